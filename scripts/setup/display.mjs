@@ -1,5 +1,6 @@
 /** Where windows appear: the person's own display, or a virtual one (Xvfb) on a Linux machine without any. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { say, SetupError } from './steps.mjs'
 
 /** True when a window can be shown here. Only Linux has sessions without a display that can still run programs. */
@@ -18,7 +19,7 @@ export async function withDisplay(env, use) {
   try {
     return await use({ ...env, DISPLAY: server.display })
   } finally {
-    server.stop()
+    await server.stop()
   }
 }
 
@@ -37,15 +38,16 @@ async function startVirtualDisplay() {
       resolve(String(text).trim())
     })
   })
-  const stop = () => server.kill('SIGTERM')
-  process.once('exit', stop)
-  for (const stream of [server, server.stderr, server.stdio[3]]) stream.unref()
+  const end = () => server.kill('SIGTERM')
+  process.once('exit', end)
+  server.removeAllListeners('exit')
   say(`no display here: using a virtual one (Xvfb :${number})`)
   return {
     display: `:${number}`,
-    stop() {
-      process.off('exit', stop)
-      stop()
+    async stop() {
+      process.off('exit', end)
+      const ended = once(server, 'exit')
+      if (end()) await ended
     },
   }
 }

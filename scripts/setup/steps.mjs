@@ -20,15 +20,15 @@ export function say(line) {
   process.stderr.write(`muster: ${line}\n`)
 }
 
-/** Runs a script's main function; a SetupError ends it with one clear line and exit status 1. */
-export async function runScript(main) {
+/** Runs a script's main function and exits with the status it gives; a SetupError ends it with one clear line. */
+export async function runScript(main, statusOfFailure = 1) {
   try {
     const status = await main()
     process.exitCode = status ?? 0
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
     say(error.message)
-    process.exitCode = 1
+    process.exitCode = statusOfFailure
   }
 }
 

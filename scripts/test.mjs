@@ -1,0 +1,9 @@
+/** `npm test`: sets everything up, then verifies everything. Ends with `N passed, N failed`. */
+import { ensureTools } from './setup/everything.mjs'
+import { runScript } from './setup/steps.mjs'
+import { verify } from './verify.mjs'
+
+await runScript(async () => {
+  await ensureTools()
+  return verify()
+})
