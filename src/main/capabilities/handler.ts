@@ -1,0 +1,42 @@
+import type { Answer, NamesOf, Query } from '#shared/contract/index.ts'
+import type { Language } from '#shared/model/words.ts'
+import type { BatchHeader, ChangeWriter } from '#main/mirror/changes.ts'
+import type { Mirror } from '#main/mirror/open.ts'
+
+/** What a query may use: the read-only connection and the moment it was asked. */
+export type ReadContext = { readonly db: Mirror; readonly language: Language; readonly now: number; readonly file: string }
+
+/** What a command may use: the writing connection inside an open transaction, and the one door for changes. */
+export type WriteContext = ReadContext & {
+  readonly changes: ChangeWriter
+  readonly actor: string
+  /** The batch being written; undo and redo say here which batch they revert. */
+  readonly batch: BatchHeader
+  newId(): string
+}
+
+/** What only the program around the service can do. */
+export type Devices = {
+  /** Prints a self-contained HTML file to PDF, A4, with page numbers. Refuses with `printer_unavailable`. */
+  printPdf(page: { html: string; pdf: string; footer: string }): Promise<void>
+}
+
+/** What a job may use. `db` writes in a writer job and only reads in a reader job. */
+export type JobContext = ReadContext & {
+  readonly actor: string
+  readonly devices: Devices
+  newId(): string
+  /** Reports how far it is; throws Refusal `cancelled` once the person asked to stop. `total` 0 = unknown. */
+  progress(done: number, total: number, subject?: string): void
+  /** One all-or-nothing batch in the change log. Writer jobs only. */
+  transaction<T>(work: (changes: ChangeWriter) => Promise<T> | T): Promise<T>
+  /** One all-or-nothing step that is no person's change (mirrored facts, computed results). Writer jobs only. */
+  facts<T>(work: () => Promise<T> | T): Promise<T>
+}
+
+export type QueryHandlers<N extends NamesOf<'query'>> = { [K in N]: (context: ReadContext, query: Query<K>) => Answer<K> }
+export type CommandHandlers<N extends NamesOf<'command'>> = { [K in N]: (context: WriteContext, query: Query<K>) => Answer<K> }
+/** `writer` jobs wait for each other and for commands; `reader` jobs run beside them. */
+export type JobHandlers<N extends NamesOf<'job'>> = {
+  [K in N]: { readonly thread: 'writer' | 'reader'; readonly run: (context: JobContext, query: Query<K>) => Promise<Answer<K>> }
+}

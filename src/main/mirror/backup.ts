@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+export type Backup = { path: string; at: number; bytes: number; why: string }
+
+/** Copies live beside the workspace, in `<name>.backups/`. */
+export function backupFolder(file: string): string {
+  return join(dirname(file), `${basename(file).replace(/\.muster$/, '')}.backups`)
+}
+
+const stamp = (at: number): string => new Date(at).toISOString().replaceAll(/[:.]/g, '-')
+
+/** A consistent copy of what is committed, made by SQLite itself; written aside and renamed, so a half copy never has the name. */
+export function copyTo(db: Database, target: string): number {
+  const part = `${target}.part`
+  rmSync(part, { force: true })
+  db.prepare('VACUUM INTO ?').run(part)
+  renameSync(part, target)
+  return statSync(target).size
+}
+
+export function backupBeforeMigration(db: Database, file: string, schema: number, at: number): string {
+  const folder = backupFolder(file)
+  mkdirSync(folder, { recursive: true })
+  const target = join(folder, `${stamp(at)}.before-schema-${schema}.muster`)
+  copyTo(db, target)
+  return target
+}
+
+/** Makes the scheduled copy and removes the oldest beyond `keep`. Copies made before a migration are never removed. */
+export function scheduledBackup(db: Database, file: string, at: number, keep: number): Backup {
+  const folder = backupFolder(file)
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${stamp(at)}.scheduled.muster`)
+  const bytes = copyTo(db, path)
+  const old = listBackups(file).filter((b) => b.why === 'scheduled')
+  for (const backup of old.slice(keep)) rmSync(backup.path, { force: true })
+  return { path, at, bytes, why: 'scheduled' }
+}
+
+/** Newest first. `why` is `scheduled` or `before-schema-N`. */
+export function listBackups(file: string): Backup[] {
+  const folder = backupFolder(file)
+  let names: string[] = []
+  try {
+    names = readdirSync(folder)
+  } catch {
+    return []
+  }
+  return names
+    .flatMap((name) => {
+      const why = /\.(scheduled|before-schema-\d+)\.muster$/.exec(name)?.[1]
+      if (!why) return []
+      const path = join(folder, name)
+      const stat = statSync(path)
+      return [{ path, at: Math.round(stat.mtimeMs), bytes: stat.size, why }]
+    })
+    .toSorted((a, b) => (a.path < b.path ? 1 : -1))
+}

@@ -1,0 +1,123 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { hybridClock } from './clock.ts'
+import { type Cell, type EntityName, entities, type Row } from './entities.ts'
+
+/** Who changes what under which name: one batch is one step for undo. */
+export type BatchHeader = { id: string; at: number; actor: string; action: string; kind: 'do' | 'undo' | 'redo' | 'quiet'; reverts?: string }
+
+/**
+ * The one door to state that people make: writes the new state and its log line together.
+ * Must be used inside a transaction of the caller.
+ */
+export type ChangeWriter = {
+  readonly batch: string
+  /** Adds a row; absent columns take the table's default. */
+  insert<E extends EntityName>(entity: E, id: string, row: Row<E>): void
+  /** Writes only what differs. @returns whether anything did; false also when the row is gone. */
+  update<E extends EntityName>(entity: E, id: string, patch: Row<E>): boolean
+  /** @returns whether the row was there. Rows that hang on it by cascade must be removed first, or they escape the log. */
+  remove(entity: EntityName, id: string): boolean
+  /** Rows changed so far in this batch. */
+  count(): number
+  /** Names of the tables touched so far. */
+  touched(): string[]
+  /** Writes the batch line with its final count; a batch that changed nothing leaves no trace. */
+  finish(): void
+}
+
+type Prepared = { insert: Map<string, Statement>; update: Map<string, Statement>; select: Statement; remove: Statement }
+
+/** A writer for the life of the connection; `begin` opens a batch. */
+export function changeLog(db: Database, device: string): { begin(header: BatchHeader): ChangeWriter } {
+  const last = db.prepare('SELECT max(clock) FROM change WHERE device = ?').pluck().get(device)
+  const clock = hybridClock(device, typeof last === 'string' ? last : null)
+  const addBatch = db.prepare('INSERT INTO batch (id, at, actor, action, count, kind, reverts) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const addChange = db.prepare(
+    'INSERT INTO change (clock, device, actor, batch, entity, key, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const prepared = new Map<EntityName, Prepared>()
+
+  const of = (entity: EntityName): Prepared => {
+    let found = prepared.get(entity)
+    if (!found) {
+      const columns = entities[entity].map((c) => `"${c}"`).join(', ')
+      found = {
+        insert: new Map(),
+        update: new Map(),
+        select: db.prepare(`SELECT ${columns} FROM ${entity} WHERE id = ?`),
+        remove: db.prepare(`DELETE FROM ${entity} WHERE id = ?`),
+      }
+      prepared.set(entity, found)
+    }
+    return found
+  }
+  const known = (entity: EntityName, row: object): string[] => {
+    const names = Object.keys(row)
+    const allowed: readonly string[] = entities[entity]
+    for (const name of names) if (!allowed.includes(name)) throw new Error(`${entity} has no column ${name}`)
+    return names
+  }
+
+  return {
+    begin(header) {
+      const touched = new Set<string>()
+      let count = 0
+      const log = (entity: string, id: string, before: string | null, after: string | null): void => {
+        addChange.run(clock.tick(header.at), device, header.actor, header.id, entity, id, before, after)
+        touched.add(entity)
+        count++
+      }
+      return {
+        batch: header.id,
+        insert(entity, id, row) {
+          const names = known(entity, row)
+          const shape = names.join()
+          let statement = of(entity).insert.get(shape)
+          if (!statement) {
+            const columns = ['id', ...names].map((n) => `"${n}"`).join(', ')
+            statement = db.prepare(`INSERT INTO ${entity} (${columns}) VALUES (?${', ?'.repeat(names.length)})`)
+            of(entity).insert.set(shape, statement)
+          }
+          statement.run(id, ...Object.values(row))
+          log(entity, id, null, JSON.stringify(row))
+        },
+        update(entity, id, patch) {
+          known(entity, patch)
+          const current = of(entity).select.get(id) as Record<string, Cell> | undefined
+          if (!current) return false
+          const before: Record<string, Cell> = {}
+          const after: Record<string, Cell> = {}
+          for (const [name, value] of Object.entries(patch) as [string, Cell][]) {
+            if (current[name] === value) continue
+            before[name] = current[name] ?? null
+            after[name] = value
+          }
+          const names = Object.keys(after)
+          if (names.length === 0) return false
+          const shape = names.join()
+          let statement = of(entity).update.get(shape)
+          if (!statement) {
+            statement = db.prepare(`UPDATE ${entity} SET ${names.map((n) => `"${n}" = ?`).join(', ')} WHERE id = ?`)
+            of(entity).update.set(shape, statement)
+          }
+          statement.run(...Object.values(after), id)
+          log(entity, id, JSON.stringify(before), JSON.stringify(after))
+          return true
+        },
+        remove(entity, id) {
+          const current = of(entity).select.get(id)
+          if (!current) return false
+          of(entity).remove.run(id)
+          log(entity, id, JSON.stringify(current), null)
+          return true
+        },
+        count: () => count,
+        touched: () => [...touched],
+        finish() {
+          if (count > 0)
+            addBatch.run(header.id, header.at, header.actor, header.action, count, header.kind, header.reverts ?? null)
+        },
+      }
+    },
+  }
+}

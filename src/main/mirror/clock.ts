@@ -1,0 +1,23 @@
+/**
+ * Hybrid logical clock (Kulkarni et al., 2014): wall time where it moves forward, a counter where
+ * it does not, so that clocks written by one device always rise and sort as text.
+ * Form: 12 hexadecimal digits of milliseconds, 4 of counter, then the device.
+ */
+export type HybridClock = { tick(now: number): string }
+
+export function hybridClock(device: string, last: string | null): HybridClock {
+  let time = last ? Number.parseInt(last.slice(0, 12), 16) : 0
+  let counter = last ? Number.parseInt(last.slice(13, 17), 16) : 0
+  return {
+    tick(now) {
+      if (now > time) {
+        time = now
+        counter = 0
+      } else if (++counter > 0xffff) {
+        time += 1
+        counter = 0
+      }
+      return `${time.toString(16).padStart(12, '0')}-${counter.toString(16).padStart(4, '0')}-${device}`
+    },
+  }
+}

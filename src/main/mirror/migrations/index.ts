@@ -1,0 +1,13 @@
+import { audit } from './040-audit.ts'
+import { conversations } from './030-conversations.ts'
+import { core } from './010-core.ts'
+import type { Migration } from './migration.ts'
+import { plan } from './050-plan.ts'
+import { portfolio } from './020-portfolio.ts'
+import { search } from './070-search.ts'
+import { workshopAndSync } from './060-workshop-sync.ts'
+
+/** In the order in which they run. */
+export const migrations: readonly Migration[] = [core, portfolio, conversations, audit, plan, workshopAndSync, search]
+/** The schema number of a workspace this program writes. */
+export const SCHEMA = migrations.at(-1)?.number ?? 0

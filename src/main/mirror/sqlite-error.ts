@@ -1,0 +1,16 @@
+import Database from 'better-sqlite3'
+import { Refusal } from '#shared/contract/error.ts'
+
+/** Turns what SQLite says about a file into the refusal a person can act on; anything else stays as it is. */
+export function refusalOf(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error
+  const { code } = error
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return new Refusal('disk_full', error.message, { file })
+  if (code.startsWith('SQLITE_CORRUPT')) return new Refusal('workspace_damaged', error.message, { file })
+  if (code === 'SQLITE_NOTADB') return new Refusal('workspace_not_muster', error.message, { file })
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN')
+    return new Refusal('workspace_read_only', error.message, { file })
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new Refusal('workspace_locked', error.message, { file })
+  return error
+}

@@ -1,0 +1,83 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { Refusal } from '#shared/contract/error.ts'
+import type { ChangeWriter } from './changes.ts'
+import { type Cell, type EntityName, isEntity } from './entities.ts'
+
+export type Batch = { seq: number; id: string; at: number; action: string; count: number; kind: string; reverts: string | null }
+
+/** How far back the undo stack reaches. */
+const DEPTH = 500
+
+/**
+ * The batch that undo would take back and the one that redo would bring again, read from the log:
+ * an undo moves its batch to the redo side, any new batch empties that side.
+ */
+export function undoState(db: Database): { undo: Batch | null; redo: Batch | null } {
+  const rows = db
+    .prepare(`SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE kind <> 'quiet' ORDER BY seq DESC LIMIT ${DEPTH}`)
+    .all() as Batch[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const done: Batch[] = []
+  let undone: Batch[] = []
+  for (const row of rows.toReversed()) {
+    const target = row.reverts ? byId.get(row.reverts) : undefined
+    if (row.kind === 'do') {
+      done.push(row)
+      undone = []
+    } else if (row.kind === 'undo' && target) {
+      const at = done.indexOf(target)
+      if (at >= 0) done.splice(at, 1)
+      undone.push(target)
+    } else if (row.kind === 'redo' && target) {
+      const at = undone.indexOf(target)
+      if (at >= 0) undone.splice(at, 1)
+      done.push(target)
+    }
+  }
+  return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
+}
+
+type Logged = { entity: string; key: string; before: string | null; after: string | null }
+
+/**
+ * Takes back (`backwards`) or repeats one batch, through the change writer, so that it is logged
+ * like any other change. Fields that somebody changed since are never overwritten.
+ * @throws Refusal `conflict` naming how many rows changed since; nothing is written then
+ */
+export function replay(db: Database, batch: string, backwards: boolean, into: ChangeWriter): void {
+  db.pragma('defer_foreign_keys = ON')
+  const lines = db.prepare(`SELECT entity, key, before, after FROM change WHERE batch = ? ORDER BY id ${backwards ? 'DESC' : 'ASC'}`)
+  const conflicts: string[] = []
+  const reads = new Map<EntityName, Statement>()
+  const read = (entity: EntityName): Statement => {
+    const statement = reads.get(entity) ?? db.prepare(`SELECT * FROM ${entity} WHERE id = ?`)
+    reads.set(entity, statement)
+    return statement
+  }
+  for (const line of lines.all(batch) as Logged[]) {
+    if (!isEntity(line.entity)) continue
+    const from = parse(backwards ? line.after : line.before)
+    const to = parse(backwards ? line.before : line.after)
+    if (!step(read(line.entity), into, line.entity, line.key, from, to)) conflicts.push(line.key)
+  }
+  if (conflicts.length > 0)
+    throw new Refusal('conflict', `${conflicts.length} rows changed since`, { count: conflicts.length })
+}
+
+type Patch = Record<string, Cell> | null
+const parse = (text: string | null): Patch => (text === null ? null : (JSON.parse(text) as Record<string, Cell>))
+
+function step(read: Statement, into: ChangeWriter, entity: EntityName, key: string, from: Patch, to: Patch): boolean {
+  const current = read.get(key) as Record<string, Cell> | undefined
+  if (from === null) {
+    if (current || to === null) return false
+    into.insert(entity, key, to)
+    return true
+  }
+  if (!current) return false
+  const same = Object.entries(from).every(([name, value]) => name === 'updated_at' || current[name] === value)
+  if (!same) return false
+  if (to === null) return into.remove(entity, key)
+  into.update(entity, key, to)
+  return true
+}

@@ -1,0 +1,32 @@
+import type { Envelope } from '#shared/contract/error.ts'
+import type { Language } from '#shared/model/words.ts'
+
+export type OpenOptions = {
+  file: string
+  /** `read` takes no lock and refuses commands: for looking at a workspace that is open elsewhere. */
+  mode: 'write' | 'read'
+  /** Who is named in the change log. */
+  actor: string
+  /** Identifies this installation in the change log. */
+  device: string
+  /** Scheduled copies kept; 0 switches the schedule off. */
+  keepBackups: number
+}
+
+/** From the program around it to the service process. */
+export type ToService =
+  | { type: 'open'; options: OpenOptions }
+  | { type: 'request'; id: number; name: string; query: unknown; language: Language }
+  | { type: 'device'; id: number; envelope: Envelope<unknown> }
+  | { type: 'close' }
+
+/** From the service process to the program around it. */
+export type FromService =
+  | { type: 'opened'; envelope: Envelope<unknown> }
+  | { type: 'reply'; id: number; envelope: Envelope<unknown> }
+  | { type: 'event'; name: string; body: unknown }
+  | { type: 'device'; id: number; call: string; query: unknown }
+  | { type: 'closed' }
+
+/** The two ends look alike on both kinds of host. */
+export type Port<In, Out> = { send(message: Out): void; listen(listener: (message: In) => void): void }

@@ -1,0 +1,139 @@
+import type { Envelope } from '#shared/contract/error.ts'
+import { Refusal } from '#shared/contract/error.ts'
+import type { EventBody, EventName, JobStatus } from '#shared/contract/event.ts'
+import type { Answer, NamesOf, QueryInput, RequestName } from '#shared/contract/index.ts'
+import type { Language } from '#shared/model/words.ts'
+import { jobs as jobHandlers, queries } from '#main/capabilities/index.ts'
+import type { Devices } from '#main/capabilities/handler.ts'
+import { type Mirror, openReader } from '#main/mirror/open.ts'
+import { refusalOf } from '#main/mirror/sqlite-error.ts'
+import { failure, ok, unwrap } from './envelope.ts'
+import { jobList } from './jobs.ts'
+import type { OpenOptions } from './protocol.ts'
+import { parseQuery, specOf } from './registry.ts'
+import { startThread, type ThreadClient } from './thread-client.ts'
+
+const SLOW_QUERY_MS = 40
+const BACKUP_CHECK_MS = 15 * 60 * 1000
+
+export type ServiceListener = <N extends EventName>(name: N, body: EventBody<N>) => void
+
+/** The service on one open workspace: the same for the window, the command line and the tests. */
+export type Service = {
+  /** The copy made before a migration, when one ran. */
+  readonly backup: string | null
+  /** Any request by name, as it comes over a wall: parsed, answered in an envelope, never throws. */
+  handle(name: string, query: unknown, language: Language): Promise<Envelope<unknown>>
+  /** A request from our own code: typed, throws Refusal. A job is awaited to its end. */
+  run<N extends RequestName>(name: N, query: QueryInput<N>, language?: Language): Promise<Answer<N>>
+  /** Starts listening to events; returns how to stop. */
+  on(listener: ServiceListener): () => void
+  close(): Promise<void>
+}
+
+export type ServiceSetup = OpenOptions & {
+  /** Path of the thread entry (`thread.ts` in source, `thread.cjs` in a build). */
+  thread: string
+  devices: Devices
+  /** Gets one line about a slow query: its name and milliseconds, never its content. */
+  slow?: (line: string) => void
+}
+
+/**
+ * Opens a workspace. In `write` mode a writer thread takes the lock, migrates and keeps the only
+ * writing connection; this thread answers queries from a read-only connection at once.
+ * @throws Refusal `workspace_*` when the file cannot be used
+ */
+export async function openService(setup: ServiceSetup): Promise<Service> {
+  const listeners = new Set<ServiceListener>()
+  const tell: ServiceListener = (name, body) => {
+    for (const listener of listeners) listener(name, body)
+  }
+  const changed = (entities: string[], batch: string | null): void => tell('changed', { entities, batch })
+  const startedData = { file: setup.file, actor: setup.actor, device: setup.device, now: Date.now(), keepBackups: setup.keepBackups }
+
+  const writer = setup.mode === 'write' ? await startThread(setup.thread, { role: 'writer', ...startedData }, setup.devices, changed) : null
+  let reader: Promise<ThreadClient> | null = null
+  let db: Mirror
+  try {
+    db = openReader(setup.file)
+  } catch (error) {
+    await writer?.close()
+    throw error
+  }
+  const list = jobList((status) => tell('job', status))
+  const schedule = setInterval(() => writer?.backUp(), BACKUP_CHECK_MS)
+  schedule.unref()
+
+  function threadFor(name: string): Promise<ThreadClient> {
+    const role = jobHandlers[name as NamesOf<'job'>].thread
+    if (role === 'writer') {
+      if (!writer) throw new Refusal('workspace_read_only', `${name} needs the writer's place`, { file: setup.file })
+      return Promise.resolve(writer)
+    }
+    reader ??= startThread(setup.thread, { role: 'reader', ...startedData }, setup.devices, changed)
+    return reader
+  }
+
+  function startJob(name: string, query: unknown, language: Language): { id: string; settled: Promise<JobStatus> } {
+    const thread = threadFor(name)
+    return list.start(name, async (cancel, progress) => {
+      try {
+        return await (await thread).job(name, query, language, cancel, { progress })
+      } catch (error) {
+        return failure(error)
+      }
+    })
+  }
+
+  function answerQuery(name: string, query: unknown, language: Language): unknown {
+    if (name === 'jobs.list') return { jobs: list.list() }
+    if (name === 'jobs.cancel') return { cancelled: list.cancel((query as { id: string }).id) }
+    const started = performance.now()
+    const handler = queries[name as keyof typeof queries] as (context: unknown, query: unknown) => unknown
+    const answer = handler({ db, language, now: Date.now(), file: setup.file }, query)
+    const took = performance.now() - started
+    if (took > SLOW_QUERY_MS) setup.slow?.(`slow query ${name}: ${Math.round(took)} ms`)
+    return answer
+  }
+
+  function runCommand(name: string, query: unknown, language: Language): Promise<Envelope<unknown>> {
+    if (!writer) throw new Refusal('workspace_read_only', `${name} needs the writer's place`, { file: setup.file })
+    return writer.command(name, query, language)
+  }
+
+  async function handle(name: string, query: unknown, language: Language): Promise<Envelope<unknown>> {
+    try {
+      const parsed = parseQuery(name, query)
+      const { kind } = specOf(name)
+      if (kind === 'query') return ok(answerQuery(name, parsed, language))
+      if (kind === 'command') return await runCommand(name, parsed, language)
+      return ok({ job: startJob(name, parsed, language).id })
+    } catch (error) {
+      return failure(refusalOf(error, setup.file))
+    }
+  }
+
+  return {
+    backup: writer?.backup ?? null,
+    handle,
+    async run(name, query, language = 'en') {
+      type Result = Answer<typeof name>
+      if (specOf(name).kind !== 'job') return unwrap(await handle(name, query, language)) as Result
+      const status = await startJob(name, parseQuery(name, query), language).settled
+      if (status.error) throw new Refusal(status.error.code, status.error.message, status.error.details)
+      return status.result as Result
+    },
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      clearInterval(schedule)
+      if (reader) await (await reader).close()
+      db.close()
+      await writer?.close()
+    },
+  }
+}
+

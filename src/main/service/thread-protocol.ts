@@ -1,0 +1,20 @@
+import type { Envelope } from '#shared/contract/error.ts'
+import type { Language } from '#shared/model/words.ts'
+
+export type ThreadRole = 'writer' | 'reader'
+export type ThreadData = { role: ThreadRole; file: string; actor: string; device: string; now: number; keepBackups: number }
+
+export type ToThread =
+  | { type: 'command'; id: number; name: string; query: unknown; language: Language }
+  | { type: 'job'; id: number; name: string; query: unknown; language: Language; cancel: SharedArrayBuffer }
+  | { type: 'device'; id: number; envelope: Envelope<unknown> }
+  | { type: 'backup' }
+  | { type: 'close' }
+
+export type FromThread =
+  | { type: 'ready'; envelope: Envelope<{ backup: string | null }> }
+  | { type: 'reply'; id: number; envelope: Envelope<unknown> }
+  | { type: 'progress'; id: number; done: number; total: number; subject: string | null }
+  | { type: 'changed'; entities: string[]; batch: string | null }
+  | { type: 'device'; id: number; call: string; query: unknown }
+  | { type: 'closed' }

@@ -1,0 +1,201 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { v7 as uuid } from 'uuid'
+import { Refusal } from '#shared/contract/error.ts'
+import { commands, jobs } from '#main/capabilities/index.ts'
+import type { Devices, JobContext } from '#main/capabilities/handler.ts'
+import { changeLog, type BatchHeader, type ChangeWriter } from '#main/mirror/changes.ts'
+import { listBackups, scheduledBackup } from '#main/mirror/backup.ts'
+import { takeWriterLock, type WriterLock } from '#main/mirror/lock.ts'
+import { type Mirror, openReader, openWriter } from '#main/mirror/open.ts'
+import { refusalOf } from '#main/mirror/sqlite-error.ts'
+import { failure, ok, unwrap } from './envelope.ts'
+import type { FromThread, ThreadData, ToThread } from './thread-protocol.ts'
+
+/**
+ * Entry of both worker threads of the service. The `writer` holds the only writing connection and
+ * does one thing after another, so a transaction may span awaits; the `reader` runs long reading.
+ */
+const data = workerData as ThreadData
+const port = parentPort
+if (!port) throw new Error('started outside a worker thread')
+const post = (message: FromThread): void => port.postMessage(message)
+
+const BACKUP_EVERY_MS = 6 * 60 * 60 * 1000
+const PROGRESS_EVERY_MS = 100
+
+let lock: WriterLock | null = null
+let db: Mirror
+let log: ReturnType<typeof changeLog>
+const calls = new Map<number, (message: Extract<ToThread, { type: 'device' }>) => void>()
+let nextCall = 1
+
+function start(): { backup: string | null } {
+  if (data.role === 'reader') {
+    db = openReader(data.file)
+    return { backup: null }
+  }
+  lock = takeWriterLock(data.file)
+  try {
+    const opened = openWriter(data.file, data.now)
+    db = opened.db
+    log = changeLog(db, data.device)
+    return { backup: opened.backup }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+const devices: Devices = {
+  printPdf: (page) => call('printPdf', page),
+}
+function call(name: keyof Devices, query: unknown): Promise<void> {
+  const id = nextCall++
+  return new Promise((resolve, reject) => {
+    calls.set(id, (message) => {
+      calls.delete(id)
+      try {
+        unwrap(message.envelope)
+        resolve()
+      } catch (error) {
+        reject(error as Error)
+      }
+    })
+    post({ type: 'device', id, call: name, query })
+  })
+}
+
+const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader => ({
+  id: uuid(),
+  at: Date.now(),
+  actor: data.actor,
+  action,
+  kind,
+})
+
+/** The kind of batch a command makes: undo and redo are steps on the stack themselves. */
+function batchOf(name: string): BatchHeader {
+  if (name === 'history.undo') return header('undo', 'undo')
+  if (name === 'history.redo') return header('redo', 'redo')
+  return header(name)
+}
+
+function runCommand(message: Extract<ToThread, { type: 'command' }>): unknown {
+  const run = commands[message.name as keyof typeof commands] as (context: unknown, query: unknown) => unknown
+  const batch = batchOf(message.name)
+  const changes = log.begin(batch)
+  const value = db
+    .transaction(() => {
+      const context = { db, language: message.language, now: batch.at, file: data.file, actor: data.actor, newId: () => uuid(), changes, batch }
+      const answer = run(context, message.query)
+      changes.finish()
+      return answer
+    })
+    .immediate()
+  announce(changes)
+  return value
+}
+
+function announce(changes: ChangeWriter): void {
+  if (changes.count() > 0) post({ type: 'changed', entities: changes.touched(), batch: changes.batch })
+}
+
+async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const value = await work()
+    db.exec('COMMIT')
+    return value
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unknown> {
+  const job = jobs[message.name as keyof typeof jobs] as { run: (context: JobContext, query: unknown) => Promise<unknown> }
+  const cancelled = new Int32Array(message.cancel)
+  let told = 0
+  const context: JobContext = {
+    db,
+    language: message.language,
+    now: Date.now(),
+    file: data.file,
+    actor: data.actor,
+    devices,
+    newId: () => uuid(),
+    progress(done, total, subject) {
+      if (Atomics.load(cancelled, 0) === 1) throw new Refusal('cancelled', `${message.name} was cancelled`)
+      const now = Date.now()
+      if (now - told < PROGRESS_EVERY_MS && done < total) return
+      told = now
+      post({ type: 'progress', id: message.id, done, total, subject: subject ?? null })
+    },
+    async transaction(work) {
+      const changes = log.begin(header(message.name))
+      const value = await exclusively(async () => {
+        const result = await work(changes)
+        changes.finish()
+        return result
+      })
+      announce(changes)
+      return value
+    },
+    async facts(work) {
+      const value = await exclusively(work)
+      post({ type: 'changed', entities: ['facts'], batch: null })
+      return value
+    },
+  }
+  return job.run(context, message.query)
+}
+
+/** One at a time, in the order asked: the writer must never interleave two pieces of work. */
+let queue: Promise<void> = Promise.resolve()
+function enqueue(id: number, work: () => unknown): void {
+  queue = queue.then(async () => {
+    try {
+      post({ type: 'reply', id, envelope: ok(await work()) })
+    } catch (error) {
+      post({ type: 'reply', id, envelope: failure(refusalOf(error, data.file)) })
+    }
+  })
+}
+
+function backUpWhenDue(): void {
+  if (data.role !== 'writer' || data.keepBackups === 0) return
+  const newest = listBackups(data.file).find((backup) => backup.why === 'scheduled')
+  const last = db.prepare('SELECT max(at) FROM batch').pluck().get() as number | null
+  const now = Date.now()
+  if (last === null || (newest && (now - newest.at < BACKUP_EVERY_MS || newest.at > last))) return
+  scheduledBackup(db, data.file, now, data.keepBackups)
+}
+
+function close(): void {
+  if (data.role === 'writer') {
+    try {
+      backUpWhenDue()
+      db.pragma('optimize')
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // A full disk must not keep the program from closing; everything committed is in the file already.
+    }
+  }
+  db.close()
+  lock?.release()
+  post({ type: 'closed' })
+  port?.close()
+}
+
+try {
+  post({ type: 'ready', envelope: ok(start()) })
+  port.on('message', (message: ToThread) => {
+    if (message.type === 'command') enqueue(message.id, () => runCommand(message))
+    else if (message.type === 'job') enqueue(message.id, () => runJob(message))
+    else if (message.type === 'device') calls.get(message.id)?.(message)
+    else if (message.type === 'backup') queue = queue.then(backUpWhenDue)
+    else queue = queue.then(close)
+  })
+} catch (error) {
+  post({ type: 'ready', envelope: failure(error) })
+}

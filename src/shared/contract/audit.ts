@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { AuditRun, DataGap, Finding, FindingStatus, RuleSummary } from '../model/finding.ts'
+import { Day, Id } from '../model/words.ts'
+import { command, job, query } from './request.ts'
+
+export const audit = {
+  'audit.run': job(z.strictObject({ pack: z.string().max(60).optional() }), AuditRun),
+  'audit.runs': query(z.strictObject({}), z.object({ runs: z.array(AuditRun) })),
+  'audit.rules': query(z.strictObject({}), z.object({ rules: z.array(RuleSummary) })),
+  'audit.gaps': query(z.strictObject({}), z.object({ gaps: z.array(DataGap) })),
+  /** Findings of the latest run. `text` is the filter language: `severity:high rule:no-owner account:… status:open`. */
+  'findings.list': query(
+    z.strictObject({
+      text: z.string().max(2000).default(''),
+      group: z.enum(['rule', 'account', 'owner', 'market', 'none']).default('rule'),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(1000),
+    }),
+    z.object({
+      total: z.number().int(),
+      groups: z.array(z.object({ key: z.string(), label: z.string(), severity: z.string(), count: z.number().int() })),
+      findings: z.array(Finding),
+    }),
+  ),
+  'findings.set': command(
+    z.strictObject({
+      ids: z.array(Id).min(1).max(10_000),
+      status: FindingStatus.optional(),
+      assigneeId: Id.nullable().optional(),
+      dueOn: Day.nullable().optional(),
+      reason: z.string().max(4000).nullable().optional(),
+    }),
+    z.object({ changed: z.number().int() }),
+  ),
+} as const

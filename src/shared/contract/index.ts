@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { audit } from './audit.ts'
+import { center } from './center.ts'
+import { inventory } from './inventory.ts'
+import { jobs } from './jobs.ts'
+import { plan } from './plan.ts'
+import { reports } from './reports.ts'
+import { workspace } from './workspace.ts'
+
+/** Every request the service answers. Nothing else crosses the wall between the window and the service. */
+export const contract = { ...workspace, ...inventory, ...audit, ...plan, ...reports, ...center, ...jobs } as const
+
+export type Contract = typeof contract
+export type RequestName = keyof Contract
+export type KindOf<N extends RequestName> = Contract[N]['kind']
+/** What the caller sends: defaults may be left out. */
+export type QueryInput<N extends RequestName> = z.input<Contract[N]['query']>
+/** What the handler reads: parsed, defaults filled in. */
+export type Query<N extends RequestName> = z.output<Contract[N]['query']>
+export type Answer<N extends RequestName> = z.output<Contract[N]['answer']>
+export type NamesOf<K extends 'query' | 'command' | 'job'> = { [N in RequestName]: Contract[N]['kind'] extends K ? N : never }[RequestName]
+/** What a request answers over the wire: a job answers with its id, and its result follows by event. */
+export type Reply<N extends RequestName> = KindOf<N> extends 'job' ? { job: string } : Answer<N>

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { AccountDetail, AccountPatch, AccountRow, Purpose } from '../model/account.ts'
+import { HistoryEntry } from '../model/change.ts'
+import { DirectoryEntry, DirectoryKind } from '../model/directory.ts'
+import { Facet, ListFilter } from '../model/filter.ts'
+import { Day, Id, JourneyStage, TeamFunction } from '../model/words.ts'
+import { command, job, query } from './request.ts'
+
+/** Which column of a file is read as what. Columns that are absent are recognised by themselves. */
+export const ColumnMapping = z.record(z.string(), z.string())
+
+export const ImportCounts = z.object({
+  rows: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  merged: z.number().int(),
+  rejected: z.number().int(),
+})
+
+export const ImportReject = z.object({ row: z.number().int(), sheet: z.string().nullable(), reason: z.string(), value: z.string().nullable() })
+
+export const ImportResult = ImportCounts.extend({
+  file: z.string(),
+  format: z.string(),
+  kind: z.literal('accounts'),
+  /** Set for wide tables, where a row holds several accounts: the number of accounts found. */
+  accounts: z.number().int().optional(),
+  rejects: z.array(ImportReject),
+  /** Cells that could not be read although their row was taken. */
+  notes: z.array(z.object({ row: z.number().int(), column: z.string(), reason: z.string(), value: z.string().nullable() })),
+  batch: Id.nullable(),
+})
+export type ImportResult = z.infer<typeof ImportResult>
+
+export const ImportPreviewRow = z.object({
+  row: z.number().int(),
+  sheet: z.string().nullable(),
+  result: z.enum(['created', 'updated', 'unchanged', 'merged', 'rejected']),
+  network: z.string().nullable(),
+  networkIcon: z.string().nullable(),
+  handle: z.string().nullable(),
+  brand: z.string().nullable(),
+  market: z.string().nullable(),
+  /** In words: what is added, what changes from what to what, or why the row is refused. */
+  effect: z.string(),
+})
+
+export const ImportPreview = ImportResult.extend({
+  encoding: z.string().nullable(),
+  sheets: z.array(z.string()),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      field: z.string(),
+      reason: z.string(),
+      confidence: z.number(),
+      filled: z.number().int(),
+      sample: z.string(),
+    }),
+  ),
+  /** The first 500 rows and every rejected row, in file order. */
+  preview: z.array(ImportPreviewRow),
+})
+export type ImportPreview = z.infer<typeof ImportPreview>
+
+export const inventory = {
+  'accounts.list': query(
+    z.strictObject({ filter: ListFilter, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
+    z.object({ total: z.number().int(), all: z.number().int(), rows: z.array(AccountRow) }),
+  ),
+  /** Every id of a filtered list, in its order: "select all" and range selection. */
+  'accounts.ids': query(z.strictObject({ filter: ListFilter }), z.object({ ids: z.array(Id) })),
+  'accounts.facets': query(z.strictObject({ text: z.string().max(2000) }), z.object({ facets: z.array(Facet) })),
+  'accounts.get': query(z.strictObject({ id: Id }), AccountDetail),
+  'accounts.history': query(z.strictObject({ id: Id }), z.object({ entries: z.array(HistoryEntry) })),
+  'accounts.update': command(z.strictObject({ ids: z.array(Id).min(1).max(100_000), patch: AccountPatch }), z.object({ changed: z.number().int() })),
+  'accounts.setPurpose': command(z.strictObject({ id: Id, purpose: Purpose }), z.object({ changed: z.number().int() })),
+  'accounts.setStages': command(z.strictObject({ id: Id, stages: z.array(JourneyStage).max(3) }), z.object({ changed: z.number().int() })),
+  'accounts.setGoals': command(z.strictObject({ id: Id, goals: z.array(Id).max(50) }), z.object({ changed: z.number().int() })),
+  /** Adds one account by its address. Answers `exists` when it is already there. */
+  'accounts.add': command(z.strictObject({ address: z.string().min(1).max(4000), hint: z.string().max(100).optional() }), z.object({ id: Id })),
+  'accounts.remove': command(z.strictObject({ ids: z.array(Id).min(1).max(100_000) }), z.object({ removed: z.number().int() })),
+  'directory.list': query(z.strictObject({ kind: DirectoryKind.optional() }), z.object({ entries: z.array(DirectoryEntry) })),
+  'directory.add': command(
+    z.strictObject({
+      kind: DirectoryKind,
+      name: z.string().min(1).max(300),
+      detail: z.string().max(2000).nullable().optional(),
+      teamFunction: TeamFunction.nullable().optional(),
+    }),
+    z.object({ id: Id }),
+  ),
+  /** A person leaves (or comes back): everything they alone could open becomes visible. */
+  'directory.setLeft': command(z.strictObject({ person: Id, leftOn: Day.nullable() }), z.object({ changed: z.number().int() })),
+  'import.preview': job(z.strictObject({ file: z.string(), mapping: ColumnMapping.optional() }), ImportPreview, ['file']),
+  'import.run': job(z.strictObject({ file: z.string(), mapping: ColumnMapping.optional() }), ImportResult, ['file']),
+} as const

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { Language } from '../model/words.ts'
+import { WorkspaceInfo } from './workspace.ts'
+import { Problem } from './error.ts'
+
+export const ColorScheme = z.enum(['light', 'dark', 'auto'])
+export type ColorScheme = z.infer<typeof ColorScheme>
+
+/** What the person set for this computer (not for a workspace). */
+export const Preferences = z.strictObject({
+  language: Language,
+  colorScheme: ColorScheme,
+  density: z.enum(['compact', 'normal', 'roomy']),
+  singleKeys: z.boolean(),
+  keepBackups: z.number().int().min(1).max(100),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+export const RecentWorkspace = z.object({ id: z.string(), name: z.string(), file: z.string(), openedAt: z.number(), missing: z.boolean() })
+
+export const ShellState = z.object({
+  version: z.string(),
+  platform: z.string(),
+  electron: z.string(),
+  preferences: Preferences,
+  systemDark: z.boolean(),
+  workspace: WorkspaceInfo.nullable(),
+  recent: z.array(RecentWorkspace),
+  /** Why the last workspace could not be opened, or that the service had to be restarted. */
+  problem: Problem.nullable(),
+  service: z.enum(['none', 'starting', 'ready', 'recovered', 'stopped']),
+})
+export type ShellState = z.infer<typeof ShellState>
+
+const nothing = z.strictObject({})
+const state = ShellState
+/** A handle to a file the person chose or dropped; the page never sees or sends a path. */
+export const FileToken = z.object({ token: z.string(), name: z.string(), bytes: z.number().nullable(), folder: z.boolean() })
+export type FileToken = z.infer<typeof FileToken>
+
+const ask = <Q extends z.ZodType, A extends z.ZodType>(query: Q, answer: A) => ({ query, answer })
+
+/** Requests that the shell (Electron main) answers by itself: the document, dialogs, preferences. */
+export const shell = {
+  'shell.state': ask(nothing, state),
+  'shell.setPreferences': ask(Preferences.partial(), state),
+  /** Opens the native dialogs; answers with the state as it is afterwards (unchanged when the person cancels). */
+  'shell.newWorkspace': ask(z.strictObject({ name: z.string().min(1).max(200) }), state),
+  'shell.openWorkspace': ask(nothing, state),
+  'shell.openRecent': ask(z.strictObject({ id: z.string() }), state),
+  'shell.forgetRecent': ask(z.strictObject({ id: z.string() }), state),
+  'shell.openSample': ask(nothing, state),
+  'shell.closeWorkspace': ask(nothing, state),
+  'shell.openDropped': ask(z.strictObject({ token: z.string() }), state),
+  'shell.chooseImport': ask(nothing, z.object({ file: FileToken.nullable() })),
+  'shell.chooseFolder': ask(nothing, z.object({ file: FileToken.nullable() })),
+  'shell.chooseBackupTarget': ask(z.strictObject({ name: z.string().max(200) }), z.object({ file: FileToken.nullable() })),
+  /** Text pasted as a list becomes a temporary file behind a token. */
+  'shell.pasteList': ask(z.strictObject({ text: z.string().min(1).max(20_000_000) }), z.object({ file: FileToken })),
+  'shell.openExternal': ask(z.strictObject({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),
+  'shell.reveal': ask(z.strictObject({ path: z.string().max(4000) }), z.object({ shown: z.boolean() })),
+  'shell.copyDetails': ask(z.strictObject({ text: z.string().max(100_000) }), z.object({ copied: z.boolean() })),
+} as const
+export type ShellContract = typeof shell
+export type ShellName = keyof ShellContract
+export type ShellInput<N extends ShellName> = z.input<ShellContract[N]['query']>
+export type ShellAnswer<N extends ShellName> = z.output<ShellContract[N]['answer']>
+
+/** Events only the shell sends. */
+export const shellEvents = {
+  state: ShellState,
+  /** A menu item or a system gesture asks the page to do something. */
+  menu: z.object({ command: z.string() }),
+  /** A file was dropped or double-clicked for import. */
+  file: FileToken,
+} as const
+export type ShellEventName = keyof typeof shellEvents

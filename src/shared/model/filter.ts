@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** What a list is narrowed to. `text` is the filter language; the window's facets write into it. */
+export const ListFilter = z.strictObject({
+  /** For example `brand:Kornwell,Brisavo market!=PL owner:none last_post:>180d kitchen`. */
+  text: z.string().max(2000).default(''),
+  sort: z.string().max(40).default('name'),
+  descending: z.boolean().default(false),
+})
+export type ListFilter = z.infer<typeof ListFilter>
+
+export const Facet = z.object({
+  field: z.string(),
+  values: z.array(z.object({ value: z.string(), label: z.string(), icon: z.string().nullable(), count: z.number().int() })),
+})
+export type Facet = z.infer<typeof Facet>

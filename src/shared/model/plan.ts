@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Disposition, Id, Instant } from './words.ts'
+
+/** A reason in words with the code a test can look at. */
+export const Reason = z.object({ code: z.string(), text: z.string() })
+export type Reason = z.infer<typeof Reason>
+
+/** One account in a scenario: what is suggested and why, what was decided, by whom and why. */
+export const PlanRow = z.object({
+  account: Id,
+  name: z.string(),
+  network: z.string(),
+  networkIcon: z.string(),
+  brand: z.string().nullable(),
+  market: z.string().nullable(),
+  owner: z.string().nullable(),
+  audience: z.number().int().nullable(),
+  findings: z.number().int(),
+  suggested: Disposition,
+  suggestedInto: Id.nullable(),
+  suggestedIntoName: z.string().nullable(),
+  why: z.array(Reason),
+  /** Null while nobody decided. */
+  decided: Disposition.nullable(),
+  decidedInto: Id.nullable(),
+  decidedIntoName: z.string().nullable(),
+  reason: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: Instant.nullable(),
+  locked: z.boolean(),
+})
+export type PlanRow = z.infer<typeof PlanRow>
+
+/** The same figures for the portfolio as it is and as the scenario leaves it. */
+export const PortfolioFigures = z.object({
+  accounts: z.number().int(),
+  audience: z.number().int(),
+  cellsNeeded: z.number().int(),
+  cellsCovered: z.number().int(),
+  withoutOwner: z.number().int(),
+  severeFindings: z.number().int(),
+  networks: z.number().int(),
+})
+export type PortfolioFigures = z.infer<typeof PortfolioFigures>
+
+export const PlanSummary = z.object({
+  scenario: z.string(),
+  scenarioId: Id,
+  accounts: z.number().int(),
+  decided: z.number().int(),
+  locked: z.number().int(),
+  before: PortfolioFigures,
+  after: PortfolioFigures,
+  /** 0 to 1; null while no audience is known. */
+  audienceKept: z.number().nullable(),
+  dispositions: z.record(Disposition, z.number().int()),
+  uncovered: z.array(z.string()),
+  suggestedAt: Instant.nullable(),
+})
+export type PlanSummary = z.infer<typeof PlanSummary>

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { Refusal } from '#shared/contract/error.ts'
+import type { Devices } from '#main/capabilities/handler.ts'
+import { createWorkspace } from '#main/mirror/open.ts'
+import { openService, type Service } from '#main/service/service.ts'
+
+/** The thread entry as source: Node reads TypeScript by itself. */
+export const THREAD = fileURLToPath(new URL('../../src/main/service/thread.ts', import.meta.url))
+
+const noPrinter: Devices = {
+  printPdf: () => Promise.reject(new Refusal('printer_unavailable', 'no printer in tests')),
+}
+
+/** A folder of this test's own, removed when it ends. */
+export function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Opens a workspace file through the real service with real threads; closed when the test ends. */
+export async function openTestService(file: string, mode: 'write' | 'read' = 'write', devices: Devices = noPrinter): Promise<Service> {
+  const service = await openService({ file, mode, actor: 'Tester', device: 'test-device', keepBackups: 0, thread: THREAD, devices })
+  let open = true
+  const close = service.close
+  service.close = async () => {
+    if (open) await close()
+    open = false
+  }
+  onTestFinished(() => service.close())
+  return service
+}
+
+/** A new empty workspace, opened. */
+export async function newTestService(name = 'Test'): Promise<{ service: Service; file: string; folder: string }> {
+  const folder = ownFolder()
+  const file = join(folder, 'test.muster')
+  createWorkspace(file, { id: '01900000-0000-7000-8000-000000000000', name, at: 1_700_000_000_000 })
+  return { service: await openTestService(file), file, folder }
+}
