@@ -89,7 +89,7 @@ function run([tool, ...args], { env, shown }) {
     let output = ''
     child.stdout?.on('data', (text) => (output += text))
     child.stderr?.on('data', (text) => (output += text))
-    const end = () => (own ? process.kill(-child.pid, 'SIGKILL') : child.kill('SIGKILL'))
+    const end = () => (own ? process.kill(0 - (child.pid ?? 0), 'SIGKILL') : child.kill('SIGKILL'))
     const limit = setTimeout(end, 8 * minutes)
     const interrupted = (signal) => {
       end()

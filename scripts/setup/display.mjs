@@ -10,14 +10,14 @@ export function hasDisplay(env = process.env) {
 }
 
 /**
- * Calls `use` with an environment in which windows can open and gives back its result. Without a display an Xvfb of
+ * Calls `act` with an environment in which windows can open and gives back its result. Without a display an Xvfb of
  * its own is started for that time; it picks a free number by itself, so any number of them can run side by side.
  */
-export async function withDisplay(env, use) {
-  if (hasDisplay(env)) return use(env)
+export async function withDisplay(env, act) {
+  if (hasDisplay(env)) return act(env)
   const server = await startVirtualDisplay()
   try {
-    return await use({ ...env, DISPLAY: server.display })
+    return await act({ ...env, DISPLAY: server.display })
   } finally {
     await server.stop()
   }
