@@ -1,0 +1,77 @@
+import { useState, type ReactNode } from 'react'
+import styles from './facets.module.css'
+
+export type FacetItem = {
+  id: string
+  label: string
+  /** Already formatted. */
+  count: string
+  icon?: ReactNode
+  chosen?: boolean
+}
+
+export type FacetGroup = {
+  id: string
+  label: string
+  items: readonly FacetItem[]
+  /** Items beyond this number fold behind the "more" line; chosen ones never fold. */
+  limit?: number
+}
+
+type FacetsProps = {
+  /** Name of the whole column. */
+  label: string
+  groups: readonly FacetGroup[]
+  /** `exact` when the person asked for only this one (Alt or double click). */
+  onToggle: (group: string, item: string, exact: boolean) => void
+  /** The text of the fold: "5 more", "Show fewer". */
+  moreLabel: (hidden: number, open: boolean) => string
+}
+
+/** The column of facets: groups of values with counts, the chosen ones tinted. */
+export function Facets({ label, groups, onToggle, moreLabel }: FacetsProps) {
+  return (
+    <nav className={styles.facets} aria-label={label}>
+      {groups.map((group) => (
+        <Group key={group.id} group={group} onToggle={onToggle} moreLabel={moreLabel} />
+      ))}
+    </nav>
+  )
+}
+
+type GroupProps = { group: FacetGroup } & Pick<FacetsProps, 'onToggle' | 'moreLabel'>
+
+function Group({ group, onToggle, moreLabel }: GroupProps) {
+  const [open, setOpen] = useState(false)
+  const limit = group.limit ?? Infinity
+  const shown = group.items.filter((item, index) => open || index < limit || item.chosen === true)
+  const hidden = group.items.length - shown.length
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.head}>{group.label}</h3>
+      <ul className={styles.list}>
+        {shown.map((item) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              className={styles.item}
+              aria-pressed={item.chosen ?? false}
+              onClick={(event) => onToggle(group.id, item.id, event.altKey)}
+            >
+              {item.icon}
+              <span className={styles.name} title={item.label}>
+                {item.label}
+              </span>
+              <span className={styles.count}>{item.count}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 || open ? (
+        <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {moreLabel(hidden, open)}
+        </button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Key } from '../marks/Key.tsx'
+import styles from './selection-bar.module.css'
+
+export type SelectionVerb = {
+  id: string
+  label: string
+  icon?: ReactNode
+  keys?: string
+  onRun: () => void
+}
+
+type SelectionBarProps = {
+  /** "5 selected". */
+  count: string
+  /** Three or four; the rest is in the palette. */
+  verbs: readonly SelectionVerb[]
+  onClear: () => void
+  clearLabel: string
+  /** Name of the bar for screen readers. */
+  label: string
+}
+
+/** The floating dark bar over a list while rows are selected. Place it inside a positioned parent. */
+export function SelectionBar({ count, verbs, onClear, clearLabel, label }: SelectionBarProps) {
+  return (
+    <div role="toolbar" aria-label={label} className={styles.bar}>
+      <span className={styles.count} role="status">
+        {count}
+      </span>
+      {verbs.map((verb) => (
+        <button key={verb.id} type="button" className={styles.verb} onClick={verb.onRun}>
+          {verb.icon}
+          {verb.label}
+          {verb.keys === undefined ? null : <Key keys={verb.keys} variant="plain" />}
+        </button>
+      ))}
+      <button type="button" className={styles.verb} aria-label={clearLabel} title={clearLabel} onClick={onClear}>
+        <IconX size={16} aria-hidden />
+      </button>
+    </div>
+  )
+}

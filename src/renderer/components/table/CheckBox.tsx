@@ -1,0 +1,26 @@
+import styles from './table.module.css'
+
+type CheckBoxProps = {
+  checked: boolean
+  mixed?: boolean
+  label: string
+  tabIndex?: number
+  onChange?: () => void
+}
+
+/** A bare 14 px checkbox for rows and heads; forms use the library's with its label. */
+export function CheckBox({ checked, mixed = false, label, tabIndex, onChange }: CheckBoxProps) {
+  return (
+    <input
+      type="checkbox"
+      className={styles.check}
+      checked={checked}
+      data-mixed={mixed || undefined}
+      aria-checked={mixed ? 'mixed' : checked}
+      aria-label={label}
+      tabIndex={tabIndex}
+      onChange={onChange}
+      readOnly={onChange === undefined}
+    />
+  )
+}
