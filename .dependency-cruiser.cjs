@@ -16,7 +16,13 @@ function knowsOnly(name, from, allowed, comment) {
 
 /** Files that may import no module of Node itself. */
 function withoutNode(name, from) {
-  return { name, comment: 'Runs where Node is not.', severity: 'error', from: { path: from }, to: { dependencyTypes: ['core'] } }
+  return {
+    name,
+    comment: 'Runs where Node is not.',
+    severity: 'error',
+    from: { path: from },
+    to: { dependencyTypes: ['core'] },
+  }
 }
 
 module.exports = {
@@ -31,7 +37,12 @@ module.exports = {
     knowsOnly('domain-knows-only-shared', main('domain'), [shared], 'Pure functions: data in, data out.'),
     withoutNode('domain-without-node', main('domain')),
     knowsOnly('mirror-knows-only-shared', main('mirror'), [shared], 'SQL knows the words and nothing above.'),
-    knowsOnly('adapters-look-down', main('adapters'), [shared, main('domain')], 'The outside world behind small interfaces.'),
+    knowsOnly(
+      'adapters-look-down',
+      main('adapters'),
+      [shared, main('domain')],
+      'The outside world behind small interfaces.',
+    ),
     {
       name: 'adapters-take-only-types-from-domain',
       comment: 'A reader or writer may speak in the types of the domain, but decides nothing.',
@@ -86,7 +97,12 @@ module.exports = {
       from: { path: '^src/preload/' },
       to: { pathNot: ['^src/preload/', shared, electron] },
     },
-    knowsOnly('renderer-knows-only-shared', '^src/renderer/', [shared], 'The page reaches the program through window.muster only.'),
+    knowsOnly(
+      'renderer-knows-only-shared',
+      '^src/renderer/',
+      [shared],
+      'The page reaches the program through window.muster only.',
+    ),
     withoutNode('renderer-without-node', '^src/renderer/'),
     {
       name: 'sql-only-in-mirror',

@@ -64,9 +64,13 @@ async function runSuite({ name, command, count }, env) {
   const report = path.join(reports, `${name}.json`)
   rmSync(report, { force: true })
   const reportTo =
-    name === 'vitest' ? { args: [`--outputFile.json=${report}`], env } : { args: [], env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } }
+    name === 'vitest'
+      ? { args: [`--outputFile.json=${report}`], env }
+      : { args: [], env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } }
   const { status, seconds } = await run([...command, ...reportTo.args], { env: reportTo.env, shown: true })
-  const result = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 }
+  const result = existsSync(report)
+    ? count(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 }
   // An exit status that no counted test explains (a crash, no tests at all) is a failure of its own.
   if (status !== 0 && result.failed === 0) result.failed = 1
   const verdict = result.failed === 0 ? 'ok    ' : 'FAILED'

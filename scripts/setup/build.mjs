@@ -8,7 +8,14 @@ import { capture, projectEnvironment, projectRoot, say, SetupError } from './ste
 /** Files and folders a build depends on. */
 const madeFrom = ['src', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json']
 const stampFile = path.join(projectRoot, 'out', '.stamp')
-const products = ['main/index.cjs', 'main/cli.cjs', 'main/service.cjs', 'main/thread.cjs', 'preload/index.cjs', 'renderer/index.html']
+const products = [
+  'main/index.cjs',
+  'main/cli.cjs',
+  'main/service.cjs',
+  'main/thread.cjs',
+  'preload/index.cjs',
+  'renderer/index.html',
+]
 
 /** Makes sure out/ is built from the present sources. */
 export function ensureBuild() {
@@ -29,7 +36,9 @@ export function build() {
   const hash = hashOfSources()
   rmSync(stampFile, { force: true })
   const tool = path.join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const { status, stdout, stderr } = capture(projectNode(), [tool, 'build'], { env: projectEnvironment({ NO_COLOR: '1' }) })
+  const { status, stdout, stderr } = capture(projectNode(), [tool, 'build'], {
+    env: projectEnvironment({ NO_COLOR: '1' }),
+  })
   if (status !== 0) {
     process.stderr.write(`${stdout}${stderr}\n`)
     throw new SetupError('the build failed: see its messages above')
@@ -48,7 +57,11 @@ function missingProduct() {
 function hashOfSources() {
   const hash = createHash('sha256')
   for (const name of madeFrom) {
-    for (const file of filesUnder(name)) hash.update(`${file}\0`).update(readFileSync(path.join(projectRoot, file))).update('\0')
+    for (const file of filesUnder(name))
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(path.join(projectRoot, file)))
+        .update('\0')
   }
   return hash.digest('hex')
 }

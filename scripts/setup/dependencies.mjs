@@ -10,7 +10,8 @@ export function ensureDependencies() {
   say(`installing dependencies (${reason}), about a minute …`)
   const started = Date.now()
   const { status } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] })
-  if (status !== 0) throw new SetupError('npm ci failed: see its message above; a registry that npm can reach is needed')
+  if (status !== 0)
+    throw new SetupError('npm ci failed: see its message above; a registry that npm can reach is needed')
   say(`dependencies installed in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 

