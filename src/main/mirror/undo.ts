@@ -81,3 +81,10 @@ function step(read: Statement, into: ChangeWriter, entity: EntityName, key: stri
   into.update(entity, key, to)
   return true
 }
+
+/** One step by its id, for taking back exactly that one. */
+export function batchToUndo(db: Database, id: string): Batch {
+  const found = db.prepare("SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE id = ? AND kind = 'do'").get(id)
+  if (!found) throw new Refusal('not_found', `no batch ${id}`)
+  return found as Batch
+}

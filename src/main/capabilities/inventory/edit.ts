@@ -1,0 +1,107 @@
+import { resolveProfile } from '#main/domain/identity/resolve.ts'
+import { handleKey } from '#main/domain/identity/key.ts'
+import { Refusal } from '#shared/contract/error.ts'
+import { type AccountPatch, PURPOSE_FIELDS } from '#shared/model/account.ts'
+import type { Cell, Row } from '#main/mirror/entities.ts'
+import { accountByIdentity, childrenOf } from '#main/mirror/queries/account-edit.ts'
+import type { CommandHandlers } from '../handler.ts'
+
+const COLUMNS: Record<keyof AccountPatch, keyof Row<'account'>> = {
+  displayName: 'display_name',
+  brandId: 'brand_id',
+  marketId: 'market_id',
+  teamId: 'team_id',
+  ownerId: 'owner_id',
+  backupOwnerId: 'backup_owner_id',
+  language: 'language',
+  website: 'website',
+  bio: 'bio',
+  note: 'note',
+  lifecycle: 'lifecycle',
+  openedOn: 'opened_on',
+  reviewedOn: 'reviewed_on',
+}
+
+function rowOf(patch: AccountPatch): Row<'account'> {
+  const row: Record<string, Cell> = {}
+  for (const [field, value] of Object.entries(patch)) if (value !== undefined) row[COLUMNS[field as keyof AccountPatch]] = value
+  return row
+}
+
+type Names = 'accounts.update' | 'accounts.setPurpose' | 'accounts.setStages' | 'accounts.setGoals' | 'accounts.add' | 'accounts.remove'
+
+export const editCommands: CommandHandlers<Names> = {
+  'accounts.update': ({ changes, now }, { ids, patch }) => {
+    const row = rowOf(patch)
+    let changed = 0
+    for (const id of ids) {
+      if (!changes.update('account', id, row)) continue
+      changes.update('account', id, { updated_at: now })
+      changed++
+    }
+    return { changed }
+  },
+  'accounts.setPurpose': ({ db, changes }, { id, purpose }) => {
+    const row = Object.fromEntries(PURPOSE_FIELDS.map((field) => [field, purpose[field]?.trim() || null])) as Row<'purpose'>
+    const stated = Object.values(row).some((value) => value !== null)
+    const exists = childrenOf(db, id).some((child) => child.entity === 'purpose')
+    if (exists) return { changed: (stated ? changes.update('purpose', id, row) : changes.remove('purpose', id)) ? 1 : 0 }
+    if (stated) changes.insert('purpose', id, row)
+    return { changed: stated ? 1 : 0 }
+  },
+  'accounts.setStages': ({ db, changes, newId }, { id, stages }) =>
+    setLinks(
+      childrenOf(db, id).filter((child) => child.entity === 'account_stage'),
+      stages,
+      (link) => changes.remove('account_stage', link),
+      (stage) => changes.insert('account_stage', newId(), { account_id: id, stage }),
+    ),
+  'accounts.setGoals': ({ db, changes, newId }, { id, goals }) =>
+    setLinks(
+      childrenOf(db, id).filter((child) => child.entity === 'account_goal'),
+      goals,
+      (link) => changes.remove('account_goal', link),
+      (goal) => changes.insert('account_goal', newId(), { account_id: id, goal_id: goal }),
+    ),
+  'accounts.add': ({ db, changes, newId, now }, { address, hint }) => {
+    const found = resolveProfile(address, hint)
+    if (!found.network || !found.handle) throw new Refusal('bad_request', `${address} is no account: ${found.problem ?? ''}`, { value: address, problem: found.problem })
+    const key = handleKey(found.network, found.handle)
+    const twin = accountByIdentity(db, found.network, key)
+    if (twin) throw new Refusal('exists', `${found.network} ${found.handle} is in the inventory`, { account: twin, value: found.handle })
+    const id = newId()
+    changes.insert('account', id, {
+      network: found.network,
+      handle: found.handle,
+      handle_key: key,
+      kind: found.kind,
+      url: found.canonicalUrl,
+      created_at: now,
+      updated_at: now,
+    })
+    return { id }
+  },
+  /** Takes accounts out of the inventory with what people said about them; mirrored facts stay and undo finds them again. */
+  'accounts.remove': ({ db, changes }, { ids }) => {
+    let removed = 0
+    for (const id of ids) {
+      for (const child of childrenOf(db, id)) changes.remove(child.entity, child.id)
+      if (changes.remove('account', id)) removed++
+    }
+    return { removed }
+  },
+}
+
+/** Makes the links of an account exactly `wanted`, touching only what differs. */
+function setLinks(
+  current: readonly { id: string; target: string }[],
+  wanted: readonly string[],
+  drop: (id: string) => void,
+  add: (target: string) => void,
+): { changed: number } {
+  const gone = current.filter((link) => !wanted.includes(link.target))
+  const fresh = [...new Set(wanted)].filter((target) => !current.some((link) => link.target === target))
+  for (const link of gone) drop(link.id)
+  for (const target of fresh) add(target)
+  return { changed: gone.length + fresh.length }
+}

@@ -1,0 +1,3 @@
+export const inventoryQueries = {}
+export const inventoryCommands = {}
+export const inventoryJobs = {}

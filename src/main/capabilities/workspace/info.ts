@@ -1,0 +1,35 @@
+import { isReadOnly } from '#main/mirror/open.ts'
+import { copyTo, listBackups } from '#main/mirror/backup.ts'
+import { checkIntegrity, renameWorkspace, workspaceMeta } from '#main/mirror/queries/workspace.ts'
+import type { CommandHandlers, JobHandlers, QueryHandlers } from '../handler.ts'
+
+export const infoQueries: QueryHandlers<'workspace.info' | 'backup.list'> = {
+  'workspace.info': ({ db, file }) => ({ ...workspaceMeta(db), file, readOnly: isReadOnly(file) }),
+  'backup.list': ({ file }) => ({ backups: listBackups(file) }),
+}
+
+export const infoCommands: CommandHandlers<'workspace.rename'> = {
+  'workspace.rename': ({ db }, { name }) => {
+    renameWorkspace(db, name)
+    return { name }
+  },
+}
+
+export const infoJobs: JobHandlers<'backup.create' | 'workspace.verify'> = {
+  'backup.create': {
+    thread: 'reader',
+    run: async ({ db, progress }, { target }) => {
+      progress(0, 1)
+      const bytes = copyTo(db, target)
+      return { path: target, bytes }
+    },
+  },
+  'workspace.verify': {
+    thread: 'reader',
+    run: async ({ db, progress }) => {
+      progress(0, 1)
+      const { problems, changes } = checkIntegrity(db)
+      return { ok: problems.length === 0, problems, changes }
+    },
+  },
+}

@@ -1,0 +1,103 @@
+import type { HistoryEntry } from '#shared/model/change.ts'
+import type { Cell } from '../entities.ts'
+import type { Mirror } from '../open.ts'
+
+type Line = {
+  batch: string
+  at: number
+  actor: string
+  action: string
+  count: number
+  entity: string
+  key: string
+  before: string | null
+  after: string | null
+  undone: number
+}
+
+/** Columns that hold an id, and the table whose name says it in words. */
+const NAMED: Record<string, string> = {
+  brand_id: 'brand',
+  market_id: 'market',
+  team_id: 'team',
+  owner_id: 'person',
+  backup_owner_id: 'person',
+  person_id: 'person',
+  assignee_id: 'person',
+  agency_id: 'agency',
+  goal_id: 'goal',
+}
+/** Bookkeeping that no one needs to read. */
+const SILENT = new Set(['updated_at', 'created_at', 'handle_key', 'account_id', 'scenario_id', 'superseded_by', 'decided_at', 'id'])
+
+const LINES = `
+SELECT c.batch, b.at, b.actor, b.action, b.count, c.entity, c.key, c.before, c.after,
+  (SELECT r.kind = 'undo' FROM batch r WHERE r.reverts = b.id ORDER BY r.seq DESC LIMIT 1) AS undone
+FROM change c JOIN batch b ON b.id = c.batch`
+
+function namer(db: Mirror): (column: string, value: Cell | undefined) => string | null {
+  const statements = new Map<string, { get(id: Cell): unknown }>()
+  return (column, value) => {
+    if (value === null || value === undefined) return null
+    const table = NAMED[column]
+    if (table) {
+      const statement = statements.get(table) ?? db.prepare(`SELECT name FROM ${table} WHERE id = ?`).pluck()
+      statements.set(table, statement)
+      return (statement.get(value) as string | undefined) ?? String(value)
+    }
+    if (column === 'into_id') return (db.prepare('SELECT handle FROM account WHERE id = ?').pluck().get(value) as string | undefined) ?? String(value)
+    return String(value)
+  }
+}
+
+function entryOf(line: Line, name: ReturnType<typeof namer>): HistoryEntry {
+  const before = line.before === null ? null : (JSON.parse(line.before) as Record<string, Cell>)
+  const after = line.after === null ? null : (JSON.parse(line.after) as Record<string, Cell>)
+  const columns = Object.keys({ ...before, ...after }).filter((column) => !SILENT.has(column))
+  return {
+    batch: line.batch,
+    at: line.at,
+    actor: line.actor,
+    action: line.action,
+    count: line.count,
+    entity: line.entity,
+    created: before === null,
+    deleted: after === null,
+    fields: columns
+      .map((column) => ({ field: column, before: name(column, before?.[column]), after: name(column, after?.[column]) }))
+      .filter((field) => field.before !== null || field.after !== null),
+    undone: line.undone === 1,
+  }
+}
+
+/** Everything people did to one account and to what hangs on it, newest first. */
+export function accountHistory(db: Mirror, account: string): HistoryEntry[] {
+  const keys = db
+    .prepare(
+      `SELECT ? AS key
+       UNION SELECT id FROM decision WHERE account_id = ?1
+       UNION SELECT id FROM access WHERE account_id = ?1
+       UNION SELECT id FROM account_goal WHERE account_id = ?1
+       UNION SELECT id FROM account_stage WHERE account_id = ?1
+       UNION SELECT id FROM account_tag WHERE account_id = ?1`,
+    )
+    .pluck()
+    .all(account) as string[]
+  const name = namer(db)
+  const lines = db.prepare(`${LINES} WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY c.id DESC LIMIT 500`).all(JSON.stringify(keys))
+  return (lines as Line[]).map((line) => entryOf(line, name))
+}
+
+/** The latest batches of the workspace, one entry each. */
+export function activityFeed(db: Mirror, limit: number): HistoryEntry[] {
+  const name = namer(db)
+  const lines = db
+    .prepare(
+      `SELECT b.id AS batch, b.at, b.actor, b.action, b.count, c.entity, c.key, c.before, c.after,
+        (SELECT r.kind = 'undo' FROM batch r WHERE r.reverts = b.id ORDER BY r.seq DESC LIMIT 1) AS undone
+       FROM batch b JOIN change c ON c.id = (SELECT min(id) FROM change WHERE batch = b.id)
+       ORDER BY b.seq DESC LIMIT ?`,
+    )
+    .all(limit) as Line[]
+  return lines.map((line) => entryOf(line, name))
+}
