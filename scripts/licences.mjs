@@ -11,7 +11,7 @@ import { projectRoot, runScript, SetupError } from './setup/steps.mjs'
 const file = path.join(projectRoot, 'THIRD-PARTY-LICENSES.md')
 
 /** Licences that allow shipping inside an MIT program without further duty than naming them. */
-const welcome = [
+const welcome = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
@@ -23,7 +23,7 @@ const welcome = [
   'OFL-1.1',
   'Unlicense',
   'Zlib',
-]
+])
 
 /** Runtimes that ship beside the packages; what they are made of is in files of their own. */
 const runtimes = [
@@ -130,7 +130,7 @@ function describe(folder, lock) {
 /** True when one of the alternatives of an SPDX expression is made of welcome licences only. */
 function isWelcome(licence) {
   const alternatives = licence.replaceAll(/[()]/g, '').split(' OR ')
-  return alternatives.some((alternative) => alternative.split(' AND ').every((name) => welcome.includes(name.trim())))
+  return alternatives.some((alternative) => alternative.split(' AND ').every((name) => welcome.has(name.trim())))
 }
 
 function section({ folder, name, version, licence, note, textBeside }) {
