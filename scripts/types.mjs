@@ -1,7 +1,7 @@
 /** `npm run types`: each part of the program is checked with only the words its runtime has. */
 import { capture, projectEnvironment, runScript } from './setup/steps.mjs'
 
-const projects = ['pure', 'node', 'web']
+const projects = ['pure', 'node', 'shell', 'web']
 
 await runScript(() => {
   const env = projectEnvironment()

