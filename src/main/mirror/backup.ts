@@ -9,7 +9,8 @@ export function backupFolder(file: string): string {
   return join(dirname(file), `${basename(file).replace(/\.muster$/, '')}.backups`)
 }
 
-const stamp = (at: number): string => new Date(at).toISOString().replaceAll(/[:.]/g, '-')
+/** A moment as part of a file name. */
+export const stamp = (at: number): string => new Date(at).toISOString().replaceAll(/[:.]/g, '-')
 
 /** A consistent copy of what is committed, made by SQLite itself; written aside and renamed, so a half copy never has the name. */
 export function copyTo(db: Database, target: string): number {
@@ -39,7 +40,7 @@ export function scheduledBackup(db: Database, file: string, at: number, keep: nu
   return { path, at, bytes, why: 'scheduled' }
 }
 
-/** Newest first. `why` is `scheduled` or `before-schema-N`. */
+/** Newest first. `why` is `scheduled`, `before-schema-N` or `before-restore`. */
 export function listBackups(file: string): Backup[] {
   const folder = backupFolder(file)
   let names: string[] = []
@@ -50,7 +51,7 @@ export function listBackups(file: string): Backup[] {
   }
   return names
     .flatMap((name) => {
-      const why = /\.(scheduled|before-schema-\d+)\.muster$/.exec(name)?.[1]
+      const why = /\.(scheduled|before-schema-\d+|before-restore)\.muster$/.exec(name)?.[1]
       if (!why) return []
       const path = join(folder, name)
       const stat = statSync(path)

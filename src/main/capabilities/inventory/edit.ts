@@ -3,7 +3,7 @@ import { handleKey } from '#main/domain/identity/key.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import { type AccountPatch, PURPOSE_FIELDS } from '#shared/model/account.ts'
 import type { Cell, Row } from '#main/mirror/entities.ts'
-import { accountByIdentity, childrenOf } from '#main/mirror/queries/account-edit.ts'
+import { accountByIdentity, childrenOf, mergeTargetOf } from '#main/mirror/queries/accounts/edit.ts'
 import type { CommandHandlers } from '../handler.ts'
 
 const COLUMNS: Record<keyof AccountPatch, keyof Row<'account'>> = {
@@ -85,6 +85,8 @@ export const editCommands: CommandHandlers<Names> = {
   'accounts.remove': ({ db, changes }, { ids }) => {
     let removed = 0
     for (const id of ids) {
+      const needed = mergeTargetOf(db, id, ids)
+      if (needed) throw new Refusal('conflict', `${id} takes over ${needed}`, { account: needed, count: 1 })
       for (const child of childrenOf(db, id)) changes.remove(child.entity, child.id)
       if (changes.remove('account', id)) removed++
     }

@@ -1,3 +1,7 @@
-export const inventoryQueries = {}
-export const inventoryCommands = {}
+import { directoryCommands, directoryQueries } from './directory.ts'
+import { editCommands } from './edit.ts'
+import { listQueries } from './list.ts'
+
+export const inventoryQueries = { ...listQueries, ...directoryQueries }
+export const inventoryCommands = { ...editCommands, ...directoryCommands }
 export const inventoryJobs = {}

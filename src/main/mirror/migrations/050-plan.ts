@@ -10,9 +10,9 @@ CREATE TABLE scenario (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, is_plan I
 CREATE UNIQUE INDEX scenario_one_plan ON scenario (is_plan) WHERE is_plan = 1;
 CREATE TABLE suggestion (
   scenario_id TEXT NOT NULL REFERENCES scenario(id) ON DELETE CASCADE,
-  account_id TEXT NOT NULL REFERENCES account(id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL,
   disposition TEXT NOT NULL,
-  into_id TEXT REFERENCES account(id),
+  into_id TEXT,
   why TEXT NOT NULL,
   PRIMARY KEY (scenario_id, account_id)
 ) STRICT, WITHOUT ROWID;

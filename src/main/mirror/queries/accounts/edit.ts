@@ -1,5 +1,5 @@
-import type { EntityName } from '../entities.ts'
-import type { Mirror } from '../open.ts'
+import type { EntityName } from '../../entities.ts'
+import type { Mirror } from '../../open.ts'
 
 /** The account at an identity, if the inventory has it. */
 export function accountByIdentity(db: Mirror, network: string, key: string): string | null {
@@ -24,4 +24,16 @@ UNION ALL SELECT 'decision', id, disposition FROM decision WHERE account_id = ?1
 /** Everything people said about an account that lives in rows of its own, with what each row points to. */
 export function childrenOf(db: Mirror, account: string): Child[] {
   return db.prepare(CHILDREN).all(account) as Child[]
+}
+
+/** An account outside of `going` whose decision in force names this one as its successor. */
+export function mergeTargetOf(db: Mirror, account: string, going: readonly string[]): string | null {
+  const handle = db
+    .prepare(
+      `SELECT a.handle FROM decision d JOIN account a ON a.id = d.account_id
+       WHERE d.into_id = ? AND d.superseded_by IS NULL AND d.account_id NOT IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+    .get(account, JSON.stringify(going))
+  return typeof handle === 'string' ? handle : null
 }

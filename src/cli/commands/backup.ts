@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Refusal } from '#shared/contract/error.ts'
+import { restoreWorkspace } from '#main/capabilities/workspace/restore.ts'
+import { oneWord } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { withFile, withWorkspace, workspaceOf } from '../open.ts'
+
+export const backup: Command = {
+  name: 'backup',
+  usage: 'backup FILE',
+  does: { en: 'copies the workspace while it may be in use', ru: 'копирует рабочую область, даже если она открыта' },
+  options: [],
+  async run(call, out) {
+    const target = resolve(oneWord(call, 'FILE'))
+    if (existsSync(target)) throw new Refusal('file_exists', `${target} exists`, { file: target })
+    const made = await withWorkspace(call, 'read', out, (service) => service.run('backup.create', { target }, call.language))
+    out.result({ ok: true, ...made }, () => [`${made.path} (${made.bytes})`])
+    return 0
+  },
+}
+
+export const verify: Command = {
+  name: 'verify',
+  usage: 'verify [FILE]',
+  does: { en: 'checks that a workspace or a backup is whole', ru: 'проверяет целостность рабочей области или копии' },
+  options: [],
+  async run(call, out) {
+    const file = call.words.length > 0 ? resolve(oneWord(call, 'FILE')) : workspaceOf(call)
+    const answer = await withFile(file, 'read', out, (service) => service.run('workspace.verify', {}, call.language))
+    out.result({ file, ...answer }, () => (answer.ok ? [`ok ${file}`] : answer.problems))
+    return answer.ok ? 0 : 3
+  },
+}
+
+export const restore: Command = {
+  name: 'restore',
+  usage: 'restore FILE',
+  does: { en: 'puts a backup in the place of the workspace; the workspace of now is kept as a backup', ru: 'ставит копию на место рабочей области; нынешняя сохраняется как копия' },
+  options: [],
+  async run(call, out) {
+    const source = resolve(oneWord(call, 'FILE'))
+    const answer = restoreWorkspace(workspaceOf(call), source, Date.now())
+    out.result({ ok: true, ...answer }, () => [answer.workspace, ...(answer.kept ? [answer.kept] : [])])
+    return 0
+  },
+}

@@ -1,0 +1,15 @@
+import type { Command } from '../command.ts'
+import { accounts } from './accounts.ts'
+import { audit } from './audit.ts'
+import { backup, restore, verify } from './backup.ts'
+import { demo } from './demo.ts'
+import { exportFiles } from './export.ts'
+import { findings } from './findings.ts'
+import { importAccounts } from './import.ts'
+import { init } from './init.ts'
+import { plan } from './plan.ts'
+import { resolve } from './resolve.ts'
+import { search } from './search.ts'
+
+/** In the order of `--help`: the order of the work. */
+export const commands: readonly Command[] = [init, resolve, importAccounts, accounts, audit, findings, plan, exportFiles, search, backup, verify, restore, demo]

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '#shared/contract/error.ts'
+
+/** The checkout or package this program runs from: `out/main/cli.cjs` is two levels down. */
+const ROOT = join(__dirname, '..', '..')
+
+type Runtime = { executable: string }
+
+/** The Electron that set-up found. Without one there is nothing that can draw a page. */
+function runtime(): Runtime {
+  const file = join(ROOT, 'node_modules', '.cache', 'muster', 'runtime.json')
+  if (!existsSync(file)) throw new Refusal('printer_unavailable', `no Electron runtime is set up (${file} is missing)`)
+  return JSON.parse(readFileSync(file, 'utf8')) as Runtime
+}
+
+const TIMEOUT_MS = 120_000
+
+/**
+ * Runs the real program once with switches, under Xvfb where there is no display.
+ * @throws Refusal `printer_unavailable` when it cannot start, fails or takes longer than two minutes
+ */
+export async function runElectron(switches: readonly string[]): Promise<void> {
+  const { executable } = runtime()
+  const root = process.platform === 'linux' && process.getuid?.() === 0
+  const args = [...(root ? ['--no-sandbox'] : []), ROOT, ...switches]
+  const headless = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
+  const [command, all] = headless ? ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', executable, ...args]] : [executable, args]
+  const env = { ...process.env }
+  delete env['ELECTRON_RUN_AS_NODE']
+  await new Promise<void>((resolve, reject) => {
+    const refuse = (why: string): void => reject(new Refusal('printer_unavailable', why))
+    const child = spawn(command as string, all as string[], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-2000)
+    })
+    const timer = setTimeout(() => {
+      child.kill()
+      refuse('Electron took too long')
+    }, TIMEOUT_MS)
+    child.on('error', (error) => {
+      clearTimeout(timer)
+      refuse(error.message)
+    })
+    child.on('exit', (code) => {
+      clearTimeout(timer)
+      if (code === 0) resolve()
+      else refuse(`Electron ended with ${String(code)}: ${said.trim()}`)
+    })
+  })
+}

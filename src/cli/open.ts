@@ -1,0 +1,47 @@
+import { userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
+import { openService, type Service } from '#main/service/service.ts'
+import { type Call, UsageError } from './arguments.ts'
+import { clearProgress, type Output } from './output.ts'
+import { printPdf } from './printer.ts'
+
+/** Names this way of working in the change log. */
+const DEVICE = 'cli'
+
+function actor(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'cli'
+  }
+}
+
+/** The workspace every command but a few needs. */
+export function workspaceOf(call: Call): string {
+  if (!call.workspace) throw new UsageError('--workspace FILE (or MUSTER_WORKSPACE) is missing')
+  return resolve(call.workspace)
+}
+
+/** Opens a workspace in this process, without a window. `read` works beside a program that is writing. */
+export function openWorkspace(file: string, mode: 'write' | 'read'): Promise<Service> {
+  return openService({ file, mode, actor: actor(), device: DEVICE, keepBackups: 10, thread: join(__dirname, 'thread.cjs'), devices: { printPdf } })
+}
+
+/** Opens, works, closes; long work tells on stderr how far it is. */
+export async function withWorkspace<T>(call: Call, mode: 'write' | 'read', out: Output, work: (service: Service) => Promise<T>): Promise<T> {
+  return withFile(workspaceOf(call), mode, out, work)
+}
+
+export async function withFile<T>(file: string, mode: 'write' | 'read', out: Output, work: (service: Service) => Promise<T>): Promise<T> {
+  const service = await openWorkspace(file, mode)
+  service.on((name, body) => {
+    if (name !== 'job' || !('state' in body)) return
+    if (body.state === 'running' && body.total > 0) out.progress(`${body.subject ?? body.name} ${body.done} / ${body.total}`)
+    else if (body.finishedAt !== null) clearProgress()
+  })
+  try {
+    return await work(service)
+  } finally {
+    await service.close()
+  }
+}

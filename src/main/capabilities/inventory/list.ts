@@ -1,0 +1,84 @@
+import { networkById, networks } from '#main/domain/networks/index.ts'
+import { Refusal } from '#shared/contract/error.ts'
+import type { AccountRow } from '#shared/model/account.ts'
+import { accountExtras } from '#main/mirror/queries/accounts/detail.ts'
+import { accountFacets } from '#main/mirror/queries/accounts/facets.ts'
+import type { NetworkNames } from '#main/mirror/queries/accounts/fields.ts'
+import { accountIds, type AccountLine, accountLines, countAccounts, MONTHS, postsPerMonth, resultSet, ridOf } from '#main/mirror/queries/accounts/list.ts'
+import { accountHistory } from '#main/mirror/queries/history.ts'
+import type { QueryHandlers, ReadContext } from '../handler.ts'
+
+const names: NetworkNames = networks.map((network) => ({ id: network.id, names: [network.id, network.name, ...network.aliases] }))
+const EMPTY_MONTHS: readonly null[] = Array.from({ length: MONTHS }, () => null)
+
+function rowOf(line: AccountLine, posts: (number | null)[] | undefined): AccountRow {
+  const network = networkById(line.network)
+  return {
+    id: line.id,
+    network: line.network,
+    networkName: network?.name ?? line.network,
+    networkIcon: network?.icon ?? 'world',
+    networkDefunct: network?.status === 'defunct',
+    handle: line.handle,
+    displayName: line.display_name,
+    url: line.url,
+    kind: line.kind,
+    lifecycle: line.lifecycle,
+    brand: line.brand,
+    brandId: line.brand_id,
+    market: line.market,
+    marketId: line.market_id,
+    team: line.team,
+    teamId: line.team_id,
+    owner: line.owner,
+    ownerId: line.owner_id,
+    ownerLeft: line.owner_left === 1,
+    audience: line.audience,
+    lastPostAt: line.last_post_at,
+    activity: line.activity,
+    postsPerMonth: posts ?? [...EMPTY_MONTHS],
+    health: line.health,
+    worstSeverity: line.worst,
+    findings: line.findings,
+    disposition: line.disposition,
+    dispositionInto: line.into_name,
+    suggested: line.suggested === 1,
+  }
+}
+
+function rows({ db, now }: ReadContext, rids: readonly number[]): AccountRow[] {
+  const lines = accountLines(db, rids, now)
+  const posts = postsPerMonth(db, lines.map((line) => line.id), now)
+  return lines.map((line) => rowOf(line, posts.get(line.id)))
+}
+
+type Names = 'accounts.list' | 'accounts.ids' | 'accounts.facets' | 'accounts.get' | 'accounts.history'
+
+export const listQueries: QueryHandlers<Names> = {
+  'accounts.list': (context, { filter, offset, limit }) => {
+    const rids = resultSet(context.db, filter, context.now, names)
+    return { total: rids.length, all: countAccounts(context.db), rows: rows(context, rids.slice(offset, offset + limit)) }
+  },
+  'accounts.ids': ({ db, now }, { filter }) => ({ ids: accountIds(db, resultSet(db, filter, now, names)) }),
+  'accounts.facets': ({ db, now }, { text }) => ({
+    facets: accountFacets(db, text, now, names).map((facet) =>
+      facet.field !== 'network'
+        ? facet
+        : {
+            ...facet,
+            values: facet.values.map((value) => {
+              const network = networkById(value.value)
+              return { ...value, label: network?.name ?? value.value, icon: network?.icon ?? 'world' }
+            }),
+          },
+    ),
+  }),
+  'accounts.get': (context, { id }) => {
+    const rid = ridOf(context.db, id)
+    const [row] = rid === null ? [] : rows(context, [rid])
+    const extras = accountExtras(context.db, id)
+    if (!row || !extras) throw new Refusal('not_found', `no account ${id}`, { id })
+    return { ...row, ...extras }
+  },
+  'accounts.history': ({ db }, { id }) => ({ entries: accountHistory(db, id) }),
+}

@@ -1,0 +1,20 @@
+import { Refusal } from '#shared/contract/error.ts'
+import { replaceWorkspace } from '#main/mirror/restore.ts'
+import { openReader } from '#main/mirror/open.ts'
+import { checkIntegrity } from '#main/mirror/queries/workspace.ts'
+
+/**
+ * Puts a checked backup in the place of a workspace nobody is writing to. The workspace as it was
+ * is kept beside the other backups.
+ * @throws Refusal `workspace_damaged` when the backup is not whole; nothing is touched then
+ */
+export function restoreWorkspace(file: string, backup: string, now: number): { workspace: string; kept: string | null } {
+  const db = openReader(backup)
+  try {
+    const { problems } = checkIntegrity(db)
+    if (problems.length > 0) throw new Refusal('workspace_damaged', problems.join('; '), { file: backup })
+  } finally {
+    db.close()
+  }
+  return { workspace: file, kept: replaceWorkspace(file, backup, now) }
+}

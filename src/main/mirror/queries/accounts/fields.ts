@@ -1,0 +1,49 @@
+import { Activity, Disposition, Kind, Lifecycle, Severity } from '#shared/model/words.ts'
+import { accountWord, flagField, nameField, numberField, textField, timeField, wordField } from '../../filter-fields.ts'
+import { type FilterFields, filterSql, type SqlPart } from '../../filter-sql.ts'
+import type { Mirror } from '../../open.ts'
+import { DISPOSITION } from '../disposition.ts'
+import { activityCase } from './from.ts'
+
+/** A network by what people call it; given by the caller because the registry is not the mirror's. */
+export type NetworkNames = readonly { readonly id: string; readonly names: readonly string[] }[]
+
+type NamedRow = { id: string; name: string; code: string | null }
+
+/** What the accounts list can be narrowed by. */
+export function accountFields(db: Mirror, now: number, networks: NetworkNames): FilterFields {
+  const named = (table: string, second = 'NULL'): { id: string; names: (string | null)[] }[] =>
+    (db.prepare(`SELECT id, name, ${second} AS code FROM ${table}`).all() as NamedRow[]).map((row) => ({ id: row.id, names: [row.name, row.code] }))
+  const people = named('person', 'email')
+  return {
+    id: textField('a.id'),
+    network: nameField('a.network', networks),
+    handle: textField('a.handle'),
+    brand: nameField('a.brand_id', named('brand')),
+    market: nameField('a.market_id', named('market', 'code')),
+    team: nameField('a.team_id', named('team', 'function')),
+    owner: nameField('a.owner_id', people),
+    backup: nameField('a.backup_owner_id', people),
+    agency: nameField('a.agency_id', named('agency')),
+    kind: wordField('a.kind', Kind.options),
+    lifecycle: wordField('a.lifecycle', Lifecycle.options),
+    activity: wordField(activityCase(now), Activity.options),
+    language: textField('a.language'),
+    verified: flagField('a.verified'),
+    owner_left: flagField('(o.left_on IS NOT NULL)'),
+    audience: numberField('a.audience'),
+    health: numberField('h.health'),
+    findings: numberField('coalesce(h.findings, 0)'),
+    severity: wordField('h.worst', Severity.options),
+    disposition: wordField(DISPOSITION, Disposition.options),
+    last_post: timeField('a.last_post_at', now),
+    added: timeField('a.created_at', now),
+    reviewed: timeField('a.reviewed_on', now, true),
+    opened: timeField('a.opened_on', now, true),
+  }
+}
+
+/** The inside of a WHERE for a filter text. @throws Refusal `bad_filter` */
+export function accountFilter(db: Mirror, text: string, now: number, networks: NetworkNames): SqlPart {
+  return filterSql(text, accountFields(db, now, networks), (word) => accountWord(word))
+}
