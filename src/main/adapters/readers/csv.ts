@@ -1,0 +1,196 @@
+import type { ListSense } from '#main/domain/intake/header.ts'
+import {
+  type CellValue,
+  excerpt,
+  type ListBatch,
+  type ListNote,
+  type ListRecord,
+  type ReaderReason,
+  type RowReject,
+} from '#shared/model/list.ts'
+import { columnNames, HEADER_SEARCH_ROWS, repeatsHeader } from './columns.ts'
+import { declaredDelimiter, type Delimiter, sniffDelimiter } from './csv-dialect.ts'
+import { type CsvRow, csvRows } from './csv-rows.ts'
+import { decodeFile, findEncoding, type TextEncoding } from './encoding.ts'
+import { type ListLimits, refuse } from './limits.ts'
+import type { ListSource } from './source.ts'
+
+/** Text looked at before separator and header are decided. */
+const START_LENGTH = 256 * 1024
+/** A row this much longer than any real one means that this is no list. */
+const LONGEST_ROW = 4 * 1024 * 1024
+
+/** Opens a delimited text: finds encoding, separator and header, then reads in batches with flat memory. */
+export async function openCsv(path: string, sense: ListSense, limits: ListLimits): Promise<ListSource> {
+  const encoding = await findEncoding(path)
+  const start = await readStart(path, encoding)
+  const declared = declaredDelimiter(start.split(/\r\n|\n|\r/, 1)[0] ?? '')
+  const delimiter = declared ?? sniffDelimiter(start, path)
+  const firstLine = declared ? 2 : 1
+  const head = csvRows(textFromLine(start, firstLine), firstLine, start.length < START_LENGTH, {
+    delimiter,
+    width: null,
+  }).rows
+  const top = head
+    .slice(0, HEADER_SEARCH_ROWS)
+    .filter((row): row is CsvRow & { cells: readonly string[] } => 'cells' in row)
+  const found = sense.findHeader(top.map((row) => row.cells))
+  const headerRow = found && found.row >= 0 ? top[found.row] : undefined
+  if (!found || top.length === 0)
+    throw refuse('file_no_table', path, 'no header and no profile address among the first rows')
+  const header = headerRow
+    ? headerRow.cells
+    : Array.from({ length: Math.max(...top.map((row) => row.cells.length)) }, () => '')
+  if (header.length > limits.columns)
+    throw refuse('file_too_deep', path, 'too many columns', { kind: 'columns', limit: limits.columns })
+  if (found.known === 0 && ragged(top.slice(found.row + 1), header.length))
+    throw refuse('file_no_table', path, 'no known column name, and the rows are of all lengths')
+  const { names, renamed } = columnNames(header)
+  const dataLine = headerRow ? headerRow.line + 1 + headerRow.cells.join('').split('\n').length - 1 : firstLine
+  const notes: ListNote[] = renamed.map((pair) => ({ code: 'duplicate_header' as const, ...pair }))
+  if (encoding.guessed) notes.push({ code: 'encoding_guessed', encoding: encoding.label })
+  if (!headerRow) notes.push({ code: 'no_header', sheet: null })
+  else if (found.row > 0) notes.push({ code: 'rows_above_header', sheet: null, rows: found.row })
+  const shape: Shape = { sense, delimiter, names, dataLine, header: headerRow?.cells ?? [] }
+  return {
+    format: 'csv',
+    encoding: encoding.label,
+    delimiter,
+    sheets: [],
+    columns: names,
+    rowCount: null,
+    notes,
+    batches: () => readBatches(path, encoding, shape, limits),
+  }
+}
+
+/** Prose cut at its commas: most rows have another number of cells than the first. */
+function ragged(rows: readonly { readonly cells: readonly string[] }[], width: number): boolean {
+  return rows.filter((row) => row.cells.length !== width).length > rows.length / 2
+}
+
+interface Shape {
+  readonly sense: ListSense
+  readonly delimiter: Delimiter
+  readonly names: readonly string[]
+  readonly header: readonly string[]
+  /** Line on which the first row below the header begins. */
+  readonly dataLine: number
+}
+
+async function* readBatches(
+  path: string,
+  encoding: TextEncoding,
+  shape: Shape,
+  limits: ListLimits,
+): AsyncGenerator<ListBatch> {
+  const width = { delimiter: shape.delimiter, width: shape.names.length }
+  let rest = ''
+  let line = 1
+  let rows = 0
+  let bytesRead = 0
+  const take = (text: string, last: boolean): ListBatch => {
+    const skipped = skipToLine(text, line, shape.dataLine)
+    line = skipped.line
+    const piece =
+      line < shape.dataLine
+        ? { rows: [], rest: skipped.text, restLine: line }
+        : csvRows(skipped.text, line, last, width)
+    rest = piece.rest
+    line = piece.restLine
+    rows += piece.rows.length
+    if (rows > limits.rows) throw refuse('file_too_many_rows', path, 'too many rows', { limit: limits.rows })
+    if (rest.length > LONGEST_ROW) throw refuse('file_malformed', path, 'a row without an end', { line })
+    return { ...sortRows(piece.rows, shape, encoding, limits), bytesRead }
+  }
+  for await (const chunk of decodeFile(path, encoding)) {
+    bytesRead = chunk.bytesRead
+    yield take(rest + lineEnds(chunk.text), false)
+  }
+  if (rest !== '') yield take(rest, true)
+}
+
+function sortRows(
+  rows: readonly CsvRow[],
+  shape: Shape,
+  encoding: TextEncoding,
+  limits: ListLimits,
+): { records: ListRecord[]; rejects: RowReject[] } {
+  const records: ListRecord[] = []
+  const rejects: RowReject[] = []
+  for (const row of rows) {
+    if (!('cells' in row)) {
+      rejects.push({
+        row: row.line,
+        sheet: null,
+        reason: row.reason,
+        column: null,
+        value: excerpt(row.raw),
+        figures: { expected: row.expected, found: row.found },
+      })
+      continue
+    }
+    const reason = faultOf(row.cells, shape, encoding, limits)
+    if (reason)
+      rejects.push({
+        row: row.line,
+        sheet: null,
+        reason,
+        column: null,
+        value: excerpt(row.cells.join(shape.delimiter)),
+      })
+    else records.push({ row: row.line, sheet: null, values: row.cells.map(cellOf) })
+  }
+  return { records, rejects }
+}
+
+function faultOf(
+  cells: readonly string[],
+  shape: Shape,
+  encoding: TextEncoding,
+  limits: ListLimits,
+): ReaderReason | null {
+  for (const cell of cells) {
+    if (cell.length > limits.cellLength) return 'cell_too_long'
+    if (encoding.broken && cell.includes('\uFFFD')) return 'bad_characters'
+  }
+  if (shape.sense.isTotalRow(cells)) return 'total_row'
+  return shape.header.length > 0 && repeatsHeader(cells, shape.header) ? 'repeated_header' : null
+}
+
+/** `="0012"` is how spreadsheets are told to leave a value alone; the formula is not run, the value is taken out of it. */
+function cellOf(cell: string): CellValue {
+  if (cell === '') return null
+  return cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell
+}
+
+async function readStart(path: string, encoding: TextEncoding): Promise<string> {
+  let start = ''
+  for await (const chunk of decodeFile(path, encoding)) {
+    start += chunk.text
+    if (start.length >= START_LENGTH) break
+  }
+  return lineEnds(start)
+}
+
+/** Files with carriage returns alone (old spreadsheets) get line ends that everything else understands. */
+function lineEnds(text: string): string {
+  return text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text
+}
+
+function textFromLine(text: string, line: number): string {
+  return skipToLine(text, 1, line).text
+}
+
+/** Drops whole lines until line `target` is reached; `line` tells how far it came. */
+function skipToLine(text: string, line: number, target: number): { text: string; line: number } {
+  let at = 0
+  let now = line
+  while (now < target) {
+    const end = text.indexOf('\n', at)
+    if (end === -1) break
+    at = end + 1
+    now += 1
+  }
+  return { text: at === 0 ? text : text.slice(at), line: now }
+}

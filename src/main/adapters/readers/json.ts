@@ -1,0 +1,131 @@
+import { stat } from 'node:fs/promises'
+import type { ListNote } from '#shared/model/list.ts'
+import { deeperThan, findEntries, tabulate, type Tree } from './tree.ts'
+import { decodeFile, findEncoding, type TextEncoding } from './encoding.ts'
+import { type ListLimits, refuse } from './limits.ts'
+import { inBatches, type ListSource } from './source.ts'
+
+export interface JsonOptions {
+  /** Read JSON that was packed as a text inside JSON, instead of refusing it with `file_double_encoded`. */
+  readonly unwrapDoubleEncoded: boolean
+}
+
+/** Opens a JSON document. It is held in memory while it is read, hence its own limit. */
+export async function openJson(path: string, limits: ListLimits, options: JsonOptions): Promise<ListSource> {
+  const encoding = await findEncoding(path)
+  const text = await wholeText(path, encoding, limits.jsonBytes)
+  const notes: ListNote[] = encoding.guessed ? [{ code: 'encoding_guessed', encoding: encoding.label }] : []
+  let document = parseJson(text, path)
+  if (typeof document === 'string') {
+    const inner = unpacked(document, path)
+    if (!options.unwrapDoubleEncoded) {
+      throw refuse('file_double_encoded', path, 'a JSON text inside a JSON text', {
+        records: findEntries(inner)?.entries.length ?? 0,
+      })
+    }
+    document = inner
+    notes.push({ code: 'double_encoded' })
+  }
+  return listOfTree(document, {
+    path,
+    limits,
+    notes,
+    format: 'json',
+    encoding: encoding.label,
+    bytes: (await stat(path)).size,
+  })
+}
+
+export interface TreeFile {
+  readonly path: string
+  readonly limits: ListLimits
+  readonly notes: readonly ListNote[]
+  readonly format: 'json' | 'yaml'
+  readonly encoding: string
+  readonly bytes: number
+}
+
+/** A list from a whole document, whichever notation it stood in. */
+export function listOfTree(document: Tree, file: TreeFile): ListSource {
+  const { path, limits } = file
+  if (deeperThan(document, limits.nesting))
+    throw refuse('file_too_deep', path, 'nested too deep', { kind: 'nesting', limit: limits.nesting })
+  const found = findEntries(document)
+  if (!found) throw refuse('file_no_table', path, 'no list of entries in the document')
+  if (found.entries.length > limits.rows)
+    throw refuse('file_too_many_rows', path, 'too many entries', { limit: limits.rows })
+  const { columns, records, rejects } = tabulate(found.entries)
+  if (columns.length > limits.columns)
+    throw refuse('file_too_deep', path, 'too many columns', { kind: 'columns', limit: limits.columns })
+  return {
+    format: file.format,
+    encoding: file.encoding,
+    delimiter: null,
+    sheets: [],
+    columns,
+    rowCount: found.entries.length,
+    notes: [...file.notes, ...found.notes],
+    batches: () => inBatches(records, rejects, file.bytes),
+  }
+}
+
+/** The whole text of a file that may not be larger than `limit` bytes. */
+export async function wholeText(path: string, encoding: TextEncoding, limit: number): Promise<string> {
+  const { size } = await stat(path)
+  if (size > limit) throw refuse('file_too_large', path, 'too large to be held in memory', { bytes: size, limit })
+  const pieces: string[] = []
+  for await (const chunk of decodeFile(path, encoding)) pieces.push(chunk.text)
+  const text = pieces.join('')
+  if (encoding.broken) throw refuse('file_encoding', path, 'broken characters', {})
+  return text
+}
+
+function unpacked(text: string, path: string): Tree {
+  const inner = parseJson(text, path)
+  if (typeof inner === 'object' && inner !== null) return inner
+  throw refuse('file_no_table', path, 'a JSON text that holds no list')
+}
+
+/** Parses JSON with numbers too long for a float kept as the digits of the file. Refuses with the place of the fault. */
+export function parseJson(text: string, path: string): Tree {
+  try {
+    return parseSafely(text)
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw refuse('file_too_deep', path, 'nested too deep for the parser', { kind: 'nesting', limit: 1_000 })
+    if (error instanceof SyntaxError)
+      throw refuse('file_malformed', path, error.message, faultPlace(text, error.message))
+    throw error
+  }
+}
+
+type SourceReviver = (this: unknown, key: string, value: Tree, context: { readonly source?: string }) => Tree
+/** Node 21 and later hand the digits of the file to the reviver; the type library does not know it yet. */
+const parseWithSource = JSON.parse as (text: string, reviver?: SourceReviver) => Tree
+
+function parseSafely(text: string): Tree {
+  if (!/\d{16}/.test(text)) return parseWithSource(text)
+  return parseWithSource(text, (_key, value, context) =>
+    typeof value === 'number' && context.source !== undefined && !survives(value, context.source)
+      ? context.source
+      : value,
+  )
+}
+
+/** False for a whole number that a float cannot hold exactly. */
+function survives(value: number, source: string): boolean {
+  return !/^-?\d{16,}$/.test(source) || Number.isSafeInteger(value)
+}
+
+function faultPlace(text: string, message: string): { line: number; column: number } | { line: null } {
+  const position = /position (\d+)/.exec(message)?.[1]
+  const at =
+    position === undefined
+      ? /end of (JSON )?(input|data)|Unterminated/i.test(message)
+        ? text.length
+        : null
+      : Number(position)
+  if (at === null) return { line: null }
+  const before = text.slice(0, at)
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
+}

@@ -1,0 +1,57 @@
+import type { AccountDraft, CellNote, MappedRow } from './draft.ts'
+import type { ListRecord } from '#shared/model/list.ts'
+import type { Mapping } from './mapping.ts'
+import { readFields, type RowFields } from './row-fields.ts'
+import { type RowIdentity, rowIdentities } from './row-identities.ts'
+
+/**
+ * Reads one row by a mapping. A row without a usable identity is rejected; a cell that cannot be read is noted and the
+ * account is taken without it. Nothing is guessed and nothing is dropped unsaid.
+ */
+export function mapRecord(record: ListRecord, mapping: Mapping): MappedRow {
+  const { found, failure, notes } = rowIdentities(record, mapping)
+  if (failure) return { accounts: [], reject: { row: record.row, sheet: record.sheet, ...failure }, notes: [] }
+  const fields = readFields(record, mapping)
+  const accounts = found.map((identity) => draft(record, identity, fields, found.length > 1))
+  return { accounts, reject: null, notes: [...notes, ...fields.notes, ...strayMetrics(record, fields, found.length)] }
+}
+
+function draft(
+  record: ListRecord,
+  { identity, aliases, networkId }: RowIdentity,
+  fields: RowFields,
+  oneOfSeveral: boolean,
+): AccountDraft {
+  const { notes: _notes, byNetwork, metrics, extra, ...shared } = fields
+  const own = byNetwork.get(identity.network)
+  return {
+    row: record.row,
+    sheet: record.sheet,
+    network: identity.network,
+    handle: identity.handle,
+    handleKey: identity.handleKey,
+    kind: identity.kind,
+    url: identity.url,
+    confidence: identity.confidence,
+    warning: identity.warning,
+    aliases,
+    networkId,
+    ...shared,
+    followers: own?.followers ?? (oneOfSeveral ? null : metrics.followers),
+    posts: own?.posts ?? (oneOfSeveral ? null : metrics.posts),
+    lastPostAt: oneOfSeveral ? null : metrics.lastPostAt,
+    extra,
+  }
+}
+
+/** One figure for several accounts belongs to none of them. */
+function strayMetrics(record: ListRecord, fields: RowFields, accounts: number): CellNote[] {
+  if (accounts < 2) return []
+  return fields.metrics.columns.map(({ column, value }) => ({
+    row: record.row,
+    sheet: record.sheet,
+    column,
+    reason: 'several_accounts' as const,
+    value,
+  }))
+}

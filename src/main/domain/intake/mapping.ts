@@ -1,0 +1,153 @@
+import { networkByHint } from '#main/domain/networks/index.ts'
+import { type Census, type ColumnCensus, share } from './census.ts'
+import { type MappingReason, recogniseColumn, type Recognised } from './column-recognition.ts'
+import { type DateSigns, undecidedDates } from './dates.ts'
+import { type AccountField, fieldCode, fieldForm, parseFieldCode, SHARED_FIELDS } from './fields.ts'
+import type { NumberSigns } from './numbers.ts'
+import { countryCode } from './places.ts'
+
+/** One column of a list and what it is read as. */
+export interface ColumnUse {
+  readonly column: string
+  /** Place of the column in a record. */
+  readonly index: number
+  readonly field: AccountField
+  /** Network the column belongs to in a wide table. */
+  readonly network: string | null
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly reason: MappingReason
+  readonly filled: number
+  readonly sample: string
+  readonly numberSigns: NumberSigns
+  readonly dateSigns: DateSigns
+}
+
+export interface Mapping {
+  readonly columns: readonly ColumnUse[]
+  /** A row can hold several accounts. */
+  readonly wide: boolean
+  /** What the name of the sheet says about its rows. */
+  readonly sheetField: Extract<AccountField, 'brand' | 'network' | 'market'> | null
+  /** True where some column can identify an account. */
+  readonly identifies: boolean
+  /** Columns whose spelling of dates the rows seen so far leave open: a longer look may settle it. */
+  readonly undecided: readonly string[]
+}
+
+/** Choices of a person: column name → `fieldCode`. Columns left out are recognised by themselves. */
+export type MappingChoices = Readonly<Record<string, string>>
+
+/** Proposes what every column of a list is, from its name and its values. Choices win over everything. */
+export function proposeMapping(census: Census, sheets: readonly string[] = [], choices: MappingChoices = {}): Mapping {
+  const columns = census.columns.map((column, index) => use(column, index, choices[column.column], census))
+  const settled = speakFor(settleClashes(needHandle(columns, census)), sheets)
+  const references = settled.filter(
+    (column) => column.field === 'profile_url' || (column.field === 'network_id' && column.network !== null),
+  )
+  const sheetField = fieldOfSheets(sheets, settled)
+  return {
+    columns: settled,
+    wide: new Set(references.map((column) => column.network ?? column.column)).size > 1,
+    sheetField,
+    identifies:
+      references.length > 0 || settled.some((column) => column.field === 'handle' || column.field === 'network_id'),
+    undecided: settled
+      .filter((column) => fieldForm(column.field) === 'date' && undecidedDates(column.dateSigns))
+      .map((column) => column.column),
+  }
+}
+
+/** The mapping in the form contracts and mapping files carry it. */
+export function mappingChoices(mapping: Mapping): Record<string, string> {
+  return Object.fromEntries(mapping.columns.map((column) => [column.column, fieldCode(column.field, column.network)]))
+}
+
+function use(column: ColumnCensus, index: number, choice: string | undefined, census: Census): ColumnUse {
+  const chosen = choice === undefined ? null : parseFieldCode(choice)
+  const recognised: Recognised = chosen
+    ? { ...chosen, confidence: 1, reason: 'chosen' }
+    : recogniseColumn(column, census)
+  return {
+    column: column.column,
+    index,
+    ...recognised,
+    filled: column.filled,
+    sample: column.sample,
+    numberSigns: column.numberSigns,
+    dateSigns: column.dateSigns,
+  }
+}
+
+/** A list of networks and names without addresses: the column that looks most like handles is taken for them. */
+function needHandle(columns: readonly ColumnUse[], census: Census): readonly ColumnUse[] {
+  const has = (field: AccountField): boolean => columns.some((column) => column.field === field)
+  if (has('handle') || has('profile_url') || !has('network')) return columns
+  const likely = columns
+    .filter((column) => column.field === 'extra' && column.reason === 'not_recognised')
+    .map((column) => ({ column, score: handleScore(census.columns[column.index]) }))
+    .sort((a, b) => b.score - a.score)[0]
+  if (!likely || likely.score < 0.7) return columns
+  return columns.map((column) =>
+    column === likely.column ? { ...column, field: 'handle', confidence: 0.5, reason: 'values_handles' } : column,
+  )
+}
+
+function handleScore(column: ColumnCensus | undefined): number {
+  if (!column || column.filled === 0) return 0
+  return share(column, column.handleLike - column.numbers) * Math.min(1, (column.distinct.size * 2) / column.filled)
+}
+
+/** Of several columns for one field the surest stays, then the fuller one, then the first; the others are kept beside the account. */
+function settleClashes(columns: readonly ColumnUse[]): readonly ColumnUse[] {
+  const best = new Map<string, ColumnUse>()
+  for (const column of columns) {
+    const key = fieldCode(column.field, column.network)
+    const rival = best.get(key)
+    if (
+      !rival ||
+      column.confidence > rival.confidence ||
+      (column.confidence === rival.confidence && column.filled > rival.filled)
+    )
+      best.set(key, column)
+  }
+  return columns.map((column) => {
+    const shared = SHARED_FIELDS.has(column.field) && column.network === null
+    if (shared || column.reason === 'chosen' || best.get(fieldCode(column.field, column.network)) === column)
+      return column
+    return { ...column, field: 'extra', network: null, confidence: 0.3, reason: 'already_taken' }
+  })
+}
+
+/**
+ * Whom an account speaks for. An organisation is the brand where nothing narrower or wider is named; beside a brand
+ * (or sheets, one per bureau) it is the name the account goes by. In a wide table the row's own name is whom its accounts speak for.
+ */
+function speakFor(columns: readonly ColumnUse[], sheets: readonly string[]): readonly ColumnUse[] {
+  const has = (field: AccountField): boolean => columns.some((column) => column.field === field)
+  const wide = columns.some((column) => column.field === 'profile_url' && column.network !== null)
+  const sheetBrand = fieldOfSheets(sheets, columns) === 'brand'
+  return columns.map((column) => {
+    if (column.reason === 'chosen') return column
+    if (column.field === 'organisation') {
+      if (!has('brand') && !sheetBrand) return { ...column, field: 'brand', reason: 'speaks_for' }
+      if (!has('display_name')) return { ...column, field: 'display_name', reason: 'speaks_for' }
+      return { ...column, field: 'extra', reason: 'already_taken' }
+    }
+    if (wide && column.field === 'display_name' && !has('brand') && !has('organisation'))
+      return { ...column, field: 'brand', reason: 'speaks_for' }
+    return column
+  })
+}
+
+const GENERIC_SHEET =
+  /^(sheet|лист|tabelle|feuil|feuille|hoja|data|export|accounts|social|list|список|аккаунты)\s*\d*$/i
+
+/** Sheets named after networks, countries or brands say so of every row on them. */
+function fieldOfSheets(sheets: readonly string[], columns: readonly ColumnUse[]): Mapping['sheetField'] {
+  if (sheets.length < 2) return null
+  const has = (field: AccountField): boolean => columns.some((column) => column.field === field)
+  if (sheets.every((sheet) => networkByHint(sheet) !== undefined)) return has('network') ? null : 'network'
+  if (sheets.every((sheet) => countryCode(sheet) !== null)) return has('market') ? null : 'market'
+  return has('brand') || sheets.some((sheet) => GENERIC_SHEET.test(sheet.trim())) ? null : 'brand'
+}

@@ -1,0 +1,216 @@
+import type { ProblemCode } from '#main/domain/identity/problem.ts'
+import { networkByHint } from '#main/domain/networks/index.ts'
+import type { CellNote, CellProblem, DraftAlias, IdentityReason } from './draft.ts'
+import { identify, type Identity, isIdentity } from './identify.ts'
+import { cellAddress, cellText, excerpt, type ListRecord } from '#shared/model/list.ts'
+import type { ColumnUse, Mapping } from './mapping.ts'
+
+/** An account found in a row, with what else the row says of the same account. */
+export interface RowIdentity {
+  readonly identity: Identity
+  readonly aliases: readonly DraftAlias[]
+  readonly networkId: string | null
+}
+
+export interface RowFailure {
+  readonly reason: IdentityReason
+  readonly column: string | null
+  readonly value: string | null
+  readonly problem?: ProblemCode
+}
+
+export interface RowIdentities {
+  readonly found: readonly RowIdentity[]
+  readonly failure: RowFailure | null
+  readonly notes: readonly CellNote[]
+}
+
+/** Everything gathered while the reference columns of one row are gone through. */
+interface Search {
+  readonly record: ListRecord
+  readonly found: { identity: Identity; aliases: DraftAlias[]; networkId: string | null }[]
+  readonly notes: CellNote[]
+  failure: RowFailure | null
+}
+
+/**
+ * The accounts a row names. An address beats the network and handle columns beside it, because it says by itself which
+ * network it belongs to; where they disagree a note is kept. The same account named twice counts once.
+ */
+export function rowIdentities(record: ListRecord, mapping: Mapping): RowIdentities {
+  const search: Search = { record, found: [], notes: [], failure: null }
+  const stated = statedNetwork(record, mapping)
+  for (const column of mapping.columns) {
+    if (column.field === 'profile_url' && column.network === null) addAddress(search, column, stated)
+  }
+  addHandle(search, mapping, stated)
+  for (const network of networksOf(mapping)) addNetworkColumns(search, mapping, network)
+  return {
+    found: search.found,
+    failure: search.found.length > 0 ? null : (search.failure ?? { reason: 'no_identity', column: null, value: null }),
+    notes: search.notes,
+  }
+}
+
+/** What the row (or its sheet) says about the network. `id` is null for a name that no known network goes by. */
+interface StatedNetwork {
+  readonly text: string
+  readonly id: string | null
+  readonly column: string | null
+}
+
+function statedNetwork(record: ListRecord, mapping: Mapping): StatedNetwork | null {
+  const column = mapping.columns.find((use) => use.field === 'network')
+  const text = column
+    ? cellText(record.values[column.index])
+    : mapping.sheetField === 'network'
+      ? (record.sheet ?? '')
+      : ''
+  return text === '' ? null : { text, id: networkByHint(text)?.id ?? null, column: column?.column ?? null }
+}
+
+function addAddress(search: Search, column: ColumnUse, stated: StatedNetwork | null): void {
+  const value = search.record.values[column.index]
+  const raw = cellAddress(value)
+  if (raw === '') return
+  const identity = identify(raw, stated?.id ?? null)
+  if (!isIdentity(identity)) {
+    fail(search, { reason: 'not_an_account', column: column.column, value: excerpt(raw), problem: identity.problem })
+    return
+  }
+  if (stated?.column && stated.id !== null && stated.id !== identity.network)
+    note(search, stated.column, 'network_differs', stated.text)
+  add(search, identity)
+}
+
+/** A handle column (or the network's own id) gives the account where no address did; beside an address it only confirms it. */
+function addHandle(search: Search, mapping: Mapping, stated: StatedNetwork | null): void {
+  const handle = cellOf(search.record, mapping, 'handle')
+  const id = cellOf(search.record, mapping, 'network_id')
+  const [known] = search.found
+  if (known) {
+    known.networkId ??= id?.text ?? null
+    if (handle) confirm(search, known.identity, handle)
+    return
+  }
+  const named = handle ?? id
+  if (!named) return
+  const identity = identify(named.text, stated?.id ?? null)
+  if (isIdentity(identity)) add(search, identity, handle ? (id?.text ?? null) : null)
+  else fail(search, { ...handleFailure(named, stated), problem: identity.problem })
+}
+
+interface FilledCell {
+  readonly column: string
+  readonly text: string
+}
+
+function cellOf(record: ListRecord, mapping: Mapping, field: ColumnUse['field']): FilledCell | null {
+  const use = mapping.columns.find((candidate) => candidate.field === field && candidate.network === null)
+  const text = use ? cellAddress(record.values[use.index]) : ''
+  return use && text !== '' ? { column: use.column, text } : null
+}
+
+function handleFailure(named: FilledCell, stated: StatedNetwork | null): Omit<RowFailure, 'problem'> {
+  if (stated === null) return { reason: 'network_missing', column: named.column, value: excerpt(named.text) }
+  if (stated.id === null) return { reason: 'unknown_network', column: stated.column, value: excerpt(stated.text) }
+  return { reason: 'not_an_account', column: named.column, value: excerpt(named.text) }
+}
+
+/** Notes a handle that names another account than the address, such as the word "channel" left over from one. */
+function confirm(search: Search, identity: Identity, handle: FilledCell): void {
+  const other = identify(handle.text, identity.network)
+  const same =
+    isIdentity(other) &&
+    (other.handleKey === identity.handleKey || new RegExp(`[/@]${escaped(other.handleKey)}$`).test(identity.handleKey))
+  if (!same) note(search, handle.column, 'handle_differs', handle.text)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function networksOf(mapping: Mapping): string[] {
+  const networks = mapping.columns
+    .filter((use) => use.network !== null && (use.field === 'profile_url' || use.field === 'network_id'))
+    .map((use) => use.network ?? '')
+  return [...new Set(networks)]
+}
+
+/** Networks whose id is an address of its own, so that an id alone names the account. */
+const ID_IS_ADDRESS: Readonly<Record<string, RegExp>> = { youtube: /^UC[\w-]{22}$/, facebook: /^\d{5,}$/ }
+/** Networks whose id stays when the name changes: it is the identity and the names beside it are aliases. */
+const ID_IS_IDENTITY: ReadonlySet<string> = new Set(['youtube'])
+
+/** The columns of one network in a wide table: a name or address, an id, or both for the same account. */
+function addNetworkColumns(search: Search, mapping: Mapping, network: string): void {
+  const of = (field: ColumnUse['field']): ColumnUse | undefined =>
+    mapping.columns.find((use) => use.field === field && use.network === network)
+  const nameColumn = of('profile_url')
+  const idColumn = of('network_id')
+  const id = idColumn ? cellText(search.record.values[idColumn.index]) : ''
+  const names = nameColumn ? referencesIn(search, nameColumn, network) : []
+  const byId = ID_IS_ADDRESS[network]?.test(id) ? identify(id, network) : null
+  if (byId && isIdentity(byId) && (ID_IS_IDENTITY.has(network) || names.length === 0)) {
+    add(
+      search,
+      byId,
+      id,
+      names.filter((name) => name.handleKey !== byId.handleKey),
+    )
+    return
+  }
+  for (const name of names) add(search, name, names.length === 1 && id !== '' ? id : null)
+  if (names.length === 0 && id !== '' && idColumn)
+    fail(search, { reason: 'id_without_handle', column: idColumn.column, value: excerpt(id) })
+}
+
+/** The accounts a cell names: usually one, several where the cell is a list or holds several addresses. */
+function referencesIn(search: Search, column: ColumnUse, network: string): Identity[] {
+  const value = search.record.values[column.index]
+  const raws = Array.isArray(value) ? (value as readonly string[]) : severalAddresses(cellAddress(value))
+  const identities: Identity[] = []
+  for (const raw of raws) {
+    if (raw.trim() === '') continue
+    const identity = identify(raw.trim(), network)
+    if (isIdentity(identity)) identities.push(identity)
+    else if (/^([-–—]|n\/a|none|no|нет)$/i.test(raw.trim())) continue
+    else {
+      fail(search, { reason: 'not_an_account', column: column.column, value: excerpt(raw), problem: identity.problem })
+      note(search, column.column, 'not_an_account', raw)
+    }
+  }
+  return identities
+}
+
+function severalAddresses(text: string): string[] {
+  const addresses = text.split(/[\s,;]+(?=https?:\/\/)/i)
+  return addresses.length > 1 ? addresses.filter((address) => address !== '') : [text]
+}
+
+function add(
+  search: Search,
+  identity: Identity,
+  networkId: string | null = null,
+  names: readonly Identity[] = [],
+): void {
+  const aliases = names.map((name) => ({ handle: name.handle, handleKey: name.handleKey, url: name.url }))
+  const same = search.found.find(
+    (entry) => entry.identity.network === identity.network && entry.identity.handleKey === identity.handleKey,
+  )
+  if (same) {
+    same.networkId ??= networkId
+    same.aliases.push(...aliases)
+    return
+  }
+  search.found.push({ identity, aliases, networkId })
+}
+
+/** The first thing that went wrong is what the row is refused for. */
+function fail(search: Search, failure: RowFailure): void {
+  search.failure ??= failure
+}
+
+function note(search: Search, column: string, reason: CellProblem, value: string): void {
+  search.notes.push({ row: search.record.row, sheet: search.record.sheet, column, reason, value: excerpt(value) })
+}
