@@ -17,17 +17,18 @@ export function Sparkline({ values, activity, label, width = 62, height = 16 }: 
   const bar = Math.max(1, step - (step > 2.2 ? 0.9 : 0.4))
   const top = values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0)
   const silent = top === 0 || activity === 'abandoned'
+  const bars = values
+    .map((value, index) => {
+      if (value === null || value <= 0) return ''
+      const tall = Math.max(2, Math.round((value / top) * (height - 1)))
+      return `M${(index * step).toFixed(2)} ${height}v${-tall}h${bar.toFixed(2)}v${tall}Z`
+    })
+    .join('')
   const fill = activity === 'active' ? 'var(--m-accent)' : 'var(--m-dorm)'
   return (
     <svg width={width} height={height} role="img" aria-label={label} style={{ display: 'block', flex: 'none' }}>
       <rect y={height - 1} width={width} height={1} fill="var(--m-line2)" />
-      {silent
-        ? null
-        : values.map((value, index) => {
-            if (value === null || value <= 0) return null
-            const tall = Math.max(2, Math.round((value / top) * (height - 1)))
-            return <rect key={index * step} x={index * step} y={height - tall} width={bar} height={tall} fill={fill} />
-          })}
+      {silent ? null : <path d={bars} fill={fill} />}
     </svg>
   )
 }
