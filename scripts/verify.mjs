@@ -41,7 +41,9 @@ export async function verify(names = []) {
   mkdirSync(reports, { recursive: true })
 
   const total = { passed: 0, failed: 0, skipped: 0 }
-  await withDisplay(projectEnvironment(), async (env) => {
+  const opensWindows = chosen.some((stage) => stage.count !== undefined)
+  const inPlace = opensWindows ? withDisplay : (env, act) => act(env)
+  await inPlace(projectEnvironment(), async (env) => {
     for (const stage of chosen) {
       const result = await (stage.count === undefined ? runGate(stage, env) : runSuite(stage, env))
       for (const key of Object.keys(total)) total[key] += result[key]
