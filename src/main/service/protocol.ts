@@ -11,6 +11,8 @@ export type OpenOptions = {
   device: string
   /** Scheduled copies kept; 0 switches the schedule off. */
   keepBackups: number
+  /** Makes the file first; refused with `file_exists` when the path is taken. */
+  create?: { name: string }
 }
 
 /** From the program around it to the service process. */

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import type { Envelope } from '#shared/contract/error.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { EventBody, EventName, JobStatus } from '#shared/contract/event.ts'
@@ -5,7 +6,7 @@ import type { Answer, NamesOf, QueryInput, RequestName } from '#shared/contract/
 import type { Language } from '#shared/model/words.ts'
 import { jobs as jobHandlers, queries } from '#main/capabilities/index.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
-import { type Mirror, openReader } from '#main/mirror/open.ts'
+import { createWorkspace, type Mirror, openReader } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import { failure, ok, unwrap } from './envelope.ts'
 import { jobList } from './jobs.ts'
@@ -52,6 +53,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   const changed = (entities: string[], batch: string | null): void => tell('changed', { entities, batch })
   const startedData = { file: setup.file, actor: setup.actor, device: setup.device, now: Date.now(), keepBackups: setup.keepBackups }
 
+  if (setup.create) createWorkspace(setup.file, { id: uuid(), name: setup.create.name, at: Date.now() })
   const writer = setup.mode === 'write' ? await startThread(setup.thread, { role: 'writer', ...startedData }, setup.devices, changed) : null
   let reader: Promise<ThreadClient> | null = null
   let db: Mirror

@@ -20,5 +20,8 @@ export type Bridge = {
   fileToken(file: File): Promise<Envelope<FileToken>>
 }
 
-/** The three channels between preload and main. */
+/** Every event the page can listen to. */
+export const eventNames = ['job', 'changed', 'state', 'menu', 'file'] as const satisfies readonly (EventName | ShellEventName)[]
+
+/** The channels between preload and main. */
 export const channels = { request: 'muster:request', shell: 'muster:shell', event: 'muster:event', drop: 'muster:drop' } as const

@@ -66,11 +66,29 @@ export type ShellName = keyof ShellContract
 export type ShellInput<N extends ShellName> = z.input<ShellContract[N]['query']>
 export type ShellAnswer<N extends ShellName> = z.output<ShellContract[N]['answer']>
 
+/** What the native menu asks the page to do; everything else in the menu the shell does by itself. */
+export const MenuCommand = z.enum([
+  'new',
+  'import',
+  'export',
+  'undo',
+  'redo',
+  'find',
+  'palette',
+  'shortcuts',
+  'go:center',
+  'go:accounts',
+  'go:audit',
+  'go:plan',
+  'go:reports',
+])
+export type MenuCommand = z.infer<typeof MenuCommand>
+
 /** Events only the shell sends. */
 export const shellEvents = {
   state: ShellState,
   /** A menu item or a system gesture asks the page to do something. */
-  menu: z.object({ command: z.string() }),
+  menu: z.object({ command: MenuCommand }),
   /** A file was dropped or double-clicked for import. */
   file: FileToken,
 } as const

@@ -1,0 +1,59 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** One bundle per process or thread that is started by its file. */
+const entries = {
+  index: at('./src/main/index.ts'),
+  service: at('./src/main/service/entry.ts'),
+  thread: at('./src/main/service/thread.ts'),
+  probe: at('./src/main/service/probe.ts'),
+  cli: at('./src/cli/index.ts'),
+}
+const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
+
+/**
+ * Everything but native code is bundled, so that a package needs no node_modules of its own. CommonJS, because the
+ * older Electron of headless demos loads nothing else; node18 and chrome114 are what that one understands.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: present,
+        external: ['electron', 'better-sqlite3'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: 'node18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('./src/preload/index.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: at('./out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      minify: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: at('./src/renderer/index.html') } },
+    },
+  },
+})

@@ -1,0 +1,49 @@
+import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
+import { join } from 'node:path'
+import type { ShellWords } from './words.ts'
+
+/** The native dialogs. Each answers with a path, or null when the person cancels. */
+export type Dialogs = {
+  workspaceToOpen(): Promise<string | null>
+  workspaceToMake(name: string): Promise<string | null>
+  listToImport(): Promise<string | null>
+  folder(): Promise<string | null>
+  backupTarget(name: string): Promise<string | null>
+}
+
+/** Extensions the import reads; also what tells a list from a workspace on the command line. */
+export const listExtensions = ['csv', 'tsv', 'txt', 'json', 'xlsx', 'yaml', 'yml']
+
+/** Characters no file system takes are left out of a suggested file name. */
+const fileName = (name: string): string => `${name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim() || 'workspace'}.muster`
+
+/**
+ * @param window whose sheet the dialog is
+ * @param folder where the save dialogs begin
+ */
+export function nativeDialogs(window: () => BrowserWindow | null, words: () => ShellWords, folder: () => string): Dialogs {
+  const workspaces = (): FileFilter => ({ name: words().workspaces, extensions: ['muster'] })
+  const allFiles = (): FileFilter => ({ name: words().allFiles, extensions: ['*'] })
+
+  async function open(options: OpenDialogOptions): Promise<string | null> {
+    const owner = window()
+    const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options))
+    return filePaths[0] ?? null
+  }
+  async function save(title: string, name: string): Promise<string | null> {
+    const options = { title, defaultPath: join(folder(), fileName(name)), filters: [workspaces()] }
+    const owner = window()
+    const { filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
+    if (!filePath) return null
+    return filePath.endsWith('.muster') ? filePath : `${filePath}.muster`
+  }
+
+  return {
+    workspaceToOpen: () => open({ title: words().open, properties: ['openFile'], filters: [workspaces(), allFiles()] }),
+    workspaceToMake: (name) => save(words().new, name),
+    listToImport: () =>
+      open({ title: words().import, properties: ['openFile'], filters: [{ name: words().lists, extensions: listExtensions }, allFiles()] }),
+    folder: () => open({ title: words().chooseFolder, properties: ['openDirectory', 'createDirectory'] }),
+    backupTarget: (name) => save(words().saveCopy, name),
+  }
+}

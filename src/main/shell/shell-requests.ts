@@ -1,0 +1,77 @@
+import { clipboard, shell } from 'electron'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Refusal } from '#shared/contract/error.ts'
+import type { ShellState } from '#shared/contract/shell.ts'
+import type { ShellHandlers } from '#main/ipc/relay.ts'
+import type { Dialogs } from './dialogs.ts'
+import type { Documents } from './documents.ts'
+import { type FileTokens, isWithin } from './file-tokens.ts'
+import { openExternal } from './navigation.ts'
+import type { PastedLists } from './pasted-lists.ts'
+import type { PreferencesStore } from './preferences.ts'
+import type { RecentList } from './recent.ts'
+import { shellWords } from './words.ts'
+
+export type ShellRequestsSetup = {
+  state(): ShellState
+  changed(): void
+  documents: Documents
+  dialogs: Dialogs
+  preferences: PreferencesStore
+  recent: RecentList
+  tokens: FileTokens
+  pasted: PastedLists
+}
+
+/** How the shell answers each of its own requests. */
+export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
+  const { documents, dialogs, preferences, recent, tokens, pasted } = setup
+  const afterwards = async (step: Promise<void>): Promise<ShellState> => {
+    await step
+    return setup.state()
+  }
+  const chosen = (path: string | null): { file: ReturnType<FileTokens['issue']> | null } => ({ file: path === null ? null : tokens.issue(path) })
+  function changed(): ShellState {
+    setup.changed()
+    return setup.state()
+  }
+  /** Only places the person works with are shown in the file manager: what they chose, and the workspace's folder. */
+  function mayReveal(path: string): boolean {
+    const file = setup.state().workspace?.file
+    return tokens.covers(path) || (file !== undefined && isWithin(path, dirname(file)))
+  }
+
+  return {
+    'shell.state': () => setup.state(),
+    'shell.setPreferences'(patch) {
+      preferences.set(patch)
+      return changed()
+    },
+    'shell.newWorkspace': ({ name }) => afterwards(documents.create(name)),
+    'shell.openWorkspace': () => afterwards(documents.choose()),
+    'shell.openRecent': ({ id }) => afterwards(documents.recent(id)),
+    'shell.forgetRecent'({ id }) {
+      recent.forget(id)
+      return changed()
+    },
+    'shell.openSample': () => afterwards(documents.sample()),
+    'shell.closeWorkspace': () => afterwards(documents.close()),
+    'shell.openDropped': ({ token }) => afterwards(documents.dropped(token)),
+    'shell.chooseImport': async () => chosen(await dialogs.listToImport()),
+    'shell.chooseFolder': async () => chosen(await dialogs.folder()),
+    'shell.chooseBackupTarget': async ({ name }) => chosen(await dialogs.backupTarget(name)),
+    'shell.pasteList': ({ text }) => ({ file: tokens.issue(pasted.keep(text, shellWords(preferences.get().language).pasted)) }),
+    'shell.openExternal': async ({ url }) => ({ opened: await openExternal(url) }),
+    'shell.reveal'({ path }) {
+      if (!mayReveal(path)) throw new Refusal('not_allowed', 'only chosen files and the workspace folder are shown')
+      if (!existsSync(path)) return { shown: false }
+      shell.showItemInFolder(path)
+      return { shown: true }
+    },
+    'shell.copyDetails'({ text }) {
+      clipboard.writeText(text)
+      return { copied: true }
+    },
+  }
+}

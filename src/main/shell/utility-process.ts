@@ -1,0 +1,14 @@
+import { utilityProcess } from 'electron'
+import type { FromService } from '#main/service/protocol.ts'
+import type { ServiceProcess } from '#main/service/host.ts'
+
+/** The service as Electron's own kind of child: the one people get. */
+export function utilityServiceProcess(entry: string): ServiceProcess {
+  const child = utilityProcess.fork(entry, [], { serviceName: 'Muster workspace', stdio: ['ignore', 'inherit', 'inherit'] })
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', (message) => listener(message as FromService)),
+    onExit: (listener) => void child.on('exit', (code) => listener(code)),
+    kill: () => void child.kill(),
+  }
+}
