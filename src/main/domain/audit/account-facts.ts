@@ -1,0 +1,70 @@
+import type { Lifecycle } from '#shared/model/words.ts'
+
+/** Someone answerable, and since when no longer. */
+export type PersonFacts = { readonly name: string; readonly leftOn: string | null }
+
+/** One unrevoked way into an account. `endedOn` is the end of the agency's contract. */
+export type AccessFacts = {
+  readonly person: PersonFacts | null
+  readonly agency: { readonly name: string; readonly endedOn: string | null } | null
+  readonly way: string
+  readonly twoFactor: boolean | null
+  readonly provenOn: string | null
+}
+
+export type BrandFacts = {
+  readonly name: string
+  /** Letters and digits of the name in lower case. */
+  readonly nameKey: string
+  /** Registrable domain of the brand's website; null when none is stated. */
+  readonly domain: string | null
+  /** Null when no pattern is stated; false when the one stated cannot be used. */
+  readonly pattern: RegExp | false | null
+}
+
+/** What the conversations of one account say; null for an account without any. Counts cover the last 90 days. */
+export type ServiceFacts = {
+  readonly neededHelp: number
+  readonly neverAnswered: number
+  readonly neverReached: number
+  readonly answered: number
+  /** Median wait for the first answer; null when none was answered. */
+  readonly medianMinutes: number | null
+  /** Unresolved conversations that began in the last 30 days. */
+  readonly openLately: number
+}
+
+/** Everything the rules may know of one account, worked out once. Null always means "not known". */
+export type AccountFacts = {
+  readonly id: string
+  readonly networkName: string
+  readonly networkDefunct: boolean
+  /** Day, month or year in which the network ended, where known. */
+  readonly networkEnd: string | null
+  readonly handle: string
+  readonly displayName: string | null
+  readonly lifecycle: Lifecycle
+  readonly brand: BrandFacts | null
+  readonly marketKnown: boolean
+  readonly teamKnown: boolean
+  readonly languageKnown: boolean
+  readonly owner: PersonFacts | null
+  readonly backupOwner: PersonFacts | null
+  /** Empty: somebody looked and there is no link. */
+  readonly website: string | null
+  /** Registrable domain of the website; null when it is not known, empty or no address. */
+  readonly websiteDomain: string | null
+  readonly verified: boolean | null
+  readonly openedOn: string | null
+  readonly reviewedOn: string | null
+  readonly createdAt: number
+  readonly lastPostAt: number | null
+  readonly purposeStated: boolean
+  readonly goals: number
+  readonly access: readonly AccessFacts[]
+  readonly service: ServiceFacts | null
+  /** Name of another account with the same identity; null when there is none or the facts to tell are missing. */
+  readonly twin: string | null
+  /** Brands whose name stands inside the handle or the display name; null while no brand is on record. */
+  readonly namedBrands: readonly BrandFacts[] | null
+}

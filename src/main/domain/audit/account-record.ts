@@ -1,0 +1,64 @@
+/** Rows as the mirror gives them to an audit. Null means "not known"; days are `YYYY-MM-DD`, instants milliseconds. */
+export type AccountRecord = {
+  readonly id: string
+  readonly network: string
+  readonly handle: string
+  readonly displayName: string | null
+  readonly lifecycle: string
+  readonly brandId: string | null
+  readonly marketId: string | null
+  readonly teamId: string | null
+  readonly ownerId: string | null
+  readonly backupOwnerId: string | null
+  readonly language: string | null
+  readonly website: string | null
+  readonly verified: number | null
+  readonly openedOn: string | null
+  readonly reviewedOn: string | null
+  readonly createdAt: number
+  readonly audience: number | null
+  readonly lastPostAt: number | null
+  readonly what: string | null
+  readonly why: string | null
+  readonly goals: number
+  /** 1 when the account has any conversation, however old. */
+  readonly hasConversations: number
+}
+
+export type AccessRecord = {
+  readonly accountId: string
+  readonly personId: string | null
+  readonly agencyId: string | null
+  readonly way: string
+  readonly twoFactor: number | null
+  readonly provenOn: string | null
+}
+
+/** A conversation that began in the last 90 days. */
+export type ConversationRecord = {
+  readonly accountId: string
+  readonly startedAt: number
+  readonly status: string
+  readonly needsHelp: number | null
+  readonly firstAnswerAt: number | null
+  readonly reachedResolverAt: number | null
+  readonly resolvedAt: number | null
+}
+
+export type DirectoryRecords = {
+  readonly brands: readonly { id: string; name: string; website: string | null; handlePattern: string | null }[]
+  readonly people: readonly { id: string; name: string; leftOn: string | null; agencyId: string | null }[]
+  readonly agencies: readonly { id: string; name: string; endedOn: string | null }[]
+}
+
+/** What identifies an account for the duplicate check; every part known. */
+export type IdentityRecord = {
+  readonly id: string
+  readonly handle: string
+  readonly displayName: string
+  readonly network: string
+  readonly brandId: string
+  readonly marketId: string
+  readonly teamId: string
+  readonly language: string
+}

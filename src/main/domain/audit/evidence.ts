@@ -1,0 +1,59 @@
+import type { Language } from '#shared/model/words.ts'
+import { type Format, formatIn } from './format.ts'
+
+type Shape = 'text' | 'day' | 'instant' | 'count' | 'days' | 'minutes' | 'share'
+type Label = { readonly en: string; readonly ru: string; readonly as: Shape }
+
+/** Everything a finding may rest on: what it is called and how its value is written. */
+const evidence = {
+  account_name: { en: 'Name on the network', ru: 'Имя в сети', as: 'text' },
+  agency: { en: 'Agency', ru: 'Агентство', as: 'text' },
+  agency_ended_on: { en: 'Contract ended', ru: 'Договор закончился', as: 'day' },
+  answered: { en: 'Answered', ru: 'С ответом', as: 'count' },
+  audience: { en: 'Audience', ru: 'Аудитория', as: 'count' },
+  brand: { en: 'Brand', ru: 'Бренд', as: 'text' },
+  brand_domain: { en: 'Domain of the brand', ru: 'Домен бренда', as: 'text' },
+  created_at: { en: 'In the inventory since', ru: 'В реестре с', as: 'instant' },
+  days: { en: 'Days since', ru: 'Прошло', as: 'days' },
+  entries: { en: 'Access entries', ru: 'Записей о доступе', as: 'count' },
+  handle: { en: 'Handle', ru: 'Имя аккаунта', as: 'text' },
+  holder: { en: 'Access held by', ru: 'Доступ у', as: 'text' },
+  last_post_at: { en: 'Last post', ru: 'Последняя публикация', as: 'instant' },
+  left_on: { en: 'Left on', ru: 'Дата ухода', as: 'day' },
+  median_minutes: { en: 'Median first answer', ru: 'Медиана первого ответа', as: 'minutes' },
+  needed_help: { en: 'Asked for help in 90 days', ru: 'Просьб о помощи за 90 дней', as: 'count' },
+  network: { en: 'Network', ru: 'Сеть', as: 'text' },
+  network_end: { en: 'Network switched off', ru: 'Сеть отключена', as: 'day' },
+  never_answered: { en: 'Without any answer', ru: 'Без ответа', as: 'count' },
+  never_reached: { en: 'Never reached a resolving team', ru: 'Не дошли до решающей команды', as: 'count' },
+  open_conversations: { en: 'Unresolved in 30 days', ru: 'Не решено за 30 дней', as: 'count' },
+  opened_on: { en: 'Opened on', ru: 'Открыт', as: 'day' },
+  owner: { en: 'Owner', ru: 'Владелец', as: 'text' },
+  pattern: { en: 'Pattern', ru: 'Шаблон', as: 'text' },
+  proven_on: { en: 'Access last proven', ru: 'Доступ проверен', as: 'day' },
+  reviewed_on: { en: 'Last review', ru: 'Последний пересмотр', as: 'day' },
+  share: { en: 'Share', ru: 'Доля', as: 'share' },
+  twin: { en: 'Same as', ru: 'Совпадает с', as: 'text' },
+  website: { en: 'Link in the profile', ru: 'Ссылка в профиле', as: 'text' },
+} as const satisfies Record<string, Label>
+
+export type EvidenceKey = keyof typeof evidence
+
+/** Writes one value the way its kind asks; a value of another type than expected is written as it is. */
+function written(value: string | number, as: Shape, format: Format): string {
+  return typeof value === 'string' && as !== 'day' ? value : format[as](value)
+}
+
+/** What a finding rests on, in words, in the order the rule gave it. Empty values are left out. */
+export function evidenceOf(
+  facts: Readonly<Record<string, string | number>>,
+  language: Language,
+): { label: string; value: string }[] {
+  const format = formatIn(language)
+  return Object.entries(facts).flatMap(([key, value]) => {
+    if (value === '') return []
+    if (!Object.hasOwn(evidence, key)) return [{ label: key, value: String(value) }]
+    const label = evidence[key as EvidenceKey]
+    return [{ label: label[language], value: written(value, label.as, format) }]
+  })
+}

@@ -1,0 +1,30 @@
+import type { Language } from '#shared/model/words.ts'
+
+/** Facts that can be missing, in words: what a data gap is called. */
+export const factWords = {
+  access: { en: 'People with access', ru: 'Люди, у которых есть доступ' },
+  access_holder: { en: 'Holder of an access entry', ru: 'У кого именно доступ' },
+  brand: { en: 'Brand', ru: 'Бренд' },
+  brand_website: { en: 'Website of the brand', ru: 'Сайт бренда' },
+  conversations: { en: 'Conversations', ru: 'Диалоги' },
+  display_name: { en: 'Display name', ru: 'Отображаемое имя' },
+  handle: { en: 'Handle', ru: 'Имя аккаунта' },
+  handle_pattern: { en: 'Handle pattern of the brand', ru: 'Шаблон имён аккаунтов бренда' },
+  language: { en: 'Language', ru: 'Язык' },
+  last_post: { en: 'Date of the last post', ru: 'Дата последней публикации' },
+  market: { en: 'Market', ru: 'Рынок' },
+  opened_on: { en: 'Date of opening', ru: 'Дата открытия' },
+  proven_on: { en: 'Date on which access was last proven', ru: 'Дата последней проверки доступа' },
+  reviewed_on: { en: 'Date of the last review', ru: 'Дата последнего пересмотра' },
+  team: { en: 'Team', ru: 'Команда' },
+  two_factor: { en: 'Two-factor sign-in', ru: 'Двухфакторный вход' },
+  verified: { en: 'Verified by the network', ru: 'Подтверждение со стороны сети' },
+  website: { en: 'Link in the profile', ru: 'Ссылка в профиле' },
+} as const satisfies Record<string, Record<Language, string>>
+
+export type Fact = keyof typeof factWords
+
+/** What a missing fact is called; an unknown code, from a newer run, is shown as it is. */
+export function factLabel(fact: string, language: Language): string {
+  return Object.hasOwn(factWords, fact) ? factWords[fact as Fact][language] : fact
+}

@@ -1,0 +1,112 @@
+import { Lifecycle } from '#shared/model/words.ts'
+import { networkById } from '#main/domain/networks/index.ts'
+import type { AccessFacts, AccountFacts, BrandFacts, PersonFacts } from './account-facts.ts'
+import type { AccessRecord, AccountRecord, ConversationRecord, DirectoryRecords } from './account-record.ts'
+import { handlePattern } from './handle-pattern.ts'
+import { nameKey } from './name-key.ts'
+import { serviceFacts } from './service-facts.ts'
+import { webDomain } from './web-domain.ts'
+
+/** Shorter brand names stand inside too many words to mean the brand. */
+const MIN_BRAND_NAME = 4
+
+type Agency = NonNullable<AccessFacts['agency']>
+
+/** What is the same for every account of one run. */
+export type Surroundings = {
+  readonly brands: ReadonlyMap<string, BrandFacts>
+  readonly people: ReadonlyMap<string, PersonFacts & { readonly agencyId: string | null }>
+  readonly agencies: ReadonlyMap<string, Agency>
+  readonly twins: ReadonlyMap<string, string>
+  readonly now: number
+}
+
+const byId = <R extends { id: string }, V>(records: readonly R[], value: (record: R) => V): Map<string, V> =>
+  new Map(records.map((record) => [record.id, value(record)]))
+
+const filled = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim())
+
+/** Works out the directories once, so that no account has to. */
+export function surroundings(
+  directories: DirectoryRecords,
+  twins: ReadonlyMap<string, string>,
+  now: number,
+): Surroundings {
+  return {
+    brands: byId(directories.brands, ({ name, website, handlePattern: pattern }) => ({
+      name,
+      nameKey: nameKey(name),
+      domain: website === null ? null : webDomain(website),
+      pattern: filled(pattern) === null ? null : (handlePattern(filled(pattern) ?? '') ?? false),
+    })),
+    people: byId(directories.people, ({ name, leftOn, agencyId }) => ({ name, leftOn, agencyId })),
+    agencies: byId(directories.agencies, ({ name, endedOn }) => ({ name, endedOn })),
+    twins,
+    now,
+  }
+}
+
+/** The facts of one account from its rows. */
+export function accountFacts(
+  record: AccountRecord,
+  access: readonly AccessRecord[],
+  conversations: readonly ConversationRecord[],
+  around: Surroundings,
+): AccountFacts {
+  const network = networkById(record.network)
+  const of = <V>(map: ReadonlyMap<string, V>, id: string | null): V | null =>
+    id === null ? null : (map.get(id) ?? null)
+  const website = record.website === null ? null : record.website.trim()
+  return {
+    id: record.id,
+    networkName: network?.name ?? record.network,
+    networkDefunct: network?.status === 'defunct',
+    networkEnd: network?.status === 'defunct' ? (network.statusDate ?? null) : null,
+    handle: record.handle.trim(),
+    displayName: filled(record.displayName),
+    lifecycle: Lifecycle.parse(record.lifecycle),
+    brand: of(around.brands, record.brandId),
+    marketKnown: record.marketId !== null,
+    teamKnown: record.teamId !== null,
+    languageKnown: filled(record.language) !== null,
+    owner: of(around.people, record.ownerId),
+    backupOwner: of(around.people, record.backupOwnerId),
+    website,
+    websiteDomain: website === null ? null : webDomain(website),
+    verified: record.verified === null ? null : record.verified === 1,
+    openedOn: record.openedOn,
+    reviewedOn: record.reviewedOn,
+    createdAt: record.createdAt,
+    lastPostAt: record.lastPostAt,
+    purposeStated: filled(record.what) !== null || filled(record.why) !== null,
+    goals: record.goals,
+    access: access.map((entry) => accessFacts(entry, around)),
+    service: record.hasConversations === 1 ? serviceFacts(conversations, around.now) : null,
+    twin: around.twins.get(record.id) ?? null,
+    namedBrands: namedBrands(record, around),
+  }
+}
+
+/** An entry of a person from an agency is the agency's, also where only the person is named. */
+function accessFacts(entry: AccessRecord, around: Surroundings): AccessFacts {
+  const person = entry.personId === null ? null : (around.people.get(entry.personId) ?? null)
+  const agencyId = entry.agencyId ?? person?.agencyId ?? null
+  return {
+    person,
+    agency: agencyId === null ? null : (around.agencies.get(agencyId) ?? null),
+    way: entry.way,
+    twoFactor: entry.twoFactor === null ? null : entry.twoFactor === 1,
+    provenOn: entry.provenOn,
+  }
+}
+
+function namedBrands(record: AccountRecord, around: Surroundings): BrandFacts[] | null {
+  if (around.brands.size === 0) return null
+  const handle = nameKey(record.handle)
+  const name = nameKey(record.displayName ?? '')
+  const found: BrandFacts[] = []
+  for (const brand of around.brands.values())
+    if (brand.nameKey.length >= MIN_BRAND_NAME && (handle.includes(brand.nameKey) || name.includes(brand.nameKey)))
+      found.push(brand)
+  return found
+}
