@@ -1,0 +1,26 @@
+import type { Reason } from '#shared/model/plan.ts'
+import type { Language } from '#shared/model/words.ts'
+import type { PlanReason, ReasonCode } from '../reason.ts'
+import { english } from './en.ts'
+import { russian } from './ru.ts'
+import { type Say, sayIn } from './say.ts'
+
+/** A sentence for every reason there is. */
+export type ReasonWords = { readonly [C in ReasonCode]: (reason: Extract<PlanReason, { code: C }>, say: Say) => string }
+
+const WORDS: Readonly<Record<Language, ReasonWords>> = { en: english, ru: russian }
+
+/** Puts a reason into words, one short sentence without a full stop. */
+export function reasonInWords(reason: PlanReason, language: Language): Reason {
+  const tell = WORDS[language][reason.code] as (reason: PlanReason, say: Say) => string
+  return { code: reason.code, text: tell(reason, sayIn(language)) }
+}
+
+/** Suggestions are stored as codes and figures. What a newer version wrote and this one cannot word keeps its code. */
+export function storedReasons(text: string, language: Language): Reason[] {
+  const stored: unknown = JSON.parse(text)
+  if (!Array.isArray(stored)) return []
+  return stored.filter(isReason).map((reason) => (reason.code in WORDS[language] ? reasonInWords(reason, language) : { code: reason.code, text: reason.code }))
+}
+
+const isReason = (value: unknown): value is PlanReason => typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string'
