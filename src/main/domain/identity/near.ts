@@ -1,0 +1,81 @@
+import { distance } from 'fastest-levenshtein'
+import { accountHosts, findHost } from './hosts.ts'
+
+/** How an unknown host relates to the known ones; `host` is the one it resembles. */
+export type Nearness = { readonly is: 'misspelt_host' | 'lookalike_host'; readonly host: string }
+
+type Known = { readonly host: string; readonly endings: Set<string> }
+
+/** Second-level names of the networks' hosts. */
+const names = new Map<string, Known>()
+/** Names long enough to be recognised inside a longer word, and to be compared letter by letter. */
+const telling: string[] = []
+const byLength = new Map<number, string[]>()
+/** Owners of hosts that stand above a network's own name: `zen.yandex.ru`. */
+const OWNERS = new Set(['google', 'yandex', 'microsoft', 'cloud', 'ibm', 'qq'])
+const INSIDE_WORDS = 6
+const COMPARED = 5
+const TWO_SLIPS = 7
+
+for (const host of accountHosts()) {
+  const labels = host.split('.')
+  const name = labels.at(-2) ?? ''
+  if (OWNERS.has(name)) continue
+  const known = names.get(name) ?? { host, endings: new Set<string>() }
+  known.endings.add(labels.at(-1) ?? '')
+  names.set(name, known)
+}
+names.set('telegram', { host: 't.me', endings: new Set(['me', 'org', 'dog']) })
+for (const name of names.keys()) {
+  if (name.length >= INSIDE_WORDS) telling.push(name)
+  if (name.length >= COMPARED) byLength.set(name.length, [...(byLength.get(name.length) ?? []), name])
+}
+
+/**
+ * Compares a host nobody knows with the known ones: `misspelt_host` when a slip of one or two letters explains it,
+ * `lookalike_host` when it carries a network's name although it is another site. Undefined when it resembles none.
+ */
+export function nearHost(host: string): Nearness | undefined {
+  const labels = host.replace(/^(?:w+\d?|m|mobile)\./, '').split('.')
+  const alone = labels.length <= 2
+  const name = (labels.length > 1 ? labels.at(-2) : labels[0]) ?? ''
+  if (alone) {
+    const ending = labels[1]
+    const own = names.get(name)
+    if (own !== undefined) {
+      const slip = ending === undefined || [...own.endings].some((known) => distance(known, ending) <= 1)
+      return { is: slip ? 'misspelt_host' : 'lookalike_host', host: own.host }
+    }
+    const nearest = nearestName(name)
+    if (nearest !== undefined) return { is: 'misspelt_host', host: nearest }
+  } else if (findHost(`${labels[0]}.${labels[1]}`)?.is === 'accounts') {
+    return { is: 'lookalike_host', host: `${labels[0]}.${labels[1]}` }
+  }
+  for (const part of host.split(/[.-]/)) {
+    const own = names.get(part)
+    if (own !== undefined) return { is: 'lookalike_host', host: own.host }
+  }
+  const inside = telling.find((known) => host.includes(known))
+  return inside === undefined ? undefined : { is: 'lookalike_host', host: names.get(inside)?.host ?? inside }
+}
+
+function nearestName(name: string): string | undefined {
+  let best: string | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (let length = name.length - 2; length <= name.length + 2; length++) {
+    for (const known of byLength.get(length) ?? []) {
+      const allowed = known.length >= TWO_SLIPS ? 2 : 1
+      if (Math.abs(known.length - name.length) > allowed || !shareALetter(known, name)) continue
+      const apart = distance(known, name)
+      if (apart > allowed || apart >= least) continue
+      best = names.get(known)?.host
+      least = apart
+    }
+  }
+  return best
+}
+
+/** A slip or two leaves the first, the second or the last letter where it was; asking that first saves most comparisons. */
+function shareALetter(a: string, b: string): boolean {
+  return a[0] === b[0] || a[1] === b[1] || a.at(-1) === b.at(-1)
+}

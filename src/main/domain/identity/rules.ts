@@ -1,0 +1,203 @@
+import type { Kind } from '#shared/model/words.ts'
+import type { NameSpace, Network } from '../networks/network.ts'
+import type { ProblemCode } from './problem.ts'
+import { queryValue } from './parts.ts'
+
+/** Outcome classes of a path, in the order in which equally specific shapes are tried. */
+const ORDER = { post: 0, leaving: 1, space: 2, share: 3, reserved: 4 } as const
+type Class = keyof typeof ORDER
+
+const ANY = 0
+const NUMBER = 1
+type Segment = string | typeof ANY | typeof NUMBER
+
+/**
+ * A name space made ready for reading. Every field is always there: objects of one shape keep the resolver fast, which
+ * the entries, each with only the fields it needs, would not.
+ */
+export type Place = {
+  readonly name: RegExp
+  readonly prefix: string
+  readonly suffix: string
+  readonly urlBefore: string | null
+  readonly urlAfter: string
+  /** The address starts with the account's own server. */
+  readonly perServer: boolean
+  readonly kind: Kind
+  readonly sure: number
+  readonly warn: ProblemCode | null
+  readonly isId: boolean
+}
+
+type Rule = {
+  readonly is: Class
+  readonly segments: readonly Segment[]
+  /** Segment that holds the name, and what stands before the name in it; -1 when the name is in the query or there is none. */
+  readonly nameAt: number
+  readonly nameHead: string
+  readonly queryKey: string | null
+  readonly weight: number
+  readonly place: Place | null
+}
+
+/** The grammar of paths on one host. */
+export type RuleSet = {
+  readonly network: Network
+  readonly id: string
+  readonly lowerCase: boolean
+  readonly federated: boolean
+  readonly hashPaths: boolean
+  readonly localePaths: boolean
+  readonly skip: readonly string[] | null
+  readonly postHead: RegExp | null
+  readonly postTail: RegExp | null
+  readonly byFirst: ReadonlyMap<string, readonly Rule[]>
+  readonly rest: readonly Rule[]
+  /** Those of `rest` that fit a path of one segment, the commonest by far. */
+  readonly restOfOne: readonly Rule[]
+}
+
+/** What a path turned out to be. */
+export type Found =
+  | { readonly is: 'space'; readonly place: Place; readonly name: string; readonly repaired: boolean }
+  | { readonly is: 'leaving'; readonly key: string }
+  | { readonly is: 'post' | 'share' | 'reserved' | 'nothing' | 'invalid_handle' | 'invalid_id' }
+
+const NOTHING: Found = { is: 'nothing' }
+const POST: Found = { is: 'post' }
+
+/** Compiles a network's shapes for one of its hosts. */
+export function compileRules(network: Network, host: string): RuleSet {
+  const own = network.spaces.filter((space) => space.on?.includes(host) === true)
+  const spaces = own.length > 0 ? own : network.spaces.filter((space) => space.on === undefined)
+  const rules: Rule[] = []
+  for (const shape of network.posts ?? []) rules.push(compileShape(shape, 'post', null))
+  for (const shape of network.leaving ?? []) rules.push(compileShape(shape, 'leaving', null))
+  for (const space of spaces) {
+    const place = placeOf(space)
+    for (const shape of space.at) rules.push(compileShape(shape, 'space', place))
+  }
+  for (const shape of network.shares ?? []) rules.push(compileShape(shape, 'share', null))
+  for (const shape of network.reserved ?? []) rules.push(compileShape(shape, 'reserved', null))
+  rules.sort((a, b) => b.weight - a.weight || ORDER[a.is] - ORDER[b.is])
+
+  const byFirst = new Map<string, Rule[]>()
+  const rest: Rule[] = []
+  for (const rule of rules) {
+    const first = rule.nameAt === 0 ? undefined : rule.segments[0]
+    if (typeof first !== 'string') {
+      rest.push(rule)
+      continue
+    }
+    const same = byFirst.get(first)
+    if (same === undefined) byFirst.set(first, [rule])
+    else same.push(rule)
+  }
+  return {
+    network,
+    id: network.id,
+    lowerCase: network.lowerCase === true,
+    federated: network.federated === true,
+    hashPaths: network.hashPaths === true,
+    localePaths: network.localePaths === true,
+    skip: network.skip ?? null,
+    postHead: network.postHead ?? null,
+    postTail: network.postTail ?? null,
+    byFirst,
+    rest,
+    restOfOne: rest.filter((rule) => rule.segments.length === 1),
+  }
+}
+
+/** Makes a name space ready. */
+export function placeOf(space: NameSpace): Place {
+  const [before = '', after = ''] = space.url?.split('*') ?? []
+  return {
+    name: space.name,
+    prefix: space.prefix,
+    suffix: space.suffix ?? '',
+    urlBefore: space.url === null ? null : before,
+    urlAfter: after,
+    perServer: before.includes('{host}'),
+    kind: space.kind,
+    sure: space.sure ?? 1,
+    warn: space.warn ?? null,
+    isId: space.id === true,
+  }
+}
+
+function compileShape(shape: string, is: Class, place: Place | null): Rule {
+  const [path = '', query] = shape.split('?')
+  let nameAt = -1
+  let nameHead = ''
+  let weight = query === undefined ? 0 : 1
+  const segments = path.split('/').map((part, at): Segment => {
+    if (part === '_') return ANY
+    if (part === '#') return NUMBER
+    if (part.endsWith('*')) {
+      nameAt = at
+      nameHead = part.slice(0, -1)
+      return ANY
+    }
+    weight++
+    return part.toLowerCase()
+  })
+  return { is, segments, nameAt, nameHead, queryKey: query?.replace('=*', '') ?? null, weight, place }
+}
+
+/**
+ * Reads the segments of a path; `search` is the query, for the shapes that ask for it. With `spacesOnly` posts, dialogs
+ * and reserved words are passed over: what is left is the account such a page belongs to.
+ */
+export function findInRules(rules: RuleSet, segments: readonly string[], search: string, spacesOnly = false): Found {
+  const first = segments[0]
+  if (first === undefined) return NOTHING
+  const literal = rules.byFirst.get(first.toLowerCase())
+  if (!spacesOnly && literal === undefined) {
+    if (rules.postHead !== null && rules.postHead.test(first)) return POST
+    const second = segments[1]
+    if (rules.postTail !== null && second !== undefined && rules.postTail.test(second)) return POST
+  }
+  let failed: Found = NOTHING
+  for (const rule of literal ?? (segments.length === 1 ? rules.restOfOne : rules.rest)) {
+    if (spacesOnly && rule.is !== 'space') continue
+    if (!fits(rule.segments, segments)) continue
+    const { place, queryKey } = rule
+    if (place === null) {
+      // A damaged name in its right place says more than that the place belongs to the network.
+      if (rule.is === 'reserved' && failed !== NOTHING) return failed
+      if (queryKey !== null && rule.is === 'leaving') return { is: 'leaving', key: queryKey }
+      if (queryKey === null || queryValue(search, queryKey) !== null) return { is: rule.is as 'post' | 'share' | 'reserved' }
+      continue
+    }
+    const text = queryKey === null ? (segments[rule.nameAt] ?? '') : (queryValue(search, queryKey) ?? '')
+    if (text === '' || !text.startsWith(rule.nameHead)) continue
+    const name = rule.nameHead === '' ? text : text.slice(rule.nameHead.length)
+    const kept = nameIn(place.name, name)
+    if (kept !== null) return { is: 'space', place, name: kept, repaired: false }
+    const trimmed = name.replace(/[.,;:!]+$/, '')
+    const repaired = trimmed === name ? null : nameIn(place.name, trimmed)
+    if (repaired !== null) return { is: 'space', place, name: repaired, repaired: true }
+    if (failed.is !== 'invalid_id') failed = { is: place.isId ? 'invalid_id' : 'invalid_handle' }
+  }
+  return failed
+}
+
+/** What a rule for names keeps of a name, or null when the name breaks it. */
+export function nameIn(rule: RegExp, name: string): string | null {
+  const match = rule.exec(name)
+  return match === null ? null : (match[1] ?? match[0])
+}
+
+function fits(shape: readonly Segment[], segments: readonly string[]): boolean {
+  if (segments.length < shape.length) return false
+  for (let at = 0; at < shape.length; at++) {
+    const want = shape[at]
+    const have = segments[at] ?? ''
+    if (want === ANY) continue
+    if (want === NUMBER) {
+      if (!/^\d+$/.test(have)) return false
+    } else if (have !== want && have.toLowerCase() !== want) return false
+  }
+  return true
+}

@@ -1,0 +1,123 @@
+import type { Network } from '../network.ts'
+import { renameReviewed, step } from '../steps.ts'
+
+/** Any name in front, then the number the page was given: `Bali-Coin-815339625300724`. */
+const numbered = /^(?:.*-)?(\d{5,})$/u
+
+export const facebook: Network = {
+  id: 'facebook',
+  name: 'Facebook',
+  status: 'live',
+  aliases: ['fb', 'meta', 'facebook page', 'fan page', 'fanpage', 'фейсбук', 'фб'],
+  host: 'facebook.com',
+  hosts: [
+    'fb.com', 'm.facebook.com', 'web.facebook.com', 'mobile.facebook.com', 'mbasic.facebook.com', 'touch.facebook.com',
+    'business.facebook.com', 'free.facebook.com', 'iphone.facebook.com', 'p.facebook.com', 'd.facebook.com', 'x.facebook.com',
+    'b-m.facebook.com', 'm.fb.com', 'facebook.de', 'facebook.fr',
+  ],
+  localeHosts: true,
+  shortHosts: { 'fb.watch': 'post', 'fb.gg': 'opaque_link' },
+  skip: ['pg'],
+  hashPaths: true,
+  spaces: [
+    { prefix: '', at: ['*'], on: ['fb.me'], name: numbered, url: 'https://www.facebook.com/*', kind: 'page', sure: 0.6, warn: 'short_link' },
+    {
+      prefix: '',
+      at: ['*'],
+      on: ['fb.me'],
+      name: /^[A-Za-z0-9][A-Za-z0-9.]{3,}[A-Za-z0-9]$/,
+      url: 'https://www.facebook.com/*',
+      kind: 'page',
+      sure: 0.5,
+      warn: 'short_link',
+    },
+    {
+      prefix: '',
+      at: ['*', 'm/*'],
+      on: ['m.me', 'messenger.com'],
+      name: /^(?:.*-)?(\d{5,})$|^[A-Za-z0-9][A-Za-z0-9.]*$/u,
+      url: 'https://www.facebook.com/*',
+      kind: 'page',
+      sure: 0.9,
+    },
+    { prefix: '', at: ['t/*'], on: ['messenger.com'], name: /^[A-Za-z0-9.]+$/, url: 'https://www.facebook.com/*', kind: 'page', sure: 0.8 },
+    {
+      prefix: 'groups/',
+      at: ['groups/*', 'group.php?gid=*', 'groups?gid=*'],
+      name: /^[\p{L}\p{N}._-]+$/u,
+      url: 'https://www.facebook.com/groups/*',
+      kind: 'group',
+    },
+    { prefix: '', at: ['profile.php?id=*', 'people/_/*', 'people/*'], name: /^(\d{3,})$/, url: 'https://www.facebook.com/*', kind: 'profile', id: true },
+    {
+      prefix: '',
+      at: ['pages/category/_/*', 'pages/_/*', 'page.php?id=*', 'p/*', 'page/*', 'pages/*'],
+      name: numbered,
+      url: 'https://www.facebook.com/*',
+      kind: 'page',
+      id: true,
+    },
+    {
+      prefix: '',
+      at: ['pages/category/_/*'],
+      name: /^[A-Za-z0-9][A-Za-z0-9.]*[A-Za-z0-9]$/,
+      url: 'https://www.facebook.com/*',
+      kind: 'page',
+      sure: 0.9,
+    },
+    { prefix: '', at: ['*', '@*'], name: numbered, url: 'https://www.facebook.com/*', kind: 'page' },
+    {
+      prefix: '',
+      at: ['*', '@*', 'watch/*'],
+      name: /^[A-Za-z0-9](?:[A-Za-z0-9.]*[A-Za-z0-9])?$/,
+      url: 'https://www.facebook.com/*',
+      kind: 'page',
+    },
+    {
+      prefix: '',
+      at: ['*', '@*'],
+      name: /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u,
+      url: 'https://www.facebook.com/*',
+      kind: 'page',
+      sure: 0.6,
+      warn: 'unusual_handle',
+    },
+  ],
+  posts: [
+    'groups/_/posts', 'groups/_/permalink', 'groups/_/user', 'groups/_/events', '_/posts/_', '_/videos/_', '_/photos/_', '_/reel/_', '_/reels/_',
+    '_/events/_', '_/notes/_', 'pg/_/posts/_', 'pg/_/videos/_', 'pg/_/photos/_', 'story.php', 'permalink.php', 'photo.php', 'photo', 'photos', 'video.php', 'videos',
+    'reel', 'reels', 'events', 'event.php', 'notes', 'note.php', 'stories', 'media', 'album.php', 'watch?v=*', 'watch/live', 'posts', 'questions', 'live',
+  ],
+  shares: ['sharer', 'sharer.php', 'share', 'share.php', 'dialog'],
+  leaving: ['l.php?u', 'flx/warn?u', 'plugins/page.php?href', 'plugins/likebox.php?href', 'plugins/like.php?href'],
+  reserved: [
+    'groups/feed', 'groups/discover', 'groups/joins', 'groups/create', 'pages/create', 'pages/launchpoint', 'pages', 'groups', 'people',
+    'login', 'login.php', 'home.php', 'home', 'index.php', 'r.php', 'reg', 'recover', 'checkpoint', 'help', 'privacy', 'policies', 'policy.php',
+    'legal', 'terms', 'terms.php', 'ads', 'ad_campaign', 'adsmanager', 'latest', 'business', 'gaming', 'games', 'apps', 'marketplace', 'messages',
+    'directory', 'places', 'place', 'settings', 'hashtag', 'search', 'search.php', 'find-friends', 'friends', 'bookmarks', 'watch', 'fundraisers', 'donate',
+    'careers', 'me', 'plugins', 'profile.php', 'group.php', 'notifications', 'saved', 'memories', 'topic', 'tr', 'v2.0', 'connect', 'logout.php',
+    'badges', 'about', 'lite', 'mobile', 'jobs', 'offers', 'weather', 'crisisresponse', 'community', 'policy', 'ajax', 'favicon.ico', 'robots.txt', 'page', 'p',
+  ],
+  ignores: /\./g,
+  icon: 'brand-facebook',
+  canMerge: {
+    value: true,
+    condition: {
+      en: 'Two pages about the same thing with similar names, one person admin of both; the page merged away loses its posts, and there is no way back',
+      ru: 'Две страницы об одном и том же с похожими названиями и общим администратором; публикации поглощённой страницы исчезают, вернуть её нельзя',
+    },
+  },
+  canRename: renameReviewed,
+  closing: [
+    step.archive,
+    step.notice,
+    step.campaigns,
+    step.waiting,
+    step.access,
+    {
+      en: 'Delete the page in its settings; it can be restored for 30 days',
+      ru: 'Удалить страницу в её настройках: восстановить можно в течение 30 дней',
+    },
+  ],
+  referenceAverage: { value: 29.9, source: 'Altimeter', year: 2011 },
+}
