@@ -120,9 +120,12 @@ function joinQuotedLines(lines: readonly string[], at: number): number | null {
   return null
 }
 
-/** The cells of one row when it has the right number of them: by the rules first, then with quotes taken as plain letters. */
+/**
+ * The cells of one row when it has the right number of them: by the rules first, then with quotes taken as plain letters.
+ * The second reading is for single lines only: over several lines it would swallow the rows below a forgotten quote.
+ */
 function fits(raw: string, shape: CsvShape): readonly string[] | null {
-  for (const lenient of [false, true]) {
+  for (const lenient of raw.includes('\n') ? [false] : [false, true]) {
     const records = tryParse(raw, shape.delimiter, lenient)
     const cells = records?.length === 1 ? records[0] : undefined
     if (cells && trimToWidth(cells, shape.width)) return cells

@@ -11,7 +11,7 @@ import {
 import { columnNames, HEADER_SEARCH_ROWS, repeatsHeader } from './columns.ts'
 import { declaredDelimiter, type Delimiter, sniffDelimiter } from './csv-dialect.ts'
 import { type CsvRow, csvRows } from './csv-rows.ts'
-import { decodeFile, findEncoding, type TextEncoding } from './encoding.ts'
+import { decodeFile, type TextEncoding } from './encoding.ts'
 import { type ListLimits, refuse } from './limits.ts'
 import type { ListSource } from './source.ts'
 
@@ -20,9 +20,13 @@ const START_LENGTH = 256 * 1024
 /** A row this much longer than any real one means that this is no list. */
 const LONGEST_ROW = 4 * 1024 * 1024
 
-/** Opens a delimited text: finds encoding, separator and header, then reads in batches with flat memory. */
-export async function openCsv(path: string, sense: ListSense, limits: ListLimits): Promise<ListSource> {
-  const encoding = await findEncoding(path)
+/** Opens a delimited text: finds separator and header, then reads in batches with flat memory. */
+export async function openCsv(
+  path: string,
+  encoding: TextEncoding,
+  sense: ListSense,
+  limits: ListLimits,
+): Promise<ListSource> {
   const start = await readStart(path, encoding)
   const declared = declaredDelimiter(start.split(/\r\n|\n|\r/, 1)[0] ?? '')
   const delimiter = declared ?? sniffDelimiter(start, path)
@@ -43,8 +47,8 @@ export async function openCsv(path: string, sense: ListSense, limits: ListLimits
     : Array.from({ length: Math.max(...top.map((row) => row.cells.length)) }, () => '')
   if (header.length > limits.columns)
     throw refuse('file_too_deep', path, 'too many columns', { kind: 'columns', limit: limits.columns })
-  if (found.known === 0 && ragged(top.slice(found.row + 1), header.length))
-    throw refuse('file_no_table', path, 'no known column name, and the rows are of all lengths')
+  if (found.known < header.length / 2 && ragged(top.slice(found.row + 1), header.length))
+    throw refuse('file_no_table', path, 'hardly a known column name, and rows of all lengths')
   const { names, renamed } = columnNames(header)
   const dataLine = headerRow ? headerRow.line + 1 + headerRow.cells.join('').split('\n').length - 1 : firstLine
   const notes: ListNote[] = renamed.map((pair) => ({ code: 'duplicate_header' as const, ...pair }))

@@ -5,7 +5,7 @@ import { cellText, type ListRecord } from '#shared/model/list.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import { openCsv } from './csv.ts'
 import { binarySign, textFormat } from './detect.ts'
-import { decodeFile, findEncoding, readHead } from './encoding.ts'
+import { decodeFile, findEncoding, readHead, type TextEncoding } from './encoding.ts'
 import { openJson } from './json.ts'
 import { LIST_LIMITS, type ListLimits, refuse } from './limits.ts'
 import { openNdjson } from './ndjson.ts'
@@ -78,18 +78,19 @@ async function openSource(
     throw refuse('file_unknown_format', path, 'a known binary format', { looksLike: sign.looksLike })
   if (sign?.format === 'zip') return openXlsx(path, sense, limits)
   if (sign?.format === 'ole') return refuseOle(path)
-  const start = await startOfText(path)
+  const encoding = await findEncoding(path)
+  const start = await startOfText(path, encoding)
   if (start.trim() === '') throw refuse('file_empty', path, 'nothing but blanks')
   const format = textFormat(path, start)
   switch (format) {
     case 'csv':
-      return openCsv(path, sense, limits)
+      return openCsv(path, encoding, sense, limits)
     case 'ndjson':
-      return openNdjson(path, limits)
+      return openNdjson(path, encoding, limits)
     case 'json':
-      return openJson(path, limits, { unwrapDoubleEncoded })
+      return openJson(path, encoding, limits, { unwrapDoubleEncoded })
     case 'yaml':
-      return openYaml(path, limits)
+      return openYaml(path, encoding, limits)
     case 'xlsx':
       return openXlsx(path, sense, limits)
     default:
@@ -105,8 +106,7 @@ async function refuseOle(path: string): Promise<never> {
   throw refuse('file_unknown_format', path, 'an old binary workbook', { looksLike: 'XLS' })
 }
 
-async function startOfText(path: string): Promise<string> {
-  const encoding = await findEncoding(path)
+async function startOfText(path: string, encoding: TextEncoding): Promise<string> {
   let start = ''
   for await (const chunk of decodeFile(path, encoding)) {
     start += chunk.text

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { ListNote } from '#shared/model/list.ts'
 import { deeperThan, findEntries, tabulate, type Tree } from './tree.ts'
-import { decodeFile, findEncoding, type TextEncoding } from './encoding.ts'
+import { decodeFile, type TextEncoding } from './encoding.ts'
 import { type ListLimits, refuse } from './limits.ts'
 import { inBatches, type ListSource } from './source.ts'
 
@@ -11,8 +11,12 @@ export interface JsonOptions {
 }
 
 /** Opens a JSON document. It is held in memory while it is read, hence its own limit. */
-export async function openJson(path: string, limits: ListLimits, options: JsonOptions): Promise<ListSource> {
-  const encoding = await findEncoding(path)
+export async function openJson(
+  path: string,
+  encoding: TextEncoding,
+  limits: ListLimits,
+  options: JsonOptions,
+): Promise<ListSource> {
   const text = await wholeText(path, encoding, limits.jsonBytes)
   const notes: ListNote[] = encoding.guessed ? [{ code: 'encoding_guessed', encoding: encoding.label }] : []
   let document = parseJson(text, path)
@@ -118,14 +122,24 @@ function survives(value: number, source: string): boolean {
 }
 
 function faultPlace(text: string, message: string): { line: number; column: number } | { line: null } {
-  const position = /position (\d+)/.exec(message)?.[1]
-  const at =
-    position === undefined
-      ? /end of (JSON )?(input|data)|Unterminated/i.test(message)
-        ? text.length
-        : null
-      : Number(position)
+  const at = faultOffset(text, message)
   if (at === null) return { line: null }
   const before = text.slice(0, at)
   return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
+}
+
+/** Letters the engine quotes on each side of the fault. */
+const QUOTED = 10
+
+/** The engine tells the position of some faults and quotes the surroundings of others; a quote that occurs twice tells nothing. */
+function faultOffset(text: string, message: string): number | null {
+  const position = /position (\d+)/.exec(message)?.[1]
+  if (position !== undefined) return Number(position)
+  if (/end of JSON input/i.test(message)) return text.length
+  const quoted = /^Unexpected token '(.+?)', (\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/su.exec(message)
+  if (!quoted) return null
+  const [, token = '', cut, surroundings = ''] = quoted
+  if (cut === undefined) return text.lastIndexOf(token, QUOTED)
+  const found = text.indexOf(surroundings)
+  return found === -1 || text.includes(surroundings, found + 1) ? null : found + QUOTED
 }

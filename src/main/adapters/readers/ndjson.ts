@@ -1,14 +1,13 @@
 import { excerpt, type ListBatch, type ListNote, type ListRecord, type RowReject } from '#shared/model/list.ts'
 import { deeperThan, type FlatEntry, flatten, isMap, place, type Tree } from './tree.ts'
 import { Refusal } from '#shared/contract/error.ts'
-import { decodeFile, findEncoding, type TextEncoding } from './encoding.ts'
+import { decodeFile, type TextEncoding } from './encoding.ts'
 import { parseJson } from './json.ts'
 import { type ListLimits, refuse } from './limits.ts'
 import type { ListSource } from './source.ts'
 
 /** Opens a file with one JSON object a line. It is read once for its columns and once for its rows; memory stays flat. */
-export async function openNdjson(path: string, limits: ListLimits): Promise<ListSource> {
-  const encoding = await findEncoding(path)
+export async function openNdjson(path: string, encoding: TextEncoding, limits: ListLimits): Promise<ListSource> {
   const places = new Map<string, number>()
   let rowCount = 0
   let found = 0

@@ -13,7 +13,7 @@ import {
 } from 'yaml'
 import type { ListNote } from '#shared/model/list.ts'
 import type { Tree } from './tree.ts'
-import { findEncoding } from './encoding.ts'
+import type { TextEncoding } from './encoding.ts'
 import { listOfTree, wholeText } from './json.ts'
 import { type ListLimits, refuse } from './limits.ts'
 import type { ListSource } from './source.ts'
@@ -22,8 +22,7 @@ import type { ListSource } from './source.ts'
  * Opens a YAML document (or several of them in one file). Values are taken as the file writes them: `02222`, `0x1F`, `NO` and
  * numbers too long for a float stay text. References that blow the document up are refused.
  */
-export async function openYaml(path: string, limits: ListLimits): Promise<ListSource> {
-  const encoding = await findEncoding(path)
+export async function openYaml(path: string, encoding: TextEncoding, limits: ListLimits): Promise<ListSource> {
   const text = await wholeText(path, encoding, limits.yamlBytes)
   const depth = openBrackets(text, limits.nesting)
   if (depth > limits.nesting * FLOW_ROOM)

@@ -113,10 +113,20 @@ function lookAtText(column: ColumnCensus, value: CellValue, text: string): void 
   if (text.length > 60) return
   if (languageTag(text) !== null) column.languages += 1
   if (countryCode(text) !== null) column.countries += 1
-  if (networkByHint(text) !== undefined) column.networkNames += 1
+  if (isNetworkName(text)) column.networkNames += 1
 }
 
 const YES_NO = /^(yes|no|y|n|true|false|да|нет|ja|nein|oui|non|si|sí)$/i
+
+/** Names of networks only: `@name@mastodon.social` holds one but is a handle. */
+function isNetworkName(text: string): boolean {
+  return /^[\p{L}+][\p{L}\p{N}+ _-]{0,29}$/u.test(text) && networkByHint(text) !== undefined
+}
+
+/** True where no value of a column stands there twice, as far as values are remembered. */
+export function tellsApart(column: ColumnCensus): boolean {
+  return column.distinct.size === Math.min(column.filled, DISTINCT_KEPT)
+}
 
 /** Share of the values looked at, 0 to 1. */
 export function share(column: ColumnCensus, count: number): number {

@@ -92,12 +92,14 @@ function byNameAndValues(column: ColumnCensus, field: AccountField, confidence: 
     return as('profile_url', 0.85, 'values_addresses')
   if (field === 'profile_url' && profiles === 0) {
     if (share(column, column.addresses) > MOST) return as('website', 0.6, 'values_do_not_fit')
-    return share(column, column.handleLike) > MOST
+    const postal = /address|adres|адрес|direccion/.test(normaliseHeader(column.column))
+    return !postal && share(column, column.handleLike) > MOST
       ? as('handle', 0.6, 'values_handles')
       : as('extra', 0.4, 'values_do_not_fit')
   }
   if ((field === 'owner' || field === 'backup_owner') && share(column, column.emails) > MOST)
     return as(field === 'owner' ? 'owner_email' : 'backup_owner_email', 0.9, 'values_emails')
+  if (field === 'external_id' && share(column, column.addresses) > MOST) return as('extra', 0.5, 'values_do_not_fit')
   const form = fieldForm(field)
   if (form === 'count' && share(column, column.numbers) < MOST) return as('extra', 0.4, 'values_do_not_fit')
   if (form === 'date' && share(column, column.dates) < MOST) return as('extra', 0.4, 'values_do_not_fit')

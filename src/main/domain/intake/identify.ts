@@ -24,7 +24,7 @@ export interface NoIdentity {
 /** Asks the resolver and sorts its answers into accounts and others: posts and single videos are no accounts. */
 export function identify(raw: string, hint: string | null): Identity | NoIdentity {
   const found = resolveProfile(raw, hint ?? undefined)
-  if (found.network === null || found.handle === null || found.kind === 'post') {
+  if (found.network === null || found.handle === null || found.kind === null || found.kind === 'post') {
     return { problem: found.problem ?? 'no_account', network: found.network }
   }
   return {

@@ -1,8 +1,9 @@
 import { networkByHint } from '#main/domain/networks/index.ts'
-import { type Census, type ColumnCensus, share } from './census.ts'
+import { type Census, type ColumnCensus, share, tellsApart } from './census.ts'
 import { type MappingReason, recogniseColumn, type Recognised } from './column-recognition.ts'
 import { type DateSigns, undecidedDates } from './dates.ts'
 import { type AccountField, fieldCode, fieldForm, parseFieldCode, SHARED_FIELDS } from './fields.ts'
+import { idsNameAccounts } from './network-ids.ts'
 import type { NumberSigns } from './numbers.ts'
 import { countryCode } from './places.ts'
 
@@ -25,6 +26,12 @@ export interface ColumnUse {
 
 export interface Mapping {
   readonly columns: readonly ColumnUse[]
+  /** The column of each field, columns of single networks aside; of a shared field the first. */
+  readonly single: ReadonlyMap<AccountField, ColumnUse>
+  /** Columns with profile addresses of any network. */
+  readonly addresses: readonly ColumnUse[]
+  /** Wide tables: the columns that name accounts, network by network. */
+  readonly networks: readonly NetworkColumns[]
   /** A row can hold several accounts. */
   readonly wide: boolean
   /** What the name of the sheet says about its rows. */
@@ -35,27 +42,55 @@ export interface Mapping {
   readonly undecided: readonly string[]
 }
 
+/** In a wide table, the columns of one network that name an account. */
+export interface NetworkColumns {
+  readonly network: string
+  /** Handles or addresses. */
+  readonly reference: ColumnUse | undefined
+  /** The network's own ids. */
+  readonly id: ColumnUse | undefined
+}
+
 /** Choices of a person: column name → `fieldCode`. Columns left out are recognised by themselves. */
 export type MappingChoices = Readonly<Record<string, string>>
 
 /** Proposes what every column of a list is, from its name and its values. Choices win over everything. */
 export function proposeMapping(census: Census, sheets: readonly string[] = [], choices: MappingChoices = {}): Mapping {
   const columns = census.columns.map((column, index) => use(column, index, choices[column.column], census))
-  const settled = speakFor(settleClashes(needHandle(columns, census)), sheets)
-  const references = settled.filter(
-    (column) => column.field === 'profile_url' || (column.field === 'network_id' && column.network !== null),
-  )
-  const sheetField = fieldOfSheets(sheets, settled)
+  const settled = speakFor(needExternalId(settleClashes(needHandle(columns, census)), census), sheets)
+  const networks = networkColumns(settled)
+  const addresses = settled.filter((column) => column.field === 'profile_url' && column.network === null)
+  const single = new Map<AccountField, ColumnUse>()
+  for (const column of settled) {
+    if (column.network === null && !single.has(column.field)) single.set(column.field, column)
+  }
   return {
     columns: settled,
-    wide: new Set(references.map((column) => column.network ?? column.column)).size > 1,
-    sheetField,
+    single,
+    addresses,
+    networks,
+    wide: networks.length + addresses.length > 1,
+    sheetField: fieldOfSheets(sheets, settled),
     identifies:
-      references.length > 0 || settled.some((column) => column.field === 'handle' || column.field === 'network_id'),
+      addresses.length > 0 ||
+      single.has('handle') ||
+      single.has('network_id') ||
+      networks.some(({ network, reference }) => reference !== undefined || idsNameAccounts(network)),
     undecided: settled
       .filter((column) => fieldForm(column.field) === 'date' && undecidedDates(column.dateSigns))
       .map((column) => column.column),
   }
+}
+
+function networkColumns(columns: readonly ColumnUse[]): NetworkColumns[] {
+  const naming = columns.filter(
+    (column) => column.network !== null && (column.field === 'profile_url' || column.field === 'network_id'),
+  )
+  return [...new Set(naming.map((column) => column.network ?? ''))].map((network) => ({
+    network,
+    reference: naming.find((column) => column.network === network && column.field === 'profile_url'),
+    id: naming.find((column) => column.network === network && column.field === 'network_id'),
+  }))
 }
 
 /** The mapping in the form contracts and mapping files carry it. */
@@ -96,6 +131,24 @@ function needHandle(columns: readonly ColumnUse[], census: Census): readonly Col
 function handleScore(column: ColumnCensus | undefined): number {
   if (!column || column.filled === 0) return 0
   return share(column, column.handleLike - column.numbers) * Math.min(1, (column.distinct.size * 2) / column.filled)
+}
+
+/** Entries that carry several ids of their own (`id.code`, `id.register`): the first one that every row has and no two share. */
+function needExternalId(columns: readonly ColumnUse[], census: Census): readonly ColumnUse[] {
+  if (columns.some((column) => column.field === 'external_id')) return columns
+  const own = columns.find((column) => {
+    const values = census.columns[column.index]
+    return (
+      column.field === 'extra' &&
+      /^ids?\./i.test(column.column) &&
+      values !== undefined &&
+      values.filled === census.rows &&
+      tellsApart(values)
+    )
+  })
+  return columns.map((column) =>
+    column === own ? { ...column, field: 'external_id', confidence: 0.6, reason: 'name_part' } : column,
+  )
 }
 
 /** Of several columns for one field the surest stays, then the fuller one, then the first; the others are kept beside the account. */

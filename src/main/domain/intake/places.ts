@@ -28,20 +28,25 @@ function known(): Names {
 }
 
 function namesOf(type: 'language' | 'region', firstLetter: number): Map<string, string> {
-  const codes: string[] = []
-  for (let a = 0; a < 26; a += 1)
-    for (let b = 0; b < 26; b += 1) codes.push(String.fromCharCode(firstLetter + a, firstLetter + b))
   const found = new Map<string, string>()
+  let codes = allPairs(firstLetter)
   for (const language of SPOKEN) {
     const display = new Intl.DisplayNames([language], { type, fallback: 'none' })
-    for (const code of codes) {
+    codes = codes.filter((code) => {
       const name = display.of(code)
-      if (name === undefined) continue
+      if (name === undefined) return false
       if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), code)
       if (!found.has(code.toLowerCase())) found.set(code.toLowerCase(), code)
-    }
+      return true
+    })
   }
   return found
+}
+
+/** All codes of two letters, `aa` to `zz` or `AA` to `ZZ`. */
+function allPairs(firstLetter: number): string[] {
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(firstLetter + index))
+  return letters.flatMap((first) => letters.map((second) => first + second))
 }
 
 /** ISO country code of a country's name or code in any of the five languages; null where it is none. */

@@ -1,7 +1,7 @@
 import type { Lifecycle } from '#shared/model/words.ts'
 import { type DateRead, readDate } from './dates.ts'
 import type { AccountDraft, CellNote, CellProblem } from './draft.ts'
-import type { AccountField } from './fields.ts'
+import { type AccountField, fieldForm } from './fields.ts'
 import { cellAddress, cellText, type CellValue, excerpt, type ListRecord } from '#shared/model/list.ts'
 import type { ColumnUse, Mapping } from './mapping.ts'
 import { readCount } from './numbers.ts'
@@ -72,16 +72,20 @@ class RowReader {
   }
 
   column(field: AccountField): ColumnUse | undefined {
-    return this.mapping.columns.find((use) => use.field === field && use.network === null)
+    return this.mapping.single.get(field)
   }
 
   value(use: ColumnUse | undefined): CellValue {
     return use ? (this.record.values[use.index] ?? null) : null
   }
 
+  /** One text; of a list its first item. */
   text(field: AccountField): string | null {
     const use = this.column(field)
-    return use ? this.bounded(use, cellText(this.value(use))) : null
+    const value = this.value(use)
+    return use
+      ? this.bounded(use, Array.isArray(value) ? ((value as readonly string[])[0] ?? '') : cellText(value))
+      : null
   }
 
   bounded(use: ColumnUse, text: string): string | null {
@@ -261,11 +265,15 @@ function readByNetwork(row: RowReader): Map<string, { followers: number | null; 
   return figures
 }
 
+/** Columns without a field of their own, and lists of which a field took only one item. */
 function readExtra(row: RowReader): Record<string, string> {
   const extra: [string, string][] = []
   for (const use of row.mapping.columns) {
-    if (use.field !== 'extra') continue
-    const text = row.bounded(use, cellText(row.value(use)))
+    const value = row.value(use)
+    const shortened =
+      Array.isArray(value) && value.length > 1 && use.field !== 'ignore' && fieldForm(use.field) === 'text'
+    if (use.field !== 'extra' && !shortened) continue
+    const text = row.bounded(use, cellText(value))
     if (text !== null) extra.push([use.column, text])
   }
   return Object.fromEntries(extra)

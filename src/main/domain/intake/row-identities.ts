@@ -3,7 +3,8 @@ import { networkByHint } from '#main/domain/networks/index.ts'
 import type { CellNote, CellProblem, DraftAlias, IdentityReason } from './draft.ts'
 import { identify, type Identity, isIdentity } from './identify.ts'
 import { cellAddress, cellText, excerpt, type ListRecord } from '#shared/model/list.ts'
-import type { ColumnUse, Mapping } from './mapping.ts'
+import type { ColumnUse, Mapping, NetworkColumns } from './mapping.ts'
+import { idOutlivesName, isAccountId } from './network-ids.ts'
 
 /** An account found in a row, with what else the row says of the same account. */
 export interface RowIdentity {
@@ -40,11 +41,9 @@ interface Search {
 export function rowIdentities(record: ListRecord, mapping: Mapping): RowIdentities {
   const search: Search = { record, found: [], notes: [], failure: null }
   const stated = statedNetwork(record, mapping)
-  for (const column of mapping.columns) {
-    if (column.field === 'profile_url' && column.network === null) addAddress(search, column, stated)
-  }
+  for (const column of mapping.addresses) addAddress(search, column, stated)
   addHandle(search, mapping, stated)
-  for (const network of networksOf(mapping)) addNetworkColumns(search, mapping, network)
+  for (const columns of mapping.networks) addNetworkColumns(search, columns)
   return {
     found: search.found,
     failure: search.found.length > 0 ? null : (search.failure ?? { reason: 'no_identity', column: null, value: null }),
@@ -60,7 +59,7 @@ interface StatedNetwork {
 }
 
 function statedNetwork(record: ListRecord, mapping: Mapping): StatedNetwork | null {
-  const column = mapping.columns.find((use) => use.field === 'network')
+  const column = mapping.single.get('network')
   const text = column
     ? cellText(record.values[column.index])
     : mapping.sheetField === 'network'
@@ -94,7 +93,7 @@ function addHandle(search: Search, mapping: Mapping, stated: StatedNetwork | nul
     return
   }
   const named = handle ?? id
-  if (!named) return
+  if (!named || (stated === null && mapping.networks.length > 0)) return
   const identity = identify(named.text, stated?.id ?? null)
   if (isIdentity(identity)) add(search, identity, handle ? (id?.text ?? null) : null)
   else fail(search, { ...handleFailure(named, stated), problem: identity.problem })
@@ -106,7 +105,7 @@ interface FilledCell {
 }
 
 function cellOf(record: ListRecord, mapping: Mapping, field: ColumnUse['field']): FilledCell | null {
-  const use = mapping.columns.find((candidate) => candidate.field === field && candidate.network === null)
+  const use = mapping.single.get(field)
   const text = use ? cellAddress(record.values[use.index]) : ''
   return use && text !== '' ? { column: use.column, text } : null
 }
@@ -130,28 +129,12 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-function networksOf(mapping: Mapping): string[] {
-  const networks = mapping.columns
-    .filter((use) => use.network !== null && (use.field === 'profile_url' || use.field === 'network_id'))
-    .map((use) => use.network ?? '')
-  return [...new Set(networks)]
-}
-
-/** Networks whose id is an address of its own, so that an id alone names the account. */
-const ID_IS_ADDRESS: Readonly<Record<string, RegExp>> = { youtube: /^UC[\w-]{22}$/, facebook: /^\d{5,}$/ }
-/** Networks whose id stays when the name changes: it is the identity and the names beside it are aliases. */
-const ID_IS_IDENTITY: ReadonlySet<string> = new Set(['youtube'])
-
 /** The columns of one network in a wide table: a name or address, an id, or both for the same account. */
-function addNetworkColumns(search: Search, mapping: Mapping, network: string): void {
-  const of = (field: ColumnUse['field']): ColumnUse | undefined =>
-    mapping.columns.find((use) => use.field === field && use.network === network)
-  const nameColumn = of('profile_url')
-  const idColumn = of('network_id')
+function addNetworkColumns(search: Search, { network, reference: nameColumn, id: idColumn }: NetworkColumns): void {
   const id = idColumn ? cellText(search.record.values[idColumn.index]) : ''
   const names = nameColumn ? referencesIn(search, nameColumn, network) : []
-  const byId = ID_IS_ADDRESS[network]?.test(id) ? identify(id, network) : null
-  if (byId && isIdentity(byId) && (ID_IS_IDENTITY.has(network) || names.length === 0)) {
+  const byId = isAccountId(network, id) ? identify(id, network) : null
+  if (byId && isIdentity(byId) && (idOutlivesName(network) || names.length === 0)) {
     add(
       search,
       byId,

@@ -73,18 +73,21 @@ export function networkColumn(name: string): NetworkColumn | null {
   for (let length = 1; length <= Math.min(words.length, 3); length += 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       if (from > 0 && from + length < words.length) continue
-      const network = networkByHint(words.slice(from, from + length).join(' '))
-      if (
-        network === undefined ||
-        (network.id === 'website' && !/^(blog|блог)$/.test(words.slice(from, from + length).join(' ')))
-      )
-        continue
+      const network = networkNamed(words.slice(from, from + length).join(' '))
+      if (network === null) continue
       const beside = [...words.slice(0, from), ...words.slice(from + length)].join(' ')
       const field = FIELDS.find((candidate) => BESIDE[candidate].includes(beside))
-      if (field) return { network: network.id, field }
+      if (field) return { network, field }
     }
   }
   return null
+}
+
+/** Posts are no accounts, and a website is whose account it is unless the column says blog. */
+function networkNamed(words: string): string | null {
+  const network = networkByHint(words)
+  if (network === undefined || /^tweets?$/.test(words)) return null
+  return network.id === 'website' && !/^(blog|блог)$/.test(words) ? null : network.id
 }
 
 const FIELDS = ['profile_url', 'network_id', 'followers', 'posts'] as const
