@@ -1,4 +1,5 @@
 // Order matters: the library first (in a cascade layer), then the fonts, the tokens and what is built on them.
+import './layers.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'

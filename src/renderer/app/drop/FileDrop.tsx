@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FileToken } from '#shared/contract/shell.ts'
+import { askShell, fileToken, on } from '../../api.ts'
+import { go } from '../navigation.ts'
+import { tellProblem } from '../problems.ts'
+import { changeShell, useShell } from '../state/shell.ts'
+import styles from './drop.module.css'
+
+const hasFiles = (event: DragEvent): boolean => [...(event.dataTransfer?.types ?? [])].includes('Files')
+
+/** Takes a file wherever it comes from: a workspace opens, anything else goes to the import page. */
+export async function takeFile(file: FileToken): Promise<void> {
+  if (file.name.toLowerCase().endsWith('.muster')) return changeShell(() => askShell('shell.openDropped', { token: file.token }))
+  if (!useShell.getState().state?.workspace) await changeShell(() => askShell('shell.newWorkspace', { name: file.name.replace(/\.[^.]+$/, '') }))
+  if (useShell.getState().state?.workspace) go('import', { file: file.token, name: file.name })
+}
+
+/** A drag of a file anywhere onto the window. */
+export function FileDrop() {
+  const { t } = useTranslation()
+  const [over, setOver] = useState(false)
+  useEffect(() => on('file', (file) => void takeFile(file).catch(tellProblem)), [])
+  useEffect(() => {
+    let depth = 0
+    const enter = (event: DragEvent): void => {
+      if (!hasFiles(event)) return
+      depth++
+      setOver(true)
+    }
+    const leave = (event: DragEvent): void => {
+      if (!hasFiles(event)) return
+      depth = Math.max(0, depth - 1)
+      if (depth === 0) setOver(false)
+    }
+    const move = (event: DragEvent): void => {
+      if (hasFiles(event)) event.preventDefault()
+    }
+    const drop = (event: DragEvent): void => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      depth = 0
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file) fileToken(file).then(takeFile).catch(tellProblem)
+    }
+    window.addEventListener('dragenter', enter)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('dragover', move)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragenter', enter)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('dragover', move)
+      window.removeEventListener('drop', drop)
+    }
+  }, [])
+  if (!over) return null
+  return (
+    <div className={styles.veil} role="presentation">
+      <div className={styles.target}>
+        <strong>{t('dropHere')}</strong>
+        <span>{t('dropHint')}</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import { IconAddressBook, IconClipboardCheck, IconFileAnalytics, IconLayoutDashboard, IconRouteAltLeft, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { go, PAGES } from '../navigation.ts'
+import { useAsk } from '../queries.ts'
+import styles from './frame.module.css'
+
+const icons: Record<(typeof PAGES)[number], TablerIcon> = {
+  center: IconLayoutDashboard,
+  accounts: IconAddressBook,
+  audit: IconClipboardCheck,
+  plan: IconRouteAltLeft,
+  reports: IconFileAnalytics,
+  settings: IconSettings,
+}
+
+/** What asks for action, and nothing else, is counted. */
+function useCounts(): Partial<Record<(typeof PAGES)[number], number>> {
+  const critical = useAsk('findings.list', { text: 'severity:critical status:open', group: 'none', limit: 1 })
+  const plan = useAsk('plan.summary', {})
+  const undecided = plan.data?.dispositions.undecided ?? 0
+  return { audit: critical.data?.total ?? 0, plan: undecided }
+}
+
+/** The way from page to page. */
+export function Rail({ current, narrow }: { current: string; narrow: boolean }) {
+  const { t } = useTranslation()
+  const counts = useCounts()
+  const active = current === 'import' ? 'accounts' : current
+  return (
+    <nav className={styles.rail} aria-label={t('navigation')}>
+      {PAGES.map((page) => {
+        const Icon = icons[page]
+        const count = counts[page] ?? 0
+        return (
+          <Tooltip key={page} label={t(page)} position="right" disabled={!narrow}>
+            <UnstyledButton
+              className={`${styles.railItem} ${page === 'settings' ? styles.railFoot : ''}`}
+              aria-current={page === active ? 'page' : undefined}
+              aria-label={count > 0 ? `${t(page)}, ${count}` : t(page)}
+              onClick={() => go(page)}
+            >
+              <Icon size={17} stroke={1.6} aria-hidden />
+              {narrow ? null : t(page)}
+              {narrow || count === 0 ? null : <b>{count}</b>}
+            </UnstyledButton>
+          </Tooltip>
+        )
+      })}
+    </nav>
+  )
+}

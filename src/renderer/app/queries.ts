@@ -1,0 +1,30 @@
+import { keepPreviousData, QueryClient, useMutation, type UseMutationResult, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import type { Answer, NamesOf, QueryInput } from '#shared/contract/index.ts'
+import { ask, on } from '../api.ts'
+
+/** Offline is the normal state: nothing here ever waits for a network, and nothing goes stale by time. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, placeholderData: keepPreviousData },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** Reads again whatever is shown as soon as anything was committed. */
+export function followChanges(): void {
+  on('changed', () => void queryClient.invalidateQueries())
+}
+
+/** A query of the contract, read again after every change. The key is the request itself. */
+export function useAsk<N extends NamesOf<'query'>>(name: N, query: QueryInput<N>, enabled = true): UseQueryResult<Answer<N>> {
+  return useQuery({ queryKey: [name, query], queryFn: async () => (await ask(name, query)) as Answer<N>, enabled })
+}
+
+/** A command of the contract. What it changes is read again when the service says so. */
+export function useCommand<N extends NamesOf<'command'>>(name: N): UseMutationResult<Answer<N>, Error, QueryInput<N>> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (query: QueryInput<N>) => (await ask(name, query)) as Answer<N>,
+    onSettled: () => client.invalidateQueries(),
+  })
+}

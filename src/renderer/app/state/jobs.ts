@@ -1,0 +1,24 @@
+import { create } from 'zustand'
+import type { JobStatus } from '#shared/contract/event.ts'
+import { ask, on } from '../../api.ts'
+
+/** Every job the service told about, oldest first. */
+export const useJobs = create<{ jobs: readonly JobStatus[] }>(() => ({ jobs: [] }))
+
+export function followJobs(): void {
+  on('job', (status) => {
+    useJobs.setState(({ jobs }) => {
+      const known = jobs.some((job) => job.id === status.id)
+      return { jobs: known ? jobs.map((job) => (job.id === status.id ? status : job)) : [...jobs, status].slice(-50) }
+    })
+  })
+}
+
+export function forgetJobs(): void {
+  useJobs.setState({ jobs: [] })
+}
+
+/** Asks a job to stop; it says by itself when it did. */
+export function cancelJob(id: string): void {
+  void ask('jobs.cancel', { id })
+}

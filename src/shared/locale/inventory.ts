@@ -1,0 +1,8 @@
+/** Words of the inventory pages. */
+export const en = {
+  title: 'inventory',
+}
+
+export const ru: Record<string, string> = {
+  title: 'inventory',
+}
