@@ -110,25 +110,25 @@ export function timeField(column: string, now: number, asDay = false): FilterFie
   }
 }
 
-const TRUE = ['yes', 'true', '1', 'да']
-const FALSE = ['no', 'false', '0', 'нет']
+const TRUE = new Set(['yes', 'true', '1', 'да'])
+const FALSE = new Set(['no', 'false', '0', 'нет'])
 
 /** A condition that is true or false; null is neither, and `any` asks whether it is known. */
 export function flagField(condition: string): FilterField {
   return equality(condition, (values) => {
     const parts = values.map(lower).map((value) => {
-      if (TRUE.includes(value)) return sqlPart(`${condition} = 1`)
-      return FALSE.includes(value) ? sqlPart(`${condition} = 0`) : null
+      if (TRUE.has(value)) return sqlPart(`${condition} = 1`)
+      return FALSE.has(value) ? sqlPart(`${condition} = 0`) : null
     })
     return parts.every((part) => part !== null) ? joinParts(parts, 'OR') : null
   })
 }
 
-/** A text column of which a part is looked for. */
-export function textField(column: string): FilterField {
-  return equality(column, (values) =>
+/** Text of which a part is looked for, in any of the columns. */
+export function textField(...columns: [string, ...string[]]): FilterField {
+  return equality(columns[0], (values) =>
     joinParts(
-      values.map((value) => containing([column], value)),
+      values.map((value) => containing(columns, value)),
       'OR',
     ),
   )

@@ -42,7 +42,7 @@ export function filterSql(text: string, fields: FilterFields, words: (word: stri
 }
 
 function badFilter(reason: string, place: { at: number; length: number }, text: string, known?: string[]): Refusal {
-  const fields = known ? { fields: known.join(', ') } : {}
+  const fields: Refusal['details'] = known ? { fields: known.join(', ') } : {}
   return new Refusal('bad_filter', `${reason}: ${text}`, {
     reason,
     text,

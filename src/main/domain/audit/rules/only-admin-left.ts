@@ -11,9 +11,9 @@ export const onlyAdminLeft = rule({
   needs: ['access', 'access_holder'],
   decide(facts, _, today) {
     if (facts.access.length === 0) return unknown('access')
-    const gone = facts.access.map((entry) => holderIsGone(entry, today))
-    if (gone.includes(false)) return pass
-    if (gone.includes(null)) return unknown('access_holder')
+    const gone = new Set(facts.access.map((entry) => holderIsGone(entry, today)))
+    if (gone.has(false)) return pass
+    if (gone.has(null)) return unknown('access_holder')
     const left = facts.access.find((entry) => isPast(entry.person?.leftOn ?? null, today))
     const ended = facts.access.find((entry) => isPast(entry.agency?.endedOn ?? null, today))
     return fail({

@@ -1,0 +1,70 @@
+import type { Answer, Query } from '#shared/contract/index.ts'
+import type { Finding } from '#shared/model/finding.ts'
+import type { Language } from '#shared/model/words.ts'
+import type { ReadContext } from '#main/capabilities/handler.ts'
+import { SEVERITIES } from '#main/domain/audit/score.ts'
+import { findingWords, ruleTitle } from '#main/domain/audit/words.ts'
+import { networkById } from '#main/domain/networks/index.ts'
+import { filterSql } from '#main/mirror/filter-sql.ts'
+import { findingFields, findingWord } from '#main/mirror/queries/finding-fields.ts'
+import { type FindingGroup, findingGroups, type FindingRow, findingRows } from '#main/mirror/queries/findings.ts'
+import { latestRunId } from '#main/mirror/queries/health.ts'
+import { codeNames } from './names.ts'
+
+/** Groups told with an answer; a portfolio grouped by account can have more, and nobody scrolls through those. */
+const MAX_GROUPS = 5000
+const NOBODY: Record<Language, Record<'owner' | 'market', string>> = {
+  en: { owner: 'No owner', market: 'No market' },
+  ru: { owner: 'Нет владельца', market: 'Нет рынка' },
+}
+
+/**
+ * Findings of the newest run that meet the filter, group after group: worst severity first, then the largest, then by name.
+ * `total` and the groups count everything that meets it. Accepted and false ones are in the list, with their status.
+ * @throws Refusal `bad_filter`
+ */
+export function listFindings(context: ReadContext, query: Query<'findings.list'>): Answer<'findings.list'> {
+  const { db, language } = context
+  const where = filterSql(query.text, findingFields(db, codeNames), findingWord(codeNames))
+  const run = latestRunId(db)
+  if (run === null) return { total: 0, groups: [], findings: [] }
+  const groups = findingGroups(db, run, where, query.group)
+    .map((group) => ({ ...group, label: labelOf(group, query.group, language) }))
+    .toSorted(inOrder)
+  const total = groups.reduce((sum, group) => sum + group.count, 0)
+  const read = findingRows(db, run, where, query.group)
+  const findings: Finding[] = []
+  let { offset } = query
+  for (const group of groups) {
+    const left = query.limit - findings.length
+    if (left === 0) break
+    if (offset < group.count) findings.push(...read(group.key, left, offset).map((row) => findingOf(row, language)))
+    offset = Math.max(0, offset - group.count)
+  }
+  return { total, groups: query.group === 'none' ? [] : groups.slice(0, MAX_GROUPS), findings }
+}
+
+type Labelled = FindingGroup & { label: string }
+const inOrder = (a: Labelled, b: Labelled): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.count - a.count || a.label.localeCompare(b.label)
+
+function labelOf(group: FindingGroup, grouping: Query<'findings.list'>['group'], language: Language): string {
+  if (grouping === 'rule') return ruleTitle(group.key, language)
+  if (grouping === 'owner' || grouping === 'market') return group.label ?? NOBODY[language][grouping]
+  return group.label ?? ''
+}
+
+/** A stored finding in the words of a language. */
+function findingOf(row: FindingRow, language: Language): Finding {
+  const { facts, audience, ...rest } = row
+  const words = findingWords({ rule: row.rule, severity: row.severity, facts, audience }, language)
+  return {
+    ...rest,
+    ruleTitle: words.title,
+    group: words.group,
+    networkIcon: networkById(row.network)?.icon ?? null,
+    message: words.message,
+    evidence: [...words.evidence],
+    remedy: [...words.remedy],
+  }
+}

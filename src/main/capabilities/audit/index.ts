@@ -1,0 +1,16 @@
+import type { CommandHandlers, JobHandlers, QueryHandlers } from '#main/capabilities/handler.ts'
+import { listFindings } from './findings.ts'
+import { listGaps, listRules, listRuns } from './rules.ts'
+import { runAudit } from './run.ts'
+import { setFindings } from './set-findings.ts'
+
+export const auditQueries: QueryHandlers<'audit.runs' | 'audit.rules' | 'audit.gaps' | 'findings.list'> = {
+  'audit.runs': listRuns,
+  'audit.rules': listRules,
+  'audit.gaps': listGaps,
+  'findings.list': listFindings,
+}
+
+export const auditCommands: CommandHandlers<'findings.set'> = { 'findings.set': setFindings }
+
+export const auditJobs: JobHandlers<'audit.run'> = { 'audit.run': { thread: 'writer', run: runAudit } }

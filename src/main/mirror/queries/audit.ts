@@ -1,0 +1,152 @@
+import type { Mirror } from '../open.ts'
+
+/** How far back an audit looks at conversations. */
+const CONVERSATION_MS = 90 * 86_400_000
+
+/** An account with everything an audit joins to it in one row. */
+export type AuditAccountRow = {
+  rid: number
+  id: string
+  network: string
+  handle: string
+  displayName: string | null
+  lifecycle: string
+  brandId: string | null
+  marketId: string | null
+  teamId: string | null
+  ownerId: string | null
+  backupOwnerId: string | null
+  language: string | null
+  website: string | null
+  verified: number | null
+  openedOn: string | null
+  reviewedOn: string | null
+  createdAt: number
+  audience: number | null
+  lastPostAt: number | null
+  what: string | null
+  why: string | null
+  goals: number
+  hasConversations: number
+}
+
+const ACCOUNTS = `
+SELECT a.rid, a.id, a.network, a.handle, a.display_name AS displayName, a.lifecycle, a.brand_id AS brandId, a.market_id AS marketId,
+  a.team_id AS teamId, a.owner_id AS ownerId, a.backup_owner_id AS backupOwnerId, a.language, a.website, a.verified,
+  a.opened_on AS openedOn, a.reviewed_on AS reviewedOn, a.created_at AS createdAt, a.audience, a.last_post_at AS lastPostAt,
+  p.what, p.why,
+  EXISTS (SELECT 1 FROM account_goal g WHERE g.account_id = a.id) AS goals,
+  EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = a.id) AS hasConversations
+FROM account a LEFT JOIN purpose p ON p.id = a.id
+WHERE a.merged_into IS NULL AND a.rid > ? ORDER BY a.rid LIMIT ?`
+
+/** The next accounts of the inventory in a stable order; an account that was merged into another is none of them. */
+export function auditAccounts(db: Mirror, afterRid: number, limit: number): AuditAccountRow[] {
+  return db.prepare(ACCOUNTS).all(afterRid, limit) as AuditAccountRow[]
+}
+
+/** How many accounts an audit will look at. */
+export function countAuditAccounts(db: Mirror): number {
+  return db.prepare('SELECT count(*) FROM account WHERE merged_into IS NULL').pluck().get() as number
+}
+
+export type AuditAccessRow = {
+  accountId: string
+  personId: string | null
+  agencyId: string | null
+  way: string
+  twoFactor: number | null
+  provenOn: string | null
+}
+
+/** Access entries in force on a day, of the accounts with `rid` in a range, by account. */
+export function auditAccess(db: Mirror, fromRid: number, toRid: number, day: string): Map<string, AuditAccessRow[]> {
+  const rows = db.prepare(`
+SELECT x.account_id AS accountId, x.person_id AS personId, x.agency_id AS agencyId, x.way, x.two_factor AS twoFactor, x.proven_on AS provenOn
+FROM account a JOIN access x ON x.account_id = a.id
+WHERE a.rid BETWEEN ? AND ? AND (x.revoked_on IS NULL OR x.revoked_on > ?) ORDER BY a.rid, x.id`)
+  return byAccount(rows.iterate(fromRid, toRid, day) as IterableIterator<AuditAccessRow>)
+}
+
+export type AuditConversationRow = {
+  accountId: string
+  startedAt: number
+  status: string
+  needsHelp: number | null
+  firstAnswerAt: number | null
+  reachedResolverAt: number | null
+  resolvedAt: number | null
+}
+
+/** Conversations that began in the 90 days before `now`, of the accounts with `rid` in a range, by account. */
+export function auditConversations(
+  db: Mirror,
+  fromRid: number,
+  toRid: number,
+  now: number,
+): Map<string, AuditConversationRow[]> {
+  const rows = db.prepare(`
+SELECT c.account_id AS accountId, c.started_at AS startedAt, c.status, c.needs_help AS needsHelp, c.first_answer_at AS firstAnswerAt,
+  c.reached_resolver_at AS reachedResolverAt, c.resolved_at AS resolvedAt
+FROM account a JOIN conversation c ON c.account_id = a.id
+WHERE a.rid BETWEEN ? AND ? AND c.started_at >= ?`)
+  return byAccount(rows.iterate(fromRid, toRid, now - CONVERSATION_MS) as IterableIterator<AuditConversationRow>)
+}
+
+function byAccount<R extends { accountId: string }>(rows: Iterable<R>): Map<string, R[]> {
+  const found = new Map<string, R[]>()
+  for (const row of rows) {
+    const list = found.get(row.accountId)
+    if (list) list.push(row)
+    else found.set(row.accountId, [row])
+  }
+  return found
+}
+
+/** The small registers an audit reads whole. */
+export function auditDirectories(db: Mirror) {
+  return {
+    brands: db.prepare('SELECT id, name, website, handle_pattern AS handlePattern FROM brand ORDER BY name').all() as {
+      id: string
+      name: string
+      website: string | null
+      handlePattern: string | null
+    }[],
+    people: db.prepare('SELECT id, name, left_on AS leftOn, agency_id AS agencyId FROM person').all() as {
+      id: string
+      name: string
+      leftOn: string | null
+      agencyId: string | null
+    }[],
+    agencies: db.prepare('SELECT id, name, ended_on AS endedOn FROM agency').all() as {
+      id: string
+      name: string
+      endedOn: string | null
+    }[],
+  }
+}
+
+export type AuditIdentityRow = {
+  id: string
+  handle: string
+  displayName: string
+  network: string
+  brandId: string
+  marketId: string
+  teamId: string
+  language: string
+}
+
+/** What tells duplicates, of every account where all of it is known; the oldest first. */
+export function* auditIdentities(db: Mirror): Generator<AuditIdentityRow> {
+  const rows = db.prepare(`
+SELECT id, handle, display_name AS displayName, network, brand_id AS brandId, market_id AS marketId, team_id AS teamId, language
+FROM account WHERE merged_into IS NULL AND brand_id IS NOT NULL AND market_id IS NOT NULL AND team_id IS NOT NULL
+  AND trim(language) <> '' AND trim(display_name) <> '' ORDER BY rid`)
+  yield* rows.iterate() as IterableIterator<AuditIdentityRow>
+}
+
+/** Pairs of accounts that people declared to be different. */
+export function notSamePairs(db: Mirror): [string, string][] {
+  return db.prepare('SELECT account_id, other_id FROM not_same').raw().all() as [string, string][]
+}

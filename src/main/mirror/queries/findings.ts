@@ -1,0 +1,171 @@
+import type { FindingStatus } from '#shared/model/finding.ts'
+import type { Severity } from '#shared/model/words.ts'
+import type { SqlPart } from '../filter-sql.ts'
+import type { Mirror } from '../open.ts'
+import { latestRunId } from './health.ts'
+
+/**
+ * The status of finding `f` of run `r` with its state `s`: an acceptance that has run out is open again, and so is a
+ * finding that was called fixed before the run that still found it. Clocks of the change log begin with milliseconds in
+ * twelve hexadecimal digits.
+ */
+export const FINDING_STATUS = `CASE
+  WHEN s.status IS NULL THEN 'open'
+  WHEN s.status = 'accepted' AND s.expires_on <= date('now') THEN 'open'
+  WHEN s.status = 'fixed' AND (SELECT max(substr(c.clock, 1, 12)) FROM change c WHERE c.key = s.id AND c.entity = 'finding_state')
+    <= printf('%012x', r.started_at) THEN 'open'
+  ELSE s.status END`
+
+const RANK = `CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END`
+
+/** Findings of a run (first parameter) whose account is still in the inventory. */
+const FROM = `
+FROM finding f
+JOIN audit_run r ON r.id = f.run_id
+JOIN account a ON a.id = f.account_id AND a.merged_into IS NULL
+LEFT JOIN finding_state s ON s.id = f.identity`
+const NAMES = `
+LEFT JOIN brand b ON b.id = a.brand_id
+LEFT JOIN market m ON m.id = a.market_id
+LEFT JOIN person o ON o.id = a.owner_id
+LEFT JOIN person q ON q.id = s.assignee_id`
+
+export type FindingGrouping = 'rule' | 'account' | 'owner' | 'market' | 'none'
+type Grouping = { key: string; label: string; join: string }
+const ACCOUNT_NAME = `coalesce(nullif(a.handle, ''), a.display_name, a.url, '')`
+const GROUPINGS: Record<FindingGrouping, Grouping> = {
+  rule: { key: 'f.rule', label: 'f.rule', join: '' },
+  account: { key: 'f.account_id', label: ACCOUNT_NAME, join: '' },
+  owner: { key: `coalesce(a.owner_id, '')`, label: 'o.name', join: 'LEFT JOIN person o ON o.id = a.owner_id' },
+  market: { key: `coalesce(a.market_id, '')`, label: 'm.name', join: 'LEFT JOIN market m ON m.id = a.market_id' },
+  none: { key: `''`, label: `''`, join: '' },
+}
+
+/** One group of findings; `label` is a rule's id, a name, or null where an account has no owner or market. */
+export type FindingGroup = { key: string; label: string | null; severity: Severity; count: number }
+const SEVERITY = ['critical', 'high', 'medium', 'low'] as const
+
+/** Groups of the findings of a run that meet a condition, with the worst severity of each; in no order. */
+export function findingGroups(db: Mirror, run: string, where: SqlPart, grouping: FindingGrouping): FindingGroup[] {
+  const { key, label, join } = GROUPINGS[grouping]
+  const rows = db
+    .prepare(
+      `SELECT ${key} AS key, max(${label}) AS label, min(${RANK}) AS rank, count(*) AS count ${FROM} ${join}
+WHERE f.run_id = ? AND ${where.sql} GROUP BY 1`,
+    )
+    .all(run, ...where.parameters) as (Omit<FindingGroup, 'severity'> & { rank: number })[]
+  return rows.map(({ rank, ...group }) => ({ ...group, severity: SEVERITY[rank] ?? 'low' }))
+}
+
+export type FindingRow = {
+  id: string
+  rule: string
+  severity: Severity
+  account: string
+  accountName: string
+  network: string
+  audience: number | null
+  brand: string | null
+  market: string | null
+  owner: string | null
+  facts: Record<string, string | number>
+  status: FindingStatus
+  isNew: boolean
+  since: number
+  assignee: string | null
+  assigneeId: string | null
+  dueOn: string | null
+  reason: string | null
+}
+
+/** Reads findings of one group: worst first, then by audience, then by name. */
+export function findingRows(
+  db: Mirror,
+  run: string,
+  where: SqlPart,
+  grouping: FindingGrouping,
+): (key: string, limit: number, offset: number) => FindingRow[] {
+  const statement = db.prepare(`
+SELECT f.identity AS id, f.rule, f.severity, f.account_id AS account, ${ACCOUNT_NAME} AS accountName, a.network, a.audience,
+  b.name AS brand, m.name AS market, o.name AS owner, f.facts, ${FINDING_STATUS} AS status, f.is_new AS isNew, f.since,
+  q.name AS assignee, s.assignee_id AS assigneeId, s.due_on AS dueOn, s.reason
+${FROM} ${NAMES}
+WHERE f.run_id = ? AND ${where.sql} AND ${GROUPINGS[grouping].key} = ?
+ORDER BY ${RANK}, a.audience DESC, a.handle COLLATE NOCASE, f.rid LIMIT ? OFFSET ?`)
+  return (key, limit, offset) => {
+    const rows = statement.all(run, ...where.parameters, key, limit, offset) as (Omit<FindingRow, 'facts' | 'isNew'> & {
+      facts: string
+      isNew: number
+    })[]
+    return rows.map((row) => ({
+      ...row,
+      facts: JSON.parse(row.facts) as Record<string, string | number>,
+      isNew: row.isNew === 1,
+    }))
+  }
+}
+
+/** Identities that people accepted (and the acceptance holds) or called false. */
+export function waivedFindings(db: Mirror, today: string): Set<string> {
+  const rows = db
+    .prepare(
+      `SELECT id FROM finding_state WHERE status = 'false_positive' OR (status = 'accepted' AND (expires_on IS NULL OR expires_on > ?))`,
+    )
+    .pluck()
+    .all(today) as string[]
+  return new Set(rows)
+}
+
+export type FindingState = {
+  status: FindingStatus
+  assigneeId: string | null
+  dueOn: string | null
+  reason: string | null
+}
+
+/** What people said about a finding; null when nobody said anything. */
+export function findingState(db: Mirror, identity: string): FindingState | null {
+  const row = db
+    .prepare('SELECT status, assignee_id AS assigneeId, due_on AS dueOn, reason FROM finding_state WHERE id = ?')
+    .get(identity) as FindingState | undefined
+  return row ?? null
+}
+
+/** Whether a run found it. */
+export function hasFinding(db: Mirror, run: string, identity: string): boolean {
+  return db.prepare('SELECT 1 FROM finding WHERE run_id = ? AND identity = ?').get(run, identity) !== undefined
+}
+
+/** Whether somebody with this id is on record. */
+export function hasPerson(db: Mirror, id: string): boolean {
+  return db.prepare('SELECT 1 FROM person WHERE id = ?').get(id) !== undefined
+}
+
+export type AuditSummary = {
+  run: string
+  /** Findings of the newest run that are open or in progress now; accepted, false and fixed ones left out. */
+  open: number
+  bySeverity: Record<Severity, number>
+  /** Of these, the ones the run before did not have. */
+  new: number
+}
+
+/** What the newest run leaves to do, as people have worked on it since; null before the first run. */
+export function auditSummary(db: Mirror): AuditSummary | null {
+  const run = latestRunId(db)
+  if (run === null) return null
+  const rows = db
+    .prepare(
+      `SELECT f.severity, count(*) AS count, sum(f.is_new) AS new ${FROM}
+WHERE f.run_id = ? AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.severity`,
+    )
+    .all(run) as { severity: Severity; count: number; new: number }[]
+  const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 }
+  for (const row of rows) bySeverity[row.severity] = row.count
+  return {
+    run,
+    open: rows.reduce((sum, row) => sum + row.count, 0),
+    bySeverity,
+    new: rows.reduce((sum, row) => sum + row.new, 0),
+  }
+}
