@@ -27,7 +27,9 @@ export function HealthBar({ value, label, track = 18 }: HealthBarProps) {
       <span className={styles.track} style={{ width: track }} aria-hidden>
         <span className={styles.fill} style={{ width: filled, background: `var(--m-health-${level})` }} />
       </span>
-      <span aria-label={`${label} ${value}`}>{value}</span>
+      <span className={styles.healthFigure} aria-label={`${label} ${value}`}>
+        {value}
+      </span>
     </span>
   )
 }

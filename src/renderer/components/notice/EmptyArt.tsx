@@ -16,7 +16,8 @@ export function StripArt(): ReactNode {
             y={100 - tall + 0.5}
             width={5}
             height={tall - 1}
-            fill={hollow ? 'none' : index > 13 ? 'var(--m-line)' : 'var(--m-ring)'}
+            fill={hollow ? 'none' : 'var(--m-ring)'}
+            fillOpacity={index > 13 ? 0.55 : 1}
             stroke={hollow ? 'var(--m-line2)' : 'none'}
           />
         )
@@ -44,12 +45,15 @@ export function FindingsArt(): ReactNode {
     <svg width="208" height="132" viewBox="0 0 208 132">
       {[0, 1, 2, 3].map((row) => (
         <g key={row} transform={`translate(0 ${row * 34})`}>
-          <rect x="2" y="2" width="14" height="14" rx="4" fill="none" stroke="var(--m-line2)" />
           <rect x="28" y="5" width={92 - row * 14} height="8" rx="4" fill="var(--m-ring)" />
           <rect x="160" y="5" width="46" height="8" rx="4" fill="var(--m-ring)" />
         </g>
       ))}
-      <path d="M9 3.5 15 9.5 9 15.5 3 9.5Z" fill="var(--m-line2)" />
+      <path d="M9 2 16 9 9 16 2 9Z" fill="var(--m-line2)" />
+      <path d="M9 37 16 50H2Z" fill="var(--m-line2)" />
+      <path d="M9 70a7 7 0 0 0 0 14Z" fill="var(--m-line2)" />
+      <circle cx="9" cy="77" r="6.4" fill="none" stroke="var(--m-line2)" strokeWidth="1.4" />
+      <circle cx="9" cy="111" r="6.2" fill="none" stroke="var(--m-line2)" strokeWidth="1.8" />
     </svg>
   )
 }

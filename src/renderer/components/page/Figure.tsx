@@ -16,17 +16,18 @@ type FigureProps = {
 
 /** A figure. With somewhere to go it has a dotted underline that turns solid under the pointer or the focus. */
 export function Figure({ value, size = 'text', href, onOpen, label, tone = 'plain' }: FigureProps) {
+  const name = doorName(value, label)
   const shared = { className: styles.figureValue, 'data-size': size, 'data-tone': tone, 'data-selectable': true }
   if (href !== undefined) {
     return (
-      <a {...shared} data-door href={href} aria-label={label} onClick={onOpen}>
+      <a {...shared} data-door href={href} aria-label={name} onClick={onOpen}>
         {value}
       </a>
     )
   }
   if (onOpen !== undefined) {
     return (
-      <button {...shared} data-door type="button" aria-label={label} onClick={onOpen}>
+      <button {...shared} data-door type="button" aria-label={name} onClick={onOpen}>
         {value}
       </button>
     )
@@ -36,6 +37,12 @@ export function Figure({ value, size = 'text', href, onOpen, label, tone = 'plai
       {value}
     </span>
   )
+}
+
+/** A spoken name begins with what is seen, so that it can be called by voice. */
+function doorName(value: ReactNode, label: string | undefined): string | undefined {
+  if (label === undefined || (typeof value !== 'string' && typeof value !== 'number')) return label
+  return label.includes(String(value)) ? label : `${value}, ${label}`
 }
 
 type FigureBlockProps = FigureProps & { caption: ReactNode }

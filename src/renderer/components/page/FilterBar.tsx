@@ -20,6 +20,9 @@ type FilterBarProps = {
   trailing?: ReactNode
 }
 
+const TYPING =
+  'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"], [role="dialog"]'
+
 /** The filter line: query text in mono with its keywords in the accent, over a plain input. */
 export function FilterBar(props: FilterBarProps) {
   const { value, onChange, onSubmit, label, placeholder, clearLabel, error, keyHint = 'F', trailing } = props
@@ -30,11 +33,7 @@ export function FilterBar(props: FilterBarProps) {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
       const target = event.target instanceof Element ? event.target : null
-      if (
-        event.code !== `Key${keyHint}` ||
-        target?.closest('input, textarea, [contenteditable="true"], [role="dialog"]')
-      )
-        return
+      if (event.code !== `Key${keyHint}` || target?.closest(TYPING)) return
       event.preventDefault()
       input.current?.focus()
       input.current?.select()

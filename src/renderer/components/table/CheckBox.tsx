@@ -16,7 +16,9 @@ export function CheckBox({ checked, mixed = false, label, tabIndex, onChange }: 
       className={styles.check}
       checked={checked}
       data-mixed={mixed || undefined}
-      aria-checked={mixed ? 'mixed' : checked}
+      ref={(element) => {
+        if (element !== null) element.indeterminate = mixed
+      }}
       aria-label={label}
       tabIndex={tabIndex}
       onChange={onChange}

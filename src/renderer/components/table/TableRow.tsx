@@ -73,7 +73,7 @@ export const GroupRow = memo(function GroupRow({ group, line, top, height, colum
           <Fold size={14} color="var(--m-ink3)" aria-hidden />
           {group.mark}
           <span className={styles.groupLabel}>{group.label}</span>
-          <span className={styles.groupCount}>{group.count}</span>
+          <span className={styles.groupCount}>{group.countLabel ?? group.count}</span>
         </button>
         {group.note === undefined ? null : <span className={styles.groupNote}>{group.note}</span>}
       </div>

@@ -5,6 +5,8 @@ export type RowGroup = {
   id: string
   count: number
   label: string
+  /** The count as the language writes it; the bare number without it. */
+  countLabel?: string
   /** Severity mark or icon before the label. */
   mark?: ReactNode
   /** At the right end: "showing 3". */
