@@ -23,8 +23,8 @@ export function workspaceOf(call: Call): string {
 }
 
 /** Opens a workspace in this process, without a window. `read` works beside a program that is writing. */
-export function openWorkspace(file: string, mode: 'write' | 'read'): Promise<Service> {
-  return openService({ file, mode, actor: actor(), device: DEVICE, keepBackups: 10, thread: join(__dirname, 'thread.cjs'), devices: { printPdf } })
+function openWorkspace(file: string, mode: 'write' | 'read', create?: { name: string }): Promise<Service> {
+  return openService({ file, mode, ...(create ? { create } : {}), actor: actor(), device: DEVICE, keepBackups: 10, thread: join(__dirname, 'thread.cjs'), devices: { printPdf } })
 }
 
 /** Opens, works, closes; long work tells on stderr how far it is. */
@@ -32,8 +32,14 @@ export async function withWorkspace<T>(call: Call, mode: 'write' | 'read', out: 
   return withFile(workspaceOf(call), mode, out, work)
 }
 
-export async function withFile<T>(file: string, mode: 'write' | 'read', out: Output, work: (service: Service) => Promise<T>): Promise<T> {
-  const service = await openWorkspace(file, mode)
+export async function withFile<T>(
+  file: string,
+  mode: 'write' | 'read',
+  out: Output,
+  work: (service: Service) => Promise<T>,
+  create?: { name: string },
+): Promise<T> {
+  const service = await openWorkspace(file, mode, create)
   service.on((name, body) => {
     if (name !== 'job' || !('state' in body)) return
     if (body.state === 'running' && body.total > 0) out.progress(`${body.subject ?? body.name} ${body.done} / ${body.total}`)

@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { v7 as uuid } from 'uuid'
-import { createWorkspace } from '#main/mirror/open.ts'
+import type { Service } from '#main/service/service.ts'
 import { noWords, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { runElectron } from '../electron.ts'
@@ -25,15 +24,15 @@ export const demo: Command = {
     const folder = outFolder(text(call, 'out'))
     const workspace = join(folder, 'halvorn-group.muster')
     clear(workspace)
-    createWorkspace(workspace, { id: uuid(), name: 'Halvorn Group', at: Date.now() })
     const { language } = call
-    const made = await withFile(workspace, 'write', out, async (service) => {
+    const make = async (service: Service) => {
       await service.run('workspace.fillSample', { seed: DEFAULT_SEED }, language)
       const audit = await service.run('audit.run', {}, language)
       const plan = await service.run('plan.recommend', {}, language)
       const { files } = await service.run('reports.export', { folder, formats: ['xlsx', 'csv', 'json', 'pdf'] }, language)
       return { audit, plan, files }
-    })
+    }
+    const made = await withFile(workspace, 'write', out, make, { name: 'Halvorn Group' })
     const picture = join(folder, 'window.png')
     rmSync(picture, { force: true })
     await runElectron([`--muster-capture=${picture}`, `--muster-workspace=${workspace}`, `--muster-language=${language}`, '--muster-size=1440x900'])

@@ -1,7 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { v7 as uuid } from 'uuid'
-import { createWorkspace } from '#main/mirror/open.ts'
 import { number, oneWord, text, UsageError } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withFile } from '../open.ts'
@@ -26,12 +24,17 @@ export const init: Command = {
     const truth = text(call, 'truth')
     if (!sample && (seed !== undefined || truth !== undefined)) throw new UsageError('--seed and --truth need --sample')
     const name = text(call, 'name') ?? (sample ? 'Halvorn Group' : basename(file).replace(/\.muster$/, ''))
-    createWorkspace(file, { id: uuid(), name, at: Date.now() })
-    if (sample)
-      await withFile(file, 'write', out, async (service) => {
+    await withFile(
+      file,
+      'write',
+      out,
+      async (service) => {
+        if (!sample) return
         const filled = await service.run('workspace.fillSample', { seed: seed ?? DEFAULT_SEED, truth: truth !== undefined }, call.language)
         if (truth !== undefined && filled.truth !== null) writeFileSync(truth, filled.truth)
-      })
+      },
+      { name },
+    )
     out.result({ workspace: file, name }, () => [`${name}: ${file}`])
     return 0
   },
