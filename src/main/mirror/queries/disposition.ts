@@ -1,19 +1,40 @@
+import type { Disposition } from '#shared/model/words.ts'
+
+type Fragments = { readonly join: string; readonly disposition: string; readonly into: string; readonly suggested: string }
+
 /**
- * Joins that give an account its place in the plan. The statement around them must name the account
- * table `a`; the columns are in `DISPOSITION_COLUMNS`. Every join finds at most one row by an index.
+ * Joins that give an account of the table called `account` its place in the plan; their own names
+ * begin with `prefix`. Every join finds at most one row by an index.
  */
-export const DISPOSITION_JOIN = `
-  LEFT JOIN scenario plan_scenario ON plan_scenario.is_plan = 1
-  LEFT JOIN decision plan_decision ON plan_decision.scenario_id = plan_scenario.id AND plan_decision.account_id = a.id
-    AND plan_decision.superseded_by IS NULL AND plan_decision.disposition <> 'undecided'
-  LEFT JOIN suggestion plan_suggestion ON plan_suggestion.scenario_id = plan_scenario.id AND plan_suggestion.account_id = a.id`
+export function dispositionOf(account: string, prefix: string): Fragments {
+  const decision = `${prefix}_decision`
+  const suggestion = `${prefix}_suggestion`
+  return {
+    join: `
+  LEFT JOIN scenario ${prefix}_scenario ON ${prefix}_scenario.is_plan = 1
+  LEFT JOIN decision ${decision} ON ${decision}.scenario_id = ${prefix}_scenario.id AND ${decision}.account_id = ${account}.id
+    AND ${decision}.superseded_by IS NULL AND ${decision}.disposition <> 'undecided'
+  LEFT JOIN suggestion ${suggestion} ON ${suggestion}.scenario_id = ${prefix}_scenario.id AND ${suggestion}.account_id = ${account}.id`,
+    disposition: `coalesce(${decision}.disposition, ${suggestion}.disposition, 'undecided')`,
+    into: `CASE WHEN ${decision}.id IS NOT NULL THEN ${decision}.into_id ELSE ${suggestion}.into_id END`,
+    suggested: `(${decision}.id IS NULL AND ${suggestion}.account_id IS NOT NULL)`,
+  }
+}
 
+const plan = dispositionOf('a', 'plan')
+
+/** The joins for a statement that names the account table `a`; the columns are in `DISPOSITION_COLUMNS`. */
+export const DISPOSITION_JOIN = plan.join
 /** What holds for the account: decided, else suggested, else `undecided`. */
-export const DISPOSITION = `coalesce(plan_decision.disposition, plan_suggestion.disposition, 'undecided')`
+export const DISPOSITION = plan.disposition
 /** The account that takes over, of the decision or else of the suggestion; null unless it merges. */
-export const DISPOSITION_INTO = `CASE WHEN plan_decision.id IS NOT NULL THEN plan_decision.into_id ELSE plan_suggestion.into_id END`
-/** 1 while a suggestion stands and nobody decided. */
-export const DISPOSITION_SUGGESTED = `(plan_decision.id IS NULL AND plan_suggestion.account_id IS NOT NULL)`
+export const DISPOSITION_INTO = plan.into
 
-/** `disposition`, `into_id` and `suggested` (0 or 1) of account `a`, for a statement with `DISPOSITION_JOIN`. */
-export const DISPOSITION_COLUMNS = `${DISPOSITION} AS disposition, ${DISPOSITION_INTO} AS into_id, ${DISPOSITION_SUGGESTED} AS suggested`
+/** `disposition`, `into_id` and `suggested` (1 while a suggestion stands and nobody decided) of account `a`, for a statement with `DISPOSITION_JOIN`. */
+export const DISPOSITION_COLUMNS = `${DISPOSITION} AS disposition, ${DISPOSITION_INTO} AS into_id, ${plan.suggested} AS suggested`
+
+const quoted = (list: readonly Disposition[]): string => list.map((one) => `'${one}'`).join(', ')
+/** Dispositions of accounts that are still there when the plan is carried out; an undecided one has not gone either. */
+export const STAYING_SQL = quoted(['keep', 'refocus', 'transfer', 'undecided'])
+/** Dispositions of accounts that others may merge into. */
+export const TAKING_OVER_SQL = quoted(['keep', 'refocus', 'transfer'])

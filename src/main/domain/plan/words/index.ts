@@ -1,5 +1,5 @@
 import type { Reason } from '#shared/model/plan.ts'
-import type { Language } from '#shared/model/words.ts'
+import type { JourneyStage, Language } from '#shared/model/words.ts'
 import type { PlanReason, ReasonCode } from '../reason.ts'
 import { english } from './en.ts'
 import { russian } from './ru.ts'
@@ -24,3 +24,13 @@ export function storedReasons(text: string, language: Language): Reason[] {
 }
 
 const isReason = (value: unknown): value is PlanReason => typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string'
+
+const STAGES: Readonly<Record<Language, Readonly<Record<JourneyStage, string>>>> = {
+  en: { before: 'before purchase', during: 'during purchase', after: 'after purchase' },
+  ru: { before: 'до покупки', during: 'во время покупки', after: 'после покупки' },
+}
+
+/** A cell as lists name it: `Kornwell, Spain, after purchase`. */
+export function cellInWords(cell: { readonly brand: string; readonly market: string; readonly stage: JourneyStage }, language: Language): string {
+  return `${cell.brand}, ${cell.market}, ${STAGES[language][cell.stage]}`
+}

@@ -1,0 +1,104 @@
+import { TAKING_OVER } from '#main/domain/plan/facts.ts'
+import { decidedInto, decisionInForce, type InForce, planScenario, type Standing, standingOf } from '#main/mirror/queries/plan.ts'
+import { Refusal } from '#shared/contract/error.ts'
+import type { Disposition } from '#shared/model/words.ts'
+import type { CommandHandlers, WriteContext } from '../handler.ts'
+import { planId } from './recommend.ts'
+
+type Choice = { readonly disposition: Disposition; readonly into: string | null; readonly reason: string | null; readonly locked: 0 | 1 }
+
+function standing(context: WriteContext, id: string): Standing {
+  const found = standingOf(context.db, id)
+  if (!found) throw new Refusal('not_found', `no account ${id}`, { id })
+  return found
+}
+
+/** Supersedes the decision in force with a new one. The old one first: only one may be in force at any moment. */
+function supersede(context: WriteContext, scenario: string, account: string, before: InForce | null, choice: Choice): void {
+  const id = context.newId()
+  if (before) context.changes.update('decision', before.id, { superseded_by: id })
+  context.changes.insert('decision', id, {
+    scenario_id: scenario,
+    account_id: account,
+    disposition: choice.disposition,
+    into_id: choice.into,
+    reason: choice.reason,
+    decided_by: context.actor,
+    decided_at: context.now,
+    locked: choice.locked,
+  })
+}
+
+const same = (before: InForce | null, choice: Choice): boolean =>
+  before === null
+    ? choice.disposition === 'undecided'
+    : before.disposition === choice.disposition && before.into_id === choice.into && before.reason === choice.reason
+
+/** @throws Refusal `bad_request` without a target, `conflict` when the target cannot take the accounts over */
+function checkMerge(context: WriteContext, accounts: readonly Standing[], into: string | null): string {
+  if (into === null) throw new Refusal('bad_request', 'a merge needs the account that takes over', { field: 'into' })
+  const target = standing(context, into)
+  for (const account of accounts) {
+    if (account.id === into) throw new Refusal('conflict', `${account.handle} cannot merge into itself`, { account: account.handle, reason: 'itself' })
+    if (account.network !== target.network)
+      throw new Refusal('conflict', `${account.handle} and ${target.handle} are on different networks`, { account: account.handle, into: target.handle, reason: 'network' })
+  }
+  if (!TAKING_OVER.has(target.disposition))
+    throw new Refusal('conflict', `${target.handle} does not stay`, { into: target.handle, disposition: target.disposition, reason: 'target' })
+  return into
+}
+
+/** An account that others were decided to merge into has to stay. */
+function checkTakenOver(context: WriteContext, scenario: string, accounts: readonly Standing[]): void {
+  const going = new Set(accounts.map((account) => account.id))
+  for (const account of accounts) {
+    const others = decidedInto(context.db, scenario, account.id).filter((other) => !going.has(other.id))
+    const [first] = others
+    if (first)
+      throw new Refusal('conflict', `${first.handle} is decided to merge into ${account.handle}`, { account: account.handle, from: first.handle, count: others.length, reason: 'chain' })
+  }
+}
+
+export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
+  'plan.decide': (context, query) => {
+    const { db, changes } = context
+    const { disposition } = query
+    const accounts = [...new Set(query.accounts)].map((id) => standing(context, id))
+    const into = disposition === 'merge' ? checkMerge(context, accounts, query.into ?? null) : null
+    const scenario = planScenario(db)?.id ?? null
+    if (scenario !== null && disposition !== 'undecided' && !TAKING_OVER.has(disposition)) checkTakenOver(context, scenario, accounts)
+    const choice: Choice = { disposition, into, reason: query.reason ?? null, locked: 0 }
+    let changed = 0
+    for (const account of accounts) {
+      const before = scenario === null ? null : decisionInForce(db, scenario, account.id)
+      if (before?.locked === 1) throw new Refusal('conflict', `${account.handle} is locked`, { account: account.handle, reason: 'locked' })
+      if (same(before, choice)) continue
+      supersede(context, planId(db, changes, () => context.newId(), context.now), account.id, before, choice)
+      changed++
+    }
+    return { changed }
+  },
+
+  /** Locking an account nobody decided makes its suggestion the decision. */
+  'plan.lock': (context, { accounts, locked }) => {
+    const { db, changes } = context
+    let changed = 0
+    for (const id of new Set(accounts)) {
+      const account = standing(context, id)
+      const scenario = planScenario(db)?.id ?? null
+      const before = scenario === null ? null : decisionInForce(db, scenario, id)
+      if (before && before.disposition !== 'undecided') {
+        if (changes.update('decision', before.id, { locked: locked ? 1 : 0 })) changed++
+        continue
+      }
+      if (!locked) continue
+      if (scenario === null || account.suggested === null || account.suggested === 'undecided')
+        throw new Refusal('conflict', `nothing is suggested or decided for ${account.handle}`, { account: account.handle, reason: 'undecided' })
+      if (account.suggested === 'merge') checkMerge(context, [account], account.suggested_into)
+      else if (!TAKING_OVER.has(account.suggested)) checkTakenOver(context, scenario, [account])
+      supersede(context, scenario, id, before, { disposition: account.suggested, into: account.suggested_into, reason: null, locked: 1 })
+      changed++
+    }
+    return { changed }
+  },
+}

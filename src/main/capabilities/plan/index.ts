@@ -1,0 +1,7 @@
+import { decideCommands } from './decide.ts'
+import { recommendJobs } from './recommend.ts'
+import { rowQueries } from './rows.ts'
+
+export const planQueries = rowQueries
+export const planCommands = decideCommands
+export const planJobs = recommendJobs

@@ -1,0 +1,38 @@
+import type { Limits } from '#main/domain/plan/facts.ts'
+import { recommend } from '#main/domain/plan/recommend.ts'
+import type { ChangeWriter } from '#main/mirror/changes.ts'
+import { planScenario, replaceSuggestions } from '#main/mirror/queries/plan.ts'
+import type { Mirror } from '#main/mirror/open.ts'
+import type { JobHandlers } from '../handler.ts'
+import { planFacts } from './facts.ts'
+import { planSummary } from './summary.ts'
+
+/** What the plan is called until somebody renames it. */
+const PLAN_NAME = 'Plan'
+
+/** The id of the plan, made on first need: a scenario is people's, so it goes through the change log. */
+export function planId(db: Mirror, changes: ChangeWriter, newId: () => string, now: number): string {
+  const known = planScenario(db)
+  if (known) return known.id
+  const id = newId()
+  changes.insert('scenario', id, { name: PLAN_NAME, is_plan: 1, created_at: now })
+  return id
+}
+
+export const recommendJobs: JobHandlers<'plan.recommend'> = {
+  'plan.recommend': {
+    thread: 'writer',
+    async run(context, { maxAccounts, minAudience }) {
+      const { db, now } = context
+      const limits: Limits = { maxAccounts, minAudience }
+      const facts = planFacts(db, planScenario(db)?.id ?? null, now)
+      const result = recommend(facts, limits, (done, total) => context.progress(done, total))
+      const scenario = planScenario(db)?.id ?? (await context.transaction((changes) => planId(db, changes, () => context.newId(), now)))
+      const rows = result.suggestions.map(({ account, disposition, into, why }) => ({ account, disposition, into, why: JSON.stringify(why) }))
+      await context.facts(() => replaceSuggestions(db, scenario, rows, now, JSON.stringify({ ...limits, met: result.limits })))
+      const summary = planSummary(context)
+      if (!summary) throw new Error('the plan is gone')
+      return summary
+    },
+  },
+}

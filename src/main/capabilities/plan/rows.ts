@@ -1,0 +1,47 @@
+import { networkById, networks } from '#main/domain/networks/index.ts'
+import { storedReasons } from '#main/domain/plan/words/index.ts'
+import type { NetworkNames } from '#main/mirror/queries/accounts/fields.ts'
+import { type PlanLine, planLine, planLines } from '#main/mirror/queries/plan.ts'
+import type { PlanRow } from '#shared/model/plan.ts'
+import type { Language } from '#shared/model/words.ts'
+import type { QueryHandlers } from '../handler.ts'
+import { planSummary } from './summary.ts'
+
+const names: NetworkNames = networks.map((network) => ({ id: network.id, names: [network.id, network.name, ...network.aliases] }))
+
+function rowOf(line: PlanLine, language: Language): PlanRow {
+  return {
+    account: line.id,
+    name: line.handle,
+    network: line.network,
+    networkIcon: networkById(line.network)?.icon ?? 'world',
+    brand: line.brand,
+    market: line.market,
+    owner: line.owner,
+    audience: line.audience,
+    findings: line.findings,
+    suggested: line.suggested ?? 'undecided',
+    suggestedInto: line.suggested_into,
+    suggestedIntoName: line.suggested_into_name,
+    why: line.why === null ? [] : storedReasons(line.why, language),
+    decided: line.decided,
+    decidedInto: line.decided_into,
+    decidedIntoName: line.decided_into_name,
+    reason: line.reason,
+    decidedBy: line.decided_by,
+    decidedAt: line.decided_at,
+    locked: line.locked === 1,
+  }
+}
+
+export const rowQueries: QueryHandlers<'plan.summary' | 'plan.rows' | 'plan.row'> = {
+  'plan.summary': (context) => planSummary(context),
+  'plan.rows': ({ db, now, language }, query) => {
+    const { total, lines } = planLines(db, query, now, names)
+    return { total, rows: lines.map((line) => rowOf(line, language)) }
+  },
+  'plan.row': ({ db, language }, { account }) => {
+    const line = planLine(db, account)
+    return line && rowOf(line, language)
+  },
+}

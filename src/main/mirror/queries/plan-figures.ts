@@ -1,0 +1,123 @@
+import type { Disposition, JourneyStage } from '#shared/model/words.ts'
+import type { Mirror } from '../open.ts'
+import { activityCase, LATEST_RUN } from './accounts/from.ts'
+import { DISPOSITION, DISPOSITION_INTO, DISPOSITION_JOIN, dispositionOf, STAYING_SQL, TAKING_OVER_SQL } from './disposition.ts'
+import { requiredCells } from './plan-facts.ts'
+
+/** What a figure is limited to; null takes all. */
+export type Scope = { readonly brand: string | null; readonly market: string | null }
+export const EVERYTHING: Scope = { brand: null, market: null }
+
+/** Condition on account `a` and its values. Accounts merged away are never counted. */
+export function within(scope: Scope, account = 'a'): { sql: string; values: string[] } {
+  const parts = [`${account}.merged_into IS NULL`]
+  const values: string[] = []
+  if (scope.brand !== null) {
+    parts.push(`${account}.brand_id = ?`)
+    values.push(scope.brand)
+  }
+  if (scope.market !== null) {
+    parts.push(`${account}.market_id = ?`)
+    values.push(scope.market)
+  }
+  return { sql: parts.join(' AND '), values }
+}
+
+export type DispositionShare = { disposition: Disposition; network: string; accounts: number; audience: number; without_owner: number }
+
+/** Accounts by disposition and network. */
+export function dispositionShares(db: Mirror, scope: Scope): DispositionShare[] {
+  const where = within(scope)
+  return db
+    .prepare(
+      `SELECT ${DISPOSITION} AS disposition, a.network, count(*) AS accounts, coalesce(sum(a.audience), 0) AS audience,
+         sum(a.owner_id IS NULL) AS without_owner
+       FROM account a${DISPOSITION_JOIN} WHERE ${where.sql} GROUP BY 1, 2`,
+    )
+    .all(...where.values) as DispositionShare[]
+}
+
+const target = dispositionOf('into_account', 'target')
+
+/** Followers of accounts that merge into one that stays. */
+export function mergingAudience(db: Mirror, scope: Scope): number {
+  const where = within(scope)
+  return db
+    .prepare(
+      `SELECT coalesce(sum(a.audience), 0) FROM account a${DISPOSITION_JOIN}
+       JOIN account into_account ON into_account.id = ${DISPOSITION_INTO}${target.join}
+       WHERE ${where.sql} AND ${DISPOSITION} = 'merge' AND ${target.disposition} IN (${TAKING_OVER_SQL})`,
+    )
+    .pluck()
+    .get(...where.values) as number
+}
+
+/** Open critical and high findings of the newest run: all, and those on accounts that stay (or on none in particular). */
+export function severeByStay(db: Mirror, scope: Scope): { before: number; after: number } {
+  const where = within(scope)
+  const general = scope.brand === null && scope.market === null ? 'f.account_id IS NULL OR ' : ''
+  return db
+    .prepare(
+      `SELECT count(*) AS before, coalesce(sum(f.account_id IS NULL OR ${DISPOSITION} IN (${STAYING_SQL})), 0) AS after
+       FROM finding f LEFT JOIN finding_state s ON s.id = f.identity LEFT JOIN account a ON a.id = f.account_id${DISPOSITION_JOIN}
+       WHERE f.run_id = ${LATEST_RUN} AND f.severity IN ('critical', 'high') AND coalesce(s.status, 'open') IN ('open', 'in_progress')
+         AND (${general}(a.id IS NOT NULL AND ${where.sql}))`,
+    )
+    .get(...where.values) as { before: number; after: number }
+}
+
+export function decisionCounts(db: Mirror, scope: Scope): { decided: number; locked: number } {
+  const where = within(scope)
+  return db
+    .prepare(
+      `SELECT count(*) AS decided, coalesce(sum(d.locked), 0) AS locked FROM scenario s
+       JOIN decision d ON d.scenario_id = s.id AND d.superseded_by IS NULL AND d.disposition <> 'undecided'
+       JOIN account a ON a.id = d.account_id WHERE s.is_plan = 1 AND ${where.sql}`,
+    )
+    .get(...where.values) as { decided: number; locked: number }
+}
+
+/** A needed brand × market × stage: how many serve it today and after the plan. */
+export type CellCount = {
+  brand_id: string
+  brand: string
+  market_id: string
+  market: string
+  code: string | null
+  stage: JourneyStage
+  active: number
+  dormant: number
+  after: number
+  minimum: number
+}
+
+/**
+ * Every needed cell: required, or named by an account that is not closed. Active accounts serve it
+ * today; afterwards those that stay and are active or are put in order (refocus).
+ * @param defunct ids of networks that are switched off: nobody is served there
+ */
+export function neededCells(db: Mirror, scope: Scope, now: number, defunct: readonly string[]): CellCount[] {
+  const where = within(scope)
+  const activity = activityCase(now)
+  const gone = `a.network IN (SELECT value FROM json_each(?))`
+  const cells = db
+    .prepare(
+      `SELECT b.id AS brand_id, b.name AS brand, m.id AS market_id, m.name AS market, m.code, g.stage,
+         sum(${activity} = 'active' AND NOT ${gone}) AS active,
+         sum(${activity} = 'dormant' AND NOT ${gone}) AS dormant,
+         sum(NOT ${gone} AND ${DISPOSITION} IN (${STAYING_SQL}) AND (${activity} = 'active' OR ${DISPOSITION} = 'refocus')) AS after,
+         1 AS minimum
+       FROM account_stage g JOIN account a ON a.id = g.account_id JOIN brand b ON b.id = a.brand_id JOIN market m ON m.id = a.market_id${DISPOSITION_JOIN}
+       WHERE ${where.sql} AND a.lifecycle <> 'closed' GROUP BY a.brand_id, a.market_id, g.stage`,
+    )
+    .all(...[defunct, defunct, defunct].map((ids) => JSON.stringify(ids)), ...where.values) as CellCount[]
+  const byKey = new Map(cells.map((cell) => [`${cell.brand_id}|${cell.market_id}|${cell.stage}`, cell]))
+  for (const need of requiredCells(db)) {
+    if ((scope.brand ?? need.brand_id) !== need.brand_id || (scope.market ?? need.market_id) !== need.market_id) continue
+    const key = `${need.brand_id}|${need.market_id}|${need.stage}`
+    const known = byKey.get(key)
+    if (known) known.minimum = Math.max(known.minimum, need.minimum)
+    else byKey.set(key, { ...need, code: null, active: 0, dormant: 0, after: 0 })
+  }
+  return [...byKey.values()]
+}
