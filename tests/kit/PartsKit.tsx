@@ -145,7 +145,7 @@ export function PartsKit() {
           </Line>
           <Line>
             <Button loading>Import</Button>
-            <Button variant="default" autoFocus>
+            <Button variant="default" data-autofocus>
               Focus ring
             </Button>
             <Button variant="default" color="red">
