@@ -6,7 +6,7 @@ import { afterEach } from 'vitest'
 import { type OpenedList, openList, type OpenOptions } from '#main/adapters/readers/index.ts'
 import { accountListSense } from '#main/domain/intake/header.ts'
 import { Refusal } from '#shared/contract/error.ts'
-import type { ListBatch, ListRecord, RowReject } from '#shared/model/list.ts'
+import type { ListRecord, RowReject } from '#shared/model/list.ts'
 
 const made: string[] = []
 
@@ -40,7 +40,7 @@ export async function readAll(
   const records: ListRecord[] = []
   const rejects: RowReject[] = []
   let batches = 0
-  for await (const batch of list.batches() as AsyncIterable<ListBatch>) {
+  for await (const batch of list.batches()) {
     records.push(...batch.records)
     rejects.push(...batch.rejects)
     batches += 1

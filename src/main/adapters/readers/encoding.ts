@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { analyse } from 'chardet'
@@ -115,6 +115,7 @@ function incompleteTail(bytes: Buffer): number {
 }
 
 function keepForeign(bytes: Buffer, lines: Buffer[], room: number): number {
+  if (isAscii(bytes)) return 0
   let kept = 0
   for (let start = 0; start < bytes.length && kept < room;) {
     const end = bytes.indexOf(10, start) + 1 || bytes.length

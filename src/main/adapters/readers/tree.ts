@@ -63,7 +63,8 @@ export function deeperThan(document: Tree, limit: number): boolean {
     const [value, depth] = next
     if (value === null || typeof value !== 'object') continue
     if (depth > limit) return true
-    for (const inner of Array.isArray(value) ? value : Object.values(value)) open.push([inner, depth + 1])
+    const inside: readonly Tree[] = isMap(value) ? Object.values(value) : value
+    for (const inner of inside) open.push([inner, depth + 1])
   }
   return false
 }

@@ -90,13 +90,7 @@ function byNameAndValues(column: ColumnCensus, field: AccountField, confidence: 
   const profiles = share(column, column.profiles)
   if (profiles > MOST && ['handle', 'display_name', 'website', 'network', 'note', 'organisation'].includes(field))
     return as('profile_url', 0.85, 'values_addresses')
-  if (field === 'profile_url' && profiles === 0) {
-    if (share(column, column.addresses) > MOST) return as('website', 0.6, 'values_do_not_fit')
-    const postal = /address|adres|адрес|direccion/.test(normaliseHeader(column.column))
-    return !postal && share(column, column.handleLike) > MOST
-      ? as('handle', 0.6, 'values_handles')
-      : as('extra', 0.4, 'values_do_not_fit')
-  }
+  if (field === 'profile_url' && profiles === 0) return withoutProfiles(column)
   if ((field === 'owner' || field === 'backup_owner') && share(column, column.emails) > MOST)
     return as(field === 'owner' ? 'owner_email' : 'backup_owner_email', 0.9, 'values_emails')
   if (field === 'external_id' && share(column, column.addresses) > MOST) return as('extra', 0.5, 'values_do_not_fit')
@@ -106,6 +100,14 @@ function byNameAndValues(column: ColumnCensus, field: AccountField, confidence: 
   if (field === 'network' && column.networkNames > 0)
     return as('network', confidence + 0.04 * share(column, column.networkNames), 'name')
   return null
+}
+
+/** A column named like an address in which no value leads to an account: own sites, handles, or something else. */
+function withoutProfiles(column: ColumnCensus): Recognised {
+  if (share(column, column.addresses) > MOST) return as('website', 0.6, 'values_do_not_fit')
+  const postal = /address|adres|адрес|direccion/.test(normaliseHeader(column.column))
+  const handles = !postal && share(column, column.handleLike) > MOST
+  return handles ? as('handle', 0.6, 'values_handles') : as('extra', 0.4, 'values_do_not_fit')
 }
 
 function byValues(column: ColumnCensus): Recognised {

@@ -73,7 +73,7 @@ export function normaliseHeader(name: string): string {
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[à-ÿœ]/g, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
-    .replace(/[^\p{L}\p{N}@]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
 

@@ -22,7 +22,7 @@ function draft(
   fields: RowFields,
   oneOfSeveral: boolean,
 ): AccountDraft {
-  const { notes: _notes, byNetwork, metrics, extra, ...shared } = fields
+  const { shared, byNetwork, metrics, extra } = fields
   const own = byNetwork.get(identity.network)
   return {
     row: record.row,

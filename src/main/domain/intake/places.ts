@@ -29,7 +29,7 @@ function known(): Names {
 
 function namesOf(type: 'language' | 'region', firstLetter: number): Map<string, string> {
   const found = new Map<string, string>()
-  let codes = allPairs(firstLetter)
+  let codes = allPairs(firstLetter).filter((code) => isCurrent(type, code))
   for (const language of SPOKEN) {
     const display = new Intl.DisplayNames([language], { type, fallback: 'none' })
     codes = codes.filter((code) => {
@@ -41,6 +41,12 @@ function namesOf(type: 'language' | 'region', firstLetter: number): Map<string, 
     })
   }
   return found
+}
+
+/** Codes that were withdrawn (`DD`, `iw`) have others in their place. */
+function isCurrent(type: 'language' | 'region', code: string): boolean {
+  const [tag = ''] = Intl.getCanonicalLocales(type === 'region' ? `und-${code}` : code)
+  return tag === (type === 'region' ? `und-${code}` : code)
 }
 
 /** All codes of two letters, `aa` to `zz` or `AA` to `ZZ`. */

@@ -42,7 +42,8 @@ type SharedFields = Pick<
 >
 
 /** What a row says besides whose account it is. */
-export interface RowFields extends SharedFields {
+export interface RowFields {
+  readonly shared: SharedFields
   readonly metrics: Metrics
   /** Figures from columns that belong to one network. */
   readonly byNetwork: ReadonlyMap<string, { followers: number | null; posts: number | null }>
@@ -128,7 +129,7 @@ class RowReader {
 export function readFields(record: ListRecord, mapping: Mapping): RowFields {
   const row = new RowReader(record, mapping)
   const sheet = (field: Mapping['sheetField']): string | null => (mapping.sheetField === field ? record.sheet : null)
-  return {
+  const shared: SharedFields = {
     externalId: row.text('external_id'),
     displayName: row.text('display_name'),
     brandName: narrowest(row, 'brand') ?? sheet('brand'),
@@ -150,6 +151,9 @@ export function readFields(record: ListRecord, mapping: Mapping): RowFields {
     lifecycle: readLifecycle(row),
     purpose: row.text('purpose'),
     goals: readLists(row, 'goal'),
+  }
+  return {
+    shared,
     metrics: readMetrics(row),
     byNetwork: readByNetwork(row),
     extra: readExtra(row),

@@ -75,6 +75,7 @@ function addAddress(search: Search, column: ColumnUse, stated: StatedNetwork | n
   const identity = identify(raw, stated?.id ?? null)
   if (!isIdentity(identity)) {
     fail(search, { reason: 'not_an_account', column: column.column, value: excerpt(raw), problem: identity.problem })
+    note(search, column.column, 'not_an_account', raw)
     return
   }
   if (stated?.column && stated.id !== null && stated.id !== identity.network)
