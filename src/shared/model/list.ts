@@ -84,7 +84,3 @@ export function cellAddress(value: CellValue | undefined): string {
   if (value !== null && typeof value === 'object' && 'link' in value) return value.link.trim()
   return cellText(value)
 }
-
-export function isBlank(value: CellValue | undefined): boolean {
-  return cellText(value) === '' && cellAddress(value) === ''
-}

@@ -13,8 +13,6 @@ import type { ListSource } from './source.ts'
 import { openXlsx } from './xlsx.ts'
 import { openYaml } from './yaml.ts'
 
-export type { ListFormat } from './detect.ts'
-export { LIST_LIMITS, type ListLimits } from './limits.ts'
 export type { ListSource } from './source.ts'
 
 /** A list of accounts on disk, ready to be read as often as needed. */

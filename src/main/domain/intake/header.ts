@@ -52,7 +52,7 @@ function headerScore(cells: readonly CellValue[], width: number): number | null 
   const texts = cells.map((cell) => cellText(cell)).filter((text) => text !== '')
   if (texts.length === 0 || texts.length < width / 2) return null
   if (cells.some((cell) => typeof cell === 'boolean' || looksLikeAddress(cell))) return null
-  if (texts.some((text) => text.length > LONGEST_NAME)) return null
+  if (texts.some((text) => text.length > LONGEST_NAME || text.includes('://'))) return null
   const numbers = texts.filter((text) => /^[\d.,:/ -]+$/.test(text)).length
   if (numbers > texts.length / 4) return null
   const distinct = new Set(texts.map((text) => text.toLowerCase())).size
