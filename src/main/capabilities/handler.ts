@@ -3,8 +3,21 @@ import type { Language } from '#shared/model/words.ts'
 import type { BatchHeader, ChangeWriter } from '#main/mirror/changes.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 
+/** Queries answered by a capability; job bookkeeping is the service's own. */
+export type OwnQueries = Exclude<NamesOf<'query'>, 'jobs.list' | 'jobs.cancel'>
+
 /** What a query may use: the read-only connection and the moment it was asked. */
-export type ReadContext = { readonly db: Mirror; readonly language: Language; readonly now: number; readonly file: string }
+export type ReadContext = {
+  readonly db: Mirror
+  readonly language: Language
+  readonly now: number
+  readonly file: string
+  /**
+   * Asks what another capability answers, over the same connection, language and moment: a figure that is repeated
+   * elsewhere is asked for again and never computed a second time. Page sizes of the contract do not bind here.
+   */
+  ask<N extends OwnQueries>(name: N, query: Query<N>): Answer<N>
+}
 
 /** What a command may use: the writing connection inside an open transaction, and the one door for changes. */
 export type WriteContext = ReadContext & {

@@ -1,15 +1,24 @@
 import type { NamesOf } from '#shared/contract/index.ts'
 import { auditCommands, auditJobs, auditQueries } from './audit/index.ts'
 import { centerQueries } from './center/index.ts'
-import type { CommandHandlers, JobHandlers, QueryHandlers } from './handler.ts'
+import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
 import { planCommands, planJobs, planQueries } from './plan/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
-/** Job bookkeeping is answered by the service itself. */
-type OwnQueries = Exclude<NamesOf<'query'>, 'jobs.list' | 'jobs.cancel'>
-
 export const queries: QueryHandlers<OwnQueries> = { ...workspaceQueries, ...inventoryQueries, ...auditQueries, ...planQueries, ...reportsQueries, ...centerQueries }
 export const commands: CommandHandlers<NamesOf<'command'>> = { ...workspaceCommands, ...inventoryCommands, ...auditCommands, ...planCommands }
 export const jobs: JobHandlers<NamesOf<'job'>> = { ...workspaceJobs, ...inventoryJobs, ...auditJobs, ...planJobs, ...reportsJobs }
+
+/** Completes what a request may use with the way to ask the other capabilities. */
+export function readContext(own: Omit<ReadContext, 'ask'>): ReadContext {
+  const context: ReadContext = {
+    ...own,
+    ask: (name, query) => {
+      const answer = queries[name] as (context: ReadContext, query: unknown) => unknown
+      return answer(context, query) as ReturnType<typeof context.ask<typeof name>>
+    },
+  }
+  return context
+}

@@ -4,7 +4,7 @@ import { Refusal } from '#shared/contract/error.ts'
 import type { EventBody, EventName, JobStatus } from '#shared/contract/event.ts'
 import type { Answer, NamesOf, QueryInput, RequestName } from '#shared/contract/index.ts'
 import type { Language } from '#shared/model/words.ts'
-import { jobs as jobHandlers, queries } from '#main/capabilities/index.ts'
+import { jobs as jobHandlers, queries, readContext } from '#main/capabilities/index.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
 import { createWorkspace, type Mirror, openReader } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
@@ -93,7 +93,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     if (name === 'jobs.cancel') return { cancelled: list.cancel((query as { id: string }).id) }
     const started = performance.now()
     const handler = queries[name as keyof typeof queries] as (context: unknown, query: unknown) => unknown
-    const answer = handler({ db, language, now: Date.now(), file: setup.file }, query)
+    const answer = handler(readContext({ db, language, now: Date.now(), file: setup.file }), query)
     const took = performance.now() - started
     if (took > SLOW_QUERY_MS) setup.slow?.(`slow query ${name}: ${Math.round(took)} ms`)
     return answer

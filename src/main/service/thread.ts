@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { v7 as uuid } from 'uuid'
 import { Refusal } from '#shared/contract/error.ts'
-import { commands, jobs } from '#main/capabilities/index.ts'
+import { commands, jobs, readContext } from '#main/capabilities/index.ts'
 import type { Devices, JobContext } from '#main/capabilities/handler.ts'
 import { changeLog, type BatchHeader, type ChangeWriter } from '#main/mirror/changes.ts'
 import { listBackups, scheduledBackup } from '#main/mirror/backup.ts'
@@ -86,7 +86,7 @@ function runCommand(message: Extract<ToThread, { type: 'command' }>): unknown {
   const changes = log.begin(batch)
   const value = db
     .transaction(() => {
-      const context = { db, language: message.language, now: batch.at, file: data.file, actor: data.actor, newId: () => uuid(), changes, batch }
+      const context = { ...readContext({ db, language: message.language, now: batch.at, file: data.file }), actor: data.actor, newId: () => uuid(), changes, batch }
       const answer = run(context, message.query)
       changes.finish()
       return answer
@@ -117,10 +117,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
   const cancelled = new Int32Array(message.cancel)
   let told = 0
   const context: JobContext = {
-    db,
-    language: message.language,
-    now: Date.now(),
-    file: data.file,
+    ...readContext({ db, language: message.language, now: Date.now(), file: data.file }),
     actor: data.actor,
     devices,
     newId: () => uuid(),
