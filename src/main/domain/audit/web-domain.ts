@@ -10,7 +10,7 @@ export function webDomain(address: string): string | null {
   if (text === '') return null
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(full)) return null
-  const { hostname, protocol } = new URL(full)
-  if (protocol !== 'https:' && protocol !== 'http:') return null
+  const { hostname, protocol, username } = new URL(full)
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '') return null
   return getDomain(hostname, { allowPrivateDomains: true })
 }

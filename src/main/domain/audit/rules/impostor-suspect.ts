@@ -1,7 +1,24 @@
+import type { AccountFacts, BrandFacts } from '../account-facts.ts'
 import { daysSinceDay } from '../ages.ts'
 import { ownDefault } from '../defaults.ts'
 import type { Fact } from '../fact-words.ts'
 import { fail, pass, unknown, rule } from '../rule.ts'
+
+/** Nothing known speaks for somebody inside: no owner, no access, no badge of the network. */
+const isStranger = (facts: AccountFacts): boolean =>
+  facts.lifecycle === 'active' && !facts.owner && facts.access.length === 0 && facts.verified !== true
+
+const linksTo = (facts: AccountFacts, brands: readonly BrandFacts[]): boolean =>
+  facts.websiteDomain !== null && brands.some(({ domain }) => domain === facts.websiteDomain)
+
+function missingFor(facts: AccountFacts, brands: readonly BrandFacts[]): Fact[] {
+  const missing: Fact[] = []
+  if (facts.verified === null) missing.push('verified')
+  if (facts.openedOn === null) missing.push('opened_on')
+  if (facts.website === null) missing.push('website')
+  else if (facts.website !== '' && brands.some(({ domain }) => domain === null)) missing.push('brand_website')
+  return missing
+}
 
 export const impostorSuspect = rule({
   id: 'impostor-suspect',
@@ -11,25 +28,20 @@ export const impostorSuspect = rule({
   parameters: { maxDays: ownDefault(120, 'days') },
   needs: ['brand', 'verified', 'opened_on', 'website', 'brand_website'],
   decide(facts, { maxDays }, today) {
-    const { openedOn, namedBrands, website } = facts
-    if (facts.lifecycle !== 'active' || facts.owner || facts.access.length > 0 || facts.verified === true) return pass
-    if (openedOn !== null && daysSinceDay(openedOn, today) > maxDays) return pass
-    if (namedBrands === null) return unknown('brand')
-    const [brand] = namedBrands
-    if (!brand) return pass
-    if (facts.websiteDomain !== null && namedBrands.some(({ domain }) => domain === facts.websiteDomain)) return pass
-    const missing: Fact[] = []
-    if (facts.verified === null) missing.push('verified')
-    if (openedOn === null) missing.push('opened_on')
-    if (website === null) missing.push('website')
-    else if (website !== '' && namedBrands.some(({ domain }) => domain === null)) missing.push('brand_website')
+    if (!isStranger(facts)) return pass
+    const days = facts.openedOn === null ? 0 : daysSinceDay(facts.openedOn, today)
+    if (days > maxDays) return pass
+    if (facts.namedBrands === null) return unknown('brand')
+    const [brand] = facts.namedBrands
+    if (!brand || linksTo(facts, facts.namedBrands)) return pass
+    const missing = missingFor(facts, facts.namedBrands)
     if (missing.length > 0) return unknown(...missing)
     return fail({
       brand: brand.name,
       handle: facts.handle,
-      opened_on: openedOn ?? '',
-      days: openedOn === null ? 0 : daysSinceDay(openedOn, today),
-      website: website ?? '',
+      opened_on: facts.openedOn ?? '',
+      days,
+      website: facts.website ?? '',
       brand_domain: brand.domain ?? '',
     })
   },

@@ -1,0 +1,124 @@
+import { changeLog, type ChangeWriter } from '#main/mirror/changes.ts'
+import { createWorkspace, type Mirror, openWriter } from '#main/mirror/open.ts'
+import { join } from 'node:path'
+import type { Row } from '#main/mirror/entities.ts'
+import { openTestService, ownFolder } from '#tests/support/workspace.ts'
+import type { Service } from '#main/service/service.ts'
+
+export const DAY = 86_400_000
+export const NOW = Date.now()
+export const dayAgo = (days: number): string => new Date(NOW - days * DAY).toISOString().slice(0, 10)
+
+/** Writes rows the way people's changes are written, in one batch, before the workspace is opened by a service. */
+export async function companyWith(
+  fill: (changes: ChangeWriter, db: Mirror) => void,
+): Promise<{ service: Service; file: string }> {
+  const file = join(ownFolder(), 'company.muster')
+  createWorkspace(file, { id: '01900000-0000-7000-8000-000000000001', name: 'Halvorn Group', at: NOW })
+  fillIn(file, fill)
+  return { service: await openTestService(file), file }
+}
+
+export function fillIn(file: string, fill: (changes: ChangeWriter, db: Mirror) => void): void {
+  const { db } = openWriter(file, NOW)
+  const changes = changeLog(db, 'fixture').begin({
+    id: `batch-${db.prepare('SELECT count(*) FROM batch').pluck().get()}`,
+    at: NOW,
+    actor: 'Fixture',
+    action: 'fill',
+    kind: 'quiet',
+  })
+  db.transaction(() => {
+    fill(changes, db)
+    changes.finish()
+  })()
+  db.close()
+}
+
+/** The registers of a small company: two brands, two markets, two teams, people who stay and one who left. */
+export function registers(changes: ChangeWriter): void {
+  changes.insert('brand', 'kornwell', {
+    name: 'Kornwell',
+    website: 'https://kornwell.example',
+    handle_pattern: '^kornwell',
+  })
+  changes.insert('brand', 'brisavo', { name: 'Брисаво', website: 'https://brisavo.example' })
+  changes.insert('market', 'de', { name: 'Germany', code: 'DE' })
+  changes.insert('market', 'kz', { name: 'Казахстан', code: 'KZ' })
+  changes.insert('team', 'care-de', { name: 'Care DE', function: 'support' })
+  changes.insert('team', 'marketing-de', { name: 'Marketing DE', function: 'marketing' })
+  changes.insert('agency', 'northlight', { name: 'Northlight', ended_on: dayAgo(90) })
+  changes.insert('person', 'jana', { name: 'Jana Hoffmann', email: 'jana@kornwell.example' })
+  changes.insert('person', 'lars', { name: 'Ларс Нюгор' })
+  changes.insert('person', 'ben', { name: 'Ben Alcott', left_on: dayAgo(200) })
+  changes.insert('goal', 'calls', { name: 'Fewer repair calls' })
+}
+
+/** An account with which nothing is wrong, except for what `patch` says. */
+export function soundAccount(changes: ChangeWriter, id: string, patch: Row<'account'> = {}): void {
+  const handle = typeof patch.handle === 'string' ? patch.handle : `kornwell_${id}`
+  changes.insert('account', id, {
+    network: 'facebook',
+    handle,
+    handle_key: `${handle.toLowerCase()}#${id}`,
+    display_name: `Kornwell ${id}`,
+    brand_id: 'kornwell',
+    market_id: 'de',
+    team_id: 'marketing-de',
+    owner_id: 'jana',
+    backup_owner_id: 'lars',
+    language: 'de',
+    website: 'https://www.kornwell.example/de',
+    verified: 1,
+    opened_on: '2015-03-01',
+    reviewed_on: dayAgo(30),
+    created_at: NOW - 200 * DAY,
+    updated_at: NOW - 200 * DAY,
+    ...patch,
+  })
+  changes.insert('purpose', id, { what: 'Shows recipes', why: 'People cook more with what they own' })
+  changes.insert('account_goal', `goal-${id}`, { account_id: id, goal_id: 'calls' })
+  changes.insert('access', `access-${id}`, {
+    account_id: id,
+    person_id: 'jana',
+    way: 'own_login',
+    two_factor: 1,
+    proven_on: dayAgo(20),
+  })
+}
+
+/** Marks that an account was seen posting so many days ago, before so many people. */
+export function seen(db: Mirror, id: string, daysAgo: number, followers = 1000): void {
+  db.prepare('INSERT INTO snapshot (account_id, taken_at, source, followers, last_post_at) VALUES (?, ?, ?, ?, ?)').run(
+    id,
+    NOW - DAY,
+    'test',
+    followers,
+    NOW - daysAgo * DAY,
+  )
+}
+
+/** A conversation that began so many days ago. */
+export function conversation(
+  db: Mirror,
+  id: string,
+  account: string,
+  daysAgo: number,
+  patch: { answeredAfter?: number; reached?: boolean; needsHelp?: number; status?: string } = {},
+): void {
+  const at = NOW - daysAgo * DAY
+  db.prepare(
+    `INSERT INTO conversation (id, account_id, natural_key, started_at, last_at, status, needs_help, first_answer_at, reached_resolver_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    account,
+    id,
+    at,
+    at,
+    patch.status ?? 'open',
+    patch.needsHelp ?? 1,
+    patch.answeredAfter === undefined ? null : at + patch.answeredAfter * 60_000,
+    patch.reached ? at + 1000 : null,
+  )
+}
