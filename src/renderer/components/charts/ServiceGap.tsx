@@ -1,6 +1,14 @@
 import { useRef } from 'react'
 import { useWidth } from '../table/use-table-view.ts'
-import { arcPath, gapShape, pointAt, spreadLabels, type Arc, type PlacedLabel } from './service-gap-shape.ts'
+import {
+  arcPath,
+  besideRing,
+  gapShape,
+  pointAt,
+  spreadLabels,
+  type Arc,
+  type PlacedLabel,
+} from './service-gap-shape.ts'
 import styles from './service-gap.module.css'
 import { useMarks } from './use-marks.ts'
 
@@ -33,6 +41,9 @@ type ServiceGapProps = {
 
 const RADIUS = 84
 const LIST_FROM = 0.8
+/** Round a narrow opening the names of the tips and the late part keep away from the label on top, in degrees. */
+const TIPS_FROM = 38
+const LATE_FROM = 22
 
 /** The horseshoe: a ring to scale whose open top is the service gap. */
 export function ServiceGap(props: ServiceGapProps) {
@@ -55,7 +66,7 @@ export function ServiceGap(props: ServiceGapProps) {
   const places = labelPlaces(props, shape.segments, shape.late, shape.half, height)
   return (
     <div ref={box} role="group" aria-label={label} data-marks className={styles.gap}>
-      <svg width="100%" height={height}>
+      <svg width={asList ? 240 : '100%'} height={height} data-list={asList || undefined}>
         <g transform={`translate(${asList ? 120 : width / 2} ${centreY(height)})`}>
           <path d={arcPath({ ...shape.neverReached, to: shape.half }, RADIUS + 17)} className={styles.span} />
           {[-shape.half, shape.half, shape.late.from].map((angle, index) => (
@@ -127,23 +138,25 @@ function labelPlaces(
   half: number,
   height: number,
 ): Map<string, PlacedLabel> {
+  const counts = new Map([props.late, props.publishing, ...props.resolving].map((part) => [part.id, part.count]))
   const place = (id: string, angle: number, radius: number, lines: 1 | 2): PlacedLabel => {
     const point = pointAt(angle, radius)
     const tall = lines * 15
     return { id, x: point.x, y: point.y - tall / 2, side: point.x < 0 ? 'left' : 'right', height: tall }
   }
   const labels = [
-    place('tip publishing', -half, RADIUS + 30, 2),
-    place('tip resolving', half, RADIUS + 30, 2),
-    place(props.late.id, late.middle, RADIUS + 34, 1),
+    place('tip publishing', -Math.max(half, TIPS_FROM), RADIUS + 30, 2),
+    place('tip resolving', Math.max(half, TIPS_FROM), RADIUS + 30, 2),
+    place(props.late.id, Math.max(late.middle, LATE_FROM), RADIUS + 34, 1),
     ...[props.publishing, ...props.resolving].map((part, index) => {
       const middle = segments[index]?.middle ?? 180
       const low = pointAt(middle, 1).y > 0.75
       return place(part.id, middle, RADIUS + (low ? 20 : 22), low ? 1 : 2)
     }),
-  ]
+  ].filter((label) => counts.get(label.id) !== 0)
   const above = -centreY(height) + 2
-  return new Map(spreadLabels(labels, above, height + above - 2).map((label) => [label.id, label]))
+  const spread = spreadLabels(labels, above, height + above - 2)
+  return new Map(spread.map((label) => [label.id, besideRing(label, RADIUS + 19)]))
 }
 
 function Tick({ angle }: { angle: number }) {

@@ -43,11 +43,13 @@ export function SeverityTrend(props: SeverityTrendProps) {
   })
   const run = shown === null ? undefined : runs[shown]
   const last = Math.max(1, runs.length - 1)
+  const [only] = runs
+  const drawn = runs.length === 1 && only !== undefined ? [only, { ...only, id: `${only.id} again` }] : [...runs]
   return (
     <div className={styles.trend} role="group" aria-label={label} data-marks>
       <div className={styles.trendPlot} style={{ height }}>
         <ResponsiveContainer width="100%" height="100%" minWidth={0}>
-          <AreaChart data={[...runs]} margin={{ top: 2, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <AreaChart data={drawn} margin={{ top: 2, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <XAxis dataKey="id" hide />
             <YAxis hide domain={[0, 'dataMax']} />
             {LAYERS.map((layer) => (
@@ -66,19 +68,21 @@ export function SeverityTrend(props: SeverityTrendProps) {
             ))}
           </AreaChart>
         </ResponsiveContainer>
-        {runs.map((each, index) => (
-          <span
-            key={each.id}
-            {...mark(index)}
-            className={styles.trendRun}
-            aria-label={each.description}
-            style={{ left: `${((index - 0.5) / last) * 100}%`, width: `${100 / last}%` }}
-            onMouseEnter={() => setShown(index)}
-            onMouseLeave={() => setShown(null)}
-            onFocusCapture={() => setShown(index)}
-            onBlur={() => setShown(null)}
-          />
-        ))}
+        <div className={styles.trendRuns}>
+          {runs.map((each, index) => (
+            <span
+              key={each.id}
+              {...mark(index)}
+              className={styles.trendRun}
+              aria-label={each.description}
+              style={runs.length === 1 ? { inset: 0 } : bandPlace(index, last)}
+              onMouseEnter={() => setShown(index)}
+              onMouseLeave={() => setShown(null)}
+              onFocusCapture={() => setShown(index)}
+              onBlur={() => setShown(null)}
+            />
+          ))}
+        </div>
         {run === undefined || shown === null ? null : (
           <div className={styles.tooltip} data-side={shown > last / 2 ? 'left' : 'right'} style={tipPlace(shown, last)}>
             <strong>{run.label}</strong>
@@ -99,6 +103,11 @@ export function SeverityTrend(props: SeverityTrendProps) {
       </div>
     </div>
   )
+}
+
+/** The band round one run that takes the pointer; its middle is the run. */
+function bandPlace(index: number, last: number): { left: string; width: string } {
+  return { left: `${((index - 0.5) / last) * 100}%`, width: `${100 / last}%` }
 }
 
 function tipPlace(index: number, last: number): { left?: string; right?: string } {

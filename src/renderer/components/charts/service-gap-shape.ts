@@ -98,3 +98,12 @@ export function spreadLabels(labels: readonly PlacedLabel[], top: number, bottom
       .reverse()
   })
 }
+
+/** Pushes a label sideways until it is clear of a circle round the centre. */
+export function besideRing(label: PlacedLabel, radius: number): PlacedLabel {
+  const below = label.y + label.height
+  const nearest = label.y <= 0 && below >= 0 ? 0 : Math.min(Math.abs(label.y), Math.abs(below))
+  if (nearest >= radius) return label
+  const clear = Math.sqrt(radius * radius - nearest * nearest)
+  return { ...label, x: label.side === 'left' ? Math.min(label.x, -clear) : Math.max(label.x, clear) }
+}
