@@ -44,7 +44,8 @@ export function onHost(parts: Parts, host: string, hint: Hint, depth: number): A
       const segments = pathSegments(parts.path)
       const answer = accept(rules, found.place, found.name, host)
       const isPost =
-        findInRules(rules, segments, '').is === 'post' || (segments[0] !== undefined && rules.postTail?.test(segments[0]) === true)
+        findInRules(rules, segments, '').is === 'post' ||
+        (segments[0] !== undefined && rules.postTail?.test(segments[0]) === true)
       return isPost ? refuse('post', rules.network, answer.canonicalUrl ?? undefined) : answer
     }
     case 'service':
@@ -158,7 +159,8 @@ function onUnknownHost(parts: Parts, host: string, hint: Hint): Answer {
     const guess = inPath(meant.rules, parts, meant.host, hint, DEEPEST)
     return refuse(near.is, null, guess.canonicalUrl ?? undefined)
   }
-  if (hinted !== undefined && hinted.federated !== true) return refuse(host.includes('.') ? 'unknown_host' : 'invalid_host')
+  if (hinted !== undefined && hinted.federated !== true)
+    return refuse(host.includes('.') ? 'unknown_host' : 'invalid_host')
   return federatedGuess(parts, host, hinted)
 }
 

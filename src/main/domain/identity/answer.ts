@@ -27,7 +27,15 @@ export type Answer = Resolution
 
 export function refuse(problem: ProblemCode, network: Network | null = null, suggestion?: string): Answer {
   const kind = problem === 'post' ? 'post' : problem === 'app_store' ? 'app' : null
-  const answer: Answer = { input: '', network: network?.id ?? null, handle: null, canonicalUrl: null, kind, confidence: 0, problem }
+  const answer: Answer = {
+    input: '',
+    network: network?.id ?? null,
+    handle: null,
+    canonicalUrl: null,
+    kind,
+    confidence: 0,
+    problem,
+  }
   if (suggestion !== undefined) answer.suggestion = suggestion
   return answer
 }

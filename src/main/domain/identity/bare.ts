@@ -12,10 +12,12 @@ import { findInRules } from './rules.ts'
 const BY_COLUMN = 0.8
 /** The same where the kind is open too. */
 const BY_COLUMN_KIND_OPEN = 0.5
-const FEDERATED = /^@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z][A-Za-z0-9-]*)$/
+const FEDERATED =
+  /^@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z][A-Za-z0-9-]*)$/
 const EMAIL = /^[^@\s/]+@[^@\s/]+\.[^@\s/]+$/
 const DID = /^did:(?:plc|web):/
-const PLACEHOLDER = /^(?:[-–—?.*_/]+|n\/?a|n\.a\.|none|null|nil|nan|undefined|unknown|tbd|tba|todo|нет|н\/д|не указан[оа]?)$/i
+const PLACEHOLDER =
+  /^(?:[-–—?.*_/]+|n\/?a|n\.a\.|none|null|nil|nan|undefined|unknown|tbd|tba|todo|нет|н\/д|не указан[оа]?)$/i
 const HOST_LIKE = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}][\p{L}\p{N}-]+\.?$/u
 /** Endings at which a dotted value is taken for a host rather than for a name with a dot in it. */
 const COMMON_ENDINGS = /\.(?:com|org|net|ru|me|tv|con|cm|co|om)$/i
@@ -49,25 +51,36 @@ export function resolveBare(text: string, hint: Hint): Answer {
 }
 
 function onServer(name: string, server: string, hint: Hint): Answer {
-  const wanted: Hint = { network: hint.network?.federated === true ? hint.network : networkByHint('mastodon'), ids: false }
+  const wanted: Hint = {
+    network: hint.network?.federated === true ? hint.network : networkByHint('mastodon'),
+    ids: false,
+  }
   const answer = resolveAddress(`https://${server}/@${name}`, wanted)
   if (answer.problem === 'network_assumed') answer.problem = null
   return answer
 }
 
 function asAddress(head: string, text: string, hasTail: boolean, hint: Hint): Answer | null {
-  const host = head.toLowerCase().replace(/:\d+$/, '').replace(/^\.+|\.$/g, '')
+  const host = head
+    .toLowerCase()
+    .replace(/:\d+$/, '')
+    .replace(/^\.+|\.$/g, '')
   if (findHost(host) !== undefined || host.startsWith('www.')) return resolveAddress(`https://${text}`, hint)
   if (!HOST_LIKE.test(host)) return null
   const { network } = hint
   if (hasTail || network === undefined || network.id === 'website') return resolveAddress(`https://${text}`, hint)
-  if (COMMON_ENDINGS.test(host) && nearHost(host)?.is === 'misspelt_host') return resolveAddress(`https://${text}`, hint)
+  if (COMMON_ENDINGS.test(host) && nearHost(host)?.is === 'misspelt_host')
+    return resolveAddress(`https://${text}`, hint)
   return null
 }
 
 function withoutNetwork(head: string, text: string): Answer {
   if (/^\/?(?:r|u)\/[A-Za-z0-9_-]+\/?$/.test(text)) {
-    return warn(resolveAddress(`https://reddit.com/${text.replace(/^\//, '')}`, { network: undefined, ids: false }), 'network_assumed', BY_COLUMN)
+    return warn(
+      resolveAddress(`https://reddit.com/${text.replace(/^\//, '')}`, { network: undefined, ids: false }),
+      'network_assumed',
+      BY_COLUMN,
+    )
   }
   if (head !== text && networkByHint(head) !== undefined) {
     const answer = resolveAddress(`https://${text}`, { network: undefined, ids: false })
@@ -87,10 +100,12 @@ function asHandle(network: Network, text: string, hint: Hint): Answer {
   if (network.federated === true) return refuse('server_missing', network)
   const answer = readHandle(network, value, hint)
   if (answer.handle === null) {
-    return answer.problem === 'invalid_id' || answer.problem === 'kind_unknown' ? answer : refuse('invalid_handle', network)
+    return answer.problem === 'invalid_id' || answer.problem === 'kind_unknown'
+      ? answer
+      : refuse('invalid_handle', network)
   }
   if (answer.network !== network.id) return refuse('invalid_handle', network)
-  if (hint.ids && network.id === 'youtube' && !/^UC/.test(answer.handle)) return refuse('invalid_id', network)
+  if (hint.ids && network.id === 'youtube' && !answer.handle.startsWith('UC')) return refuse('invalid_id', network)
   if (/^\d{8,}$/.test(answer.handle) && network.numbersAreIds !== undefined) return warn(answer, 'numeric_handle', 0.5)
   return scale(answer, answer.problem === 'kind_assumed' ? BY_COLUMN_KIND_OPEN : BY_COLUMN)
 }
@@ -109,7 +124,11 @@ function readHandle(network: Network, value: string, hint: Hint): Answer {
       ? /^[A-Za-z0-9-]+$/.test(name)
         ? resolveAddress(place.replace('*', name), hint)
         : refuse('invalid_handle', network)
-      : readPath(network, place.replace('*', () => name), hint)
+      : readPath(
+          network,
+          place.replace('*', () => name),
+          hint,
+        )
     if (answer.handle === null) continue
     return network.bareAssumed === true ? warn(answer, 'kind_assumed', 1) : answer
   }

@@ -40,7 +40,7 @@ export function startsAsAddress(text: string): boolean {
   return next !== 'http' && !next.startsWith('/') && next !== ''
 }
 
-const SCHEME_LIKE = /^([a-z]{3,7})([:;]*)([\\/]*)/i
+const SCHEME_LIKE = /^([a-z]{3,7})([:;]*)([\\/]*):*/i
 /** The letters of `http(s)` in order, each missing or doubled. */
 const WEB_LETTERS = /^h{0,2}t{1,3}p{1,2}s{0,2}$/
 

@@ -13,13 +13,16 @@ const telling: string[] = []
 const byLength = new Map<number, string[]>()
 /** Owners of hosts that stand above a network's own name: `zen.yandex.ru`. */
 const OWNERS = new Set(['google', 'yandex', 'microsoft', 'cloud', 'ibm', 'qq'])
+/** Labels that belong to the ending: `pinterest.co.uk`. */
+const SECOND_LEVEL = new Set(['co', 'com'])
 const INSIDE_WORDS = 6
 const COMPARED = 5
 const TWO_SLIPS = 7
 
 for (const host of accountHosts()) {
   const labels = host.split('.')
-  const name = labels.at(-2) ?? ''
+  const nameAt = SECOND_LEVEL.has(labels.at(-2) ?? '') && labels.length > 2 ? -3 : -2
+  const name = labels.at(nameAt) ?? ''
   if (OWNERS.has(name)) continue
   const known = names.get(name) ?? { host, endings: new Set<string>() }
   known.endings.add(labels.at(-1) ?? '')
@@ -43,10 +46,10 @@ export function nearHost(host: string): Nearness | undefined {
     const ending = labels[1]
     const own = names.get(name)
     if (own !== undefined) {
-      const slip = ending === undefined || [...own.endings].some((known) => distance(known, ending) <= 1)
+      const slip = ending === undefined || isNearEnding(own, ending)
       return { is: slip ? 'misspelt_host' : 'lookalike_host', host: own.host }
     }
-    const nearest = nearestName(name)
+    const nearest = nearestName(name, ending)
     if (nearest !== undefined) return { is: 'misspelt_host', host: nearest }
   } else if (findHost(`${labels[0]}.${labels[1]}`)?.is === 'accounts') {
     return { is: 'lookalike_host', host: `${labels[0]}.${labels[1]}` }
@@ -59,7 +62,13 @@ export function nearHost(host: string): Nearness | undefined {
   return inside === undefined ? undefined : { is: 'lookalike_host', host: names.get(inside)?.host ?? inside }
 }
 
-function nearestName(name: string): string | undefined {
+/** Slips in the name and in the ending seldom go so far that the ending is another word: `gitter.im` is no `twitter.com`. */
+function isNearEnding(known: Known, ending: string): boolean {
+  for (const one of known.endings) if (distance(one, ending) <= 1) return true
+  return false
+}
+
+function nearestName(name: string, ending: string | undefined): string | undefined {
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
   for (let length = name.length - 2; length <= name.length + 2; length++) {
@@ -68,7 +77,9 @@ function nearestName(name: string): string | undefined {
       if (Math.abs(known.length - name.length) > allowed || !shareALetter(known, name)) continue
       const apart = distance(known, name)
       if (apart > allowed || apart >= least) continue
-      best = names.get(known)?.host
+      const entry = names.get(known)
+      if (entry === undefined || (ending !== undefined && !isNearEnding(entry, ending))) continue
+      best = entry.host
       least = apart
     }
   }

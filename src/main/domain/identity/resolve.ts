@@ -25,7 +25,12 @@ export function resolveProfile(raw: string, hint?: string): Resolution {
   const plain = parts !== null && !parts.host.startsWith('http')
   const answer = plain ? onHost(parts, parts.host, asked, 0) : read(tidyText(raw), asked)
   const { network } = asked
-  if (network !== undefined && answer.handle !== null && answer.network !== network.id && isOther(network.id, answer.network)) {
+  if (
+    network !== undefined &&
+    answer.handle !== null &&
+    answer.network !== network.id &&
+    isOther(network.id, answer.network)
+  ) {
     warn(answer, 'hint_mismatch', 0.9)
   }
   answer.input = raw
@@ -43,16 +48,17 @@ function read(text: string, hint: Hint): Answer {
   if (text.includes('://', 8) && /[,;|]\s*https?:\/\//i.test(text)) return refuse('several_values')
   const spaced = /\s/.test(text)
   if (startsAsAddress(text) && !spaced) return resolveAddress(text, hint)
-  if (spaced && hint.network?.phoneHandles === true && /^\+?[\d\s().-]+$/.test(text)) return resolveBare(text.replace(/[\s().-]/g, ''), hint)
+  if (spaced && hint.network?.phoneHandles === true && /^\+?[\d\s().-]+$/.test(text))
+    return resolveBare(text.replace(/[\s().-]/g, ''), hint)
 
   const labelled = LABELLED.exec(text)
-  if (labelled !== null) {
-    const [, label = '', value = ''] = labelled
-    const network = networkByHint(label)
-    if (network !== undefined) return warn(read(value, { network, ids: false }), 'embedded', 0.9)
-  }
-  if (spaced) return readSpaced(text, hint)
+  const network = labelled === null ? undefined : networkByHint(labelled[1] ?? '')
+  if (network !== undefined) return warn(read(labelled?.[2] ?? '', { network, ids: false }), 'embedded', 0.9)
+  return spaced ? readSpaced(text, hint) : readWord(text, hint)
+}
 
+/** A value in one piece that does not start as an address should. */
+function readWord(text: string, hint: Hint): Answer {
   const mended = withoutScheme(text)
   if (mended !== null) {
     const answer = resolveAddress(`https://${mended.text}`, hint)

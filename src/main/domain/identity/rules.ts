@@ -65,6 +65,8 @@ export type Found =
 
 const NOTHING: Found = { is: 'nothing' }
 const POST: Found = { is: 'post' }
+const INVALID_HANDLE: Found = { is: 'invalid_handle' }
+const INVALID_ID: Found = { is: 'invalid_id' }
 
 /** Compiles a network's shapes for one of its hosts. */
 export function compileRules(network: Network, host: string): RuleSet {
@@ -153,34 +155,42 @@ export function findInRules(rules: RuleSet, segments: readonly string[], search:
   const first = segments[0]
   if (first === undefined) return NOTHING
   const literal = rules.byFirst.get(first.toLowerCase())
-  if (!spacesOnly && literal === undefined) {
-    if (rules.postHead !== null && rules.postHead.test(first)) return POST
-    const second = segments[1]
-    if (rules.postTail !== null && second !== undefined && rules.postTail.test(second)) return POST
-  }
+  if (!spacesOnly && literal === undefined && isPostByForm(rules, first, segments[1])) return POST
   let failed: Found = NOTHING
   for (const rule of literal ?? (segments.length === 1 ? rules.restOfOne : rules.rest)) {
-    if (spacesOnly && rule.is !== 'space') continue
-    if (!fits(rule.segments, segments)) continue
-    const { place, queryKey } = rule
-    if (place === null) {
-      // A damaged name in its right place says more than that the place belongs to the network.
-      if (rule.is === 'reserved' && failed !== NOTHING) return failed
-      if (queryKey !== null && rule.is === 'leaving') return { is: 'leaving', key: queryKey }
-      if (queryKey === null || queryValue(search, queryKey) !== null) return { is: rule.is as 'post' | 'share' | 'reserved' }
-      continue
-    }
-    const text = queryKey === null ? (segments[rule.nameAt] ?? '') : (queryValue(search, queryKey) ?? '')
-    if (text === '' || !text.startsWith(rule.nameHead)) continue
-    const name = rule.nameHead === '' ? text : text.slice(rule.nameHead.length)
-    const kept = nameIn(place.name, name)
-    if (kept !== null) return { is: 'space', place, name: kept, repaired: false }
-    const trimmed = name.replace(/[.,;:!]+$/, '')
-    const repaired = trimmed === name ? null : nameIn(place.name, trimmed)
-    if (repaired !== null) return { is: 'space', place, name: repaired, repaired: true }
-    if (failed.is !== 'invalid_id') failed = { is: place.isId ? 'invalid_id' : 'invalid_handle' }
+    if ((spacesOnly && rule.is !== 'space') || !fits(rule.segments, segments)) continue
+    // A damaged name in its right place says more than that the place belongs to the network.
+    if (rule.is === 'reserved' && failed !== NOTHING) return failed
+    const found = rule.place === null ? pageFound(rule, search) : accountFound(rule, rule.place, segments, search)
+    if (found === INVALID_HANDLE || found === INVALID_ID) {
+      if (failed !== INVALID_ID) failed = found
+    } else if (found !== null) return found
   }
   return failed
+}
+
+function isPostByForm(rules: RuleSet, first: string, second: string | undefined): boolean {
+  if (rules.postHead !== null && rules.postHead.test(first)) return true
+  return rules.postTail !== null && second !== undefined && rules.postTail.test(second)
+}
+
+function pageFound(rule: Rule, search: string): Found | null {
+  if (rule.queryKey === null) return { is: rule.is as 'post' | 'share' | 'reserved' }
+  if (rule.is === 'leaving') return { is: 'leaving', key: rule.queryKey }
+  return queryValue(search, rule.queryKey) === null ? null : { is: rule.is as 'post' | 'share' | 'reserved' }
+}
+
+function accountFound(rule: Rule, place: Place, segments: readonly string[], search: string): Found | null {
+  const text = rule.queryKey === null ? (segments[rule.nameAt] ?? '') : (queryValue(search, rule.queryKey) ?? '')
+  if (text === '' || !text.startsWith(rule.nameHead)) return null
+  const name = rule.nameHead === '' ? text : text.slice(rule.nameHead.length)
+  const kept = nameIn(place.name, name)
+  if (kept !== null) return { is: 'space', place, name: kept, repaired: false }
+  // The end of a sentence, or a query whose question mark was lost.
+  const trimmed = name.replace(/(?:[.,;:!]+|&.*)$/, '')
+  const repaired = trimmed === name ? null : nameIn(place.name, trimmed)
+  if (repaired !== null) return { is: 'space', place, name: repaired, repaired: true }
+  return place.isId ? INVALID_ID : INVALID_HANDLE
 }
 
 /** What a rule for names keeps of a name, or null when the name breaks it. */

@@ -2,7 +2,8 @@ import { refuse, type Answer } from './answer.ts'
 import type { Parts } from './parts.ts'
 
 const NAMED_HOST = /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
-const TRACKING = /^(?:utm_[a-z_]+|fbclid|gclid|yclid|msclkid|mc_cid|mc_eid|igshid|_openstat|ref|ref_src|ref_url|source|from)$/
+const TRACKING =
+  /^(?:utm_[a-z_]+|fbclid|gclid|yclid|msclkid|mc_cid|mc_eid|igshid|_openstat|ref|ref_src|ref_url|source|from)$/
 
 /** An own site or blog: the address without scheme, `www.`, tracking and trailing slash is its handle. */
 export function siteAnswer(parts: Parts, host: string): Answer {

@@ -19,7 +19,36 @@ const FILLERS = new Set(
   ).split(' '),
 )
 /** Names so short or so common that they count only when nothing but fillers stands beside them. */
-const AMBIGUOUS = new Set(['x', 'ok', 'ок', 'line', 'li', 'tt', 'pin', 'pins', 'meta', 'wa', 'gh', 'web', 'www', 'site', 'tw', 'medium', 'thread', 'threads', 'snap', 'zen', 'viva', 'swarm', 'tweet', 'vine', 'domain', 'inst', 'контакт', 'домен'])
+const AMBIGUOUS = new Set([
+  'x',
+  'ok',
+  'ок',
+  'line',
+  'li',
+  'tt',
+  'pin',
+  'pins',
+  'meta',
+  'wa',
+  'gh',
+  'web',
+  'www',
+  'site',
+  'tw',
+  'medium',
+  'thread',
+  'threads',
+  'snap',
+  'zen',
+  'viva',
+  'swarm',
+  'tweet',
+  'vine',
+  'domain',
+  'inst',
+  'контакт',
+  'домен',
+])
 const REMEMBERED = 500
 
 /** Builds the reader of column names for a list of networks; it remembers the names it has read. */

@@ -23,7 +23,7 @@ export const ideascale: Network = {
   },
   canRename: {
     value: true,
-    condition: { en: 'Through the provider\'s support', ru: 'Через поддержку сервиса' },
+    condition: { en: "Through the provider's support", ru: 'Через поддержку сервиса' },
   },
   closing: [
     { en: 'Export ideas, votes and comments', ru: 'Выгрузить идеи, голоса и комментарии' },

@@ -24,8 +24,16 @@ export const yammer: Network = {
   icon: 'messages',
   canMerge: {
     value: true,
-    condition: { en: 'Networks of one organisation, by its administrator', ru: 'Сети одной организации, её администратором' },
+    condition: {
+      en: 'Networks of one organisation, by its administrator',
+      ru: 'Сети одной организации, её администратором',
+    },
   },
   canRename: noRename,
-  closing: [{ en: 'Export messages and files', ru: 'Выгрузить сообщения и файлы' }, step.members, step.access, { en: 'Delete the external network as its admin', ru: 'Удалить внешнюю сеть с правами администратора' }],
+  closing: [
+    { en: 'Export messages and files', ru: 'Выгрузить сообщения и файлы' },
+    step.members,
+    step.access,
+    { en: 'Delete the external network as its admin', ru: 'Удалить внешнюю сеть с правами администратора' },
+  ],
 }
