@@ -45,6 +45,8 @@ async function save(window: BrowserWindow, file: string): Promise<void> {
 /** Runs to the end; the exit status says how it went, one line on stderr why it failed. */
 async function endWith(work: () => Promise<void>): Promise<void> {
   let status = 0
+  // The window that prints is the only one; its end is not yet the end of the work.
+  app.on('window-all-closed', () => undefined)
   try {
     await work()
   } catch (error) {
