@@ -1,5 +1,6 @@
 import { TAKING_OVER } from '#main/domain/plan/facts.ts'
-import { decidedInto, decisionInForce, type InForce, planScenario, type Standing, standingOf } from '#main/mirror/queries/plan.ts'
+import { decidedInto, decisionInForce, type InForce, type Standing, standingOf } from '#main/mirror/queries/plan.ts'
+import { planScenario } from '#main/mirror/queries/plan-figures.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Disposition } from '#shared/model/words.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'

@@ -1,3 +1,4 @@
+import { LATE_HOURS, RESOLVING, SERVICE_DAYS } from '#main/domain/center/reference.ts'
 import { networkById } from '#main/domain/networks/index.ts'
 import { type NetworkFacts, pairKey, type PlanAccount, type PlanFacts } from '#main/domain/plan/facts.ts'
 import {
@@ -16,10 +17,6 @@ import {
 import type { Mirror } from '#main/mirror/open.ts'
 
 const DAY_MS = 86_400_000
-/** Days before the newest message over which service is judged; the command center shows the same. */
-export const SERVICE_DAYS = 90
-/** Hours after which a request counts as having reached a resolving team late. */
-export const LATE_HOURS = 24
 /** The audit's rule that suspects somebody else behind an account. */
 const IMPOSTOR_RULE = 'impostor-suspect'
 
@@ -80,6 +77,6 @@ export function planFacts(db: Mirror, scenario: string | null, now: number): Pla
       minimum: row.minimum,
     })),
     notSame: new Set(declaredDifferent(db).map(([one, other]) => pairKey(one, other))),
-    resolvers: resolvingTeams(db),
+    resolvers: resolvingTeams(db, RESOLVING),
   }
 }

@@ -1,11 +1,13 @@
 import type { Limits } from '#main/domain/plan/facts.ts'
 import { recommend } from '#main/domain/plan/recommend.ts'
+import { DEFUNCT, planSummary } from '#main/domain/plan/summary.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
-import { planScenario, replaceSuggestions } from '#main/mirror/queries/plan.ts'
+import { replaceSuggestions } from '#main/mirror/queries/plan.ts'
 import type { Mirror } from '#main/mirror/open.ts'
-import type { JobHandlers } from '../handler.ts'
+import { EVERYTHING, neededCells, planNumbers, planScenario } from '#main/mirror/queries/plan-figures.ts'
+import type { PlanSummary } from '#shared/model/plan.ts'
+import type { JobHandlers, ReadContext } from '../handler.ts'
 import { planFacts } from './facts.ts'
-import { planSummary } from './summary.ts'
 
 /** What the plan is called until somebody renames it. */
 const PLAN_NAME = 'Plan'
@@ -19,6 +21,12 @@ export function planId(db: Mirror, changes: ChangeWriter, newId: () => string, n
   return id
 }
 
+/** The plan in figures; null while there is none. */
+export function summary({ db, now, language }: ReadContext): PlanSummary | null {
+  const numbers = planNumbers(db, EVERYTHING, neededCells(db, EVERYTHING, now, DEFUNCT))
+  return numbers && planSummary(numbers, language)
+}
+
 export const recommendJobs: JobHandlers<'plan.recommend'> = {
   'plan.recommend': {
     thread: 'writer',
@@ -30,9 +38,9 @@ export const recommendJobs: JobHandlers<'plan.recommend'> = {
       const scenario = planScenario(db)?.id ?? (await context.transaction((changes) => planId(db, changes, () => context.newId(), now)))
       const rows = result.suggestions.map(({ account, disposition, into, why }) => ({ account, disposition, into, why: JSON.stringify(why) }))
       await context.facts(() => replaceSuggestions(db, scenario, rows, now, JSON.stringify({ ...limits, met: result.limits })))
-      const summary = planSummary(context)
-      if (!summary) throw new Error('the plan is gone')
-      return summary
+      const answer = summary(context)
+      if (!answer) throw new Error('the plan is gone')
+      return answer
     },
   },
 }

@@ -5,7 +5,7 @@ import { type PlanLine, planLine, planLines } from '#main/mirror/queries/plan.ts
 import type { PlanRow } from '#shared/model/plan.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { QueryHandlers } from '../handler.ts'
-import { planSummary } from './summary.ts'
+import { summary } from './recommend.ts'
 
 const names: NetworkNames = networks.map((network) => ({ id: network.id, names: [network.id, network.name, ...network.aliases] }))
 
@@ -35,7 +35,7 @@ function rowOf(line: PlanLine, language: Language): PlanRow {
 }
 
 export const rowQueries: QueryHandlers<'plan.summary' | 'plan.rows' | 'plan.row'> = {
-  'plan.summary': (context) => planSummary(context),
+  'plan.summary': (context) => summary(context),
   'plan.rows': ({ db, now, language }, query) => {
     const { total, lines } = planLines(db, query, now, names)
     return { total, rows: lines.map((line) => rowOf(line, language)) }

@@ -1,6 +1,7 @@
 import type { Activity, Disposition, JourneyStage, Lifecycle, Severity, TeamFunction } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
+import { FINDING_STATUS } from './findings.ts'
 
 export type PlanFactRow = {
   id: string
@@ -27,7 +28,9 @@ export type PlanFactRow = {
   has_purpose: number
 }
 
-const OPEN = `coalesce(s.status, 'open') IN ('open', 'in_progress')`
+/** Findings of the newest run nobody settled. */
+const OPEN_FINDINGS = `FROM finding f JOIN audit_run r ON r.id = f.run_id LEFT JOIN finding_state s ON s.id = f.identity
+  WHERE f.run_id = ${LATEST_RUN} AND f.account_id IS NOT NULL AND ${FINDING_STATUS} IN ('open', 'in_progress')`
 
 /** Every account with what the planner looks at, in the order of the rows. */
 export function planAccounts(db: Mirror, now: number): PlanFactRow[] {
@@ -63,8 +66,7 @@ export function accountsWithFinding(db: Mirror, rule: string): Set<string> {
   return new Set(
     db
       .prepare(
-        `SELECT f.account_id FROM finding f LEFT JOIN finding_state s ON s.id = f.identity
-         WHERE f.run_id = ${LATEST_RUN} AND f.rule = ? AND f.account_id IS NOT NULL AND ${OPEN}`,
+        `SELECT f.account_id ${OPEN_FINDINGS} AND f.rule = ?`,
       )
       .pluck()
       .all(rule) as string[],
@@ -76,8 +78,7 @@ export function severeFindings(db: Mirror): Map<string, number> {
   return new Map(
     db
       .prepare(
-        `SELECT f.account_id, count(*) FROM finding f LEFT JOIN finding_state s ON s.id = f.identity
-         WHERE f.run_id = ${LATEST_RUN} AND f.severity IN ('critical', 'high') AND f.account_id IS NOT NULL AND ${OPEN} GROUP BY 1`,
+        `SELECT f.account_id, count(*) ${OPEN_FINDINGS} AND f.severity IN ('critical', 'high') GROUP BY 1`,
       )
       .raw()
       .all() as [string, number][],
@@ -136,12 +137,11 @@ export function declaredDifferent(db: Mirror): [string, string][] {
   return db.prepare('SELECT account_id, other_id FROM not_same').raw().all() as [string, string][]
 }
 
-/** Teams that resolve requests, support before product before legal. */
-export function resolvingTeams(db: Mirror): { id: string; name: string; market: string | null }[] {
+/** Teams of these functions, in the order of the functions. */
+export function resolvingTeams(db: Mirror, functions: readonly TeamFunction[]): { id: string; name: string; market: string | null }[] {
   return db
     .prepare(
-      `SELECT id, name, market_id AS market FROM team WHERE function IN ('support', 'product', 'legal')
-       ORDER BY CASE function WHEN 'support' THEN 1 WHEN 'product' THEN 2 ELSE 3 END, name`,
+      `SELECT t.id, t.name, t.market_id AS market FROM json_each(?) j JOIN team t ON t.function = j.value ORDER BY j.key, t.name`,
     )
-    .all() as { id: string; name: string; market: string | null }[]
+    .all(JSON.stringify(functions)) as { id: string; name: string; market: string | null }[]
 }

@@ -2,6 +2,7 @@ import type { Disposition, JourneyStage } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { activityCase, LATEST_RUN } from './accounts/from.ts'
 import { DISPOSITION, DISPOSITION_INTO, DISPOSITION_JOIN, dispositionOf, STAYING_SQL, TAKING_OVER_SQL } from './disposition.ts'
+import { FINDING_STATUS } from './findings.ts'
 import { requiredCells } from './plan-facts.ts'
 
 /** What a figure is limited to; null takes all. */
@@ -23,10 +24,10 @@ export function within(scope: Scope, account = 'a'): { sql: string; values: stri
   return { sql: parts.join(' AND '), values }
 }
 
-export type DispositionShare = { disposition: Disposition; network: string; accounts: number; audience: number; without_owner: number }
+type DispositionShare = { disposition: Disposition; network: string; accounts: number; audience: number; without_owner: number }
 
 /** Accounts by disposition and network. */
-export function dispositionShares(db: Mirror, scope: Scope): DispositionShare[] {
+function dispositionShares(db: Mirror, scope: Scope): DispositionShare[] {
   const where = within(scope)
   return db
     .prepare(
@@ -40,7 +41,7 @@ export function dispositionShares(db: Mirror, scope: Scope): DispositionShare[] 
 const target = dispositionOf('into_account', 'target')
 
 /** Followers of accounts that merge into one that stays. */
-export function mergingAudience(db: Mirror, scope: Scope): number {
+function mergingAudience(db: Mirror, scope: Scope): number {
   const where = within(scope)
   return db
     .prepare(
@@ -52,21 +53,20 @@ export function mergingAudience(db: Mirror, scope: Scope): number {
     .get(...where.values) as number
 }
 
-/** Open critical and high findings of the newest run: all, and those on accounts that stay (or on none in particular). */
-export function severeByStay(db: Mirror, scope: Scope): { before: number; after: number } {
+/** Open critical and high findings of the newest run: all, and those on accounts that stay. */
+function severeByStay(db: Mirror, scope: Scope): { before: number; after: number } {
   const where = within(scope)
-  const general = scope.brand === null && scope.market === null ? 'f.account_id IS NULL OR ' : ''
   return db
     .prepare(
-      `SELECT count(*) AS before, coalesce(sum(f.account_id IS NULL OR ${DISPOSITION} IN (${STAYING_SQL})), 0) AS after
-       FROM finding f LEFT JOIN finding_state s ON s.id = f.identity LEFT JOIN account a ON a.id = f.account_id${DISPOSITION_JOIN}
-       WHERE f.run_id = ${LATEST_RUN} AND f.severity IN ('critical', 'high') AND coalesce(s.status, 'open') IN ('open', 'in_progress')
-         AND (${general}(a.id IS NOT NULL AND ${where.sql}))`,
+      `SELECT count(*) AS before, coalesce(sum(${DISPOSITION} IN (${STAYING_SQL})), 0) AS after
+       FROM finding f JOIN audit_run r ON r.id = f.run_id JOIN account a ON a.id = f.account_id${DISPOSITION_JOIN}
+       LEFT JOIN finding_state s ON s.id = f.identity
+       WHERE f.run_id = ${LATEST_RUN} AND f.severity IN ('critical', 'high') AND ${FINDING_STATUS} IN ('open', 'in_progress') AND ${where.sql}`,
     )
     .get(...where.values) as { before: number; after: number }
 }
 
-export function decisionCounts(db: Mirror, scope: Scope): { decided: number; locked: number } {
+function decisionCounts(db: Mirror, scope: Scope): { decided: number; locked: number } {
   const where = within(scope)
   return db
     .prepare(
@@ -120,4 +120,28 @@ export function neededCells(db: Mirror, scope: Scope, now: number, defunct: read
     else byKey.set(key, { ...need, code: null, active: 0, dormant: 0, after: 0 })
   }
   return [...byKey.values()]
+}
+
+export type PlanFigures = {
+  scenario: PlanHead
+  shares: DispositionShare[]
+  cells: readonly CellCount[]
+  merging: number
+  severe: { before: number; after: number }
+  decided: number
+  locked: number
+}
+export type PlanHead = { id: string; name: string; limits: string; suggested_at: number | null }
+
+/** The scenario that is the plan; null before the first suggestion or decision. */
+export function planScenario(db: Mirror): PlanHead | null {
+  const row = db.prepare('SELECT id, name, limits, suggested_at FROM scenario WHERE is_plan = 1').get() as PlanHead | undefined
+  return row ?? null
+}
+
+/** Everything the plan's figures are made of; null while there is no plan. `cells` are the needed ones of the same scope. */
+export function planNumbers(db: Mirror, scope: Scope, cells: readonly CellCount[]): PlanFigures | null {
+  const scenario = planScenario(db)
+  if (!scenario) return null
+  return { scenario, shares: dispositionShares(db, scope), cells, merging: mergingAudience(db, scope), severe: severeByStay(db, scope), ...decisionCounts(db, scope) }
 }

@@ -1,20 +1,12 @@
 import { Refusal } from '#shared/contract/error.ts'
 import type { Disposition } from '#shared/model/words.ts'
-import { flagField, wordField } from '../filter-fields.ts'
-import { accountWord } from '../filter-fields.ts'
+import { accountWord, flagField, wordField } from '../filter-fields.ts'
 import { filterSql, type SqlPart } from '../filter-sql.ts'
 import type { Mirror } from '../open.ts'
 import { accountFields, type NetworkNames } from './accounts/fields.ts'
 import { FROM } from './accounts/from.ts'
 import { DISPOSITION, DISPOSITION_INTO, dispositionOf, TAKING_OVER_SQL } from './disposition.ts'
-
-export type Scenario = { id: string; name: string; limits: string; suggested_at: number | null }
-
-/** The scenario that is the plan; null before the first suggestion or decision. */
-export function planScenario(db: Mirror): Scenario | null {
-  const row = db.prepare('SELECT id, name, limits, suggested_at FROM scenario WHERE is_plan = 1').get() as Scenario | undefined
-  return row ?? null
-}
+import { type Scope, within } from './plan-figures.ts'
 
 /** One account of the plan as it stands in the tables; reasons still as codes. */
 export type PlanLine = {
@@ -102,8 +94,9 @@ export function planLine(db: Mirror, account: string): PlanLine | null {
 }
 
 /** Accounts whose successor does not stay. */
-export function strandedMerges(db: Mirror): number {
-  return db.prepare(`SELECT count(*) ${FROM} WHERE a.merged_into IS NULL AND ${STRANDED}`).pluck().get() as number
+export function strandedMerges(db: Mirror, scope: Scope): number {
+  const where = within(scope)
+  return db.prepare(`SELECT count(*) ${FROM} WHERE ${where.sql} AND ${STRANDED}`).pluck().get(...where.values) as number
 }
 
 export type InForce = { id: string; disposition: Disposition; into_id: string | null; reason: string | null; locked: number }

@@ -1,10 +1,9 @@
+import { RESOLVING } from '#main/domain/center/reference.ts'
 import { coefficient } from '../coefficients.ts'
 import type { Board, Verdict } from '../board.ts'
 import { byPlace } from '../cells.ts'
 import type { PlanAccount } from '../facts.ts'
 import type { PlanReason, UnknownFact } from '../reason.ts'
-
-const RESOLVING: ReadonlySet<string> = new Set(['support', 'product', 'legal'])
 
 /** What speaks for an account where it alone serves somebody. */
 export function uniqueReasons(account: PlanAccount, board: Board): PlanReason[] {
@@ -42,7 +41,7 @@ function missing(account: PlanAccount): PlanReason {
 /** People ask for help where a publishing team cannot give it: the account changes hands, or its purpose does. */
 export function wrongTeam(account: PlanAccount, board: Board): Verdict | null {
   const { service, teamFunction } = account
-  if (!service || teamFunction === null || RESOLVING.has(teamFunction) || service.needed < coefficient('helpMinimum')) return null
+  if (!service || teamFunction === null || RESOLVING.includes(teamFunction) || service.needed < coefficient('helpMinimum')) return null
   const unreached = service.neverReached / service.needed
   if (unreached < coefficient('unreachedShare')) return null
   const resolver = board.facts.resolvers.find((team) => team.market !== null && team.market === account.market?.id) ?? board.facts.resolvers.find((team) => team.market === null)

@@ -1,5 +1,5 @@
 import type { JourneyStage } from '#shared/model/words.ts'
-import type { ReasonWords } from './index.ts'
+import type { ReasonWords } from './reason-words.ts'
 import type { Say } from './say.ts'
 
 const STAGE: Record<JourneyStage, string> = { before: 'before', during: 'during', after: 'after' }

@@ -1,12 +1,10 @@
 import type { Reason } from '#shared/model/plan.ts'
 import type { JourneyStage, Language } from '#shared/model/words.ts'
-import type { PlanReason, ReasonCode } from '../reason.ts'
+import type { PlanReason } from '../reason.ts'
 import { english } from './en.ts'
+import type { ReasonWords } from './reason-words.ts'
 import { russian } from './ru.ts'
-import { type Say, sayIn } from './say.ts'
-
-/** A sentence for every reason there is. */
-export type ReasonWords = { readonly [C in ReasonCode]: (reason: Extract<PlanReason, { code: C }>, say: Say) => string }
+import { sayIn, type Say } from './say.ts'
 
 const WORDS: Readonly<Record<Language, ReasonWords>> = { en: english, ru: russian }
 

@@ -1,0 +1,116 @@
+import type { Activity, Severity } from '#shared/model/words.ts'
+import type { Mirror } from '../open.ts'
+import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
+import { FINDING_STATUS } from './findings.ts'
+import { type Scope, within } from './plan-figures.ts'
+
+/** Accounts that share network, brand, market and activity: every figure of the sprawl is a sum of these. */
+export type PortfolioCell = {
+  network: string
+  brand_id: string | null
+  market_id: string | null
+  activity: Activity
+  accounts: number
+  audience: number
+  without_owner: number
+  snapshot_at: number | null
+}
+
+export function portfolioCells(db: Mirror, scope: Scope, now: number): PortfolioCell[] {
+  const where = within(scope)
+  return db
+    .prepare(
+      `SELECT a.network, a.brand_id, a.market_id, ${activityCase(now)} AS activity, count(*) AS accounts,
+         coalesce(sum(a.audience), 0) AS audience, sum(a.owner_id IS NULL) AS without_owner, max(a.snapshot_at) AS snapshot_at
+       FROM account a WHERE ${where.sql} GROUP BY 1, 2, 3, 4`,
+    )
+    .all(...where.values) as PortfolioCell[]
+}
+
+export type ActivityBar = { id: string; handle: string; activity: Activity; audience: number; days: number | null }
+
+/** Every `every`-th account, newest post first, those without a known post last. */
+export function activityBars(db: Mirror, scope: Scope, now: number, every: number): ActivityBar[] {
+  const where = within(scope)
+  const order = db
+    .prepare(`SELECT a.rid FROM account a WHERE ${where.sql} ORDER BY a.last_post_at DESC NULLS LAST, a.id`)
+    .pluck()
+    .all(...where.values) as number[]
+  const chosen = every === 1 ? order : order.filter((_, index) => index % every === 0)
+  const rows = db
+    .prepare(
+      `SELECT a.id, a.handle, ${activityCase(now)} AS activity, coalesce(a.audience, 0) AS audience,
+         CASE WHEN a.last_post_at IS NULL THEN NULL ELSE max(0, (? - a.last_post_at) / ${DAY_MS}) END AS days
+       FROM json_each(?) j JOIN account a ON a.rid = j.value ORDER BY j.key`,
+    )
+    .all(now, JSON.stringify(chosen)) as ActivityBar[]
+  return rows
+}
+
+/** Accounts whose owner has left. */
+export function ownersLeft(db: Mirror, scope: Scope): number {
+  const where = within(scope)
+  return db
+    .prepare(`SELECT count(*) FROM person o JOIN account a ON a.owner_id = o.id WHERE o.left_on IS NOT NULL AND ${where.sql}`)
+    .pluck()
+    .get(...where.values) as number
+}
+
+export type OpenFindings = { severity: Severity; open: number; unassigned: number }
+
+/** Findings of the newest run nobody settled, by severity. */
+export function openFindings(db: Mirror, scope: Scope): OpenFindings[] {
+  const where = within(scope)
+  return db
+    .prepare(
+      `SELECT f.severity, count(*) AS open, sum(s.assignee_id IS NULL) AS unassigned
+       FROM finding f JOIN audit_run r ON r.id = f.run_id JOIN account a ON a.id = f.account_id LEFT JOIN finding_state s ON s.id = f.identity
+       WHERE f.run_id = ${LATEST_RUN} AND ${where.sql} AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.severity`,
+    )
+    .all(...where.values) as OpenFindings[]
+}
+
+export type RunFindings = { id: string; seq: number; started_at: number; accounts: number; severity: Severity | null; findings: number }
+
+/** The last runs with their findings by severity, oldest first; limited to a scope they are counted anew from what each run found. */
+export function runFindings(db: Mirror, scope: Scope, runs: number): RunFindings[] {
+  const recent = `SELECT id, seq, started_at, accounts, by_severity FROM audit_run ORDER BY seq DESC LIMIT ?`
+  if (scope.brand === null && scope.market === null)
+    return db
+      .prepare(
+        `SELECT r.id, r.seq, r.started_at, r.accounts, j.key AS severity, coalesce(j.value, 0) AS findings
+         FROM (${recent}) r LEFT JOIN json_each(r.by_severity) j ORDER BY r.seq`,
+      )
+      .all(runs) as RunFindings[]
+  const where = within(scope)
+  return db
+    .prepare(
+      `SELECT r.id, r.seq, r.started_at, r.accounts, f.severity, count(f.rid) AS findings
+       FROM (${recent}) r LEFT JOIN (SELECT f.rid, f.run_id, f.severity FROM finding f JOIN account a ON a.id = f.account_id WHERE ${where.sql}) f ON f.run_id = r.id
+       GROUP BY r.seq, f.severity ORDER BY r.seq`,
+    )
+    .all(runs, ...where.values) as RunFindings[]
+}
+
+/** Acceptances that run out before `until` (a day). */
+export function expiringAcceptances(db: Mirror, scope: Scope, today: string, until: string): number {
+  const where = within(scope)
+  return db
+    .prepare(
+      `SELECT count(*) FROM finding_state s JOIN finding f ON f.identity = s.id AND f.run_id = ${LATEST_RUN} JOIN account a ON a.id = f.account_id
+       WHERE s.status = 'accepted' AND s.expires_on > ? AND s.expires_on <= ? AND ${where.sql}`,
+    )
+    .pluck()
+    .get(today, until, ...where.values) as number
+}
+
+/** When anything last came into the mirror: a snapshot, a message or a file. Null for an empty one. */
+export function newestFact(db: Mirror, snapshot: number | null): number | null {
+  const other = db.prepare('SELECT max(at) FROM (SELECT max(last_at) AS at FROM conversation UNION ALL SELECT max(at) FROM import)').pluck().get() as number | null
+  return snapshot === null ? other : Math.max(snapshot, other ?? snapshot)
+}
+
+export type NamedRow = { id: string; name: string; code: string | null }
+export const brandNames = (db: Mirror): NamedRow[] => db.prepare('SELECT id, name, NULL AS code FROM brand ORDER BY name').all() as NamedRow[]
+export const marketNames = (db: Mirror): NamedRow[] => db.prepare('SELECT id, name, code FROM market ORDER BY name').all() as NamedRow[]
+export const workspaceName = (db: Mirror): string => (db.prepare("SELECT value FROM meta WHERE key = 'name'").pluck().get() as string | undefined) ?? ''
