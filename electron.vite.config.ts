@@ -51,6 +51,8 @@ export default defineConfig({
       outDir: at('./out/renderer'),
       emptyOutDir: true,
       target: 'chrome114',
+      // Small fonts must stay files: the page's policy refuses them as data: addresses.
+      assetsInlineLimit: 0,
       minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: at('./src/renderer/index.html') } },
