@@ -6,7 +6,8 @@ import { Refusal } from '#shared/contract/error.ts'
 /** The checkout or package this program runs from: `out/main/cli.cjs` is two levels down. */
 const ROOT = join(__dirname, '..', '..')
 
-type Runtime = { executable: string }
+/** As `scripts/setup/electron-runtime.mjs` writes it. `withDisplay` starts a program under Xvfb where there is no display. */
+type Runtime = { executable: string; flags: string[]; node: string; withDisplay: string }
 
 /** The Electron that set-up found. Without one there is nothing that can draw a page. */
 function runtime(): Runtime {
@@ -22,16 +23,13 @@ const TIMEOUT_MS = 120_000
  * @throws Refusal `printer_unavailable` when it cannot start, fails or takes longer than two minutes
  */
 export async function runElectron(switches: readonly string[]): Promise<void> {
-  const { executable } = runtime()
-  const root = process.platform === 'linux' && process.getuid?.() === 0
-  const args = [...(root ? ['--no-sandbox'] : []), ROOT, ...switches]
-  const headless = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
-  const [command, all] = headless ? ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', executable, ...args]] : [executable, args]
+  const { executable, flags, node, withDisplay } = runtime()
+  const args = [withDisplay, executable, ...flags, ROOT, ...switches]
   const env = { ...process.env }
   delete env['ELECTRON_RUN_AS_NODE']
   await new Promise<void>((resolve, reject) => {
     const refuse = (why: string): void => reject(new Refusal('printer_unavailable', why))
-    const child = spawn(command as string, all as string[], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(node, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-2000)
