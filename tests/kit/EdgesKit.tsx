@@ -4,6 +4,8 @@ import { ChartTable } from '#renderer/components/charts/ChartTable.tsx'
 import { DispositionBar } from '#renderer/components/charts/DispositionBar.tsx'
 import { SnapshotBars } from '#renderer/components/charts/SnapshotBars.tsx'
 import { SeverityTrend } from '#renderer/components/charts/SeverityTrend.tsx'
+import { NothingFound } from '#renderer/components/notice/EmptyState.tsx'
+import { NoValue } from '#renderer/components/table/Truncated.tsx'
 import { Section } from '#renderer/components/page/PageHead.tsx'
 import { SectionTitle } from '#renderer/components/page/SectionTitle.tsx'
 
@@ -117,6 +119,7 @@ export function EdgesKit() {
             words={{ critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' }}
             onOpenRun={noop}
           />
+          <NothingFound title="No account matches this filter" action={<NoValue label="nothing" />} />
           <ChartTable
             caption="As a table"
             heads={['Network', 'Accounts', '2011']}
