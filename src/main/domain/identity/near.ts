@@ -8,8 +8,6 @@ type Known = { readonly host: string; readonly endings: Set<string> }
 
 /** Second-level names of the networks' hosts. */
 const names = new Map<string, Known>()
-/** Names long enough to be recognised inside a longer word, and to be compared letter by letter. */
-const telling: string[] = []
 const byLength = new Map<number, string[]>()
 /** Owners of hosts that stand above a network's own name: `zen.yandex.ru`. */
 const OWNERS = new Set(['google', 'yandex', 'microsoft', 'cloud', 'ibm', 'qq'])
@@ -30,9 +28,11 @@ for (const host of accountHosts()) {
 }
 names.set('telegram', { host: 't.me', endings: new Set(['me', 'org', 'dog']) })
 for (const name of names.keys()) {
-  if (name.length >= INSIDE_WORDS) telling.push(name)
   if (name.length >= COMPARED) byLength.set(name.length, [...(byLength.get(name.length) ?? []), name])
 }
+
+/** Names long enough to be recognised inside a longer word. */
+const telling = new RegExp([...names.keys()].filter((name) => name.length >= INSIDE_WORDS).join('|'))
 
 /**
  * Compares a host nobody knows with the known ones: `misspelt_host` when a slip of one or two letters explains it,
@@ -54,11 +54,11 @@ export function nearHost(host: string): Nearness | undefined {
   } else if (findHost(`${labels[0]}.${labels[1]}`)?.is === 'accounts') {
     return { is: 'lookalike_host', host: `${labels[0]}.${labels[1]}` }
   }
-  for (const part of host.split(/[.-]/)) {
+  for (const part of host.replaceAll('-', '.').split('.')) {
     const own = names.get(part)
     if (own !== undefined) return { is: 'lookalike_host', host: own.host }
   }
-  const inside = telling.find((known) => host.includes(known))
+  const inside = telling.exec(host)?.[0]
   return inside === undefined ? undefined : { is: 'lookalike_host', host: names.get(inside)?.host ?? inside }
 }
 
