@@ -58,3 +58,8 @@ export const PlanSummary = z.object({
   suggestedAt: Instant.nullable(),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
+
+/** Accounts with these dispositions are still there when the plan is carried out; an undecided one has not gone either. */
+export const STAYING: ReadonlySet<Disposition> = new Set(['keep', 'refocus', 'transfer', 'undecided'])
+/** Accounts that can take over others. */
+export const TAKING_OVER: ReadonlySet<Disposition> = new Set(['keep', 'refocus', 'transfer'])

@@ -1,4 +1,5 @@
-import { TAKING_OVER } from '#main/domain/plan/facts.ts'
+import { TAKING_OVER } from '#shared/model/plan.ts'
+
 import { decidedInto, decisionInForce, type InForce, type Standing, standingOf } from '#main/mirror/queries/plan.ts'
 import { planScenario } from '#main/mirror/queries/plan-figures.ts'
 import { Refusal } from '#shared/contract/error.ts'

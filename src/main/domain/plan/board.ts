@@ -1,7 +1,8 @@
+import { STAYING } from '#shared/model/plan.ts'
 import type { Disposition } from '#shared/model/words.ts'
 import { nameKey } from '#main/domain/audit/name-key.ts'
 import { coverageOf, type Coverage } from './cells.ts'
-import { type PlanAccount, type PlanFacts, pairKey, STAYING } from './facts.ts'
+import { type PlanAccount, type PlanFacts, pairKey } from './facts.ts'
 import type { PlanReason } from './reason.ts'
 import { byStrength, strength } from './strength.ts'
 

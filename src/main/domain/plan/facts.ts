@@ -70,8 +70,3 @@ export type PlanFacts = {
 }
 
 export const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)
-
-/** Accounts with these dispositions are still there when the plan is carried out; an undecided one has not gone either. */
-export const STAYING: ReadonlySet<Disposition> = new Set(['keep', 'refocus', 'transfer', 'undecided'])
-/** Accounts that can take over others. */
-export const TAKING_OVER: ReadonlySet<Disposition> = new Set(['keep', 'refocus', 'transfer'])

@@ -1,6 +1,7 @@
+import { TAKING_OVER } from '#shared/model/plan.ts'
 import { coefficient } from './coefficients.ts'
 import type { Board, Verdict } from './board.ts'
-import { type Limits, type PlanAccount, TAKING_OVER } from './facts.ts'
+import type { Limits, PlanAccount } from './facts.ts'
 import { uniqueReasons } from './rules/staying.ts'
 import { farewell } from './rules/certain.ts'
 

@@ -1,8 +1,8 @@
 import { networks } from '#main/domain/networks/index.ts'
-import type { PlanSummary, PortfolioFigures } from '#shared/model/plan.ts'
+import { type PlanSummary, type PortfolioFigures, STAYING } from '#shared/model/plan.ts'
 import { Disposition, type JourneyStage, type Language } from '#shared/model/words.ts'
 import { coefficient } from './coefficients.ts'
-import { STAYING } from './facts.ts'
+
 import { cellInWords } from './words/index.ts'
 
 /** Networks on which nobody can be served any more. */

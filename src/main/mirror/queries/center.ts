@@ -32,19 +32,17 @@ export type ActivityBar = { id: string; handle: string; activity: Activity; audi
 /** Every `every`-th account, newest post first, those without a known post last. */
 export function activityBars(db: Mirror, scope: Scope, now: number, every: number): ActivityBar[] {
   const where = within(scope)
-  const order = db
-    .prepare(`SELECT a.rid FROM account a WHERE ${where.sql} ORDER BY a.last_post_at DESC NULLS LAST, a.id`)
-    .pluck()
-    .all(...where.values) as number[]
-  const chosen = every === 1 ? order : order.filter((_, index) => index % every === 0)
-  const rows = db
+  // Sorted here and not in SQL: numbers alone sort several times faster, and most rows are never read.
+  const posts = db.prepare(`SELECT a.rid, a.last_post_at FROM account a WHERE ${where.sql}`).raw().all(...where.values) as [number, number | null][]
+  const order = posts.toSorted((one, other) => (other[1] ?? -1) - (one[1] ?? -1) || one[0] - other[0])
+  const chosen = order.flatMap(([rid], index) => (index % every === 0 ? [rid] : []))
+  return db
     .prepare(
       `SELECT a.id, a.handle, ${activityCase(now)} AS activity, coalesce(a.audience, 0) AS audience,
          CASE WHEN a.last_post_at IS NULL THEN NULL ELSE max(0, (? - a.last_post_at) / ${DAY_MS}) END AS days
        FROM json_each(?) j JOIN account a ON a.rid = j.value ORDER BY j.key`,
     )
     .all(now, JSON.stringify(chosen)) as ActivityBar[]
-  return rows
 }
 
 /** Accounts whose owner has left. */
@@ -61,11 +59,16 @@ export type OpenFindings = { severity: Severity; open: number; unassigned: numbe
 /** Findings of the newest run nobody settled, by severity. */
 export function openFindings(db: Mirror, scope: Scope): OpenFindings[] {
   const where = within(scope)
+  // Without a scope only the ids of accounts are looked up, which their index answers alone.
+  const whole = scope.brand === null && scope.market === null
+  const account = whole
+    ? `EXISTS (SELECT 1 FROM account WHERE id = f.account_id) AND f.account_id NOT IN (SELECT id FROM account WHERE merged_into IS NOT NULL)`
+    : `EXISTS (SELECT 1 FROM account a WHERE a.id = f.account_id AND ${where.sql})`
   return db
     .prepare(
       `SELECT f.severity, count(*) AS open, sum(s.assignee_id IS NULL) AS unassigned
-       FROM finding f JOIN audit_run r ON r.id = f.run_id JOIN account a ON a.id = f.account_id LEFT JOIN finding_state s ON s.id = f.identity
-       WHERE f.run_id = ${LATEST_RUN} AND ${where.sql} AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.severity`,
+       FROM finding f JOIN audit_run r ON r.id = f.run_id LEFT JOIN finding_state s ON s.id = f.identity
+       WHERE f.run_id = ${LATEST_RUN} AND ${account} AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.severity`,
     )
     .all(...where.values) as OpenFindings[]
 }

@@ -1,3 +1,4 @@
+import { STAYING, TAKING_OVER } from '#shared/model/plan.ts'
 import type { Disposition } from '#shared/model/words.ts'
 
 type Fragments = { readonly join: string; readonly disposition: string; readonly into: string; readonly suggested: string }
@@ -33,8 +34,7 @@ export const DISPOSITION_INTO = plan.into
 /** `disposition`, `into_id` and `suggested` (1 while a suggestion stands and nobody decided) of account `a`, for a statement with `DISPOSITION_JOIN`. */
 export const DISPOSITION_COLUMNS = `${DISPOSITION} AS disposition, ${DISPOSITION_INTO} AS into_id, ${plan.suggested} AS suggested`
 
-const quoted = (list: readonly Disposition[]): string => list.map((one) => `'${one}'`).join(', ')
-/** Dispositions of accounts that are still there when the plan is carried out; an undecided one has not gone either. */
-export const STAYING_SQL = quoted(['keep', 'refocus', 'transfer', 'undecided'])
-/** Dispositions of accounts that others may merge into. */
-export const TAKING_OVER_SQL = quoted(['keep', 'refocus', 'transfer'])
+const quoted = (list: Iterable<Disposition>): string => [...list].map((one) => `'${one}'`).join(', ')
+/** For `IN (…)`: dispositions of accounts that stay, and of those that others may merge into. */
+export const STAYING_SQL = quoted(STAYING)
+export const TAKING_OVER_SQL = quoted(TAKING_OVER)

@@ -1,4 +1,5 @@
-import type { Disposition, JourneyStage } from '#shared/model/words.ts'
+import { STAYING } from '#shared/model/plan.ts'
+import type { Activity, Disposition, JourneyStage } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { activityCase, LATEST_RUN } from './accounts/from.ts'
 import { DISPOSITION, DISPOSITION_INTO, DISPOSITION_JOIN, dispositionOf, STAYING_SQL, TAKING_OVER_SQL } from './disposition.ts'
@@ -83,12 +84,26 @@ export type CellCount = {
   brand: string
   market_id: string
   market: string
-  code: string | null
   stage: JourneyStage
   active: number
   dormant: number
   after: number
   minimum: number
+}
+
+type StageGroup = { brand_id: string; market_id: string; stage: JourneyStage; network: string; activity: Activity; disposition: Disposition; accounts: number }
+
+/** Accounts that are not closed, by everything a cell depends on. Without a plan the joins for it are left out. */
+function stageGroups(db: Mirror, scope: Scope, now: number): StageGroup[] {
+  const where = within(scope)
+  const planned = planScenario(db) !== null
+  return db
+    .prepare(
+      `SELECT a.brand_id, a.market_id, g.stage, a.network, ${activityCase(now)} AS activity, ${planned ? DISPOSITION : "'undecided'"} AS disposition, count(*) AS accounts
+       FROM account_stage g JOIN account a ON a.id = g.account_id${planned ? DISPOSITION_JOIN : ''}
+       WHERE ${where.sql} AND a.lifecycle <> 'closed' AND a.brand_id IS NOT NULL AND a.market_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6`,
+    )
+    .all(...where.values) as StageGroup[]
 }
 
 /**
@@ -97,29 +112,32 @@ export type CellCount = {
  * @param defunct ids of networks that are switched off: nobody is served there
  */
 export function neededCells(db: Mirror, scope: Scope, now: number, defunct: readonly string[]): CellCount[] {
-  const where = within(scope)
-  const activity = activityCase(now)
-  const gone = `a.network IN (SELECT value FROM json_each(?))`
-  const cells = db
-    .prepare(
-      `SELECT b.id AS brand_id, b.name AS brand, m.id AS market_id, m.name AS market, m.code, g.stage,
-         sum(${activity} = 'active' AND NOT ${gone}) AS active,
-         sum(${activity} = 'dormant' AND NOT ${gone}) AS dormant,
-         sum(NOT ${gone} AND ${DISPOSITION} IN (${STAYING_SQL}) AND (${activity} = 'active' OR ${DISPOSITION} = 'refocus')) AS after,
-         1 AS minimum
-       FROM account_stage g JOIN account a ON a.id = g.account_id JOIN brand b ON b.id = a.brand_id JOIN market m ON m.id = a.market_id${DISPOSITION_JOIN}
-       WHERE ${where.sql} AND a.lifecycle <> 'closed' GROUP BY a.brand_id, a.market_id, g.stage`,
-    )
-    .all(...[defunct, defunct, defunct].map((ids) => JSON.stringify(ids)), ...where.values) as CellCount[]
-  const byKey = new Map(cells.map((cell) => [`${cell.brand_id}|${cell.market_id}|${cell.stage}`, cell]))
+  const names = (table: string): Map<string, string> => new Map(db.prepare(`SELECT id, name FROM ${table}`).raw().all() as [string, string][])
+  const brands = names('brand')
+  const markets = names('market')
+  const cells = new Map<string, CellCount>()
+  const cellOf = (brand: string, market: string, stage: JourneyStage): CellCount => {
+    const key = `${brand}|${market}|${stage}`
+    const known = cells.get(key)
+    if (known) return known
+    const cell = { brand_id: brand, brand: brands.get(brand) ?? '', market_id: market, market: markets.get(market) ?? '', stage, active: 0, dormant: 0, after: 0, minimum: 1 }
+    cells.set(key, cell)
+    return cell
+  }
+  for (const group of stageGroups(db, scope, now)) {
+    const cell = cellOf(group.brand_id, group.market_id, group.stage)
+    if (defunct.includes(group.network)) continue
+    if (group.activity === 'active') cell.active += group.accounts
+    if (group.activity === 'dormant') cell.dormant += group.accounts
+    const serves = group.disposition === 'refocus' || (group.activity === 'active' && STAYING.has(group.disposition))
+    if (serves) cell.after += group.accounts
+  }
   for (const need of requiredCells(db)) {
     if ((scope.brand ?? need.brand_id) !== need.brand_id || (scope.market ?? need.market_id) !== need.market_id) continue
-    const key = `${need.brand_id}|${need.market_id}|${need.stage}`
-    const known = byKey.get(key)
-    if (known) known.minimum = Math.max(known.minimum, need.minimum)
-    else byKey.set(key, { ...need, code: null, active: 0, dormant: 0, after: 0 })
+    const cell = cellOf(need.brand_id, need.market_id, need.stage)
+    cell.minimum = Math.max(cell.minimum, need.minimum)
   }
-  return [...byKey.values()]
+  return [...cells.values()]
 }
 
 export type PlanFigures = {
