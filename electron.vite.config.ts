@@ -54,6 +54,8 @@ export default defineConfig({
       // Small fonts must stay files: the page's policy refuses them as data: addresses.
       assetsInlineLimit: 0,
       minify: true,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: at('./src/renderer/index.html') } },
     },

@@ -1,23 +1,12 @@
 import { app, type BrowserWindow } from 'electron'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { pageReady } from './page-ready.ts'
 import { printPdf } from './printing.ts'
 import type { Program } from './program.ts'
 import type { StartOptions } from './start-options.ts'
 
 const PATIENCE_MS = 60_000
-
-/** Resolves in the page when it says that it is ready and everything it shows is painted. */
-const READY = `new Promise((resolve) => {
-  const root = document.documentElement
-  const painted = () => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))
-  if (root.dataset.ready === 'true') return painted()
-  new MutationObserver((_changes, observer) => {
-    if (root.dataset.ready !== 'true') return
-    observer.disconnect()
-    painted()
-  }).observe(root, { attributes: true, attributeFilter: ['data-ready'] })
-})`
 
 /** Prints one file for the command line and ends. */
 export async function printAndEnd(job: NonNullable<StartOptions['print']>): Promise<void> {
@@ -31,7 +20,7 @@ export async function captureAndEnd(running: Program, capture: NonNullable<Start
     const { problem } = running.state()
     if (problem) throw new Error(`${problem.code}: ${problem.message}`)
     const window = running.showWindow()
-    await inTime(window.webContents.executeJavaScript(READY), `the page was not ready within ${PATIENCE_MS / 1000} s`)
+    await inTime(pageReady(window.webContents), `the page was not ready within ${PATIENCE_MS / 1000} s`)
     await save(window, capture.picture)
   })
 }

@@ -11,6 +11,7 @@ import type { Folders } from './folders.ts'
 import { installation } from './installation.ts'
 import { log, logFile } from './logging.ts'
 import { setMenu } from './menu.ts'
+import { followPage } from './page-ready.ts'
 import { pastedLists } from './pasted-lists.ts'
 import { openPreferences } from './preferences.ts'
 import { printPdf } from './printing.ts'
@@ -45,8 +46,8 @@ export function program(folders: Folders, options: StartOptions): Program {
   const pasted = pastedLists(app.getPath('temp'))
   const { actor, device } = installation(folders.data)
   let window: BrowserWindow | null = null
-  /** Events for a page that has not asked for the state yet wait until it has. */
-  let unheard: [ShellEventName | EventName, unknown][] | null = []
+  /** What the page is asked to do waits until it can; null when it can. Everything else it asks for when it begins. */
+  let unheard: [ShellEventName, unknown][] | null = []
 
   const session = workspaceSession({
     start: () => startServiceProcess(join(folders.main, 'service.cjs'), folders.root),
@@ -72,10 +73,13 @@ export function program(folders: Folders, options: StartOptions): Program {
     }
   }
   function send(name: ShellEventName | EventName, body: unknown): void {
-    if (unheard) unheard.push([name, body])
-    else window?.webContents.send(channels.event, name, body)
+    window?.webContents.send(channels.event, name, body)
   }
-  function pageListens(): void {
+  function askPage(name: 'menu' | 'file', body: unknown): void {
+    if (unheard) unheard.push([name, body])
+    else send(name, body)
+  }
+  function pageCanBeUsed(): void {
     const waiting = unheard ?? []
     unheard = null
     for (const [name, body] of waiting) send(name, body)
@@ -91,7 +95,7 @@ export function program(folders: Folders, options: StartOptions): Program {
     setMenu(
       { language, colorScheme, hasWorkspace: now.workspace !== null, recent: now.recent },
       {
-        send: (command) => send('menu', { command }),
+        send: (command) => askPage('menu', { command }),
         openWorkspace: () => tell(files.choose()),
         openRecent: (id) => tell(files.recent(id)),
         openSample: () => tell(files.sample()),
@@ -111,19 +115,12 @@ export function program(folders: Folders, options: StartOptions): Program {
     step.then(changed, (error: unknown) => log.error('a menu item failed', error))
   }
 
-  const handlers = shellRequests({ state, changed, documents: files, dialogs, preferences, recent, tokens, pasted })
   setupIpc({
     page: () => window?.webContents ?? null,
     origin: folders.server ?? PAGE_ORIGIN,
     service: (name, query) => session.request(name, query),
+    shell: shellRequests({ state, changed, documents: files, dialogs, preferences, recent, tokens, pasted }),
     tokens,
-    shell: {
-      ...handlers,
-      'shell.state': (query) => {
-        setImmediate(pageListens)
-        return handlers['shell.state'](query)
-      },
-    },
     unexpected: (request, message) => log.error(`${request}: ${message}`),
   })
   nativeTheme.on('updated', () => send('state', state()))
@@ -141,6 +138,7 @@ export function program(folders: Folders, options: StartOptions): Program {
       state: openWindowState(folders.data),
     })
     window = opened
+    followPage(opened.webContents, () => (unheard ??= []), pageCanBeUsed)
     opened.once('closed', () => {
       window = null
       unheard = []
@@ -159,7 +157,7 @@ export function program(folders: Folders, options: StartOptions): Program {
     },
     showWindow,
     workspace: (file) => tell(files.open(file)),
-    list: (file) => send('file', tokens.issue(file)),
+    list: (file) => askPage('file', tokens.issue(file)),
     focus: () => focusWindow(showWindow()),
   }
 }

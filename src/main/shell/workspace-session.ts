@@ -161,7 +161,10 @@ export function workspaceSession(setup: SessionSetup): WorkspaceSession {
     async request(name, query) {
       await recovering
       if (!running) return failure(new Refusal('no_workspace', 'no workspace is open'))
-      return running.host.request(name, query, setup.language())
+      const answer = await running.host.request(name, query, setup.language())
+      // The name is no part of the mirror, so changing it is no event.
+      if (name === 'workspace.rename') await refresh()
+      return answer
     },
     async run(name, query) {
       if (!running) return { code: 'no_workspace', message: 'no workspace is open' }
