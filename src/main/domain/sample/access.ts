@@ -1,0 +1,85 @@
+import type { SampleAccess, SampleAccount, SamplePerson } from './company.ts'
+import { daysBefore } from './days.ts'
+import type { Directory } from './directory.ts'
+import type { Draft } from './drafts.ts'
+import type { Random } from './random.ts'
+
+const TOOLS = ['Hootsuite', 'Sprout Social', 'Agorapulse', 'Swat.io'] as const
+const SHARED_NOTES = ['social@halvorn.example', 'marketing-tablet', 'marken@halvorn.example', 'showroom PC'] as const
+
+type Entry = Omit<SampleAccess, 'id' | 'accountId'>
+
+/**
+ * Who can get into an account, and how. An account that carries no fault of access has at least one
+ * way in of somebody who works here, proven within the year; some were never looked at.
+ */
+export function makeAccess(draft: Draft, account: SampleAccount, directory: Directory, today: string, chance: Random, newId: () => string): SampleAccess[] {
+  return entries(draft, account, directory, today, chance).map((entry) => ({ id: newId(), accountId: account.id, ...entry }))
+}
+
+function entries(draft: Draft, account: SampleAccount, directory: Directory, today: string, chance: Random): Entry[] {
+  const { faults } = draft
+  if (draft.origin === 'impostor' || draft.lifecycle === 'proposed' || draft.lifecycle === 'approved') return []
+  if (faults.has('only-admin-left')) return abandoned(directory, today, chance)
+  const planted = faults.has('shared-login') || faults.has('no-two-factor') || faults.has('access-unproven')
+  if (!planted && account.ownerId !== null && chance.chance(0.1)) return []
+
+  const old = faults.has('access-unproven')
+  const proven = (): string => daysBefore(today, old ? chance.whole(378, 1100) : chance.whole(8, 345))
+  const mates = directory.present(directory.team(draft.market, draft.function).id)
+  const inside = directory.people.filter((one) => one.id === account.ownerId || one.id === account.backupOwnerId)
+  const gone = (one: SamplePerson): boolean => one.leftOn !== null && one.leftOn <= today
+  const present = inside.filter((one) => !gone(one))
+  const people = present.length > 0 ? present : [chance.pick(mates)]
+  const neverTested = !old && chance.chance(0.07)
+
+  const found: Entry[] = people.map((one) => ({
+    ...blank(one.id),
+    way: 'own_login',
+    twoFactor: chance.chance(0.12) ? null : 1,
+    provenOn: neverTested ? null : proven(),
+  }))
+  const first = found[0]
+  if (faults.has('no-two-factor') && first) first.twoFactor = 0
+  for (const one of inside.filter(gone)) if (chance.chance(0.7)) found.push({ ...blank(one.id), way: 'own_login', twoFactor: 1 })
+  if (faults.has('shared-login'))
+    found.push({ ...blank(null), way: 'shared_login', tool: chance.pick(SHARED_NOTES), twoFactor: chance.chance(0.5) ? null : faults.has('no-two-factor') ? 0 : 1 })
+  if (chance.chance(0.3)) found.push({ ...blank(chance.pick(mates).id), way: 'smms', tool: chance.pick(TOOLS), provenOn: neverTested ? null : proven() })
+  const agency = directory.agencies.find((one) => one.id === account.agencyId)
+  if (agency && chance.chance(0.8)) found.push({ ...blank(null), agencyId: agency.id, way: 'agency' })
+  if (chance.chance(0.18)) found.push({ ...blank(null), way: 'recovery', tool: 'it-accounts@halvorn.example' })
+  if (chance.chance(0.16)) found.push(revoked(directory, today, chance))
+  return found
+}
+
+/** Only people who left and agencies whose contract ended hold the keys. */
+function abandoned(directory: Directory, today: string, chance: Random): Entry[] {
+  const leaver = chance.pick(directory.left)
+  const provenOn = daysBefore(leaver.leftOn ?? today, chance.whole(12, 200))
+  const person: Entry = { ...blank(leaver.id), way: 'own_login', twoFactor: 1, provenOn }
+  const agency: Entry = { ...blank(null), agencyId: chance.pick(directory.ended).id, way: 'agency' }
+  if (chance.chance(0.3)) return [agency]
+  return chance.chance(0.4) ? [person, agency] : [person]
+}
+
+/** An entry as it should end: somebody left and the way in was closed. */
+function revoked(directory: Directory, today: string, chance: Random): Entry {
+  const leaver = chance.pick(directory.left)
+  return {
+    ...blank(leaver.id),
+    way: chance.chance(0.3) ? 'shared_login' : 'own_login',
+    twoFactor: 0,
+    provenOn: daysBefore(today, chance.whole(400, 900)),
+    revokedOn: leaver.leftOn,
+  }
+}
+
+const blank = (personId: string | null): Entry => ({
+  personId,
+  agencyId: null,
+  way: 'own_login',
+  tool: null,
+  twoFactor: null,
+  provenOn: null,
+  revokedOn: null,
+})

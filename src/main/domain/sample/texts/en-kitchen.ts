@@ -1,0 +1,137 @@
+import type { Topic, TopicTexts } from './topic.ts'
+
+/** English: ovens, hoods, cooking, cooling. */
+export const englishKitchen: Partial<Record<Topic, TopicTexts>> = {
+  oven: {
+    asks: [
+      'My {m} oven shows {e} and refuses to heat. Any idea what that means?',
+      'The clock on our {m} resets itself every time the fan comes on.',
+      'Bottom heat on the {m} died {since}. Top and grill still work.',
+      'Is it normal that the {m} needs 25 minutes to get to 180 °C? It used to take ten.',
+      'The door of my {m} no longer closes by itself, there is a gap of about a finger at the top.',
+      'Our {m} beeps at night. Twice now. Nobody touched it.',
+      'Pyrolytic cleaning on the {m} stops halfway and the door stays locked. The roast is still inside :(',
+      'Light in the {m} is gone for the third time this year. Which bulb does it actually want?',
+    ],
+    more: ['Switched it off at the fuse box already, same thing.', 'It is {age}.', 'We have guests on Saturday.', 'The manual only says “call service”.', 'Photo in the comments.', 'I did clean the seal, that was not it.'],
+    fixes: [
+      '{e} on the {m} is the temperature sensor. A technician swaps it in half an hour; could you send us the serial number from the door frame in a private message?',
+      'that sounds like the lower element. It is a standard part for the {m}, and with the receipt it is covered. Shall we book a technician {inCity}?',
+      'please hold Stop and + for six seconds with the oven cold. That resets the control of the {m}. If {e} returns, write to us and we send somebody.',
+      'the hinge of the {m} has a small clip that slips off when the door is taken out for cleaning. Here is how to put it back: kornwell.example/help/hinge',
+      'the lock opens below 150 °C. Leave the {m} on fan for 20 minutes; if it still stays shut, we come out, no charge.',
+    ],
+    nudges: ['Did that. Still {e}.', 'Serial number is {order}. What now?', 'The technician came, looked, and left. The part was the wrong one.', 'It worked for two days and then the same again.'],
+  },
+  'oven-safety': {
+    asks: [
+      'The {m} oven trips the fuse every time I open the door while it is hot. Is that normal?',
+      'There is a smell of burnt plastic from my {m}. Should I stop using it?',
+      'The glass of our {m} door cracked by itself while we were eating. Nobody was near it, luckily.',
+      'I got a small electric shock from the knob of the {m} today. Twice.',
+      'Smoke came out of the panel of our {m} this morning. Switched off at the mains. Who do I talk to?',
+      'Outside of the door gets so hot on the {m} that my son burned his hand a little.',
+    ],
+    more: ['I have two small kids in the kitchen.', 'It is {age}.', 'My neighbour has the same one and the same problem.', 'Please do not send me a recipe again.', 'The electrician says the wiring of the house is fine.'],
+    fixes: [
+      'please leave the {m} switched off at the fuse. Our product safety team calls you today; which number suits you? A technician comes within 24 hours, free of charge.',
+      'thank you for telling us. Do not use the {m} until somebody has looked at it. I have passed this to product safety as urgent, case {order}.',
+      'this should not happen. We exchange the door of your {m} and take the old one with us to find out why. Tomorrow between 8 and 12?',
+    ],
+    nudges: ['Nobody called so far. The oven is still off and so is dinner.', 'This is not about a recipe. There is a smell of burnt plastic.', 'Third message. Do you want me to call the newspaper first?'],
+  },
+  hood: {
+    asks: [
+      'Which filter fits the {m} hood? The shop gave me one that is two centimetres too wide.',
+      'How often do I have to change the charcoal filter in the {m}? The light has been on {since}.',
+      'The {m} hood has become as loud as a plane on level 2.',
+      'Is the P2 filter recall real or a hoax? My {m} has one.',
+      'Can the metal filters of the {m} go into the dishwasher? Mine came out grey.',
+      'Grease drips from the {m} back into the pan. Lovely.',
+    ],
+    more: ['We cook every day, if that matters.', 'It is {age}.', 'Level 1 is fine.', 'The page on your site gives an error.', 'Ordered under {order}.'],
+    fixes: [
+      'the {m} takes the P2 round, 190 mm. You can order it at kornwell.example/parts, delivery two days.',
+      'about every four months if you cook daily. After changing, press the light for five seconds to reset the reminder on the {m}.',
+      'the recall is real, but it concerns batches 31 to 36 only. The number is stamped on the rim; send it to us and we tell you at once.',
+      'grey is only the surface, it does not harm. Next time without tablets with “shine”. If you want new ones for the {m}, we send a set at cost.',
+      'that is usually the non-return flap. It takes two screws on the {m}; I attach the drawing. If it is still loud, we come and listen.',
+    ],
+    nudges: ['The rim says 34. And now?', 'Ordered it, does not fit either.', 'Reset does nothing, light still on.', 'Level 2 still sounds like Heathrow.'],
+  },
+  recipe: {
+    asks: [
+      'The {dish} from Sunday: how much yeast was that? The video is too fast for me.',
+      'Which level do I use for {dish} in the {m}?',
+      'Made your {dish} twice now, both times burnt on top and raw inside. Fan or no fan?',
+      'Can I do the {dish} without the steam function?',
+      'Where do I find the recipe for {dish}? The link goes to the home page.',
+      'Is there a version of the {dish} without eggs? Asking for my daughter.',
+    ],
+    more: ['Looks so good!', 'For eight people, please.', 'My mother says 220 °C, you say 180.', 'We do this every Sunday now.'],
+    fixes: [
+      '21 g fresh or one sachet dry. And give the {dish} the full hour, it is worth it.',
+      'level 2, fan off, 180 °C. With the {m} you can skip preheating for {dish}.',
+      'yes! Put a tray with hot water on the bottom for the first ten minutes. That is nearly as good for {dish}.',
+      'sorry about the link, here it is: kornwell.example/recipes. Search for “{dish}”.',
+      'half a mashed banana for each egg works surprisingly well in the {dish}.',
+    ],
+    nudges: ['And for a gas oven?', 'Sunday again, burnt again. What about level 1?', 'The search finds nothing.'],
+  },
+  leak: {
+    asks: [
+      'Our {m} drips on the parquet {since}. A bowl stands under it now.',
+      'Water comes out of the front of the {m} when it runs longer than an hour.',
+      'My {m} is leaking and the installer no longer answers his phone. What can I do?',
+      'Found a wet patch on the wall behind the {m}. Is that the hose?',
+      'The {m} shows {e} and there is water in the tray. Emptied it, same again after a day.',
+      'Does the {m} have to be switched off when it leaks or can I let it run? It is 34 degrees in here.',
+    ],
+    more: ['The landlord is not amused.', 'It is {age}.', 'The filter is clean, I checked.', 'Installed by your partner {inCity}.', 'We have a baby, without cooling it is not an option.'],
+    fixes: [
+      'mostly it is the drain hose: please check that it goes downwards all the way. If that is fine, the pump of the {m} is next, and we send a partner {inCity}.',
+      'please switch it off for two hours so that the coil can thaw, then clean the filter behind the flap. If the {m} still drips, write to us with the serial number.',
+      'we have found you another partner {inCity}. They call today; the visit is on us, because the installation is younger than two years.',
+      '{e} is the float switch. It does its job, the drain is blocked. A bottle brush from outside helps, or we come on Thursday.',
+    ],
+    nudges: ['Hose is fine. It still drips, about half a litre a night.', 'Partner came, said it is the wall, left. It is not the wall.', 'Nobody has called yet. The bowl is full.', 'Now it drips on the other side as well.'],
+  },
+  'weak-cooling': {
+    asks: [
+      'The {m} runs all day and the room is still at 28.',
+      'My {m} blows warm air since the update. Yes, it is on cooling.',
+      'What size do I need for {room}? The {m} does not get it below 27.',
+      'There is a smell like wet dog when the {m} starts. Every morning.',
+      'The outdoor unit of the {m} hums so loud that the neighbours complained.',
+      'The {m} switches itself off after ten minutes and shows {e}.',
+      'Remote of the {m} is dead, new batteries, nothing. Can the app do it without the remote?',
+    ],
+    more: ['{room}, about 24 square metres, south side.', 'It is {age}.', 'Filters cleaned last week.', 'Last summer it was fine.', 'I paid for quiet nights.'],
+    fixes: [
+      'please try the reset: remote on 16 °C, hold Mode and Fan for five seconds. If the {m} still blows warm, there may be refrigerant missing and a technician has to look at it.',
+      'for {room} the {m} is at its limit. Close the blinds before noon, set Turbo for 20 minutes, then Auto. If you want to exchange it for the next size, we take yours back within 60 days.',
+      'that is the coil. Run Clean on the {m} once a month; here is how: brisavo.example/help/clean. The smell goes after two runs.',
+      '{e} means that the outdoor unit gets too hot. Is there something in front of it? It needs half a metre of air.',
+      'the feet of the outdoor unit have rubber pads that harden with time. We send you a set for the {m}, free of charge, case {order}.',
+    ],
+    nudges: ['Did the reset, now it shows {e}.', 'There is nothing in front of it. It hangs on the fourth floor.', 'Two runs, still wet dog.', 'So who pays the technician?'],
+  },
+  installation: {
+    asks: [
+      'I have been waiting for an installer for the {m} {since}. Nobody calls back.',
+      'The installer did not come today. I took the day off for this.',
+      'Can I install the {m} myself or do I lose the warranty?',
+      'Your partner wants an extra {price} for a longer pipe. Is that right?',
+      'Do I need permission of the house owner for the {m}? It is a rented flat.',
+      'Which of your partners works {inCity}? The map shows none.',
+    ],
+    more: ['Order {order}.', 'The box stands in the hall.', 'It is going to be 36 degrees on Friday.', 'Bought {shop}.'],
+    fixes: [
+      'I am sorry about the lost day. I have the new appointment in front of me: Thursday, 8 to 10, and the partner calls you the evening before.',
+      'the refrigerant circuit of the {m} has to be closed by a certified person, the rest you may do yourself. The warranty stays if you keep the certificate.',
+      'up to four metres of pipe are in the price. Above that {price} is in line with our list; please ask for it in writing.',
+      'there are two partners {inCity}: I sent you both names in a private message. Say that the case is {order}.',
+    ],
+    nudges: ['Thursday was yesterday. Again nobody.', 'Both are booked until September.', 'In writing, he says, it costs more.', 'I never got a message.'],
+  },
+}

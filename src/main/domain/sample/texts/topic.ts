@@ -1,0 +1,42 @@
+/** What people write about. */
+export const TOPICS = [
+  'oven', 'oven-safety', 'hood', 'recipe', 'leak', 'weak-cooling', 'installation', 'strip', 'lamp-app', 'mower', 'robot-mower',
+  'delivery', 'damage', 'warranty', 'parts', 'refund', 'shop', 'price', 'praise', 'idea', 'job', 'press',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** What is written about one topic, with slots in braces. */
+export type TopicTexts = {
+  /** How a conversation begins. */
+  readonly asks: readonly string[]
+  /** A sentence that may follow the beginning. */
+  readonly more: readonly string[]
+  /** What somebody who knows answers. */
+  readonly fixes: readonly string[]
+  /** What the contact says when the first answer was not enough. */
+  readonly nudges: readonly string[]
+}
+
+export type LanguageTexts = {
+  readonly topics: Partial<Record<Topic, TopicTexts>>
+  /** How a contact may begin; often not at all. */
+  readonly hellos: readonly string[]
+  /** How an answer begins; `{n}` is the contact's name. */
+  readonly greetings: readonly string[]
+  /** What a publishing team answers when it does not pass the question on. */
+  readonly deflections: readonly string[]
+  /** What a publishing team says when it does. */
+  readonly handovers: readonly string[]
+  /** Said with an answer that comes late. */
+  readonly apologies: readonly string[]
+  /** Second message of somebody who hears nothing. */
+  readonly chasers: readonly string[]
+  /** Last word of somebody who gives up. */
+  readonly endings: readonly string[]
+  readonly thanks: readonly string[]
+  /** Answers to praise. */
+  readonly cheers: readonly string[]
+  /** How an answer ends; `{a}` is who wrote it. */
+  readonly signatures: readonly string[]
+  readonly slots: Readonly<Record<string, readonly string[]>>
+}

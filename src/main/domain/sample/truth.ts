@@ -1,0 +1,149 @@
+import { SWITCHED_OFF } from './addresses.ts'
+import type { PlantedRule, SampleAccess, SampleAccount, SampleBrand, SampleCompany, SampleConversation, SamplePurpose, Truth } from './company.ts'
+import { DAY, daysBetween, MINUTE, startOf } from './days.ts'
+
+type Facts = Omit<SampleCompany, 'truth' | 'intended'>
+
+/** Everything about one account that the definitions look at. */
+type View = {
+  account: SampleAccount
+  brand: SampleBrand | null
+  purpose: SamplePurpose | null
+  /** Ways in that were not revoked. */
+  ways: SampleAccess[]
+  goals: number
+  lastPostAt: number | null
+  recent: SampleConversation[]
+  leftOn: string | null
+  /** Whether each way in belongs to somebody who is gone. */
+  waysOfGone: boolean[]
+  twins: string[]
+}
+
+/**
+ * What an audit on the day of the sample has to find. Written against the definitions only and
+ * knowing nothing of what was planted, so that it also catches what came about by accident.
+ * Missing data is never a fault.
+ */
+export function deriveTruth(company: Facts): Truth {
+  const { today } = company
+  const end = startOf(today)
+  const views = company.accounts.length === 0 ? [] : viewsOf(company, end)
+  const faults: Truth['faults'] = []
+  for (const view of views) for (const rule of rulesBroken(view, company, today, end)) faults.push({ rule, account: view.account.id })
+  const groups = new Map<string, string[]>()
+  for (const view of views) if (view.twins.length > 1) groups.set(view.twins.join(), view.twins)
+  return {
+    seed: company.seed,
+    faults,
+    duplicates: [...groups.values()],
+    impostors: faults.filter((fault) => fault.rule === 'impostor-suspect').map((fault) => fault.account ?? ''),
+    needsAnswer: company.conversations.filter((one) => one.status === 'open' && one.needsAnswer === 1).map((one) => one.id),
+  }
+}
+
+function viewsOf(company: Facts, end: number): View[] {
+  const people = new Map(company.people.map((one) => [one.id, one]))
+  const agencies = new Map(company.agencies.map((one) => [one.id, one]))
+  const gone = (day: string | null | undefined): boolean => typeof day === 'string' && day <= company.today
+  const ways = groupBy(company.access.filter((entry) => entry.revokedOn === null), (entry) => entry.accountId)
+  const talks = groupBy(company.conversations.filter((one) => one.startedAt >= end - 90 * DAY), (one) => one.accountId)
+  const twins = groupBy(company.accounts.filter((account) => twinKey(account) !== null), (account) => twinKey(account) ?? '')
+  const lastPost = new Map<string, number>()
+  for (const one of company.snapshots) if (one.lastPostAt !== null) lastPost.set(one.accountId, one.lastPostAt)
+  return company.accounts.map((account) => {
+    const own = ways.get(account.id) ?? []
+    return {
+      account,
+      brand: company.brands.find((brand) => brand.id === account.brandId) ?? null,
+      purpose: company.purposes.find((purpose) => purpose.id === account.id) ?? null,
+      ways: own,
+      goals: company.accountGoals.filter((link) => link.accountId === account.id).length,
+      lastPostAt: lastPost.get(account.id) ?? null,
+      recent: talks.get(account.id) ?? [],
+      leftOn: people.get(account.ownerId ?? '')?.leftOn ?? null,
+      waysOfGone: own.map((entry) => gone(people.get(entry.personId ?? '')?.leftOn) || gone(agencies.get(entry.agencyId ?? '')?.endedOn)),
+      twins: (twins.get(twinKey(account) ?? '') ?? []).map((one) => one.id),
+    }
+  })
+}
+
+function rulesBroken(view: View, company: Facts, today: string, end: number): PlantedRule[] {
+  const { account, brand, ways, recent } = view
+  const older = (day: string | null, days: number): boolean => day !== null && daysBetween(day, today) > days
+  const defunct = SWITCHED_OFF.has(account.network)
+  const ownerLeft = account.ownerId !== null && view.leftOn !== null && view.leftOn <= today
+  const logins = ways.filter((entry) => entry.way === 'own_login' || entry.way === 'shared_login')
+  const proven = ways.flatMap((entry) => entry.provenOn ?? []).toSorted()
+  const needed = recent.filter((one) => one.needsHelp === 1)
+  const answered = recent.flatMap((one) => (one.firstAnswerAt === null ? [] : [one.firstAnswerAt - one.startedAt]))
+  const said = (text: string | null | undefined): boolean => (text ?? '').trim() !== ''
+  const stray = brand !== null && account.website !== null && !belongsTo(account.website, brand.website)
+  const named = company.brands.some((one) => `${account.handle} ${account.displayName}`.toLowerCase().includes(one.name.toLowerCase()))
+
+  const broken: Record<PlantedRule, boolean> = {
+    'network-defunct': defunct,
+    'duplicate-identity': view.twins.length > 1,
+    'no-owner': account.ownerId === null,
+    'owner-left': ownerLeft,
+    'no-backup-owner': account.ownerId !== null && !ownerLeft && account.backupOwnerId === null,
+    'only-admin-left': ways.length > 0 && view.waysOfGone.every(Boolean),
+    'shared-login': ways.some((entry) => entry.way === 'shared_login'),
+    'no-two-factor': logins.some((entry) => entry.twoFactor === 0),
+    'access-unproven': older(proven.at(-1) ?? null, 365),
+    'no-purpose': !said(view.purpose?.what) && !said(view.purpose?.why),
+    stale: !defunct && account.lifecycle === 'active' && view.lastPostAt !== null && end - view.lastPostAt > 180 * DAY,
+    'no-team': account.teamId === null,
+    'no-goal': view.goals === 0,
+    'review-overdue': account.reviewedOn === null ? end - account.createdAt > 365 * DAY : older(account.reviewedOn, 365),
+    'handle-off-pattern': brand?.handlePattern != null && !new RegExp(brand.handlePattern, 'i').test(account.handle),
+    'no-link-home': stray,
+    'impostor-suspect':
+      named &&
+      account.lifecycle === 'active' &&
+      account.ownerId === null &&
+      ways.length === 0 &&
+      account.verified === 0 &&
+      account.openedOn !== null &&
+      !older(account.openedOn, 120) &&
+      stray,
+    'unanswered-help': needed.length >= 5 && share(needed, (one) => one.firstAnswerAt === null) > 0.25,
+    'slow-answer': answered.length >= 5 && median(answered) > 90 * MINUTE,
+    'service-gap': needed.length >= 5 && share(needed, (one) => one.reachedResolverAt === null) > 0.4,
+    'closing-without-plan':
+      account.lifecycle === 'closing' && recent.some((one) => one.status !== 'resolved' && one.startedAt >= end - 30 * DAY),
+  }
+  return (Object.keys(broken) as PlantedRule[]).filter((rule) => broken[rule])
+}
+
+/** Same brand, network, market, language, team and name: one account under two addresses. */
+function twinKey(account: SampleAccount): string | null {
+  const { brandId, marketId, teamId, language } = account
+  if (brandId === null || marketId === null || teamId === null || language === null) return null
+  const name = account.displayName.toLowerCase().replaceAll(/[\p{P}\p{S}\s]/gu, '')
+  return [account.network, brandId, marketId, teamId, language, name].join(' ')
+}
+
+/** Whether a link leads to the site or one of its sub-domains. An empty link leads nowhere. */
+function belongsTo(link: string, site: string): boolean {
+  const host = (address: string): string => /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(address)?.[1] ?? ''
+  return host(link) === host(site) || host(link).endsWith(`.${host(site)}`)
+}
+
+const share = <T>(list: readonly T[], test: (member: T) => boolean): number => list.filter(test).length / list.length
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  const middle = sorted.length / 2
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2
+}
+
+function groupBy<T>(list: readonly T[], key: (member: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const member of list) {
+    const group = groups.get(key(member))
+    if (group) group.push(member)
+    else groups.set(key(member), [member])
+  }
+  return groups
+}
