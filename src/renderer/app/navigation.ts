@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { navigate, useHashLocation } from 'wouter/use-hash-location'
+import { useHashLocation } from 'wouter/use-hash-location'
 
 /** Pages of the window, in the order of the rail. A page that does not work yet is not here. */
 export const PAGES = ['center', 'accounts', 'audit', 'plan', 'reports', 'settings'] as const
@@ -7,6 +7,12 @@ export type Page = (typeof PAGES)[number] | 'import'
 
 /** The letter after G that opens a page. */
 export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = { center: 'C', accounts: 'A', audit: 'U', plan: 'P', reports: 'R', settings: 'S' }
+
+/** Goes to a place in the page. The library's own way would move the parameters out of the hash. */
+function navigate(to: string, { replace = false } = {}): void {
+  history[replace ? 'replaceState' : 'pushState'](null, '', `#${to}`)
+  dispatchEvent(new HashChangeEvent('hashchange'))
+}
 
 type Parameters = Record<string, string | null | undefined>
 
