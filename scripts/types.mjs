@@ -1,7 +1,7 @@
 /** `npm run types`: each part of the program is checked with only the words its runtime has. */
 import { capture, projectEnvironment, runScript } from './setup/steps.mjs'
 
-const projects = ['pure', 'node', 'shell', 'web']
+const projects = ['pure', 'node', 'shell', 'web', 'e2e']
 
 await runScript(() => {
   const env = projectEnvironment()

@@ -17,6 +17,7 @@ export const Preferences = z.strictObject({
 export type Preferences = z.infer<typeof Preferences>
 
 export const RecentWorkspace = z.object({ id: z.string(), name: z.string(), file: z.string(), openedAt: z.number(), missing: z.boolean() })
+export type RecentWorkspace = z.infer<typeof RecentWorkspace>
 
 export const ShellState = z.object({
   version: z.string(),

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { channels, eventNames } from '#shared/contract/bridge.ts'
+import { events } from '#shared/contract/event.ts'
+import { contract, type RequestName } from '#shared/contract/index.ts'
+import { shell, shellEvents, type ShellName } from '#shared/contract/shell.ts'
+
+/** Whoever adds a request adds it here too, and so sees that the page can reach one thing more. */
+const REQUESTS = [
+  'accounts.add command',
+  'accounts.facets query',
+  'accounts.get query',
+  'accounts.history query',
+  'accounts.ids query',
+  'accounts.list query',
+  'accounts.remove command',
+  'accounts.setGoals command',
+  'accounts.setPurpose command',
+  'accounts.setStages command',
+  'accounts.update command',
+  'audit.gaps query',
+  'audit.rules query',
+  'audit.run job',
+  'audit.runs query',
+  'backup.create job',
+  'backup.list query',
+  'center.figures query',
+  'directory.add command',
+  'directory.list query',
+  'directory.setLeft command',
+  'findings.list query',
+  'findings.set command',
+  'history.feed query',
+  'history.redo command',
+  'history.state query',
+  'history.undo command',
+  'import.preview job',
+  'import.run job',
+  'jobs.cancel query',
+  'jobs.list query',
+  'plan.decide command',
+  'plan.lock command',
+  'plan.recommend job',
+  'plan.row query',
+  'plan.rows query',
+  'plan.summary query',
+  'reports.export job',
+  'reports.preview query',
+  'search.all query',
+  'workspace.fillSample job',
+  'workspace.info query',
+  'workspace.rename command',
+  'workspace.verify job',
+]
+
+const SHELL_REQUESTS = [
+  'shell.chooseBackupTarget',
+  'shell.chooseFolder',
+  'shell.chooseImport',
+  'shell.closeWorkspace',
+  'shell.copyDetails',
+  'shell.forgetRecent',
+  'shell.newWorkspace',
+  'shell.openDropped',
+  'shell.openExternal',
+  'shell.openRecent',
+  'shell.openSample',
+  'shell.openWorkspace',
+  'shell.pasteList',
+  'shell.reveal',
+  'shell.setPreferences',
+  'shell.state',
+]
+
+/** Every request that takes a file, and the field with the handle. Nothing else may name a file. */
+const FILES = { 'backup.create': ['target'], 'import.preview': ['file'], 'import.run': ['file'], 'reports.export': ['folder'] }
+
+const names = Object.keys(contract) as RequestName[]
+const shellNames = Object.keys(shell) as ShellName[]
+
+describe('the bridge', () => {
+  it('has exactly these channels', () => {
+    expect(channels).toEqual({ request: 'muster:request', shell: 'muster:shell', event: 'muster:event', drop: 'muster:drop' })
+  })
+
+  it('lets the page ask the service exactly these requests', () => {
+    expect(names.map((name) => `${name} ${contract[name].kind}`).sort()).toEqual(REQUESTS)
+  })
+
+  it('lets the page ask the shell exactly these requests', () => {
+    expect([...shellNames].sort()).toEqual(SHELL_REQUESTS)
+  })
+
+  it('tells the page exactly the events of the contract', () => {
+    expect([...eventNames].sort()).toEqual([...Object.keys(events), ...Object.keys(shellEvents)].sort())
+  })
+
+  it('takes files only in these fields', () => {
+    const found = names.filter((name) => contract[name].files.length > 0).map((name) => [name, contract[name].files])
+    expect(Object.fromEntries(found)).toEqual(FILES)
+  })
+})
+
+describe('every request', () => {
+  it.each(names)('%s has a schema for the question and one for the answer', (name) => {
+    expect(contract[name].query.safeParse).toBeTypeOf('function')
+    expect(contract[name].answer.safeParse).toBeTypeOf('function')
+  })
+
+  it.each(names)('%s refuses a field it does not know', (name) => {
+    const { error } = contract[name].query.safeParse({ unheardOf: 1 })
+    expect(error?.issues.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes('unheardOf'))).toBe(true)
+  })
+
+  it.each(shellNames)('%s refuses a field it does not know', (name) => {
+    const { error } = shell[name].query.safeParse({ unheardOf: 1 })
+    expect(error?.issues.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes('unheardOf'))).toBe(true)
+  })
+
+  it.each([...names, ...shellNames])('%s refuses what is no object at all', (name) => {
+    const { query } = { ...contract, ...shell }[name]
+    for (const nothing of [null, undefined, 'text', 7, []]) expect(query.safeParse(nothing).success).toBe(false)
+  })
+})
