@@ -13,6 +13,11 @@ export type ChangeWriter = {
   readonly batch: string
   /** Adds a row; absent columns take the table's default. */
   insert<E extends EntityName>(entity: E, id: string, row: Row<E>): void
+  /**
+   * `insert` for many rows of one shape: every row gives all of `columns`, null for what it does not state.
+   * @returns a function that writes one row and answers its row number
+   */
+  inserter<E extends EntityName>(entity: E, columns: readonly (keyof Row<E>)[]): (id: string, row: Row<E>) => number
   /** Writes only what differs. @returns whether anything did; false also when the row is gone. */
   update<E extends EntityName>(entity: E, id: string, patch: Row<E>): boolean
   /** @returns whether the row was there. Rows that hang on it by cascade must be removed first, or they escape the log. */
@@ -80,6 +85,26 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
           }
           statement.run(id, ...Object.values(row))
           log(entity, id, null, JSON.stringify(row))
+        },
+        inserter(entity, columns) {
+          const names = columns as readonly string[]
+          const allowed: readonly string[] = entities[entity]
+          for (const name of names) if (!allowed.includes(name)) throw new Error(`${entity} has no column ${name}`)
+          const quoted = ['id', ...names].map((n) => `"${n}"`).join(', ')
+          const statement = db.prepare(`INSERT INTO ${entity} (${quoted}) VALUES (?${', ?'.repeat(names.length)})`)
+          return (id, row) => {
+            const cells = row as Readonly<Record<string, Cell>>
+            const values: Cell[] = [id]
+            const after: Record<string, Cell> = {}
+            for (const name of names) {
+              const cell = cells[name] ?? null
+              values.push(cell)
+              if (cell !== null) after[name] = cell
+            }
+            const { lastInsertRowid } = statement.run(values)
+            log(entity, id, null, JSON.stringify(after))
+            return Number(lastInsertRowid)
+          }
         },
         update(entity, id, patch) {
           known(entity, patch)

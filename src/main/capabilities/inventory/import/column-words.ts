@@ -1,0 +1,47 @@
+import type { MappingReason } from '#main/domain/intake/column-recognition.ts'
+import { fieldCode } from '#main/domain/intake/fields.ts'
+import type { ColumnUse, Mapping } from '#main/domain/intake/mapping.ts'
+import type { ImportPreview } from '#shared/contract/inventory.ts'
+import type { Language } from '#shared/model/words.ts'
+
+const REASONS: Readonly<Record<MappingReason, Readonly<Record<Language, string>>>> = {
+  name: { en: 'by its name', ru: 'по названию' },
+  name_part: { en: 'by the end of its name', ru: 'по концу названия' },
+  network_name: { en: 'named after a network', ru: 'названа именем сети' },
+  values_addresses: { en: 'holds profile addresses', ru: 'содержит адреса профилей' },
+  values_handles: { en: 'holds names of accounts', ru: 'содержит имена аккаунтов' },
+  values_networks: { en: 'holds names of networks', ru: 'содержит названия сетей' },
+  values_emails: { en: 'holds e-mail addresses', ru: 'содержит адреса почты' },
+  values_languages: { en: 'holds languages', ru: 'содержит языки' },
+  values_countries: { en: 'holds countries', ru: 'содержит страны' },
+  list_items: { en: 'items of a list', ru: 'элементы списка' },
+  part_of_list: { en: 'repeats a list', ru: 'повторяет список' },
+  speaks_for: { en: 'whom the account speaks for', ru: 'от чьего имени аккаунт' },
+  already_taken: { en: 'another column fits better', ru: 'другой столбец подходит лучше' },
+  values_do_not_fit: { en: 'its values do not fit its name', ru: 'значения не подходят к названию' },
+  not_recognised: { en: 'not recognised', ru: 'не распознан' },
+  empty: { en: 'empty', ru: 'пуст' },
+  chosen: { en: 'chosen', ru: 'выбран' },
+}
+
+/**
+ * Columns a person chose to keep as fields of their own. A column that is merely not recognised is left out and said
+ * so: nobody asked for it, and it can be kept by choosing it.
+ */
+export function ownFieldsOf(mapping: Mapping): string[] {
+  return mapping.columns.filter(isOwnField).map((column) => column.column)
+}
+
+const isOwnField = ({ field, reason }: ColumnUse): boolean => field === 'extra' && reason === 'chosen'
+
+/** The columns of a list as the preview shows them. */
+export function columnsInWords(mapping: Mapping, language: Language): ImportPreview['columns'] {
+  return mapping.columns.map((column) => ({
+    name: column.column,
+    field: column.field === 'extra' && !isOwnField(column) ? 'ignore' : fieldCode(column.field, column.network),
+    reason: REASONS[column.reason][language],
+    confidence: column.confidence,
+    filled: column.filled,
+    sample: column.sample,
+  }))
+}

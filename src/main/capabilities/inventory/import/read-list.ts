@@ -1,0 +1,30 @@
+import { type OpenedList, openList } from '#main/adapters/readers/index.ts'
+import { addToCensus, takeCensus } from '#main/domain/intake/census.ts'
+import { accountListSense } from '#main/domain/intake/header.ts'
+import { type Mapping, type MappingChoices, proposeMapping } from '#main/domain/intake/mapping.ts'
+import { Refusal } from '#shared/contract/error.ts'
+import type { JobContext } from '../../handler.ts'
+
+export type ReadableList = { readonly list: OpenedList; readonly mapping: Mapping }
+
+/**
+ * Opens a list and settles what its columns are. Where the first rows leave the spelling of dates open, the whole list
+ * is looked through before anything is read as a date.
+ * @throws Refusal `file_*`
+ */
+export async function readableList(path: string, choices: MappingChoices | undefined, context: Pick<JobContext, 'progress'>): Promise<ReadableList> {
+  const list = await openList(path, accountListSense)
+  context.progress(0, list.bytes, list.name)
+  const census = takeCensus(list.columns, list.sample)
+  let mapping = proposeMapping(census, list.sheets, choices)
+  if (mapping.undecided.length > 0 && !list.sampleIsWhole) {
+    const whole = takeCensus(list.columns, [])
+    for await (const batch of list.batches()) {
+      addToCensus(whole, batch.records)
+      context.progress(0, list.bytes, list.name)
+    }
+    mapping = proposeMapping(whole, list.sheets, choices)
+  }
+  if (!mapping.identifies) throw new Refusal('file_no_table', `${list.name} has no column that names accounts`, { file: list.name })
+  return { list, mapping }
+}

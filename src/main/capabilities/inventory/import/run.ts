@@ -1,0 +1,110 @@
+import { fileStamp } from '#main/adapters/readers/stamp.ts'
+import type { MappedReject } from '#main/domain/intake/draft.ts'
+import { mappingChoices } from '#main/domain/intake/mapping.ts'
+import type { ImportResult } from '#shared/contract/inventory.ts'
+import type { ChangeWriter } from '#main/mirror/changes.ts'
+import { entities } from '#main/mirror/entities.ts'
+import { accountReader, identities, otherIdentities, registers } from '#main/mirror/queries/import.ts'
+import { importedBefore, importLog, type ImportLog } from '#main/mirror/queries/import-log.ts'
+import type { JobContext } from '../../handler.ts'
+import { ownFieldsOf } from './column-words.ts'
+import type { Attachment, Decision } from './decision.ts'
+import { goThrough } from './go-through.ts'
+import { Planner } from './planner.ts'
+import { readableList } from './read-list.ts'
+import { Register } from './register.ts'
+import { Tally } from './tally.ts'
+
+/**
+ * Takes a list into the inventory in one all-or-nothing step that one undo takes back.
+ * A file that was imported before and has nothing new leaves no trace at all.
+ * @throws Refusal `file_*`, `cancelled`; the workspace is then as it was
+ */
+export async function runImport(context: JobContext, query: { file: string; mapping?: Record<string, string> | undefined }): Promise<ImportResult> {
+  context.progress(0, 0)
+  const readable = await readableList(query.file, query.mapping, context)
+  const { list, mapping } = readable
+  const stamp = await fileStamp(query.file)
+  const choices = JSON.stringify(mappingChoices(mapping))
+  const { db, now } = context
+  return context.transaction(async (changes) => {
+    const tally = new Tally(context.language)
+    const known = importedBefore(db, stamp.digest, choices)
+    const planner = new Planner({
+      identities: identities(db),
+      otherIdentities: otherIdentities(db),
+      reader: accountReader(db),
+      register: new Register(registers(db), {
+        insert(entity, row) {
+          const id = context.newId()
+          changes.insert(entity, id, row)
+          return id
+        },
+        update: (entity, id, patch) => void changes.update(entity, id, patch),
+      }),
+      now,
+      takenAt: Math.min(stamp.modifiedAt, now),
+      source: list.name,
+      ownFields: ownFieldsOf(mapping),
+    })
+    const lazily = once(() => importLog(db, { id: context.newId(), at: now, file: list.name, format: list.format, digest: stamp.digest, mapping: choices }))
+    if (!known) lazily()
+    const write = accountWriter(context, changes)
+    await goThrough(
+      readable,
+      planner,
+      tally,
+      {
+        account(decision) {
+          const { id, rid } = write(decision)
+          if (rid !== null) planner.added(decision.draft, rid)
+          const changed = decision.result === 'created' || decision.differences.length > 0
+          if (!known || changed || decision.snapshot) record(lazily(), id, decision)
+        },
+        reject(reject) {
+          if (!known) lazily().refused(reject.row, reject.sheet, codeOf(reject), reject.value)
+        },
+      },
+      context,
+    )
+    const batch = changes.count() > 0 ? changes.batch : null
+    const result = tally.result()
+    lazily.made?.finish(JSON.stringify({ rows: result.rows, ...tally.counts }), batch)
+    return { file: list.name, format: list.format, kind: 'accounts', ...result, batch }
+  })
+}
+
+function record(log: ImportLog, id: string, { draft, snapshot }: Decision): void {
+  log.taken(id, draft.row, draft.sheet)
+  if (snapshot) log.measured(id, snapshot)
+}
+
+/** Kept as codes, so that every language can say it: `not_an_account/redirector`. */
+const codeOf = ({ reason, problem }: MappedReject): string => (problem === undefined ? reason : `${reason}/${problem}`)
+
+/** Makes something on first use and keeps it in `made`. */
+function once<T extends object>(make: () => T): (() => T) & { made: T | null } {
+  const get = Object.assign(() => (get.made ??= make()), { made: null as T | null })
+  return get
+}
+
+/** Writes decisions through the change log. @returns the account's id, and its row number when it is new */
+function accountWriter(context: JobContext, changes: ChangeWriter): (decision: Decision) => { id: string; rid: number | null } {
+  const insert = changes.inserter('account', ACCOUNT_COLUMNS)
+  return ({ result, known, row, attachments }) => {
+    const id = known?.id ?? context.newId()
+    const rid = result === 'created' ? insert(id, row) : null
+    if (result !== 'created' && 'updated_at' in row) changes.update('account', id, row)
+    for (const attachment of attachments) attach(context, changes, id, attachment)
+    return { id, rid }
+  }
+}
+
+/** Every column that a new account of a list can have a value in. */
+const ACCOUNT_COLUMNS = entities.account.filter((column) => !['logo_hash', 'requested_by', 'approved_by', 'approved_reason', 'merged_into'].includes(column))
+
+function attach(context: JobContext, changes: ChangeWriter, account: string, { entity, id, row }: Attachment): void {
+  if (id !== null) changes.update(entity, id, row)
+  else if (entity === 'purpose') changes.insert('purpose', account, row)
+  else changes.insert(entity, context.newId(), { account_id: account, ...row })
+}

@@ -1,0 +1,53 @@
+import type { Mirror } from '../open.ts'
+
+/** What is remembered of one import: which file, how it was read, and what came of it. */
+export type ImportLine = {
+  readonly id: string
+  readonly at: number
+  readonly file: string
+  readonly format: string
+  readonly digest: string
+  readonly mapping: string
+  readonly counts: string
+  readonly batch: string | null
+}
+
+export type SnapshotLine = {
+  readonly takenAt: number
+  readonly followers: number | null
+  readonly posts: number | null
+  readonly lastPostAt: number | null
+}
+
+/** Where rows came from, which were refused, and the figures they brought: facts beside the change log. */
+export type ImportLog = {
+  taken(account: string, row: number, sheet: string | null): void
+  refused(row: number, sheet: string | null, reason: string, value: string | null): void
+  /** Keeps the first of two snapshots with the same account, moment and file. */
+  measured(account: string, snapshot: SnapshotLine): void
+  finish(counts: string, batch: string | null): void
+}
+
+/** True when this very file was imported before, read the same way. */
+export function importedBefore(db: Mirror, digest: string, mapping: string): boolean {
+  return db.prepare("SELECT 1 FROM import WHERE digest = ? AND mapping = ? AND kind = 'accounts'").pluck().get(digest, mapping) !== undefined
+}
+
+/** Begins the record of one import. Must be used inside a transaction of the caller. */
+export function importLog(db: Mirror, line: Omit<ImportLine, 'counts' | 'batch'>): ImportLog {
+  db.prepare(
+    `INSERT INTO import (id, at, file, format, digest, kind, mapping, counts, batch) VALUES (?, ?, ?, ?, ?, 'accounts', ?, '{}', NULL)`,
+  ).run(line.id, line.at, line.file, line.format, line.digest, line.mapping)
+  const source = db.prepare('INSERT OR IGNORE INTO account_source (account_id, import_id, row, sheet) VALUES (?, ?, ?, ?)')
+  const reject = db.prepare('INSERT INTO import_reject (import_id, row, sheet, reason, value) VALUES (?, ?, ?, ?, ?)')
+  const snapshot = db.prepare(
+    'INSERT OR IGNORE INTO snapshot (account_id, taken_at, source, followers, posts, last_post_at) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  return {
+    taken: (account, row, sheet) => void source.run(account, line.id, row, sheet),
+    refused: (row, sheet, reason, value) => void reject.run(line.id, row, sheet, reason, value),
+    measured: (account, { takenAt, followers, posts, lastPostAt }) =>
+      void snapshot.run(account, takenAt, line.file, followers, posts, lastPostAt),
+    finish: (counts, batch) => void db.prepare('UPDATE import SET counts = ?, batch = ? WHERE id = ?').run(counts, batch, line.id),
+  }
+}
