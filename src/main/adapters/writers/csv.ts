@@ -1,0 +1,31 @@
+import type { Column, Table, Value } from '#main/domain/reports/table.ts'
+
+/** Spreadsheet programs take a text that begins like this for a formula. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+/** A signed number or a telephone number only looks like one. */
+const NUMBER_OR_PHONE = /^[+-][\d\s()./,-]*\d[\d\s()./,-]*$/
+
+/** Text made harmless for a spreadsheet program: an apostrophe goes in front of what it would compute. */
+export function withoutFormula(text: string): string {
+  return FORMULA.test(text) && !NUMBER_OR_PHONE.test(text) ? `'${text}` : text
+}
+
+function cell<Row>(column: Column<Row>, value: Value): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  if (typeof value === 'number') return column.kind === 'instant' ? new Date(value).toISOString() : String(value)
+  return withoutFormula(typeof value === 'string' ? value : value.join('; '))
+}
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text)
+
+/**
+ * A table as RFC 4180 with a byte order mark: commas, quotes doubled, lines ended by CR LF. The heads are stable ids,
+ * words of the glossary are codes, moments ISO 8601 in UTC, several texts in one cell are joined by "; ".
+ */
+export function csvOf<Row>(table: Table<Row>): Uint8Array {
+  const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
+  const head = line(table.columns.map((column) => column.id))
+  const lines = table.rows.map((row) => line(table.columns.map((column) => cell(column, column.value(row)))))
+  return Buffer.from(`\uFEFF${head}${lines.join('')}`, 'utf8')
+}

@@ -1,0 +1,62 @@
+import type { CellStyle } from 'hucre'
+import type { CellLook } from '#main/domain/reports/sheet.ts'
+
+const FONT = 'Calibri'
+const INK = { first: '14191B', second: '475156', third: '5F696E', accent: '0B6A7D' } as const
+
+/** Text colours of severities and dispositions, as on the screen in the light scheme. */
+const TONES: Readonly<Record<string, string>> = {
+  critical: 'A81E27',
+  high: '9E4508',
+  medium: '7A5B00',
+  low: '596469',
+  keep: '2F7F55',
+  refocus: '1E56B0',
+  merge: '7A3FC4',
+  transfer: '9A6200',
+  archive: '5F6C75',
+  close: '8E1644',
+  undecided: '5F696E',
+}
+
+const font = (extra: NonNullable<CellStyle['font']> = {}): CellStyle['font'] => ({ name: FONT, size: 10, color: { rgb: INK.first }, ...extra })
+const top = { vertical: 'top' } as const
+const hairline = { style: 'thin', color: { rgb: 'CBD1D3' } } as const
+
+export const DEFAULT_FONT = { name: FONT, size: 10 } as const
+
+export const HEAD: CellStyle = {
+  font: font({ bold: true, color: { rgb: INK.second } }),
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF1F1' } },
+  border: { bottom: hairline },
+  alignment: { vertical: 'center', wrapText: true },
+}
+
+export const text: CellStyle = { font: font(), alignment: top }
+export const wrapped: CellStyle = { font: font(), alignment: { ...top, wrapText: true } }
+export const integer: CellStyle = { font: font(), alignment: { ...top, horizontal: 'right' }, numFmt: '#,##0' }
+export const flag: CellStyle = { font: font({ color: { rgb: INK.second } }), alignment: { ...top, horizontal: 'left' } }
+export const date = (format: string): CellStyle => ({ font: font(), alignment: { ...top, horizontal: 'left' }, numFmt: format })
+export const link: CellStyle = { font: font({ color: { rgb: INK.accent }, underline: true }), alignment: top }
+export const quiet: CellStyle = { font: font({ color: { rgb: INK.third } }), alignment: top }
+
+/** The same style in the colour of a severity or a disposition. */
+export function toned(style: CellStyle, code: string): CellStyle {
+  const rgb = TONES[code]
+  return rgb === undefined ? style : { ...style, font: { ...style.font, color: { rgb } } }
+}
+
+/** Looks of free sheets. */
+export const LOOKS: Readonly<Record<CellLook, CellStyle>> = {
+  title: { font: font({ size: 16, bold: true }) },
+  quiet,
+  heading: { font: font({ size: 12, bold: true }), alignment: { vertical: 'bottom' } },
+  head: HEAD,
+  headRight: { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' } },
+  label: wrapped,
+  text: { ...wrapped, font: font({ color: { rgb: INK.second } }) },
+  number: integer,
+  strong: { ...integer, font: font({ bold: true }) },
+  share: { ...integer, numFmt: '0.0%' },
+  day: { font: font(), alignment: { ...top, horizontal: 'left' }, numFmt: 'yyyy-mm-dd' },
+}

@@ -1,0 +1,145 @@
+import { type Cell, type CellStyle, type CellValue, type ColumnDef, rangeRef, writeXlsx, type WriteSheet } from 'hucre'
+import type { FreeSheet, SheetCell } from '#main/domain/reports/sheet.ts'
+import type { Column, Table, Value } from '#main/domain/reports/table.ts'
+import * as styles from './sheet-styles.ts'
+
+/** Words a table needs on its way to a sheet. */
+export type SheetWords = {
+  readonly name: string
+  head(id: string): string
+  word(code: string): string
+  /** Said in the first row of a table without rows. */
+  readonly empty: string
+  /** Date format of the language, as spreadsheets write it. */
+  readonly dateFormat: string
+  /** Calendar day of a moment, `YYYY-MM-DD`. */
+  day(at: number): string
+  /** Left part of the page foot. */
+  readonly footer: string
+}
+
+export type BookInfo = { readonly title: string; readonly created: number }
+/** A sheet as hucre takes it; nothing outside this file looks into it. */
+export type Sheet = WriteSheet
+
+/** Longest text a cell can hold, longest link, and how many links a sheet can hold. */
+const MOST_TEXT = 32_767
+const MOST_LINK = 2_000
+const MOST_LINKS = 65_000
+/** Texts that would be stored as an error value; as rich text they stay text. */
+const ERROR = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/
+
+const fitting = (text: string): string => (text.length <= MOST_TEXT ? text : `${text.slice(0, MOST_TEXT - 1)}…`)
+const dayValue = (day: string): Date => new Date(`${day}T00:00:00Z`)
+const page = {
+  paperSize: 'a4',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+} as const
+const foot = (text: string): { oddFooter: string } => ({ oddFooter: `&L&8${text.replaceAll('&', '&&')}&R&8&P / &N` })
+
+/** A table as a sheet: typed cells, frozen head, filters, links, and a printed part that fits the width of the page. */
+export function tableSheet<Row>(table: Table<Row>, words: SheetWords): Sheet {
+  const { columns, rows } = table
+  const cells = new Map<string, Partial<Cell>>()
+  let links = 0
+  columns.forEach((column, at) => cells.set(`0,${at}`, { style: headOf(column) }))
+  const lines = rows.map((row, index) =>
+    columns.map((column, at): CellValue => {
+      const value = column.value(row)
+      const shown = cellOf(column, value, words)
+      const special = specialOf(column, value, shown)
+      const target = column.link?.(row)
+      if (target && target.length <= MOST_LINK && links < MOST_LINKS && shown !== null) {
+        links++
+        cells.set(`${index + 1},${at}`, { ...special, hyperlink: { target }, style: styles.link })
+      } else if (special) cells.set(`${index + 1},${at}`, special)
+      return shown
+    }),
+  )
+  if (lines.length === 0) {
+    lines.push([words.empty])
+    cells.set('1,0', { style: styles.quiet })
+  }
+  const last = Math.max(rows.length, 1)
+  return {
+    name: words.name,
+    columns: columns.map((column): ColumnDef => ({ width: column.width, style: styleOf(column, words) })),
+    rows: [columns.map((column) => words.head(column.id)), ...lines],
+    cells,
+    rowDefs: new Map([[0, { height: 30 }]]),
+    freezePane: { rows: 1, columns: 1 },
+    autoFilter: { range: rangeRef(0, 0, last, columns.length - 1) },
+    pageSetup: { ...page, orientation: 'landscape', printTitlesRow: '$1:$1', printArea: absolute(rangeRef(0, 0, last, table.printed - 1)) },
+    headerFooter: foot(words.footer),
+    view: { showGridLines: true },
+    a11y: { summary: words.name, headerRow: 0 },
+  }
+}
+
+const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+
+function headOf<Row>(column: Column<Row>): CellStyle {
+  return column.kind === 'integer' ? { ...styles.HEAD, alignment: { ...styles.HEAD.alignment, horizontal: 'right' } } : styles.HEAD
+}
+
+function styleOf<Row>({ kind, id }: Column<Row>, words: SheetWords): CellStyle {
+  if (kind === 'integer') return styles.integer
+  if (kind === 'day' || kind === 'instant') return styles.date(words.dateFormat)
+  if (kind === 'flag') return styles.flag
+  return id === 'url' || id === 'account_id' || id === 'finding_id' ? styles.quiet : styles.wrapped
+}
+
+function cellOf<Row>({ kind }: Column<Row>, value: Value, words: SheetWords): CellValue {
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'number') return kind === 'instant' ? dayValue(words.day(value)) : value
+  if (typeof value !== 'string') return value.length === 0 ? null : fitting(kind === 'codes' ? value.map(words.word).join(', ') : value.join('\n'))
+  if (kind === 'day') return dayValue(value)
+  return kind === 'code' ? words.word(value) : fitting(value)
+}
+
+/** What a cell needs beyond the style of its column. */
+function specialOf<Row>(column: Column<Row>, value: Value, shown: CellValue): Partial<Cell> | undefined {
+  if (typeof shown === 'string' && ERROR.test(shown)) return { richText: [{ text: shown }], style: styles.wrapped }
+  return column.tone !== undefined && typeof value === 'string' ? { style: styles.toned(styles.text, value) } : undefined
+}
+
+/** A sheet that is read from top to bottom. */
+export function freeSheet(sheet: FreeSheet, footer: string): Sheet {
+  const cells = new Map<string, Partial<Cell>>()
+  const rows = sheet.rows.map((row, index) =>
+    row.map((cell, at): CellValue => {
+      const look = styles.LOOKS[cell.look]
+      cells.set(`${index},${at}`, { style: cell.tone === undefined ? look : styles.toned(look, cell.tone) })
+      return freeValue(cell)
+    }),
+  )
+  return {
+    name: sheet.name,
+    columns: sheet.widths.map((width) => ({ width })),
+    rows,
+    cells,
+    rowDefs: new Map(sheet.rows.flatMap((row, index) => (row[0]?.look === 'heading' ? [[index, { height: 22 }] as const] : []))),
+    pageSetup: { ...page, orientation: 'portrait' },
+    headerFooter: foot(footer),
+    view: { showGridLines: false },
+    a11y: { summary: sheet.name },
+  }
+}
+
+function freeValue({ value, look }: SheetCell): CellValue {
+  if (look === 'day' && typeof value === 'string') return dayValue(value)
+  return typeof value === 'string' ? fitting(value) : value
+}
+
+/** The workbook's bytes. */
+export function xlsxOf(sheets: readonly Sheet[], info: BookInfo): Promise<Uint8Array> {
+  const created = new Date(info.created)
+  return writeXlsx({
+    sheets: [...sheets],
+    defaultFont: styles.DEFAULT_FONT,
+    properties: { title: info.title, creator: 'Muster', created, modified: created },
+  })
+}

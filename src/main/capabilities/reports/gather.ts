@@ -1,0 +1,56 @@
+import type { About, InventoryLine, Report } from '#main/domain/reports/report.ts'
+import { reportExtras } from '#main/mirror/queries/reports.ts'
+import { workspaceMeta } from '#main/mirror/queries/workspace.ts'
+import type { Audience } from '#shared/contract/reports.ts'
+import type { ReadContext } from '../handler.ts'
+import packageFile from '../../../../package.json' with { type: 'json' }
+
+/** All rows at once: an export has no pages. */
+const ALL = Number.MAX_SAFE_INTEGER
+const EXTRA = {
+  backupOwner: null, agency: null, language: null, website: null, note: null, verified: null, externalId: null,
+  openedOn: null, reviewedOn: null, stages: [], goals: [], tags: [], sources: [],
+} as const
+
+/** The calendar day of a moment in a time zone, `YYYY-MM-DD`. */
+export function dayIn(timeZone: string): (at: number) => string {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return (at) => format.format(at)
+}
+
+function aboutOf({ db, language, now }: ReadContext, audience: Audience): About {
+  const { name, schema } = workspaceMeta(db)
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return { workspace: name, language, audience, exportedAt: now, day: dayIn(timeZone)(now), timeZone, version: packageFile.version, schema }
+}
+
+/**
+ * Everything an export holds, asked from the requests the screen asks, at one moment of the file.
+ * @param step is called between the parts, to tell how far it is and to be stopped
+ */
+export function gatherReport(context: ReadContext, audience: Audience, step: () => void): Report {
+  const { db, ask } = context
+  const gather = db.transaction((): Report => {
+    const center = ask('center.figures', {})
+    const plan = ask('plan.summary', {})
+    const [audit] = ask('audit.runs', {}).runs
+    const { rules } = ask('audit.rules', {})
+    const { gaps } = ask('audit.gaps', {})
+    step()
+    const extras = reportExtras(db)
+    const { rows } = ask('accounts.list', { filter: { text: '', sort: 'name', descending: false }, offset: 0, limit: ALL })
+    const inventory = rows.map((row): InventoryLine => ({ ...row, extra: extras.get(row.id) ?? EXTRA }))
+    step()
+    const lines = new Map(inventory.map((line) => [line.id, line]))
+    const planRows = plan ? ask('plan.rows', { text: '', sort: 'audience', descending: true, offset: 0, limit: ALL }).rows : []
+    const decisions = planRows.map((row) => ({ ...row, line: lines.get(row.account) ?? null }))
+    step()
+    const { findings } = ask('findings.list', { text: '', group: 'rule', offset: 0, limit: ALL })
+    step()
+    return { about: aboutOf(context, audience), center, plan, audit: audit ?? null, rules, gaps, decisions, findings, inventory }
+  })
+  return gather()
+}
+
+/** How often `gatherReport` calls back. */
+export const GATHER_STEPS = 4

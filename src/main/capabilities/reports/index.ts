@@ -1,0 +1,14 @@
+import { sayIn } from '#main/domain/reports/say.ts'
+import type { JobHandlers, QueryHandlers } from '../handler.ts'
+import { exportFiles } from './export.ts'
+import { page } from './files.ts'
+import { gatherReport } from './gather.ts'
+
+export const reportsQueries: QueryHandlers<'reports.preview'> = {
+  'reports.preview': (context, { audience }) => {
+    const report = gatherReport(context, audience, () => undefined)
+    return { html: page(report, sayIn(context.language, report.about.timeZone)) }
+  },
+}
+
+export const reportsJobs: JobHandlers<'reports.export'> = { 'reports.export': { thread: 'reader', run: exportFiles } }

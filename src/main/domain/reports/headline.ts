@@ -1,0 +1,25 @@
+import type { Audience } from '#shared/contract/reports.ts'
+import type { Report } from './report.ts'
+import type { Say } from './say.ts'
+
+const TITLES = { board: 'titleBoard', governance: 'titleGovernance', market: 'titleMarket' } as const
+const READERS = { board: 'forBoard', governance: 'forGovernance', market: 'forMarket' } as const
+
+export const readerOf = (audience: Audience, say: Say): string => say.text(READERS[audience])
+
+/** What a document is called, whom it is for, and how old what it says is. */
+export function headline({ about, audit, plan, center }: Report, say: Say): { title: string; kind: string; facts: string[] } {
+  const kind = say.text(TITLES[about.audience])
+  const ages = [
+    center.mirrorAt === null ? null : say.text('mirrorOf', { day: say.date(center.mirrorAt) }),
+    audit ? say.text('auditOf', { day: say.date(audit.startedAt) }) : null,
+    plan?.suggestedAt ? say.text('planOf', { day: say.date(plan.suggestedAt) }) : null,
+  ].filter((age) => age !== null)
+  const reader = `${readerOf(about.audience, say)} · ${say.text('exportedOn', { moment: say.moment(about.exportedAt) })}`
+  return { title: `${about.workspace}: ${kind.charAt(0).toLocaleLowerCase(say.language)}${kind.slice(1)}`, kind, facts: ages.length === 0 ? [reader] : [reader, ages.join(' · ')] }
+}
+
+/** The left part of the page foot: workspace, what it is, day. */
+export function footer(report: Report, say: Say): string {
+  return `${report.about.workspace} · ${headline(report, say).kind} · ${say.day(report.about.day)} · Muster`
+}

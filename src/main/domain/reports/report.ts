@@ -1,0 +1,69 @@
+import type { CenterFigures } from '#shared/contract/center.ts'
+import type { Audience } from '#shared/contract/reports.ts'
+import type { AccountRow } from '#shared/model/account.ts'
+import type { AuditRun, DataGap, Finding, RuleSummary } from '#shared/model/finding.ts'
+import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
+import type { JourneyStage, Language } from '#shared/model/words.ts'
+
+/** What an export says about itself. */
+export type About = {
+  readonly workspace: string
+  readonly language: Language
+  readonly audience: Audience
+  /** Milliseconds since 1970. */
+  readonly exportedAt: number
+  /** The calendar day of the export where it was made. */
+  readonly day: string
+  /** IANA name of the zone that moments are written in. */
+  readonly timeZone: string
+  /** Version of the program. */
+  readonly version: string
+  /** Version of the workspace's tables. */
+  readonly schema: number
+}
+
+/** Facts of an account that its line in the list leaves out. */
+export type AccountExtra = {
+  readonly backupOwner: string | null
+  readonly agency: string | null
+  readonly language: string | null
+  readonly website: string | null
+  readonly note: string | null
+  readonly verified: boolean | null
+  readonly externalId: string | null
+  readonly openedOn: string | null
+  readonly reviewedOn: string | null
+  readonly stages: readonly JourneyStage[]
+  readonly goals: readonly string[]
+  readonly tags: readonly string[]
+  readonly sources: readonly string[]
+}
+
+export type InventoryLine = AccountRow & { readonly extra: AccountExtra }
+
+/** A line of the plan with the account it is about. */
+export type DecisionLine = PlanRow & { readonly line: InventoryLine | null }
+
+/** Everything an export can hold, as the screen's own requests answer it. */
+export type Report = {
+  readonly about: About
+  readonly center: CenterFigures
+  /** Null before the first plan. */
+  readonly plan: PlanSummary | null
+  /** Null before the first audit. */
+  readonly audit: AuditRun | null
+  readonly rules: readonly RuleSummary[]
+  readonly gaps: readonly DataGap[]
+  readonly decisions: readonly DecisionLine[]
+  readonly findings: readonly Finding[]
+  readonly inventory: readonly InventoryLine[]
+}
+
+/** What holds for an account of the plan: decided, else suggested. */
+export const held = (row: PlanRow): { disposition: PlanRow['suggested']; into: string | null; decided: boolean } =>
+  row.decided !== null && row.decided !== 'undecided'
+    ? { disposition: row.decided, into: row.decidedIntoName, decided: true }
+    : { disposition: row.suggested, into: row.suggestedIntoName, decided: false }
+
+/** Statuses in which a finding still asks for something. */
+export const isOpen = (finding: Finding): boolean => finding.status === 'open' || finding.status === 'in_progress'

@@ -1,0 +1,45 @@
+import { Disposition } from '#shared/model/words.ts'
+import { html, type Markup, type Part } from '../markup.ts'
+import { dispositionMark } from '../marks.ts'
+import { type DecisionLine, held, type Report } from '../report.ts'
+import type { Say } from '../say.ts'
+import { accountCell, placeText } from './account-cell.ts'
+
+/** The reason a person noted, else why the program suggests it. */
+export function reasonText(row: DecisionLine, say: Say): string {
+  if (row.reason) return row.reason
+  if (row.why.length > 0) return row.why.map((reason) => reason.text).join('; ')
+  return held(row).decided ? say.text('noReason') : '–'
+}
+
+function standing(row: DecisionLine, say: Say): Part {
+  const decided = held(row).decided ? say.text('decidedBy', { who: row.decidedBy ?? '–', day: say.date(row.decidedAt) }) : say.text('suggested')
+  return row.locked ? `${decided}, ${say.text('locked')}` : decided
+}
+
+/** Every decision, grouped by disposition, the largest audience first, with its reason beside it. */
+export function decisionsSection(report: Report, say: Say): Markup {
+  const { decisions, plan } = report
+  if (!plan) return html`<section class="part page"><h2>${say.text('decisions')}</h2><p class="said">${say.text('noPlan')}</p></section>`
+  const groups = Disposition.options
+    .map((disposition) => ({ disposition, rows: decisions.filter((row) => held(row).disposition === disposition) }))
+    .filter((group) => group.rows.length > 0)
+  return html`<section class="part page"><h2>${say.text('decisions')}</h2>${uncovered(report, say)}${groups.length === 0 && html`<p class="said">${say.text('noDecisions')}</p>`}${groups.map(
+    ({ disposition, rows }) =>
+      html`<div class="group"><h3>${dispositionMark(disposition, 14)}${say.word(disposition)} <span class="q">${say.counted('nAccounts', rows.length)}</span></h3>${decisionTable(rows, disposition === 'merge', say)}</div>`,
+  )}</section>`
+}
+
+export function uncovered({ plan }: Report, say: Say): Markup {
+  if (!plan || plan.before.cellsNeeded === 0) return html``
+  if (plan.uncovered.length === 0) return html`<p class="said">${say.text('uncoveredNone')}</p>`
+  return html`<p class="said"><span class="b">${say.text('uncovered')}:</span> ${plan.uncovered.join('; ')}</p>`
+}
+
+function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say): Markup {
+  const widths = merging ? [22, 17, 9, 17, 35] : [23, 19, 10, 0, 48]
+  return html`<table><colgroup>${widths.map((width) => width > 0 && html`<col style="width:${width}%">`)}</colgroup><thead><tr><th>${say.column('account')}</th><th>${say.column('brand')}, ${say.column('market').toLocaleLowerCase(say.language)}</th><th class="r">${say.text('audience')}</th>${merging && html`<th>${say.column('into')}</th>`}<th>${say.text('why')}</th></tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr><td>${accountCell(row.name, row.line?.networkName ?? row.network, row.line?.url ?? null)}</td><td>${placeText(row.brand, row.market)}</td><td class="r">${say.compact(row.audience)}</td>${merging && html`<td class="n">${held(row).into ?? '–'}</td>`}<td>${reasonText(row, say)} <span class="q nw">· ${standing(row, say)}</span></td></tr>`,
+  )}</tbody></table>`
+}

@@ -1,0 +1,13 @@
+/** How a cell of a free sheet looks. */
+export type CellLook = 'title' | 'quiet' | 'heading' | 'head' | 'headRight' | 'label' | 'text' | 'number' | 'strong' | 'share' | 'day'
+
+export type SheetCell = {
+  /** A `day` is `YYYY-MM-DD`, a `share` 0 to 1. */
+  readonly value: string | number | boolean | null
+  readonly look: CellLook
+  /** A code whose colour carries meaning: a severity or a disposition. */
+  readonly tone?: string
+}
+
+/** A sheet that is read from top to bottom, as opposed to a table. */
+export type FreeSheet = { readonly name: string; readonly widths: readonly number[]; readonly rows: readonly (readonly SheetCell[])[] }
