@@ -9,6 +9,7 @@ export type Format = ReturnType<typeof formatsFor>
 /** Numbers, shares and times as the language writes them. Missing values are an en dash. */
 export function formatsFor(language: string) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 })
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
@@ -23,6 +24,8 @@ export function formatsFor(language: string) {
   const ofDay = (value: string | null): string => (value === null ? DASH : day.format(new Date(`${value}T00:00:00`)))
   return {
     number: (value: number | null): string => (value === null ? DASH : minus(whole.format(value))),
+    /** One digit after the point: a dated average. */
+    decimal: (value: number): string => decimal.format(value),
     /** 142K, 142 тыс. */
     compact: (value: number | null): string => (value === null ? DASH : compact.format(value)),
     share: (value: number | null): string => (value === null ? DASH : share.format(value)),

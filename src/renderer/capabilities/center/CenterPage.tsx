@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { askShell } from '../../api.ts'
+import { useParameters } from '../../app/navigation.ts'
+import { runAction } from '../../app/palette/actions.ts'
+import { copyDetails, tellProblem, wordsOf } from '../../app/problems.ts'
+import { useAsk } from '../../app/queries.ts'
+import { changeShell } from '../../app/state/shell.ts'
+import { StripArt } from '../../components/notice/EmptyArt.tsx'
+import { EmptyState } from '../../components/notice/EmptyState.tsx'
+import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
+import { CenterHead } from './CenterHead.tsx'
+import { AccountsSection } from './sections/AccountsSection.tsx'
+import { ActivitySection } from './sections/ActivitySection.tsx'
+import { CoverageSection } from './sections/CoverageSection.tsx'
+import { FindingsSection } from './sections/FindingsSection.tsx'
+import { FirstAnswerSection } from './sections/FirstAnswerSection.tsx'
+import { NeedsSection } from './sections/NeedsSection.tsx'
+import { PlanSection } from './sections/PlanSection.tsx'
+import { ServiceGapSection } from './sections/ServiceGapSection.tsx'
+import styles from './center.module.css'
+
+/** One screen that says where the company stands; every figure opens the rows behind it. */
+export function CenterPage() {
+  const { t } = useTranslation(['center', 'frame'])
+  const [parameters] = useParameters()
+  const scope = { brand: parameters.get('brand'), market: parameters.get('market') }
+  const { data, error, refetch } = useAsk('center.figures', scope)
+  useEffect(() => {
+    if (data || error) document.documentElement.dataset['ready'] = 'true'
+  }, [data, error])
+
+  if (error)
+    return (
+      <div className={styles.notice}>
+        <ErrorNotice
+          title={wordsOf(error).what}
+          text={wordsOf(error).todo}
+          retry={{ label: t('frame:tryAgain'), onRetry: () => void refetch() }}
+          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(error) }}
+        />
+      </div>
+    )
+  if (!data) return null
+  const scoped = scope.brand !== null || scope.market !== null
+  if (data.accounts.total === 0 && !scoped)
+    return (
+      <EmptyState
+        art={<StripArt />}
+        title={t('emptyTitle')}
+        text={t('emptyText')}
+        primary={
+          <Button size="lg" onClick={() => runAction('import')}>
+            {t('emptyImport')}
+          </Button>
+        }
+        quiet={
+          <Button size="lg" variant="subtle" onClick={() => void changeShell(() => askShell('shell.openSample', {})).catch(tellProblem)}>
+            {t('emptySample')}
+          </Button>
+        }
+      />
+    )
+  return (
+    <>
+      <CenterHead figures={data} scope={scope} />
+      <div className={styles.sheet}>
+        <AccountsSection figures={data} scope={scope} />
+        <ActivitySection figures={data} scope={scope} />
+        <FindingsSection figures={data} scope={scope} />
+        <CoverageSection figures={data} />
+        <ServiceGapSection figures={data} scope={scope} />
+        <FirstAnswerSection figures={data} />
+        <PlanSection figures={data} scope={scope} />
+        <NeedsSection figures={data} />
+      </div>
+    </>
+  )
+}
