@@ -1,25 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import { changeLog, type ChangeWriter } from '#main/mirror/changes.ts'
 import { createWorkspace, type Mirror, openWriter } from '#main/mirror/open.ts'
-import { join } from 'node:path'
 import type { Row } from '#main/mirror/entities.ts'
-import { openTestService, ownFolder } from '#tests/support/workspace.ts'
+import { openService } from '#main/service/service.ts'
+import { openTestService, ownFolder, THREAD } from '#tests/support/workspace.ts'
 import type { Service } from '#main/service/service.ts'
 
 export const DAY = 86_400_000
 export const NOW = Date.now()
 export const dayAgo = (days: number): string => new Date(NOW - days * DAY).toISOString().slice(0, 10)
 
-/** Writes rows the way people's changes are written, in one batch, before the workspace is opened by a service. */
-export async function companyWith(
-  fill: (changes: ChangeWriter, db: Mirror) => void,
-): Promise<{ service: Service; file: string }> {
-  const file = join(ownFolder(), 'company.muster')
+type Fill = (changes: ChangeWriter, db: Mirror) => void
+
+function makeCompany(folder: string, fill: Fill): string {
+  const file = join(folder, 'company.muster')
   createWorkspace(file, { id: '01900000-0000-7000-8000-000000000001', name: 'Halvorn Group', at: NOW })
   fillIn(file, fill)
+  return file
+}
+
+/** A workspace of this test's own, filled the way people's changes are written, opened by a service. */
+export async function companyWith(fill: Fill): Promise<{ service: Service; file: string }> {
+  const file = makeCompany(ownFolder(), fill)
   return { service: await openTestService(file), file }
 }
 
-export function fillIn(file: string, fill: (changes: ChangeWriter, db: Mirror) => void): void {
+/** One audited workspace for all tests of a block that only read. */
+export function sharedCompany(fill: Fill): { service: Service } {
+  const shared = {} as { service: Service }
+  let folder = ''
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'muster-test-'))
+    const printPdf = () => Promise.reject(new Error('nothing is printed here'))
+    const setup = {
+      mode: 'write',
+      actor: 'Tester',
+      device: 'test-device',
+      keepBackups: 0,
+      thread: THREAD,
+      devices: { printPdf },
+    } as const
+    shared.service = await openService({ ...setup, file: makeCompany(folder, fill) })
+    await shared.service.run('audit.run', {})
+  })
+  afterAll(async () => {
+    await shared.service.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return shared
+}
+
+/** Writes rows in one batch into a workspace that no service has open. */
+export function fillIn(file: string, fill: Fill): void {
   const { db } = openWriter(file, NOW)
   const changes = changeLog(db, 'fixture').begin({
     id: `batch-${db.prepare('SELECT count(*) FROM batch').pluck().get()}`,

@@ -2,47 +2,38 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { auditSummary } from '#main/mirror/queries/findings.ts'
 import { HEALTH_COLUMNS, HEALTH_JOIN } from '#main/mirror/queries/health.ts'
 import { openReader } from '#main/mirror/open.ts'
+import type { QueryInput } from '#shared/contract/index.ts'
 import type { Service } from '#main/service/service.ts'
-import { companyWith, dayAgo, registers, seen, soundAccount } from './audit-company.ts'
+import type { Language } from '#shared/model/words.ts'
+import { companyWith, dayAgo, registers, seen, sharedCompany, soundAccount } from './audit-company.ts'
 
-let service: Service
-let file: string
-
-/** Five accounts with seven findings. */
-beforeEach(async () => {
-  ;({ service, file } = await companyWith((changes, db) => {
-    registers(changes)
-    soundAccount(changes, 'one', { owner_id: null, backup_owner_id: null, handle: 'KornwellUK' })
-    soundAccount(changes, 'two', { owner_id: 'ben' })
-    soundAccount(changes, 'three', {
-      owner_id: null,
-      backup_owner_id: null,
-      market_id: 'kz',
-      brand_id: 'brisavo',
-      website: 'brisavo.example',
-      handle: 'брисаво_кз',
-      network: 'vk',
-    })
-    soundAccount(changes, 'four', { team_id: null, market_id: null, reviewed_on: dayAgo(700) })
-    soundAccount(changes, 'five', { network: 'vine' })
-    for (const [id, followers] of [
-      ['one', 50],
-      ['two', 10],
-      ['three', 90_000],
-      ['four', 5],
-      ['five', 1],
-    ] as const)
-      seen(db, id, id === 'four' ? 400 : 2, followers)
-  }))
-  await service.run('audit.run', {})
-})
-
-const ids = async (text: string): Promise<string[]> =>
-  (await service.run('findings.list', { text })).findings.map((finding) => finding.id)
+/** Five accounts with seven findings, before any audit. */
+const company: Parameters<typeof companyWith>[0] = (changes, db) => {
+  registers(changes)
+  soundAccount(changes, 'one', { owner_id: null, backup_owner_id: null, handle: 'KornwellUK' })
+  soundAccount(changes, 'two', { owner_id: 'ben' })
+  soundAccount(changes, 'three', {
+    owner_id: null,
+    backup_owner_id: null,
+    market_id: 'kz',
+    brand_id: 'brisavo',
+    website: 'brisavo.example',
+    handle: 'брисаво_кз',
+    network: 'vk',
+  })
+  soundAccount(changes, 'four', { team_id: null, market_id: null, reviewed_on: dayAgo(700) })
+  soundAccount(changes, 'five', { network: 'vine' })
+  const audiences = { one: 50, two: 10, three: 90_000, four: 5, five: 1 }
+  for (const [id, followers] of Object.entries(audiences)) seen(db, id, id === 'four' ? 400 : 2, followers)
+}
 
 describe('the list of findings', () => {
+  const shared = sharedCompany(company)
+  const list = (query: QueryInput<'findings.list'>, language?: Language) =>
+    shared.service.run('findings.list', query, language)
+  const ids = async (text: string) => (await list({ text })).findings.map((finding) => finding.id)
   it('groups by rule: worst first, then the largest, then by name; and inside by audience', async () => {
-    const { total, groups, findings } = await service.run('findings.list', {})
+    const { total, groups, findings } = await list({})
     expect(total).toBe(7)
     expect(groups.map(({ key, severity, count }) => [key, severity, count])).toEqual([
       ['network-defunct', 'critical', 1],
@@ -68,13 +59,13 @@ describe('the list of findings', () => {
     ['owner', ['Ben Alcott 1', 'Jana Hoffmann 4'], ['No owner 2']],
     ['market', ['Germany 3', 'No market 3'], ['Казахстан 1']],
   ] as const)('groups by %s with names and counts', async (group, some, others) => {
-    const { groups, findings } = await service.run('findings.list', { group })
+    const { groups, findings } = await list({ group })
     expect(groups.map((one) => `${one.label} ${one.count}`).sort()).toEqual([...some, ...others].sort())
     expect(findings).toHaveLength(7)
   })
 
   it('lists without groups, worst first', async () => {
-    const { groups, findings } = await service.run('findings.list', { group: 'none' })
+    const { groups, findings } = await list({ group: 'none' })
     expect(groups).toEqual([])
     expect(findings.map((finding) => finding.severity)).toEqual([
       'critical',
@@ -91,7 +82,7 @@ describe('the list of findings', () => {
     const whole = await ids('')
     const pages: string[] = []
     for (let offset = 0; offset < 7; offset += 2)
-      pages.push(...(await service.run('findings.list', { offset, limit: 2 })).findings.map((f) => f.id))
+      pages.push(...(await list({ offset, limit: 2 })).findings.map((f) => f.id))
     expect(pages).toEqual(whole)
   })
 
@@ -136,15 +127,15 @@ describe('the list of findings', () => {
     ['brand:"x', 'unclosed_quote', 6, 2],
     ['severity:>low', 'bad_value', 0, 13],
   ])('refuses %s and says where', async (text, reason, at, length) => {
-    await expect(service.run('findings.list', { text })).rejects.toMatchObject({
+    await expect(list({ text })).rejects.toMatchObject({
       code: 'bad_filter',
       details: { reason, at, length },
     })
   })
 
   it('says everything in the language of the reader', async () => {
-    const [english] = (await service.run('findings.list', { text: 'account:two' })).findings
-    const [russian] = (await service.run('findings.list', { text: 'account:two' }, 'ru')).findings
+    const [english] = (await list({ text: 'account:two' })).findings
+    const [russian] = (await list({ text: 'account:two' }, 'ru')).findings
     expect(english).toMatchObject({
       ruleTitle: 'Owner has left the company',
       group: 'ownership',
@@ -164,6 +155,14 @@ describe('the list of findings', () => {
 })
 
 describe('what people decide about findings', () => {
+  let service: Service
+  let file: string
+  beforeEach(async () => {
+    ;({ service, file } = await companyWith(company))
+    await service.run('audit.run', {})
+  })
+  const ids = async (text: string) =>
+    (await service.run('findings.list', { text })).findings.map((finding) => finding.id)
   const read = <T>(look: (db: ReturnType<typeof openReader>) => T): T => {
     const db = openReader(file)
     try {
@@ -176,13 +175,13 @@ describe('what people decide about findings', () => {
     (await service.run('findings.list', {})).findings.find((finding) => finding.id === id)
 
   it('is kept, shown and taken back by undo', async () => {
-    const set = {
+    const set: QueryInput<'findings.set'> = {
       ids: ['no-owner:one', 'no-owner:three'],
       status: 'in_progress',
       assigneeId: 'lars',
       dueOn: '2027-01-31',
       reason: 'asked',
-    } as const
+    }
     expect(await service.run('findings.set', set)).toEqual({ changed: 2 })
     expect(await one('no-owner:one')).toMatchObject({
       status: 'in_progress',

@@ -10,6 +10,9 @@ import { webDomain } from './web-domain.ts'
 /** Shorter brand names stand inside too many words to mean the brand. */
 const MIN_BRAND_NAME = 4
 
+/** More sites than this are read anew, so that a hostile list cannot fill the memory. */
+const MAX_KNOWN_SITES = 10_000
+
 type Agency = NonNullable<AccessFacts['agency']>
 
 /** What is the same for every account of one run. */
@@ -18,6 +21,8 @@ export type Surroundings = {
   readonly people: ReadonlyMap<string, PersonFacts & { readonly agencyId: string | null }>
   readonly agencies: ReadonlyMap<string, Agency>
   readonly twins: ReadonlyMap<string, string>
+  /** As `webDomain`. */
+  readonly domainOf: (address: string) => string | null
   readonly now: number
 }
 
@@ -42,7 +47,21 @@ export function surroundings(
     people: byId(directories.people, ({ name, leftOn, agencyId }) => ({ name, leftOn, agencyId })),
     agencies: byId(directories.agencies, ({ name, endedOn }) => ({ name, endedOn })),
     twins,
+    domainOf: rememberingDomains(),
     now,
+  }
+}
+
+/** Reads the domain of each site once: thousands of accounts link to the same few. */
+function rememberingDomains(): (address: string) => string | null {
+  const known = new Map<string, string | null>()
+  return (address) => {
+    const site = /^https?:\/\/[a-z0-9.-]+(?=$|[/?#])/i.exec(address)?.[0] ?? address
+    const found = known.get(site)
+    if (found !== undefined) return found
+    const domain = webDomain(site)
+    if (known.size < MAX_KNOWN_SITES) known.set(site, domain)
+    return domain
   }
 }
 
@@ -72,7 +91,7 @@ export function accountFacts(
     owner: of(around.people, record.ownerId),
     backupOwner: of(around.people, record.backupOwnerId),
     website,
-    websiteDomain: website === null ? null : webDomain(website),
+    websiteDomain: website === null ? null : around.domainOf(website),
     verified: record.verified === null ? null : record.verified === 1,
     openedOn: record.openedOn,
     reviewedOn: record.reviewedOn,
@@ -83,7 +102,10 @@ export function accountFacts(
     access: access.map((entry) => accessFacts(entry, around)),
     service: record.hasConversations === 1 ? serviceFacts(conversations, around.now) : null,
     twin: around.twins.get(record.id) ?? null,
-    namedBrands: namedBrands(record, around),
+    // Asked for by one rule, and by that one only of strangers.
+    get namedBrands() {
+      return namedBrands(record, around)
+    },
   }
 }
 

@@ -149,8 +149,6 @@ export function runWriter(
 /** When each finding of a run was first seen, by identity. */
 export function findingsSince(db: Mirror, run: string): Map<string, number> {
   return new Map(
-    db.prepare('SELECT identity, since FROM finding WHERE run_id = ?').raw().iterate(run) as IterableIterator<
-      [string, number]
-    >,
+    db.prepare('SELECT identity, since FROM finding WHERE run_id = ?').raw().all(run) as [string, number][],
   )
 }

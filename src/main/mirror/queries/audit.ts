@@ -138,12 +138,14 @@ export type AuditIdentityRow = {
 }
 
 /** What tells duplicates, of every account where all of it is known; the oldest first. */
-export function* auditIdentities(db: Mirror): Generator<AuditIdentityRow> {
-  const rows = db.prepare(`
-SELECT id, handle, display_name AS displayName, network, brand_id AS brandId, market_id AS marketId, team_id AS teamId, language
+export function auditIdentities(db: Mirror): AuditIdentityRow[] {
+  return db
+    .prepare(
+      `SELECT id, handle, display_name AS displayName, network, brand_id AS brandId, market_id AS marketId, team_id AS teamId, language
 FROM account WHERE merged_into IS NULL AND brand_id IS NOT NULL AND market_id IS NOT NULL AND team_id IS NOT NULL
-  AND trim(language) <> '' AND trim(display_name) <> '' ORDER BY rid`)
-  yield* rows.iterate() as IterableIterator<AuditIdentityRow>
+  AND trim(language) <> '' AND trim(display_name) <> '' ORDER BY rid`,
+    )
+    .all() as AuditIdentityRow[]
 }
 
 /** Pairs of accounts that people declared to be different. */

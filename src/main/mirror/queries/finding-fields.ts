@@ -45,6 +45,11 @@ export function findingWord(names: CodeNames): (word: string) => SqlPart {
     const wanted = word.toLowerCase()
     const rules = names.rules.filter((rule) => rule.names.some((name) => name?.toLowerCase().includes(wanted)))
     const inRule = rules.map((rule) => sqlPart('f.rule = ?', rule.id))
-    return joinParts([accountWord(word), ...inRule], 'OR')
+    const named = accountWord(word, 'n')
+    const inName = {
+      sql: `f.account_id IN (SELECT n.id FROM account n WHERE ${named.sql})`,
+      parameters: named.parameters,
+    }
+    return joinParts([inName, ...inRule], 'OR')
   }
 }

@@ -18,6 +18,8 @@ export const FINDING_STATUS = `CASE
 
 const RANK = `CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END`
 
+const ORDER = `ORDER BY ${RANK}, a.audience DESC, a.handle COLLATE NOCASE, f.rid`
+
 /** Findings of a run (first parameter) whose account is still in the inventory. */
 const FROM = `
 FROM finding f
@@ -85,13 +87,16 @@ export function findingRows(
   where: SqlPart,
   grouping: FindingGrouping,
 ): (key: string, limit: number, offset: number) => FindingRow[] {
+  // The page is cut before names are looked up: a rule may be broken by every account there is.
   const statement = db.prepare(`
+WITH page AS MATERIALIZED (
+  SELECT f.rid ${FROM} WHERE f.run_id = ? AND ${where.sql} AND ${GROUPINGS[grouping].key} = ? ${ORDER} LIMIT ? OFFSET ?
+)
 SELECT f.identity AS id, f.rule, f.severity, f.account_id AS account, ${ACCOUNT_NAME} AS accountName, a.network, a.audience,
   b.name AS brand, m.name AS market, o.name AS owner, f.facts, ${FINDING_STATUS} AS status, f.is_new AS isNew, f.since,
   q.name AS assignee, s.assignee_id AS assigneeId, s.due_on AS dueOn, s.reason
 ${FROM} ${NAMES}
-WHERE f.run_id = ? AND ${where.sql} AND ${GROUPINGS[grouping].key} = ?
-ORDER BY ${RANK}, a.audience DESC, a.handle COLLATE NOCASE, f.rid LIMIT ? OFFSET ?`)
+WHERE f.rid IN (SELECT rid FROM page) ${ORDER}`)
   return (key, limit, offset) => {
     const rows = statement.all(run, ...where.parameters, key, limit, offset) as (Omit<FindingRow, 'facts' | 'isNew'> & {
       facts: string
