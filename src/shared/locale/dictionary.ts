@@ -5,11 +5,12 @@ import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as plan from './plan.ts'
 import * as reports from './reports.ts'
+import * as settings from './settings.ts'
 import * as start from './start.ts'
 import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
-const rooms = { frame, words, inventory, audit, plan, reports, center, start } as const
+const rooms = { frame, words, inventory, audit, plan, reports, center, settings, start } as const
 export type Room = keyof typeof rooms
 export type English = { readonly [R in Room]: (typeof rooms)[R]['en'] }
 

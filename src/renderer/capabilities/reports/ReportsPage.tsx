@@ -1,0 +1,102 @@
+import { Button, Checkbox, Radio } from '@mantine/core'
+import { IconFileExport } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Audience, type ExportedFile, ExportFormat } from '#shared/contract/reports.ts'
+import type { z } from 'zod'
+import { askShell, runJob } from '../../api.ts'
+import { useParameters } from '../../app/navigation.ts'
+import { useActions } from '../../app/palette/actions.ts'
+import { copyDetails, tellProblem, wordsOf } from '../../app/problems.ts'
+import { useAsk } from '../../app/queries.ts'
+import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
+import { showToast } from '../../components/notice/toast.tsx'
+import { PageHead } from '../../components/page/PageHead.tsx'
+import { Preview } from './Preview.tsx'
+import { Written } from './Written.tsx'
+import styles from './reports.module.css'
+
+type File = z.infer<typeof ExportedFile>
+const FIRST: readonly ExportFormat[] = ['xlsx', 'pdf']
+
+/** Choose whom it is for, look at the pages, take the files. */
+export function ReportsPage() {
+  const { t } = useTranslation(['reports', 'frame'])
+  const [parameters, set] = useParameters()
+  const chosen = Audience.safeParse(parameters.get('audience'))
+  const audience = chosen.success ? chosen.data : 'board'
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(FIRST)
+  const [busy, setBusy] = useState(false)
+  const [written, setWritten] = useState<readonly File[]>([])
+  const preview = useAsk('reports.preview', { audience })
+  useEffect(() => {
+    if (preview.data || preview.error) document.documentElement.dataset['ready'] = 'true'
+  }, [preview.data, preview.error])
+
+  async function exportFiles(): Promise<void> {
+    const { file: folder } = await askShell('shell.chooseFolder', {})
+    if (!folder) return
+    setBusy(true)
+    try {
+      const { files } = await runJob('reports.export', { folder: folder.token, formats: [...formats], audience })
+      setWritten(files)
+      showToast({ message: t('exported', { count: files.length }), closeLabel: t('frame:close') })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const run = (): void => void exportFiles().catch(tellProblem)
+  useActions('reports', [{ id: 'export-now', label: t('export'), icon: IconFileExport, keys: 'Ctrl E', run }])
+
+  const toggle = (format: ExportFormat): void =>
+    setFormats((now) => (now.includes(format) ? now.filter((other) => other !== format) : ExportFormat.options.filter((other) => other === format || now.includes(other))))
+
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        actions={
+          <Button disabled={formats.length === 0} loading={busy} onClick={run}>
+            {t('export')}
+          </Button>
+        }
+      />
+      <div className={styles.page}>
+        <div className={styles.side}>
+          <Radio.Group label={t('audience')} value={audience} onChange={(value) => set({ audience: value })}>
+            {Audience.options.map((option) => (
+              <Radio key={option} value={option} label={t(option)} description={t(`${option}Text`)} className={styles.choice} />
+            ))}
+          </Radio.Group>
+          <fieldset className={styles.formats}>
+            <legend>{t('formats')}</legend>
+            {ExportFormat.options.map((format) => (
+              <Checkbox
+                key={format}
+                checked={formats.includes(format)}
+                onChange={() => toggle(format)}
+                label={format.toUpperCase()}
+                description={t(format)}
+                className={styles.choice}
+              />
+            ))}
+            {formats.length === 0 ? <p className={styles.hint}>{t('chooseOne')}</p> : null}
+          </fieldset>
+          <Written files={written} />
+        </div>
+        <section className={styles.preview} aria-label={t('preview')}>
+          {preview.error ? (
+            <ErrorNotice
+              title={wordsOf(preview.error).what}
+              text={wordsOf(preview.error).todo}
+              retry={{ label: t('frame:tryAgain'), onRetry: () => void preview.refetch() }}
+              copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(preview.error) }}
+            />
+          ) : (
+            <Preview html={preview.data?.html ?? null} title={t('preview')} waiting={t('preparing')} />
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

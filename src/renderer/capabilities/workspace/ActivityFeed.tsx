@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../app/format.ts'
+import { stepWords } from '../../app/history.ts'
+import { useAsk } from '../../app/queries.ts'
+import styles from './settings.module.css'
+
+/** The latest steps of everybody who worked on this document. */
+export function ActivityFeed() {
+  const { t } = useTranslation(['settings', 'frame'])
+  const format = useFormat()
+  const { data } = useAsk('history.feed', { limit: 60 })
+  return (
+    <section className={styles.feed} aria-label={t('frame:history')}>
+      <h2>{t('frame:history')}</h2>
+      {data?.entries.length === 0 ? <p className={styles.quiet}>{t('noHistory')}</p> : null}
+      <ol className={styles.list}>
+        {data?.entries.map((entry) => (
+          <li key={entry.batch} data-undone={entry.undone || undefined}>
+            <span>{format.instant(entry.at)}</span>
+            <span>{stepWords({ action: entry.action, count: entry.count })}</span>
+            <span>{entry.undone ? t('undone') : t('rows', { count: entry.count })}</span>
+            <span>{entry.actor}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
