@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AccountDetail, AccountPatch, AccountRow, Purpose } from '../model/account.ts'
 import { HistoryEntry } from '../model/change.ts'
 import { DirectoryEntry, DirectoryKind } from '../model/directory.ts'
-import { Facet, ListFilter } from '../model/filter.ts'
+import { Facet, FacetField, ListFilter } from '../model/filter.ts'
 import { Day, Id, JourneyStage, TeamFunction } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
@@ -71,7 +71,17 @@ export const inventory = {
   ),
   /** Every id of a filtered list, in its order: "select all" and range selection. */
   'accounts.ids': query(z.strictObject({ filter: ListFilter }), z.object({ ids: z.array(Id) })),
-  'accounts.facets': query(z.strictObject({ text: z.string().max(2000) }), z.object({ facets: z.array(Facet) })),
+  /** Where an account stands in a filtered list; null when the filter leaves it out. */
+  'accounts.place': query(z.strictObject({ filter: ListFilter, id: Id }), z.object({ index: z.number().int().nullable() })),
+  /** How many accounts each of several filters leaves. */
+  'accounts.count': query(z.strictObject({ texts: z.array(z.string().max(2000)).min(1).max(20) }), z.object({ counts: z.array(z.number().int()) })),
+  /** `fields` asks for some facets only: a window that types asks one after another, so that none stands in the way of its rows. */
+  'accounts.facets': query(z.strictObject({ text: z.string().max(2000), fields: z.array(FacetField).min(1).max(8).optional() }), z.object({ facets: z.array(Facet) })),
+  /** What some accounts have in common, and how many of them a patch would change. */
+  'accounts.compare': query(
+    z.strictObject({ ids: z.array(Id).min(1).max(100_000), patch: AccountPatch.default({}) }),
+    z.object({ common: z.record(z.string(), z.object({ value: z.string().nullable(), different: z.number().int() })), changes: z.number().int() }),
+  ),
   'accounts.get': query(z.strictObject({ id: Id }), AccountDetail),
   'accounts.history': query(z.strictObject({ id: Id }), z.object({ entries: z.array(HistoryEntry) })),
   'accounts.update': command(z.strictObject({ ids: z.array(Id).min(1).max(100_000), patch: AccountPatch }), z.object({ changed: z.number().int() })),

@@ -9,6 +9,10 @@ export const ListFilter = z.strictObject({
 })
 export type ListFilter = z.infer<typeof ListFilter>
 
+/** What the accounts list is narrowed by with one press. */
+export const FacetField = z.enum(['brand', 'network', 'market', 'activity', 'severity', 'disposition', 'team', 'owner'])
+export type FacetField = z.infer<typeof FacetField>
+
 export const Facet = z.object({
   field: z.string(),
   values: z.array(z.object({ value: z.string(), label: z.string(), icon: z.string().nullable(), count: z.number().int() })),

@@ -1,38 +1,17 @@
 import { resolveProfile } from '#main/domain/identity/resolve.ts'
 import { handleKey } from '#main/domain/identity/key.ts'
 import { Refusal } from '#shared/contract/error.ts'
-import { type AccountPatch, PURPOSE_FIELDS } from '#shared/model/account.ts'
-import type { Cell, Row } from '#main/mirror/entities.ts'
+import { PURPOSE_FIELDS } from '#shared/model/account.ts'
+import type { Row } from '#main/mirror/entities.ts'
+import { patchRow } from '#main/mirror/queries/accounts/patch.ts'
 import { accountByIdentity, childrenOf, mergeTargetOf } from '#main/mirror/queries/accounts/edit.ts'
 import type { CommandHandlers } from '../handler.ts'
-
-const COLUMNS: Record<keyof AccountPatch, keyof Row<'account'>> = {
-  displayName: 'display_name',
-  brandId: 'brand_id',
-  marketId: 'market_id',
-  teamId: 'team_id',
-  ownerId: 'owner_id',
-  backupOwnerId: 'backup_owner_id',
-  language: 'language',
-  website: 'website',
-  bio: 'bio',
-  note: 'note',
-  lifecycle: 'lifecycle',
-  openedOn: 'opened_on',
-  reviewedOn: 'reviewed_on',
-}
-
-function rowOf(patch: AccountPatch): Row<'account'> {
-  const row: Record<string, Cell> = {}
-  for (const [field, value] of Object.entries(patch)) if (value !== undefined) row[COLUMNS[field as keyof AccountPatch]] = value
-  return row
-}
 
 type Names = 'accounts.update' | 'accounts.setPurpose' | 'accounts.setStages' | 'accounts.setGoals' | 'accounts.add' | 'accounts.remove'
 
 export const editCommands: CommandHandlers<Names> = {
   'accounts.update': ({ changes, now }, { ids, patch }) => {
-    const row = rowOf(patch)
+    const row = patchRow(patch)
     let changed = 0
     for (const id of ids) {
       if (!changes.update('account', id, row)) continue

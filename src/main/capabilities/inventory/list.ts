@@ -4,7 +4,9 @@ import type { AccountRow } from '#shared/model/account.ts'
 import { accountExtras } from '#main/mirror/queries/accounts/detail.ts'
 import { accountFacets } from '#main/mirror/queries/accounts/facets.ts'
 import type { NetworkNames } from '#main/mirror/queries/accounts/fields.ts'
-import { accountIds, type AccountLine, accountLines, countAccounts, MONTHS, postsPerMonth, resultSet, ridOf } from '#main/mirror/queries/accounts/list.ts'
+import { accountIds, type AccountLine, accountLines, countAccounts, MONTHS, postsPerMonth, ridOf } from '#main/mirror/queries/accounts/list.ts'
+import { changedBy, commonFields } from '#main/mirror/queries/accounts/patch.ts'
+import { resultSet } from '#main/mirror/queries/accounts/result-set.ts'
 import { accountHistory } from '#main/mirror/queries/history.ts'
 import type { QueryHandlers, ReadContext } from '../handler.ts'
 
@@ -46,13 +48,13 @@ function rowOf(line: AccountLine, posts: (number | null)[] | undefined): Account
   }
 }
 
-function rows({ db, now }: ReadContext, rids: readonly number[]): AccountRow[] {
+function rows({ db, now }: ReadContext, rids: Int32Array): AccountRow[] {
   const lines = accountLines(db, rids, now)
   const posts = postsPerMonth(db, lines.map((line) => line.id), now)
   return lines.map((line) => rowOf(line, posts.get(line.id)))
 }
 
-type Names = 'accounts.list' | 'accounts.ids' | 'accounts.facets' | 'accounts.get' | 'accounts.history'
+type Names = 'accounts.list' | 'accounts.ids' | 'accounts.place' | 'accounts.count' | 'accounts.facets' | 'accounts.compare' | 'accounts.get' | 'accounts.history'
 
 export const listQueries: QueryHandlers<Names> = {
   'accounts.list': (context, { filter, offset, limit }) => {
@@ -60,8 +62,17 @@ export const listQueries: QueryHandlers<Names> = {
     return { total: rids.length, all: countAccounts(context.db), rows: rows(context, rids.slice(offset, offset + limit)) }
   },
   'accounts.ids': ({ db, now }, { filter }) => ({ ids: accountIds(db, resultSet(db, filter, now, names)) }),
-  'accounts.facets': ({ db, now }, { text }) => ({
-    facets: accountFacets(db, text, now, names).map((facet) =>
+  'accounts.place': ({ db, now }, { filter, id }) => {
+    const rid = ridOf(db, id)
+    const index = rid === null ? -1 : resultSet(db, filter, now, names).indexOf(rid)
+    return { index: index < 0 ? null : index }
+  },
+  'accounts.count': ({ db, now }, { texts }) => ({
+    counts: texts.map((text) => resultSet(db, { text, sort: 'name', descending: false }, now, names).length),
+  }),
+  'accounts.compare': ({ db }, { ids, patch }) => ({ common: commonFields(db, ids), changes: changedBy(db, ids, patch) }),
+  'accounts.facets': ({ db, now }, { text, fields }) => ({
+    facets: accountFacets(db, text, now, names, fields).map((facet) =>
       facet.field !== 'network'
         ? facet
         : {
@@ -75,7 +86,7 @@ export const listQueries: QueryHandlers<Names> = {
   }),
   'accounts.get': (context, { id }) => {
     const rid = ridOf(context.db, id)
-    const [row] = rid === null ? [] : rows(context, [rid])
+    const [row] = rid === null ? [] : rows(context, Int32Array.of(rid))
     const extras = accountExtras(context.db, id)
     if (!row || !extras) throw new Refusal('not_found', `no account ${id}`, { id })
     return { ...row, ...extras }

@@ -1,3 +1,4 @@
+import { accountsList } from './080-accounts-list.ts'
 import { audit } from './040-audit.ts'
 import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
@@ -8,6 +9,6 @@ import { search } from './070-search.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [core, portfolio, conversations, audit, plan, workshopAndSync, search]
+export const migrations: readonly Migration[] = [core, portfolio, conversations, audit, plan, workshopAndSync, search, accountsList]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

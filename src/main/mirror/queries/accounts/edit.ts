@@ -23,7 +23,7 @@ UNION ALL SELECT 'decision', id, disposition FROM decision WHERE account_id = ?1
 
 /** Everything people said about an account that lives in rows of its own, with what each row points to. */
 export function childrenOf(db: Mirror, account: string): Child[] {
-  return db.prepare(CHILDREN).all(account) as Child[]
+  return db.prepare(CHILDREN).all({ 1: account }) as Child[]
 }
 
 /** An account outside of `going` whose decision in force names this one as its successor. */

@@ -4,6 +4,7 @@ import { type FilterFields, filterSql, type SqlPart } from '../../filter-sql.ts'
 import type { Mirror } from '../../open.ts'
 import { DISPOSITION } from '../disposition.ts'
 import { activityCase } from './from.ts'
+import { keptUntilCommit } from './kept.ts'
 
 /** A network by what people call it; given by the caller because the registry is not the mirror's. */
 export type NetworkNames = readonly { readonly id: string; readonly names: readonly string[] }[]
@@ -45,5 +46,6 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
 
 /** The inside of a WHERE for a filter text. @throws Refusal `bad_filter` */
 export function accountFilter(db: Mirror, text: string, now: number, networks: NetworkNames): SqlPart {
-  return filterSql(text, accountFields(db, now, networks), (word) => accountWord(word))
+  const fields = keptUntilCommit(db, `fields ${Math.floor(now / 60_000)}`, () => accountFields(db, now, networks))
+  return filterSql(text, fields, (word) => accountWord(word))
 }
