@@ -28,7 +28,7 @@ export const reachable = (account: PlanAccount): boolean =>
 /**
  * A cell is needed when it is required, or when an account that is not closed names its stage. Active
  * accounts that name the stage serve it; where there are none, the strongest account that names it and
- * is not small and silent for long is the one to take it up.
+ * is not small and silent for long is the one to take it up, dormant ones first.
  */
 export function coverageOf(facts: PlanFacts, order: (one: PlanAccount, other: PlanAccount) => number): Coverage {
   const cells = new Map<string, Cell>()
@@ -61,7 +61,7 @@ export function coverageOf(facts: PlanFacts, order: (one: PlanAccount, other: Pl
     const named = naming.get(key) ?? []
     let there = named.filter((account) => account.activity === 'active')
     if (there.length === 0) {
-      const [best] = named.filter((account) => worthReviving(account) || minimum.has(key)).toSorted(order)
+      const [best] = named.filter((account) => worthReviving(account) || minimum.has(key)).toSorted((one, other) => silence(one) - silence(other) || order(one, other))
       there = best ? [best] : []
       if (best) filling.add(`${best.id} ${key}`)
     }
@@ -95,6 +95,8 @@ export function coverageOf(facts: PlanFacts, order: (one: PlanAccount, other: Pl
 function worthReviving(account: PlanAccount): boolean {
   return account.activity !== 'abandoned' || (account.audience ?? 0) >= coefficient('smallAudience')
 }
+
+const silence = (account: PlanAccount): number => (account.activity === 'abandoned' ? 1 : 0)
 
 /** Cells grouped by brand and market, with their stages in order: the way a reason names them. */
 export function byPlace(cells: readonly Cell[]): { brand: string; market: string; stages: JourneyStage[] }[] {

@@ -11,12 +11,18 @@ export const COEFFICIENTS = {
   retention: { value: 0.7, unit: 'share of followers', low: 0.5, high: 0.9, source: assumed },
   /** Fewer followers than this and an abandoned or redundant account is closed; from here on its records are archived. */
   smallAudience: { value: 5000, unit: 'followers', low: 1000, high: 20_000, source: assumed },
-  /** How many times stronger a twin must be before an account goes on a network that cannot merge. */
+  /** How many times larger another account must be before one goes without being merged. */
   overlapRatio: { value: 2, unit: 'times', low: 1.5, high: 5, source: assumed },
   /** How many times larger an account of another market must be to take over one in the same language. */
   regionalRatio: { value: 5, unit: 'times', low: 3, high: 10, source: assumed },
   /** An account with less of its brand's audience in its market than this adds nothing when its stages are covered elsewhere. */
-  redundantShare: { value: 0.2, unit: 'share of followers', low: 0.05, high: 0.3, source: assumed },
+  redundantShare: { value: 0.3, unit: 'share of followers', low: 0.1, high: 0.4, source: assumed },
+  /** An active account with as many followers as this is never redundant. */
+  redundantAudience: { value: 15_000, unit: 'followers', low: 5000, high: 50_000, source: assumed },
+  /** From this share of its brand's audience in its market on, an abandoned account is revived and not given up. */
+  flagshipShare: { value: 0.4, unit: 'share of followers', low: 0.25, high: 0.6, source: assumed },
+  /** Silence after which even a flagship is given up. */
+  flagshipDays: { value: 1095, unit: 'days', low: 540, high: 1460, source: assumed },
   /** Requests for help in the period below which nothing is concluded from them. */
   helpMinimum: { value: 8, unit: 'conversations', low: 5, high: 30, source: assumed },
   /** Share of requests for help that never reached a resolving team from which an account is refocused. */

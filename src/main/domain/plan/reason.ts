@@ -10,13 +10,17 @@ export type PlanReason =
   | { code: 'impostor'; network: string }
   | { code: 'takedown'; network: string }
   | { code: 'twin'; name: string; network: string }
+  | { code: 'one-entry'; name: string }
+  | { code: 'flagship'; share: number; brand: string; market: string | null }
+  | { code: 'same-network'; name: string; brand: string; network: string }
   | { code: 'silent'; days: number; audience: number | null }
   | { code: 'overlap'; name: string; ratio: number | null; market: string | null; team: boolean }
   | { code: 'regional'; name: string; market: string; language: string; ratio: number }
   | { code: 'cannot-merge'; network: string; name: string }
   | { code: 'covered-by'; name: string; network: string; brand: string; market: string; stages: JourneyStage[] }
   | { code: 'no-stage' }
-  | { code: 'small-share'; share: number; brand: string; market: string }
+  | { code: 'share'; share: number; brand: string; market: string | null }
+  | { code: 'same-work'; name: string; network: string }
   | { code: 'only-active'; brand: string; market: string; stages: JourneyStage[] }
   | { code: 'fills-gap'; brand: string; market: string; stages: JourneyStage[] }
   | { code: 'unreached'; needed: number; never: number; team: string | null }
@@ -35,6 +39,7 @@ export type PlanReason =
   | { code: 'no-owner' }
   | { code: 'owner-left' }
   | { code: 'no-purpose' }
+  | { code: 'nothing-against' }
   | { code: 'unknown'; facts: UnknownFact[] }
   | { code: 'rivals'; count: number; brand: string | null; network: string }
   | { code: 'limit'; max: number; rank: number }

@@ -6,8 +6,10 @@ import type { Limits, PlanAccount, PlanFacts } from './facts.ts'
 import { type LimitResult, withinLimits } from './limits.ts'
 import type { PlanReason } from './reason.ts'
 import { certain } from './rules/certain.ts'
-import { abandoned, duplicate } from './rules/duplicate.ts'
-import { overlap, redundant, regional } from './rules/overlap.ts'
+import { abandoned } from './rules/abandoned.ts'
+import { duplicate } from './rules/duplicate.ts'
+import { overlap, regional } from './rules/overlap.ts'
+import { redundant } from './rules/redundant.ts'
 import { timesLarger } from './strength.ts'
 import { keep, outOfOrder, uniqueReasons, unknown, wrongTeam } from './rules/staying.ts'
 
@@ -135,7 +137,7 @@ function retold(account: PlanAccount, target: PlanAccount, verdict: Verdict): Pl
   return verdict.reasons.map((reason): PlanReason => {
     if (reason.code === 'overlap') return { ...reason, name: target.name, ratio, market: target.market?.id === account.market?.id ? reason.market : null, team: reason.team && target.team?.id === account.team?.id }
     if (reason.code === 'regional') return { ...reason, name: target.name, ratio: ratio ?? reason.ratio }
-    if (reason.code === 'twin' || reason.code === 'cannot-merge') return { ...reason, name: target.name }
+    if (reason.code === 'twin' || reason.code === 'same-network') return { ...reason, name: target.name }
     return reason
   })
 }

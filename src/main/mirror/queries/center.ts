@@ -39,7 +39,7 @@ export function activityBars(db: Mirror, scope: Scope, now: number, every: numbe
   return db
     .prepare(
       `SELECT a.id, a.handle, ${activityCase(now)} AS activity, coalesce(a.audience, 0) AS audience,
-         CASE WHEN a.last_post_at IS NULL THEN NULL ELSE max(0, (? - a.last_post_at) / ${DAY_MS}) END AS days
+         CASE WHEN a.last_post_at IS NULL THEN NULL ELSE max(0, (CAST(? AS INTEGER) - a.last_post_at) / ${DAY_MS}) END AS days
        FROM json_each(?) j JOIN account a ON a.rid = j.value ORDER BY j.key`,
     )
     .all(now, JSON.stringify(chosen)) as ActivityBar[]

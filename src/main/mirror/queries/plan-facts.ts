@@ -59,7 +59,7 @@ const listed = <V>(rows: Iterable<unknown>): Map<string, V[]> => {
   return map
 }
 
-export const planStages = (db: Mirror): Map<string, JourneyStage[]> => listed(db.prepare('SELECT account_id, stage FROM account_stage').raw().iterate())
+export const planStages = (db: Mirror): Map<string, JourneyStage[]> => listed(db.prepare("SELECT account_id, stage FROM account_stage ORDER BY account_id, CASE stage WHEN 'before' THEN 1 WHEN 'during' THEN 2 ELSE 3 END").raw().iterate())
 
 /** Accounts with an open finding of one rule in the newest run. */
 export function accountsWithFinding(db: Mirror, rule: string): Set<string> {

@@ -1,7 +1,5 @@
-import { coefficient } from '../coefficients.ts'
 import type { Board, Verdict } from '../board.ts'
 import type { PlanAccount } from '../facts.ts'
-import { farewell } from './certain.ts'
 
 /** The same account listed twice, or the same name on the same network but for dots and dashes: the stronger one stays. */
 export function duplicate(account: PlanAccount, board: Board): Verdict | null {
@@ -13,11 +11,8 @@ export function duplicate(account: PlanAccount, board: Board): Verdict | null {
   const reason = { code: 'twin', name: twin.name, network: account.network.name } as const
   if (account.network.canMerge) return { rule: 'duplicate', disposition: 'merge', into: twin.id, reasons: [reason] }
   if (board.taken(account.id) > 0) return null
-  return {
-    rule: 'duplicate',
-    disposition: farewell(account),
-    reasons: [reason, { code: 'cannot-merge', network: account.network.name, name: twin.name }],
-  }
+  // Probably one account under two addresses: nothing may be closed on the network before somebody has looked.
+  return { rule: 'duplicate', disposition: 'archive', reasons: [reason, { code: 'one-entry', name: twin.name }] }
 }
 
 const sameBrand = (one: PlanAccount, other: PlanAccount): boolean => one.brand === null || other.brand === null || one.brand.id === other.brand.id
@@ -25,15 +20,4 @@ const sameBrand = (one: PlanAccount, other: PlanAccount): boolean => one.brand =
 function stronger(board: Board, other: PlanAccount, mine: number, id: string): boolean {
   const theirs = board.strengths.get(other.id) ?? 0
   return theirs > mine || (theirs === mine && other.id < id)
-}
-
-/** Long silent: records of large ones are archived, small ones go. */
-export function abandoned(account: PlanAccount): Verdict | null {
-  if (account.activity !== 'abandoned' || account.silentDays === null) return null
-  if ((account.service?.reached ?? 0) >= coefficient('helpMinimum')) return null
-  return {
-    rule: 'abandoned',
-    disposition: farewell(account),
-    reasons: [{ code: 'silent', days: account.silentDays, audience: account.audience }],
-  }
 }

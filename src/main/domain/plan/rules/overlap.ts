@@ -1,6 +1,5 @@
 import { coefficient } from '../coefficients.ts'
 import type { Board, Verdict } from '../board.ts'
-import { byPlace } from '../cells.ts'
 import type { PlanAccount } from '../facts.ts'
 import type { PlanReason } from '../reason.ts'
 import { timesLarger } from '../strength.ts'
@@ -44,9 +43,9 @@ export function overlap(account: PlanAccount, board: Board): Verdict | null {
   return goInto(account, target, board, 'overlap', reason, ratio ?? 0)
 }
 
-/** A small account of one market beside a much larger one of the brand in the same language on the same network. */
+/** A small account of one market beside a much larger one of the brand in the same language, where the network can merge them. */
 export function regional(account: PlanAccount, board: Board): Verdict | null {
-  if (!account.brand || !account.market || !account.language || account.teamFunction === 'support') return null
+  if (!account.brand || !account.market || !account.language || account.teamFunction === 'support' || !account.network.canMerge) return null
   const fits = (other: PlanAccount): boolean =>
     other.language === account.language &&
     other.market?.id !== account.market?.id &&
@@ -63,35 +62,4 @@ function goInto(account: PlanAccount, target: PlanAccount, board: Board, rule: s
   if (account.network.canMerge) return { rule, disposition: 'merge', into: target.id, reasons: [reason] }
   if (ratio < coefficient('overlapRatio') || board.taken(account.id) > 0) return null
   return { rule, disposition: farewell(account), reasons: [reason, { code: 'cannot-merge', network: account.network.name, name: target.name }] }
-}
-
-/** Every stage it names is served by a stronger account of the brand in the market, and hardly anybody follows it. */
-export function redundant(account: PlanAccount, board: Board): Verdict | null {
-  const { brand, market, audience } = account
-  if (!brand || !market || audience === null || account.stages.length === 0 || board.taken(account.id) > 0) return null
-  const place = board.place(account)
-  const share = place.audience > 0 ? audience / place.audience : 0
-  if (share >= coefficient('redundantShare')) return null
-  const helps = account.teamFunction === 'support'
-  const cover = strongerStaying(
-    board,
-    account,
-    place.accounts,
-    (other) =>
-      other.activity === 'active' &&
-      (!helps || other.teamFunction === 'support') &&
-      (!account.language || !other.language || account.language === other.language) &&
-      account.stages.every((stage) => other.stages.includes(stage)),
-  )
-  if (!cover) return null
-  const [where] = byPlace(account.stages.map((stage) => ({ key: stage, brand, market, stage })))
-  if (!where) return null
-  return {
-    rule: 'redundant',
-    disposition: farewell(account),
-    reasons: [
-      { code: 'covered-by', name: cover.name, network: cover.network.name, ...where },
-      { code: 'small-share', share, brand: brand.name, market: market.name },
-    ],
-  }
 }

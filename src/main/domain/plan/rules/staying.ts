@@ -3,7 +3,9 @@ import { coefficient } from '../coefficients.ts'
 import type { Board, Verdict } from '../board.ts'
 import { byPlace } from '../cells.ts'
 import type { PlanAccount } from '../facts.ts'
-import type { PlanReason, UnknownFact } from '../reason.ts'
+import type { PlanReason } from '../reason.ts'
+import { unknownFacts } from '../unknown-facts.ts'
+import { flagship, shareOfPlace } from './abandoned.ts'
 
 /** What speaks for an account where it alone serves somebody. */
 export function uniqueReasons(account: PlanAccount, board: Board): PlanReason[] {
@@ -31,12 +33,7 @@ export function unknown(account: PlanAccount, board: Board): Verdict | null {
   return { rule: 'unknown', disposition: 'undecided', reasons }
 }
 
-function missing(account: PlanAccount): PlanReason {
-  const facts: UnknownFact[] = ['audience', 'last-post', 'stages']
-  if (!account.brand) facts.push('brand')
-  if (!account.market) facts.push('market')
-  return { code: 'unknown', facts }
-}
+const missing = (account: PlanAccount): PlanReason => ({ code: 'unknown', facts: unknownFacts(account) })
 
 /** People ask for help where a publishing team cannot give it: the account changes hands, or its purpose does. */
 export function wrongTeam(account: PlanAccount, board: Board): Verdict | null {
@@ -46,7 +43,7 @@ export function wrongTeam(account: PlanAccount, board: Board): Verdict | null {
   if (unreached < coefficient('unreachedShare')) return null
   const resolver = board.facts.resolvers.find((team) => team.market !== null && team.market === account.market?.id) ?? board.facts.resolvers.find((team) => team.market === null)
   const reasons: PlanReason[] = [{ code: 'unreached', needed: service.needed, never: service.neverReached, team: resolver?.name ?? null }]
-  if (service.needed / service.conversations >= coefficient('helpShare') && resolver) {
+  if (service.needed / service.conversations >= coefficient('helpShare') && resolver && !largestOf(account, board)) {
     reasons.push({ code: 'mostly-help', needed: service.needed, conversations: service.conversations }, { code: 'hand-to', team: resolver.name })
     return { rule: 'wrong-team', disposition: 'transfer', reasons }
   }
@@ -54,11 +51,17 @@ export function wrongTeam(account: PlanAccount, board: Board): Verdict | null {
   return { rule: 'wrong-team', disposition: 'refocus', reasons }
 }
 
+/** The face of the brand in the market does not change hands: publishing stays, the requests are routed. */
+const largestOf = (account: PlanAccount, board: Board): boolean => board.place(account).accounts.every((other) => other.id === account.id || (other.audience ?? 0) < (account.audience ?? 0))
+
 /** Needed, but silent or out of order: it stays and gets a new charter. */
 export function outOfOrder(account: PlanAccount, board: Board): Verdict | null {
   const unique = uniqueReasons(account, board)
   const fills = unique.some((reason) => reason.code === 'fills-gap')
   const reasons: PlanReason[] = []
+  const share = shareOfPlace(account, board)
+  if (account.activity === 'abandoned' && account.brand && share !== null && flagship(account, board))
+    reasons.push({ code: 'flagship', share, brand: account.brand.name, market: account.market?.name ?? null })
   if (account.activity === 'dormant' && account.silentDays !== null) reasons.push({ code: 'dormant', days: account.silentDays })
   if (account.activity === 'abandoned' && account.silentDays !== null) reasons.push({ code: 'silent', days: account.silentDays, audience: account.audience })
   if (account.health !== null && account.health < coefficient('lowHealth')) reasons.push({ code: 'health', health: account.health })

@@ -11,6 +11,8 @@ const followers = (say: Say, n: number): string => count(say, n, 'подписч
 const ofRequests = (say: Say, n: number): string => `${say.number(n)} ${say.plural(n, { one: 'просьбы', other: 'просьб' })} о помощи`
 const ofAccounts = (say: Say, n: number): string => `${say.number(n)} ${say.plural(n, { one: 'аккаунта', other: 'аккаунтов' })}`
 
+const place = (r: { brand: string; market: string | null }): string => (r.market === null ? r.brand : `${r.brand}, ${r.market}`)
+
 const FACT = { audience: 'аудитория', 'last-post': 'последняя публикация', stages: 'этапы пути клиента', brand: 'бренд', market: 'рынок' } as const
 
 export const russian: ReasonWords = {
@@ -21,7 +23,10 @@ export const russian: ReasonWords = {
   'no-followers-known': () => 'Число подписчиков ни разу не записано',
   impostor: (r) => `Аккаунт не принадлежит компании: аудит нашёл признаки подделки в ${r.network}`,
   takedown: (r) => `Потребовать удаления через ${r.network} и сохранить доказательства`,
-  twin: (r) => `Тот же аккаунт в ${r.network}, что и ${r.name}, записан дважды`,
+  twin: (r) => `Имя, бренд, рынок, язык и команда те же, что у ${r.name} в ${r.network}: вероятно, один аккаунт записан дважды`,
+  'one-entry': (r) => `Если обе записи ведут на одну страницу, удаляется только эта, а ${r.name} остаётся`,
+  flagship: (r, say) => `На него всё ещё подписаны ${say.percent(r.share)} аудитории: ${place(r)}`,
+  'same-network': (r) => `${r.name}: активный аккаунт ${r.brand} в ${r.network} на том же языке`,
   silent: (r, say) => (r.audience === null ? `Молчит ${days(say, r.days)}` : `Молчит ${days(say, r.days)}, ${followers(say, r.audience)}`),
   overlap: (r, say) => {
     const same = ['бренд', ...(r.market ? ['рынок'] : []), 'сеть', ...(r.team ? ['команда'] : [])]
@@ -33,7 +38,8 @@ export const russian: ReasonWords = {
   'cannot-merge': (r) => `${r.network} не объединяет аккаунты: подписчиков приглашают в ${r.name}`,
   'covered-by': (r, say) => `${r.brand}, ${r.market}: ${stages(say, r.stages)} клиентам отвечает ${r.name} (${r.network})`,
   'no-stage': () => 'Этап пути клиента не указан',
-  'small-share': (r, say) => `${say.percent(r.share)} аудитории: ${r.brand}, ${r.market}`,
+  share: (r, say) => `${say.percent(r.share)} аудитории: ${place(r)}`,
+  'same-work': (r) => `${r.name} (${r.network}) делает то же самое для большего числа людей`,
   'only-active': (r, say) => `Единственный активный аккаунт: ${r.brand}, ${r.market}, ${stages(say, r.stages)}`,
   'fills-gap': (r, say) => `${r.brand}, ${r.market}: ${stages(say, r.stages)} нет ни одного активного аккаунта, этот ближе всех`,
   unreached: (r, say) => `${say.number(r.never)} из ${ofRequests(say, r.needed)} не дошли до тех, кто решает${r.team ? ` (${r.team})` : ''}`,
@@ -45,16 +51,17 @@ export const russian: ReasonWords = {
   health: (r) => `Состояние: ${r.health} из 100`,
   dormant: (r, say) => `Нет публикаций ${days(say, r.days)}`,
   posts: (r, say) => (r.days === 0 ? 'Последняя публикация сегодня' : `Последняя публикация ${days(say, r.days)} назад`),
-  largest: (r, say) => `Самый большой из ${ofAccounts(say, r.count)}: ${r.brand}${r.market ? `, ${r.market}` : ''}`,
+  largest: (r, say) => `Самый большой из ${ofAccounts(say, r.count)}: ${place(r)}`,
   audience: (r, say) =>
     r.share === null || r.brand === null
       ? followers(say, r.audience)
       : `${followers(say, r.audience)}, ${say.percent(r.share)} аудитории: ${r.brand}${r.market ? `, ${r.market}` : ''}`,
-  'only-on-network': (r) => `Единственный аккаунт ${r.brand} в ${r.network}`,
+  'only-on-network': (r) => `Единственный аккаунт ${r.brand} в ${r.network}, который может остаться`,
   'takes-over': (r, say) => `Принимает ${count(say, r.count, 'аккаунт', 'аккаунта', 'аккаунтов')}`,
   'no-owner': () => 'Никто не отвечает за аккаунт',
   'owner-left': () => 'Ответственный больше не работает в компании',
   'no-purpose': () => 'Назначение не записано',
+  'nothing-against': () => 'Другого аккаунта с той же задачей не найдено',
   unknown: (r, say) => `Нет данных: ${say.list(r.facts.map((fact) => FACT[fact]))}`,
   rivals: (r, say) =>
     `Рядом в ${r.network}${r.brand ? ` у ${r.brand}` : ''} ещё ${count(say, r.count, 'аккаунт', 'аккаунта', 'аккаунтов')}, и неизвестно, какой сильнее`,

@@ -23,7 +23,8 @@ export function sayIn(language: Language): Say {
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const rules = new Intl.PluralRules(language)
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' })
+  // British lists: the product writes no comma before the last "and".
+  const lists = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' })
   const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
   const say: Say = {
     number: (value) => numbers.format(value),
