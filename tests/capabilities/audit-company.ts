@@ -57,7 +57,7 @@ export function sharedCompany(fill: Fill): { service: Service } {
 export function fillIn(file: string, fill: Fill): void {
   const { db } = openWriter(file, NOW)
   const changes = changeLog(db, 'fixture').begin({
-    id: `batch-${db.prepare('SELECT count(*) FROM batch').pluck().get()}`,
+    id: `batch-${String(db.prepare('SELECT count(*) FROM batch').pluck().get())}`,
     at: NOW,
     actor: 'Fixture',
     action: 'fill',

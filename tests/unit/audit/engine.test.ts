@@ -132,17 +132,15 @@ describe('what conversations say', () => {
     const late = { ...answered, needsHelp: 0, firstAnswerAt: ago(40) + 1_800_000 }
     const old = { ...one, startedAt: ago(91) }
     const resolved = { ...one, status: 'resolved', resolvedAt: ago(1) }
-    expect(serviceFacts([one, answered, late, old, resolved, { ...one, startedAt: today.at + DAY }], today.at)).toEqual(
-      {
-        neededHelp: 3,
-        neverAnswered: 2,
-        neverReached: 2,
-        answered: 2,
-        medianMinutes: 20,
-        openLately: 1,
-      },
-    )
-    expect(serviceFacts([old], today.at).medianMinutes).toBeNull()
+    expect(serviceFacts([one, answered, late, old, resolved, { ...one, startedAt: today.at + DAY }], today)).toEqual({
+      neededHelp: 3,
+      neverAnswered: 2,
+      neverReached: 2,
+      answered: 2,
+      medianMinutes: 20,
+      openLately: 1,
+    })
+    expect(serviceFacts([old], today).medianMinutes).toBeNull()
   })
 })
 

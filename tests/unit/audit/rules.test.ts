@@ -112,7 +112,7 @@ const passing: readonly Case[] = [
       ],
     },
   ],
-  ['stale', 'exactly 180 days', { lastPostAt: ago(180.9) }],
+  ['stale', 'exactly 180 days', { lastPostAt: ago(180.4) }],
   ['stale', 'it is closing anyway', { lifecycle: 'closing', lastPostAt: ago(400) }],
   ['stale', 'it is closed and nobody knows', { lifecycle: 'closed', lastPostAt: null }],
   ['stale', 'its network is gone', { networkDefunct: true, lastPostAt: ago(4000) }],

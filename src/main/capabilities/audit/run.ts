@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/contract/error.ts'
 import type { AuditRun } from '#shared/model/finding.ts'
 import type { Severity } from '#shared/model/words.ts'
+import { startOfToday } from '#main/domain/audit/ages.ts'
 import { type AccountVerdict, type Auditor, auditor, parametersOf } from '#main/domain/audit/engine.ts'
 import { accountFacts, type Surroundings, surroundings } from '#main/domain/audit/gather.ts'
 import type { Today } from '#main/domain/audit/rule.ts'
@@ -39,7 +40,7 @@ export async function runAudit(context: JobContext, query: { pack?: string | und
     const today: Today = { at: now, day: new Date(now).toISOString().slice(0, 10) }
     const total = countAuditAccounts(db)
     context.progress(0, total)
-    const around = surroundings(auditDirectories(db), twins(auditIdentities(db), notSamePairs(db)), now)
+    const around = surroundings(auditDirectories(db), twins(auditIdentities(db), notSamePairs(db)), today)
     const waived = waivedFindings(db, today.day)
     const judge = auditor(rules, today, (identity) => waived.has(identity))
     const book = runBook(context, waived)
@@ -61,7 +62,7 @@ function auditAll(
   total: number,
   book: ReturnType<typeof runBook>,
 ): void {
-  const { db, now } = context
+  const { db } = context
   let done = 0
   for (let last = Number.MIN_SAFE_INTEGER; ;) {
     const page = auditAccounts(db, last, PAGE)
@@ -69,7 +70,7 @@ function auditAll(
     const to = page.at(-1)?.rid
     if (from === undefined || to === undefined) return
     const access = auditAccess(db, from, to, today.day)
-    const conversations = auditConversations(db, from, to, now)
+    const conversations = auditConversations(db, from, to, startOfToday(today))
     for (const row of page) {
       const facts = accountFacts(row, access.get(row.id) ?? [], conversations.get(row.id) ?? [], around)
       book.add(row.id, judge.judge(facts))

@@ -4,6 +4,7 @@ import type { AccessFacts, AccountFacts, BrandFacts, PersonFacts } from './accou
 import type { AccessRecord, AccountRecord, ConversationRecord, DirectoryRecords } from './account-record.ts'
 import { handlePattern } from './handle-pattern.ts'
 import { nameKey } from './name-key.ts'
+import type { Today } from './rule.ts'
 import { serviceFacts } from './service-facts.ts'
 import { webDomain } from './web-domain.ts'
 
@@ -23,7 +24,7 @@ export type Surroundings = {
   readonly twins: ReadonlyMap<string, string>
   /** As `webDomain`. */
   readonly domainOf: (address: string) => string | null
-  readonly now: number
+  readonly today: Today
 }
 
 const byId = <R extends { id: string }, V>(records: readonly R[], value: (record: R) => V): Map<string, V> =>
@@ -35,7 +36,7 @@ const filled = (text: string | null): string | null => (text === null || text.tr
 export function surroundings(
   directories: DirectoryRecords,
   twins: ReadonlyMap<string, string>,
-  now: number,
+  today: Today,
 ): Surroundings {
   return {
     brands: byId(directories.brands, ({ name, website, handlePattern: pattern }) => ({
@@ -48,7 +49,7 @@ export function surroundings(
     agencies: byId(directories.agencies, ({ name, endedOn }) => ({ name, endedOn })),
     twins,
     domainOf: rememberingDomains(),
-    now,
+    today,
   }
 }
 
@@ -100,7 +101,7 @@ export function accountFacts(
     purposeStated: filled(record.what) !== null || filled(record.why) !== null,
     goals: record.goals,
     access: access.map((entry) => accessFacts(entry, around)),
-    service: record.hasConversations === 1 ? serviceFacts(conversations, around.now) : null,
+    service: record.hasConversations === 1 ? serviceFacts(conversations, around.today) : null,
     twin: around.twins.get(record.id) ?? null,
     // Asked for by one rule, and by that one only of strangers.
     get namedBrands() {

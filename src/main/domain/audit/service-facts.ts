@@ -1,22 +1,24 @@
 import type { ServiceFacts } from './account-facts.ts'
 import type { ConversationRecord } from './account-record.ts'
+import { startOfToday } from './ages.ts'
+import type { Today } from './rule.ts'
 
 const DAY_MS = 86_400_000
-/** How far back the service rules look. */
-export const SERVICE_DAYS = 90
+/** How far back the service rules look, in days before today. */
+const SERVICE_DAYS = 90
 const OPEN_DAYS = 30
 
 /** Counts and the median wait of the conversations of one account; only those of the last 90 days are given and counted. */
-export function serviceFacts(conversations: readonly ConversationRecord[], now: number): ServiceFacts {
-  const since = now - SERVICE_DAYS * DAY_MS
-  const lately = now - OPEN_DAYS * DAY_MS
+export function serviceFacts(conversations: readonly ConversationRecord[], today: Today): ServiceFacts {
+  const since = startOfToday(today) - SERVICE_DAYS * DAY_MS
+  const lately = startOfToday(today) - OPEN_DAYS * DAY_MS
   let neededHelp = 0
   let neverAnswered = 0
   let neverReached = 0
   let openLately = 0
   const waits: number[] = []
   for (const one of conversations) {
-    if (one.startedAt < since || one.startedAt > now) continue
+    if (one.startedAt < since || one.startedAt > today.at) continue
     if (one.needsHelp === 1) {
       neededHelp++
       if (one.firstAnswerAt === null) neverAnswered++

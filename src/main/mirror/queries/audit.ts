@@ -78,19 +78,19 @@ export type AuditConversationRow = {
   resolvedAt: number | null
 }
 
-/** Conversations that began in the 90 days before `now`, of the accounts with `rid` in a range, by account. */
+/** Conversations that began after the instant 90 days before `at`, of the accounts with `rid` in a range, by account. */
 export function auditConversations(
   db: Mirror,
   fromRid: number,
   toRid: number,
-  now: number,
+  at: number,
 ): Map<string, AuditConversationRow[]> {
   const rows = db.prepare(`
 SELECT c.account_id AS accountId, c.started_at AS startedAt, c.status, c.needs_help AS needsHelp, c.first_answer_at AS firstAnswerAt,
   c.reached_resolver_at AS reachedResolverAt, c.resolved_at AS resolvedAt
 FROM account a JOIN conversation c ON c.account_id = a.id
 WHERE a.rid BETWEEN ? AND ? AND c.started_at >= ?`)
-  return byAccount(rows.iterate(fromRid, toRid, now - CONVERSATION_MS) as IterableIterator<AuditConversationRow>)
+  return byAccount(rows.iterate(fromRid, toRid, at - CONVERSATION_MS) as IterableIterator<AuditConversationRow>)
 }
 
 function byAccount<R extends { accountId: string }>(rows: Iterable<R>): Map<string, R[]> {

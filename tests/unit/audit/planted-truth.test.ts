@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { auditor } from '#main/domain/audit/engine.ts'
+import { accountFacts, surroundings } from '#main/domain/audit/gather.ts'
+import type { Today } from '#main/domain/audit/rule.ts'
+import { rules } from '#main/domain/audit/rules/index.ts'
+import { twins } from '#main/domain/audit/twins.ts'
+import type { SampleAccount, SampleCompany } from '#main/domain/sample/company.ts'
+import { generateSample } from '#main/domain/sample/generate.ts'
+
+const today: Today = { day: '2026-11-20', at: Date.UTC(2026, 10, 20, 15) }
+
+const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row])
+  return groups
+}
+
+type Known = SampleAccount & Record<'brandId' | 'marketId' | 'teamId' | 'language', string>
+const isKnown = (a: SampleAccount): a is Known =>
+  a.brandId !== null && a.marketId !== null && a.teamId !== null && a.language !== null
+
+function audited(company: SampleCompany): string[] {
+  const around = surroundings(company, twins(company.accounts.filter(isKnown), []), today)
+  const access = grouped(
+    company.access.filter((entry) => entry.revokedOn === null),
+    (entry) => entry.accountId,
+  )
+  const conversations = grouped(company.conversations, (one) => one.accountId)
+  const goals = new Set(company.accountGoals.map((link) => link.accountId))
+  const purposes = new Map(company.purposes.map((purpose) => [purpose.id, purpose]))
+  const lastPosts = new Map(
+    company.snapshots.filter((s) => s.lastPostAt !== null).map((s) => [s.accountId, s.lastPostAt]),
+  )
+  const judge = auditor(rules, today, () => false)
+  return company.accounts.flatMap((account) => {
+    const record = {
+      ...account,
+      audience: null,
+      lastPostAt: lastPosts.get(account.id) ?? null,
+      what: purposes.get(account.id)?.what ?? null,
+      why: purposes.get(account.id)?.why ?? null,
+      goals: goals.has(account.id) ? 1 : 0,
+      hasConversations: conversations.has(account.id) ? 1 : 0,
+    }
+    const facts = accountFacts(record, access.get(account.id) ?? [], conversations.get(account.id) ?? [], around)
+    return judge.judge(facts).found.map((one) => one.identity)
+  })
+}
+
+describe('the faults planted in a sample company', () => {
+  it('are all found, and nothing else is, whatever the seed', () => {
+    for (let seed = 1; seed <= 50; seed++) {
+      const company = generateSample({ seed, today: today.day })
+      const planted = company.truth.faults.map(({ rule, account }) => `${rule}:${account ?? ''}`)
+      expect(planted.length).toBeGreaterThan(100)
+      expect({ seed, found: audited(company).sort() }).toEqual({ seed, found: planted.sort() })
+    }
+  }, 120_000)
+})
