@@ -18,7 +18,7 @@ const bridge: Bridge = {
   shell: (name, query) => ipcRenderer.invoke(channels.shell, name, query),
   on: (name, listener) => {
     const own = listeners.get(name)
-    if (!own) throw new Error(`no event is called ${String(name)}`)
+    if (!own) throw new Error(`no event is called ${name}`)
     // Wrapped, so that the same function given twice is two subscriptions.
     const entry: Listener = (body) => listener(body)
     own.add(entry)

@@ -65,7 +65,8 @@ describe('a request of the page', () => {
 describe('a request to the shell', () => {
   it('is refused when no request is called so', async () => {
     const to = await relay()
-    for (const name of ['shell.quit', '__proto__', 'hasOwnProperty', 7, null]) expect(code(await answerShell(to, name, {}))).toBe('unknown_request')
+    for (const name of ['shell.quit', '__proto__', 'hasOwnProperty', 7, null])
+      expect(code(await answerShell(to, name, {}))).toBe('unknown_request')
   })
 
   it('is refused before it is handled when a value has the wrong type', async () => {

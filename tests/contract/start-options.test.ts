@@ -6,7 +6,14 @@ const start = (...given: string[]) => startOptions(['electron', '.', ...given])
 
 describe('the switches of the program', () => {
   it('ask for nothing when there are none', () => {
-    expect(start('--no-sandbox', 'a.muster')).toEqual({ print: null, capture: null, route: '', theme: null, language: null, refused: null })
+    expect(start('--no-sandbox', 'a.muster')).toEqual({
+      print: null,
+      capture: null,
+      route: '',
+      theme: null,
+      language: null,
+      refused: null,
+    })
   })
 
   it('take a page to print', () => {
@@ -16,8 +23,21 @@ describe('the switches of the program', () => {
 
   it('take a picture to make, 1440 × 900 unless told otherwise', () => {
     const given = ['--muster-capture=a.png', '--muster-workspace=a.muster']
-    expect(start(...given).capture).toEqual({ picture: resolve('a.png'), workspace: resolve('a.muster'), width: 1440, height: 900 })
-    expect(start(...given, '--muster-size=1024x768', '--muster-route=#/accounts', '--muster-theme=dark', '--muster-language=ru')).toMatchObject({
+    expect(start(...given).capture).toEqual({
+      picture: resolve('a.png'),
+      workspace: resolve('a.muster'),
+      width: 1440,
+      height: 900,
+    })
+    expect(
+      start(
+        ...given,
+        '--muster-size=1024x768',
+        '--muster-route=#/accounts',
+        '--muster-theme=dark',
+        '--muster-language=ru',
+      ),
+    ).toMatchObject({
       capture: { width: 1024, height: 768 },
       route: '#/accounts',
       theme: 'dark',
@@ -42,10 +62,15 @@ describe('the switches of the program', () => {
 
 describe('files on the command line', () => {
   it('are read from the folder the program was started in', () => {
-    expect(filesIn(['muster', 'a.muster', '--flag', '/x/b.csv'], '/here', false)).toEqual([resolve('/here', 'a.muster'), '/x/b.csv'])
+    expect(filesIn(['muster', 'a.muster', '--flag', '/x/b.csv'], '/here', false)).toEqual([
+      resolve('/here', 'a.muster'),
+      '/x/b.csv',
+    ])
   })
 
   it('do not include the folder of the app itself', () => {
-    expect(filesIn(['electron', '--no-sandbox', '.', 'a.muster'], '/here', true)).toEqual([resolve('/here', 'a.muster')])
+    expect(filesIn(['electron', '--no-sandbox', '.', 'a.muster'], '/here', true)).toEqual([
+      resolve('/here', 'a.muster'),
+    ])
   })
 })

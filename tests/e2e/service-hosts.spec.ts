@@ -12,7 +12,10 @@ import { electronRuntime, root } from './support/runtime.ts'
 const runtime = electronRuntime()
 const built = (name: string): string => join(root, 'out', 'main', name)
 const probes = (['utility', 'child'] as const).map((kind) => ({ kind, entry: built('probe.cjs') }))
-const services = (runtime.fallback ? (['child'] as const) : (['child', 'utility'] as const)).map((kind) => ({ kind, entry: built('service.cjs') }))
+const services = (runtime.fallback ? (['child'] as const) : (['child', 'utility'] as const)).map((kind) => ({
+  kind,
+  entry: built('service.cjs'),
+}))
 
 let folder: string
 let app: ElectronApplication
@@ -27,7 +30,13 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
-const options = (file: string): Parameters<typeof hosts.open>[1] => ({ file: join(folder, file), mode: 'write', actor: 'Tester', device: 'd', keepBackups: 0 })
+const options = (file: string): Parameters<typeof hosts.open>[1] => ({
+  file: join(folder, file),
+  mode: 'write',
+  actor: 'Tester',
+  device: 'd',
+  keepBackups: 0,
+})
 
 for (const { kind, entry } of probes) {
   test.describe(`${kind} process, service without a database`, () => {
@@ -47,7 +56,9 @@ for (const { kind, entry } of probes) {
       await hosts.open(host, options('probe'))
       const asked = Array.from({ length: 50 }, (_value, index) => index)
       const answers = await Promise.all(asked.map((number) => hosts.request(host, 'probe.echo', { number })))
-      expect(answers.map((answer) => (answer as { value: { query: unknown } }).value.query)).toEqual(asked.map((number) => ({ number })))
+      expect(answers.map((answer) => (answer as { value: { query: unknown } }).value.query)).toEqual(
+        asked.map((number) => ({ number })),
+      )
       await hosts.close(host)
     })
 
@@ -61,7 +72,9 @@ for (const { kind, entry } of probes) {
       const host = await hosts.start(kind, entry, runtime.node)
       await hosts.open(host, options('probe'))
       await hosts.request(host, 'probe.event', {})
-      expect(await hosts.heard(host, 'events')).toEqual([{ name: 'changed', body: { entities: ['probe'], batch: null } }])
+      expect(await hosts.heard(host, 'events')).toEqual([
+        { name: 'changed', body: { entities: ['probe'], batch: null } },
+      ])
       await hosts.close(host)
     })
 
@@ -77,16 +90,25 @@ for (const { kind, entry } of probes) {
     test('notices a crash and answers what was waiting with service_stopped', async () => {
       const host = await hosts.start(kind, entry, runtime.node)
       await hosts.open(host, options('probe'))
-      expect(await hosts.request(host, 'probe.crash', {})).toMatchObject({ ok: false, error: { code: 'service_stopped' } })
+      expect(await hosts.request(host, 'probe.crash', {})).toMatchObject({
+        ok: false,
+        error: { code: 'service_stopped' },
+      })
       expect(await hosts.heard(host, 'crashes')).toEqual([7])
-      expect(await hosts.request(host, 'probe.echo', {})).toMatchObject({ ok: false, error: { code: 'service_stopped' } })
+      expect(await hosts.request(host, 'probe.echo', {})).toMatchObject({
+        ok: false,
+        error: { code: 'service_stopped' },
+      })
     })
 
     test('takes a closing for what it is and not for a crash', async () => {
       const host = await hosts.start(kind, entry, runtime.node)
       await hosts.open(host, options('probe'))
       await hosts.close(host)
-      expect(await hosts.request(host, 'probe.echo', {})).toMatchObject({ ok: false, error: { code: 'service_stopped' } })
+      expect(await hosts.request(host, 'probe.echo', {})).toMatchObject({
+        ok: false,
+        error: { code: 'service_stopped' },
+      })
       const again = await hosts.start(kind, entry, runtime.node)
       await hosts.kill(again)
       expect(await hosts.heard(again, 'crashes')).toHaveLength(1)
@@ -100,9 +122,14 @@ for (const { kind, entry } of services) {
       const file = `${kind}.muster`
       const host = await hosts.start(kind, entry, runtime.node)
       expect(await hosts.open(host, { ...options(file), create: { name: 'Halvorn' } })).toMatchObject({ ok: true })
-      expect(await hosts.request(host, 'workspace.info', {})).toMatchObject({ ok: true, value: { name: 'Halvorn', accounts: 0, readOnly: false } })
+      expect(await hosts.request(host, 'workspace.info', {})).toMatchObject({
+        ok: true,
+        value: { name: 'Halvorn', accounts: 0, readOnly: false },
+      })
       expect(await hosts.request(host, 'workspace.rename', { name: 'Brisavo' })).toMatchObject({ ok: true })
-      expect(await hosts.request(host, 'directory.add', { kind: 'brand', name: 'Kornwell' })).toMatchObject({ ok: true })
+      expect(await hosts.request(host, 'directory.add', { kind: 'brand', name: 'Kornwell' })).toMatchObject({
+        ok: true,
+      })
       expect(await hosts.heard(host, 'events')).toMatchObject([{ name: 'changed', body: { entities: ['brand'] } }])
       await hosts.close(host)
 
@@ -128,7 +155,10 @@ for (const { kind, entry } of services) {
 
     test('says why a file cannot be opened', async () => {
       const host = await hosts.start(kind, entry, runtime.node)
-      expect(await hosts.open(host, options('nowhere.muster'))).toMatchObject({ ok: false, error: { code: 'workspace_missing' } })
+      expect(await hosts.open(host, options('nowhere.muster'))).toMatchObject({
+        ok: false,
+        error: { code: 'workspace_missing' },
+      })
       await hosts.close(host)
     })
   })

@@ -18,7 +18,10 @@ export type IpcSetup = Relay & {
  * envelope and never an exception.
  */
 export function setupIpc(setup: IpcSetup): void {
-  const answer = (channel: string, run: (name: unknown, query: unknown) => Envelope<unknown> | Promise<Envelope<unknown>>): void =>
+  const answer = (
+    channel: string,
+    run: (name: unknown, query: unknown) => Envelope<unknown> | Promise<Envelope<unknown>>,
+  ): void =>
     ipcMain.handle(channel, async (event, name: unknown, query: unknown) => {
       if (!comesFromPage(event, setup)) return failure(new Refusal('not_allowed', 'only the window itself may ask'))
       const envelope = await run(name, query)

@@ -36,9 +36,11 @@ function withPaths(relay: Relay, files: readonly string[], query: unknown): unkn
 /** Answers a request to the shell itself: parsed first, unknown fields refused. */
 export async function answerShell(relay: Relay, name: unknown, query: unknown): Promise<Envelope<unknown>> {
   try {
-    if (typeof name !== 'string' || !Object.hasOwn(shell, name)) throw new Refusal('unknown_request', 'the shell has no such request')
+    if (typeof name !== 'string' || !Object.hasOwn(shell, name))
+      throw new Refusal('unknown_request', 'the shell has no such request')
     const parsed = shell[name as ShellName].query.safeParse(query)
-    if (!parsed.success) throw new Refusal('bad_request', `${name}: ${parsed.error.issues[0]?.message ?? ''}`, { request: name })
+    if (!parsed.success)
+      throw new Refusal('bad_request', `${name}: ${parsed.error.issues[0]?.message ?? ''}`, { request: name })
     const handler = relay.shell[name as ShellName] as (query: unknown) => unknown
     return ok(await handler(parsed.data))
   } catch (error) {
@@ -49,7 +51,8 @@ export async function answerShell(relay: Relay, name: unknown, query: unknown): 
 /** Turns the path of a dropped file, which only the preload can know, into a handle. */
 export function answerDrop(relay: Relay, path: unknown): Envelope<unknown> {
   try {
-    if (typeof path !== 'string' || path === '') throw new Refusal('file_not_found', 'what was dropped is no file of this computer')
+    if (typeof path !== 'string' || path === '')
+      throw new Refusal('file_not_found', 'what was dropped is no file of this computer')
     return ok(relay.tokens.issue(path))
   } catch (error) {
     return failure(error)

@@ -6,7 +6,7 @@ import { printPdf } from './printing.ts'
 import type { Program } from './program.ts'
 import type { StartOptions } from './start-options.ts'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 40_000
 
 /** Prints one file for the command line and ends. */
 export async function printAndEnd(job: NonNullable<StartOptions['print']>): Promise<void> {

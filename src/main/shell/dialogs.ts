@@ -15,13 +15,18 @@ export type Dialogs = {
 export const listExtensions = ['csv', 'tsv', 'txt', 'json', 'xlsx', 'yaml', 'yml']
 
 /** Characters no file system takes are left out of a suggested file name. */
-const fileName = (name: string): string => `${name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim() || 'workspace'}.muster`
+const fileName = (name: string): string =>
+  `${name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim() || 'workspace'}.muster`
 
 /**
  * @param window whose sheet the dialog is
  * @param folder where the save dialogs begin
  */
-export function nativeDialogs(window: () => BrowserWindow | null, words: () => ShellWords, folder: () => string): Dialogs {
+export function nativeDialogs(
+  window: () => BrowserWindow | null,
+  words: () => ShellWords,
+  folder: () => string,
+): Dialogs {
   const workspaces = (): FileFilter => ({ name: words().workspaces, extensions: ['muster'] })
   const allFiles = (): FileFilter => ({ name: words().allFiles, extensions: ['*'] })
 
@@ -42,7 +47,11 @@ export function nativeDialogs(window: () => BrowserWindow | null, words: () => S
     workspaceToOpen: () => open({ title: words().open, properties: ['openFile'], filters: [workspaces(), allFiles()] }),
     workspaceToMake: (name) => save(words().new, name),
     listToImport: () =>
-      open({ title: words().import, properties: ['openFile'], filters: [{ name: words().lists, extensions: listExtensions }, allFiles()] }),
+      open({
+        title: words().import,
+        properties: ['openFile'],
+        filters: [{ name: words().lists, extensions: listExtensions }, allFiles()],
+      }),
     folder: () => open({ title: words().chooseFolder, properties: ['openDirectory', 'createDirectory'] }),
     backupTarget: (name) => save(words().saveCopy, name),
   }

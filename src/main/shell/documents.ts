@@ -51,7 +51,12 @@ export function documents({ session, dialogs, recent, tokens, sample }: Document
       const file = await dialogs.workspaceToMake(name)
       if (file === null) return
       // The system's dialog offers to replace a file; a workspace is never thrown away by that.
-      if (existsSync(file)) session.report({ code: 'file_exists', message: `${file} exists already`, details: { file, name: basename(file) } })
+      if (existsSync(file))
+        session.report({
+          code: 'file_exists',
+          message: `${file} exists already`,
+          details: { file, name: basename(file) },
+        })
       else await open(file, { name })
     },
     async choose() {

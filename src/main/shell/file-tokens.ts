@@ -23,7 +23,12 @@ export function fileTokens(): FileTokens {
       const token = randomUUID()
       paths.set(token, path)
       const found = statSync(path, { throwIfNoEntry: false })
-      return { token, name: basename(path), bytes: found?.isFile() ? found.size : null, folder: found?.isDirectory() ?? false }
+      return {
+        token,
+        name: basename(path),
+        bytes: found?.isFile() ? found.size : null,
+        folder: found?.isDirectory() ?? false,
+      }
     },
     pathOf(token) {
       const path = paths.get(token)

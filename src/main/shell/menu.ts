@@ -39,7 +39,8 @@ function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     ...(accelerator ? { accelerator } : {}),
     click: () => actions.send(command),
   })
-  const page = (label: string, command: MenuCommand, accelerator?: string): Item => ask(label, command, accelerator, state.hasWorkspace)
+  const page = (label: string, command: MenuCommand, accelerator?: string): Item =>
+    ask(label, command, accelerator, state.hasWorkspace)
   const divider: Item = { type: 'separator' }
 
   const recent: Item[] = state.recent
@@ -48,13 +49,23 @@ function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const file: Item[] = [
     ask(words.new, 'new', 'CmdOrCtrl+N'),
     { id: 'open', label: words.open, accelerator: 'CmdOrCtrl+O', click: () => actions.openWorkspace() },
-    { id: 'recent', label: words.openRecent, submenu: recent.length > 0 ? recent : [{ label: words.noRecent, enabled: false }] },
+    {
+      id: 'recent',
+      label: words.openRecent,
+      submenu: recent.length > 0 ? recent : [{ label: words.noRecent, enabled: false }],
+    },
     { id: 'sample', label: words.openSample, click: () => actions.openSample() },
     divider,
     page(words.import, 'import', 'CmdOrCtrl+I'),
     page(words.export, 'export', 'CmdOrCtrl+E'),
     divider,
-    { id: 'close', label: words.close, accelerator: 'CmdOrCtrl+Shift+W', enabled: state.hasWorkspace, click: () => actions.closeWorkspace() },
+    {
+      id: 'close',
+      label: words.close,
+      accelerator: 'CmdOrCtrl+Shift+W',
+      enabled: state.hasWorkspace,
+      click: () => actions.closeWorkspace(),
+    },
     ...(mac ? [] : [divider, { role: 'quit', label: words.quit } as const]),
   ]
   const edit: Item[] = [
@@ -69,12 +80,23 @@ function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     page(words.find, 'find', 'CmdOrCtrl+F'),
     ask(words.palette, 'palette', 'CmdOrCtrl+K'),
   ]
-  const schemes = (['light', 'dark', 'auto'] as const).map(
-    (scheme): Item => ({ type: 'radio', label: words[scheme], checked: state.colorScheme === scheme, click: () => actions.setColorScheme(scheme) }),
-  )
-  const languages = ([['en', 'English'], ['ru', 'Русский']] as const).map(
-    ([language, label]): Item => ({ type: 'radio', label, checked: state.language === language, click: () => actions.setLanguage(language) }),
-  )
+  const schemes = (['light', 'dark', 'auto'] as const).map((scheme): Item => ({
+    type: 'radio',
+    label: words[scheme],
+    checked: state.colorScheme === scheme,
+    click: () => actions.setColorScheme(scheme),
+  }))
+  const languages = (
+    [
+      ['en', 'English'],
+      ['ru', 'Русский'],
+    ] as const
+  ).map(([language, label]): Item => ({
+    type: 'radio',
+    label,
+    checked: state.language === language,
+    click: () => actions.setLanguage(language),
+  }))
   const view: Item[] = [
     page(words.center, 'go:center', 'CmdOrCtrl+1'),
     page(words.accounts, 'go:accounts', 'CmdOrCtrl+2'),

@@ -41,6 +41,8 @@ export function openPreferences(folder: string, forced: Partial<Preferences> = {
 
 function readable(found: unknown): Partial<Preferences> {
   if (typeof found !== 'object' || found === null) return {}
-  const good = Object.entries(found).filter(([name, value]) => Preferences.partial().safeParse({ [name]: value }).success)
+  const good = Object.entries(found as Record<string, unknown>).filter(
+    ([name, value]) => Preferences.partial().safeParse({ [name]: value }).success,
+  )
   return Object.fromEntries(good)
 }

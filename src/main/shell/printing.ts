@@ -43,10 +43,19 @@ export async function printPdf(job: PrintJob): Promise<void> {
 async function render(job: PrintJob): Promise<Buffer> {
   const partition = session.fromPartition('print')
   partition.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  partition.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !/^(file|data|devtools):/.test(details.url) }))
+  partition.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !/^(file|data|devtools):/.test(details.url) }),
+  )
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: partition, javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    webPreferences: {
+      session: partition,
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
   })
   try {
     await window.loadFile(job.html)

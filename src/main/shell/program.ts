@@ -58,7 +58,11 @@ export function program(folders: Folders, options: StartOptions): Program {
     event: send,
   })
   const words = (): ReturnType<typeof shellWords> => shellWords(preferences.get().language)
-  const dialogs = nativeDialogs(() => window, words, () => app.getPath('documents'))
+  const dialogs = nativeDialogs(
+    () => window,
+    words,
+    () => app.getPath('documents'),
+  )
   const files = documents({ session, dialogs, recent, tokens, sample: join(folders.data, sampleFile) })
 
   function state(): ShellState {
@@ -124,7 +128,10 @@ export function program(folders: Folders, options: StartOptions): Program {
     unexpected: (request, message) => log.error(`${request}: ${message}`),
   })
   nativeTheme.on('updated', () => send('state', state()))
-  endOrderly(session.close, pasted.remove)
+  endOrderly(
+    () => session.close(),
+    () => pasted.remove(),
+  )
 
   function showWindow(): BrowserWindow {
     if (window) return window

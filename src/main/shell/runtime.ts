@@ -16,7 +16,12 @@ export function startServiceProcess(entry: string, root: string): ServiceProcess
 }
 
 /** Privileges of the page's scheme; compiled scripts are kept where Electron can keep them. */
-export const pagePrivileges = { standard: true, secure: true, supportFetchAPI: true, ...(current ? { codeCache: true } : {}) }
+export const pagePrivileges = {
+  standard: true,
+  secure: true,
+  supportFetchAPI: true,
+  ...(current ? { codeCache: true } : {}),
+}
 
 /** The Node the older runtime hands the service to: as told, beside the app, or as set-up found it. */
 function projectNode(root: string): string {

@@ -31,7 +31,9 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     await step
     return setup.state()
   }
-  const chosen = (path: string | null): { file: ReturnType<FileTokens['issue']> | null } => ({ file: path === null ? null : tokens.issue(path) })
+  const chosen = (path: string | null): { file: ReturnType<FileTokens['issue']> | null } => ({
+    file: path === null ? null : tokens.issue(path),
+  })
   function changed(): ShellState {
     setup.changed()
     return setup.state()
@@ -61,7 +63,9 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.chooseImport': async () => chosen(await dialogs.listToImport()),
     'shell.chooseFolder': async () => chosen(await dialogs.folder()),
     'shell.chooseBackupTarget': async ({ name }) => chosen(await dialogs.backupTarget(name)),
-    'shell.pasteList': ({ text }) => ({ file: tokens.issue(pasted.keep(text, shellWords(preferences.get().language).pasted)) }),
+    'shell.pasteList': ({ text }) => ({
+      file: tokens.issue(pasted.keep(text, shellWords(preferences.get().language).pasted)),
+    }),
     'shell.openExternal': async ({ url }) => ({ opened: await openExternal(url) }),
     'shell.reveal'({ path }) {
       if (!mayReveal(path)) throw new Refusal('not_allowed', 'only chosen files and the workspace folder are shown')
@@ -69,8 +73,8 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
       shell.showItemInFolder(path)
       return { shown: true }
     },
-    'shell.copyDetails'({ text }) {
-      clipboard.writeText(text)
+    async 'shell.copyDetails'({ text }) {
+      await clipboard.writeText(text)
       return { copied: true }
     },
   }

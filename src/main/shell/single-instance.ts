@@ -6,7 +6,7 @@ import { filesIn } from './start-options.ts'
 export type FileArrival = { workspace(file: string): void; list(file: string): void; focus(): void }
 
 /** Electron sets this when it was started as `electron <folder>`. */
-const startedByFolder = (): boolean => (process as NodeJS.Process & { defaultApp?: boolean }).defaultApp === true
+const startedByFolder = (): boolean => (process as NodeJS.Process & { defaultApp?: boolean }).defaultApp ?? false
 
 /** True in the first start on this data folder. A second one hands its files over and must end. */
 export function isFirstInstance(): boolean {

@@ -18,7 +18,10 @@ const Switches = z.strictObject({
   print: json.pipe(Print).optional(),
   capture: z.string().min(1).optional(),
   workspace: z.string().min(1).optional(),
-  size: z.string().regex(/^\d{3,5}x\d{3,5}$/).default('1440x900'),
+  size: z
+    .string()
+    .regex(/^\d{3,5}x\d{3,5}$/)
+    .default('1440x900'),
   route: z.string().startsWith('#/').default(''),
   theme: ColorScheme.optional(),
   language: Language.optional(),
@@ -51,11 +54,15 @@ export function startOptions(argv: readonly string[]): StartOptions {
     return { ...nothing, refused: `--muster-${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be read'}` }
   }
   const { print, capture, workspace, size, route, theme, language } = parsed.data
-  if (capture !== undefined && workspace === undefined) return { ...nothing, refused: '--muster-capture needs --muster-workspace' }
+  if (capture !== undefined && workspace === undefined)
+    return { ...nothing, refused: '--muster-capture needs --muster-workspace' }
   const [width = 0, height = 0] = size.split('x').map(Number)
   return {
     print: print ?? null,
-    capture: capture === undefined || workspace === undefined ? null : { picture: resolve(capture), workspace: resolve(workspace), width, height },
+    capture:
+      capture === undefined || workspace === undefined
+        ? null
+        : { picture: resolve(capture), workspace: resolve(workspace), width, height },
     route,
     theme: theme ?? null,
     language: language ?? null,

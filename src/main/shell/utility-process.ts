@@ -4,7 +4,10 @@ import type { ServiceProcess } from '#main/service/host.ts'
 
 /** The service as Electron's own kind of child: the one people get. */
 export function utilityServiceProcess(entry: string): ServiceProcess {
-  const child = utilityProcess.fork(entry, [], { serviceName: 'Muster workspace', stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = utilityProcess.fork(entry, [], {
+    serviceName: 'Muster workspace',
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', (message) => listener(message as FromService)),

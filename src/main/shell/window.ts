@@ -62,7 +62,9 @@ function reloadAfterCrash(window: BrowserWindow): void {
     crashes += 1
     if (reason !== 'clean-exit' && crashes <= RELOADS && !window.isDestroyed()) window.webContents.reload()
   })
-  window.webContents.on('did-fail-load', (_event, code, description) => log.error(`the page did not load: ${description} (${code})`))
+  window.webContents.on('did-fail-load', (_event, code, description) =>
+    log.error(`the page did not load: ${description} (${code})`),
+  )
   window.webContents.on('preload-error', (_event, _path, error) => log.error('the preload failed', error))
 }
 

@@ -75,14 +75,19 @@ export function workspaceSession(setup: SessionSetup): WorkspaceSession {
   }
 
   /** Starts a service on the file and reads what it holds; a service that cannot is ended again. */
-  async function begin(file: string, create?: OpenOptions['create']): Promise<Envelope<{ service: Running; info: WorkspaceInfo }>> {
+  async function begin(
+    file: string,
+    create?: OpenOptions['create'],
+  ): Promise<Envelope<{ service: Running; info: WorkspaceInfo }>> {
     const service = start(file)
     const opened = await service.host.open({ file, mode: 'write', ...setup.origin(), ...(create ? { create } : {}) })
     const answer = opened.ok ? await service.host.request('workspace.info', {}, setup.language()) : opened
     const info = answer.ok ? WorkspaceInfo.safeParse(answer.value) : null
     if (info?.success) return { ok: true, value: { service, info: info.data } }
     await end(service)
-    return answer.ok ? failure(new Error(`the service described the workspace wrongly: ${info?.error?.message ?? ''}`)) : answer
+    return answer.ok
+      ? failure(new Error(`the service described the workspace wrongly: ${info?.error?.message ?? ''}`))
+      : answer
   }
 
   /** Work under way is given up: an import is all or nothing, so nothing half-done stays. */
@@ -109,7 +114,11 @@ export function workspaceSession(setup: SessionSetup): WorkspaceSession {
 
   async function recover(crashed: Running, code: number | null): Promise<void> {
     log.error(`the service process ended unexpectedly (${code ?? 'signal'})`)
-    const problem: Problem = { code: 'service_stopped', message: `the service process ended (${code ?? 'signal'})`, details: { file: crashed.file } }
+    const problem: Problem = {
+      code: 'service_stopped',
+      message: `the service process ended (${code ?? 'signal'})`,
+      details: { file: crashed.file },
+    }
     ends.stopped(problem)
     const now = Date.now()
     crashes = [...crashes.filter((at) => now - at < RESTARTS.withinMs), now]

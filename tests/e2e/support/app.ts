@@ -20,6 +20,8 @@ export type StartOptions = {
 }
 
 type Fixtures = {
+  /** Where the folders of tests are made. */
+  under: string
   /** A folder of this test's own. */
   folder: string
   /** Starts the program; everything started is closed when the test ends. */
@@ -32,7 +34,8 @@ type Fixtures = {
 function cleanEnvironment(extra: Record<string, string>): Record<string, string> {
   const env: Record<string, string> = {}
   for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && !['ELECTRON_RUN_AS_NODE', 'ELECTRON_RENDERER_URL', 'NODE_OPTIONS'].includes(name)) env[name] = value
+    if (value !== undefined && !['ELECTRON_RUN_AS_NODE', 'ELECTRON_RENDERER_URL', 'NODE_OPTIONS'].includes(name))
+      env[name] = value
   }
   return { ...env, ...extra }
 }
@@ -43,17 +46,16 @@ export async function pageReady(page: Page): Promise<void> {
 }
 
 export const test = base.extend<Fixtures>({
-  // Playwright reads the fixtures a fixture needs from this pattern, also when there are none.
-  // oxfmt keeps it.
-  folder: async ({ browserName: _ }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'muster-e2e-'))
-    await use(folder)
+  under: [tmpdir(), { option: true }],
+  folder: async ({ under }, give) => {
+    const folder = mkdtempSync(join(under, 'muster-e2e-'))
+    await give(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
-  start: async ({ folder }, use, info) => {
+  start: async ({ folder }, give, info) => {
     const { executable, flags } = electronRuntime()
     const started: { app: ElectronApplication; data: string; said: string[] }[] = []
-    await use(async ({ args = [], data = join(folder, 'data'), env = {}, ready = true } = {}) => {
+    await give(async ({ args = [], data = join(folder, 'data'), env = {}, ready = true } = {}) => {
       const app = await _electron.launch({
         executablePath: executable,
         args: [...flags, `--user-data-dir=${data}`, root, ...args],
@@ -77,8 +79,8 @@ export const test = base.extend<Fixtures>({
       await app.close().catch(() => undefined)
     }
   },
-  muster: async ({ start }, use) => {
-    await use(await start())
+  muster: async ({ start }, give) => {
+    await give(await start())
   },
 })
 

@@ -11,13 +11,27 @@ declare global {
 }
 
 /** Asks the shell as the page does. */
-export async function askShell<N extends ShellName>(page: Page, name: N, query: ShellInput<N>): Promise<Envelope<ShellAnswer<N>>> {
-  const answer = await page.evaluate(([asked, given]) => window.muster.shell(asked as ShellName, given as never), [name, query] as const)
-  return answer as Envelope<ShellAnswer<N>>
+export async function askShell<N extends ShellName>(
+  page: Page,
+  name: N,
+  query: ShellInput<N>,
+): Promise<Envelope<ShellAnswer<N>>> {
+  const answer = await page.evaluate(([asked, given]) => window.muster.shell(asked, given as never), [
+    name,
+    query,
+  ] as const)
+  return answer
 }
 
 /** Asks the service as the page does. */
-export async function askService<N extends RequestName>(page: Page, name: N, query: QueryInput<N>): Promise<Envelope<Reply<N>>> {
-  const answer = await page.evaluate(([asked, given]) => window.muster.request(asked as RequestName, given as never), [name, query] as const)
+export async function askService<N extends RequestName>(
+  page: Page,
+  name: N,
+  query: QueryInput<N>,
+): Promise<Envelope<Reply<N>>> {
+  const answer = await page.evaluate(([asked, given]) => window.muster.request(asked, given as never), [
+    name,
+    query,
+  ] as const)
   return answer as Envelope<Reply<N>>
 }

@@ -25,12 +25,16 @@ export async function startHostsApp(folder: string): Promise<{ app: ElectronAppl
   })
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'hosts', version: '1.0.0', main: 'main.cjs' }))
   const { executable, flags } = electronRuntime()
-  const app = await _electron.launch({ executablePath: executable, args: [...flags, `--user-data-dir=${join(folder, 'data')}`, folder] })
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...flags, `--user-data-dir=${join(folder, 'data')}`, folder],
+  })
   const call =
     (name: keyof Hosts) =>
     (...given: unknown[]): Promise<unknown> =>
       app.evaluate(
-        (_electronModule, [asked, args]) => (globalThis as unknown as { hosts: Record<string, (...all: unknown[]) => unknown> }).hosts[asked]?.(...args),
+        (_electronModule, [asked, args]) =>
+          (globalThis as unknown as { hosts: Record<string, (...all: unknown[]) => unknown> }).hosts[asked]?.(...args),
         [name, given] as const,
       )
   const names = ['start', 'open', 'request', 'heard', 'kill', 'close'] as const
