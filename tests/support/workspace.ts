@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
 import { createWorkspace } from '#main/mirror/open.ts'
 import { openService, type Service } from '#main/service/service.ts'
+import { THREAD } from './build-thread.ts'
 
-/** The thread entry as source: Node reads TypeScript by itself. */
-export const THREAD = fileURLToPath(new URL('../../src/main/service/thread.ts', import.meta.url))
 
 const noPrinter: Devices = {
   printPdf: () => Promise.reject(new Refusal('printer_unavailable', 'no printer in tests')),

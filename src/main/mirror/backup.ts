@@ -12,11 +12,20 @@ export function backupFolder(file: string): string {
 /** A moment as part of a file name. */
 export const stamp = (at: number): string => new Date(at).toISOString().replaceAll(/[:.]/g, '-')
 
-/** A consistent copy of what is committed, made by SQLite itself; written aside and renamed, so a half copy never has the name. */
+/**
+ * A consistent copy of what is committed, made by SQLite itself; written aside and renamed, so that a half copy never
+ * has the name. A reading connection must be let out of its guard for it, although only the copy is written.
+ */
 export function copyTo(db: Database, target: string): number {
   const part = `${target}.part`
   rmSync(part, { force: true })
-  db.prepare('VACUUM INTO ?').run(part)
+  const guarded = db.pragma('query_only', { simple: true })
+  db.pragma('query_only = OFF')
+  try {
+    db.prepare('VACUUM INTO ?').run(part)
+  } finally {
+    db.pragma(`query_only = ${String(guarded)}`)
+  }
   renameSync(part, target)
   return statSync(target).size
 }

@@ -1,0 +1,92 @@
+import Database from 'better-sqlite3'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backupFolder } from '#main/mirror/backup.ts'
+import { migrate, schemaOf } from '#main/mirror/migrate.ts'
+import { migrations, SCHEMA } from '#main/mirror/migrations/index.ts'
+import { APPLICATION_ID, createWorkspace, openReader, openWriter } from '#main/mirror/open.ts'
+import { ownFolder } from '#tests/support/workspace.ts'
+
+const NOW = 1_790_000_000_000
+
+test('migration numbers rise by tens and end at the schema of today', () => {
+  expect(migrations.map((step) => step.number)).toEqual(migrations.map((_, at) => (at + 1) * 10))
+  expect(migrations.at(-1)?.number).toBe(SCHEMA)
+})
+
+test.each(migrations.map((step, at) => [step.name, migrations[at - 1]?.number ?? 0, step.number] as const))(
+  'going to %s keeps every row that was there before',
+  (_, from, to) => {
+    const db = new Database(':memory:')
+    migrate(db, from)
+    expect(schemaOf(db)).toBe(from)
+    if (from >= 20) {
+      db.exec(`INSERT INTO brand (id, name) VALUES ('b', 'Kornwell');
+        INSERT INTO account (id, network, handle, handle_key, brand_id, created_at, updated_at) VALUES ('a', 'x', 'KornwellDE', 'kornwellde', 'b', 1, 1);
+        INSERT INTO snapshot (account_id, taken_at, source, followers) VALUES ('a', 5, 'test', 120)`)
+    }
+    const before = from >= 20 ? db.prepare('SELECT * FROM account').all() : []
+    migrate(db, to)
+    expect(schemaOf(db)).toBe(to)
+    if (from >= 20) expect(db.prepare('SELECT * FROM account').all()).toEqual(before)
+    db.close()
+  },
+)
+
+test('a step that fails leaves the file exactly as it was', () => {
+  const db = new Database(':memory:')
+  migrate(db, 20)
+  db.exec('CREATE TABLE conversation (trap INTEGER)')
+  const tables = (): unknown[] => db.prepare('SELECT name FROM sqlite_master ORDER BY name').all()
+  const before = tables()
+  expect(() => migrate(db)).toThrow(/already exists/)
+  expect(tables()).toEqual(before)
+  expect(schemaOf(db)).toBe(20)
+  db.close()
+})
+
+test('an older file is copied aside before it is brought up to date', () => {
+  const file = join(ownFolder(), 'old.muster')
+  const old = new Database(file)
+  migrate(old, 50)
+  old.pragma(`application_id = ${APPLICATION_ID}`)
+  old.exec("INSERT INTO meta VALUES ('name', 'Old'); INSERT INTO market (id, name) VALUES ('m', 'Brazil')")
+  old.close()
+  const { db, backup } = openWriter(file, NOW)
+  expect(schemaOf(db)).toBe(SCHEMA)
+  expect(db.prepare('SELECT name FROM market').pluck().all()).toEqual(['Brazil'])
+  db.close()
+  expect(backup).toContain('before-schema-50')
+  const kept = new Database(String(backup), { readonly: true })
+  expect(schemaOf(kept)).toBe(50)
+  expect(kept.prepare('SELECT name FROM market').pluck().all()).toEqual(['Brazil'])
+  kept.close()
+})
+
+test('a file from the future is refused by name and not touched', () => {
+  const file = join(ownFolder(), 'future.muster')
+  createWorkspace(file, { id: 'w', name: 'Future', at: NOW })
+  const db = new Database(file)
+  db.pragma(`user_version = ${SCHEMA + 10}`)
+  db.pragma('journal_mode = DELETE')
+  db.close()
+  const before = readFileSync(file)
+  expect(() => openWriter(file, NOW)).toThrow(expect.objectContaining({ code: 'workspace_newer' }))
+  expect(() => openReader(file)).toThrow(expect.objectContaining({ code: 'workspace_newer' }))
+  expect(readFileSync(file).equals(before)).toBe(true)
+  expect(existsSync(backupFolder(file))).toBe(false)
+})
+
+test('what is no workspace is never handed to the database', () => {
+  const folder = ownFolder()
+  const text = join(folder, 'text.muster')
+  copyFileSync(new URL('../../package.json', import.meta.url), text)
+  const other = join(folder, 'other.muster')
+  const db = new Database(other)
+  db.exec('CREATE TABLE t (x)')
+  db.close()
+  for (const file of [text, other, folder]) expect(() => openWriter(file, NOW)).toThrow(expect.objectContaining({ code: 'workspace_not_muster' }))
+  expect(() => openWriter(join(folder, 'none.muster'), NOW)).toThrow(expect.objectContaining({ code: 'workspace_missing' }))
+  expect(readdirSync(folder).sort()).toEqual(['other.muster', 'text.muster'])
+})
