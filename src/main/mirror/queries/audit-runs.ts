@@ -17,12 +17,6 @@ export function auditRuns(db: Mirror): AuditRun[] {
   return (db.prepare(`${RUNS} ORDER BY seq DESC`).all() as RunRow[]).map(read)
 }
 
-/** The newest run; null before the first. */
-export function latestRun(db: Mirror): AuditRun | null {
-  const row = db.prepare(`${RUNS} ORDER BY seq DESC LIMIT 1`).get() as RunRow | undefined
-  return row ? read(row) : null
-}
-
 export type RuleCounts = Record<string, { failed: number; passed: number; unknown: number }>
 
 /** How every rule of a run was decided: `failed` without findings that were accepted or called false. */
