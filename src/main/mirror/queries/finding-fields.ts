@@ -12,6 +12,7 @@ export function findingFields(db: Mirror, names: CodeNames): FilterFields {
     (db.prepare(sql).raw().all() as (string | null)[][]).map(([id, ...rest]) => ({ id: id ?? '', names: rest }))
   const people = named('SELECT id, name, email FROM person')
   return {
+    id: textField('f.identity'),
     severity: wordField('f.severity', ['critical', 'high', 'medium', 'low']),
     rule: nameField('f.rule', names.rules),
     account: accountField,

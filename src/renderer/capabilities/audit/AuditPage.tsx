@@ -1,0 +1,61 @@
+import { useEffect } from 'react'
+import { IconListCheck, IconListSearch, IconQuestionMark, type TablerIcon } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { copyDetails, wordsOf } from '../../app/problems.ts'
+import { useParameters } from '../../app/navigation.ts'
+import { useActions } from '../../app/palette/actions.ts'
+import { useAsk } from '../../app/queries.ts'
+import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
+import { AuditHead, type View, VIEWS } from './AuditHead.tsx'
+import styles from './audit.module.css'
+import { FindingsView } from './findings/FindingsView.tsx'
+import { GapsView } from './gaps/GapsView.tsx'
+import { NoAudit } from './NoAudit.tsx'
+import { RulesView } from './rules/RulesView.tsx'
+import { useAuditRun } from './use-audit-run.ts'
+
+const icons: Record<View, TablerIcon> = { findings: IconListCheck, rules: IconListSearch, gaps: IconQuestionMark }
+
+/** What the audit found, by which rules, and what it could not know. */
+export function AuditPage() {
+  const { t } = useTranslation(['audit', 'frame'])
+  const [parameters, set] = useParameters()
+  const view = VIEWS.find((one) => one === parameters.get('view')) ?? 'findings'
+  const runs = useAsk('audit.runs', {})
+  const run = useAuditRun()
+  const show = (next: View): void => set({ view: next === 'findings' ? null : next, rule: null, finding: null })
+  useActions(
+    'audit',
+    VIEWS.filter((one) => one !== view).map((one) => ({ id: `audit:${one}`, label: `${t('title')}: ${t(one)}`, icon: icons[one], run: () => show(one) })),
+  )
+  const known = runs.data !== undefined || runs.isError
+  useEffect(() => {
+    if (known) document.documentElement.dataset['ready'] = 'true'
+  }, [known])
+
+  if (runs.isError) {
+    const { what, todo } = wordsOf(runs.error)
+    return (
+      <div className={styles.notice}>
+        <ErrorNotice
+          title={what}
+          text={todo}
+          retry={{ label: t('frame:tryAgain'), onRetry: () => void runs.refetch() }}
+          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(runs.error) }}
+        />
+      </div>
+    )
+  }
+  if (runs.data === undefined) return null
+  const latest = runs.data.runs[0] ?? null
+  const first = latest === null && view !== 'rules'
+  return (
+    <>
+      <AuditHead view={view} onView={show} latest={latest} run={run} withButton={!first} />
+      {first ? <NoAudit run={run} /> : null}
+      {!first && view === 'findings' && latest ? <FindingsView latest={latest} /> : null}
+      {view === 'rules' ? <RulesView /> : null}
+      {!first && view === 'gaps' ? <GapsView /> : null}
+    </>
+  )
+}

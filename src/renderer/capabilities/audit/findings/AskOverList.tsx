@@ -1,0 +1,31 @@
+import { Popover } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import styles from '../audit.module.css'
+import { ChooseDay } from './ChooseDay.tsx'
+import { ChoosePerson } from './ChoosePerson.tsx'
+import type { Acting } from './use-acting.ts'
+import { WaiveForm } from './WaiveForm.tsx'
+
+/** Who, when or why for the selected findings, asked just above the selection bar. */
+export function AskOverList({ acting }: { acting: Acting }) {
+  const { t } = useTranslation('audit')
+  const open = acting.asking !== null && acting.at === 'list'
+  const names = { assign: t('assignTo'), due: t('dueDate'), waive: t('waiveMany', { count: acting.count }) }
+  return (
+    <Popover opened={open} onChange={(still) => still || acting.stopAsking()} position="top" trapFocus withinPortal returnFocus>
+      <Popover.Target>
+        <span className={styles.askAnchor} aria-hidden />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={acting.asking === null ? undefined : names[acting.asking]} className={styles.ask}>
+        {acting.asking === 'assign' ? <ChoosePerson assigned onChoose={acting.assign} /> : null}
+        {acting.asking === 'due' ? <ChooseDay day={acting.selected === 0 ? (acting.one?.dueOn ?? null) : null} onChoose={acting.due} /> : null}
+        {acting.asking === 'waive' ? (
+          <>
+            <h3 className={styles.askTitle}>{names.waive}</h3>
+            <WaiveForm onWaive={acting.waive} onCancel={acting.stopAsking} />
+          </>
+        ) : null}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

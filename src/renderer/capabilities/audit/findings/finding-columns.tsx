@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '#shared/model/finding.ts'
+import { type Format, useFormat } from '../../../app/format.ts'
+import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
+import { PersonDisc } from '../../../components/marks/Person.tsx'
+import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
+import type { Column } from '../../../components/table/columns.ts'
+import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
+import styles from '../audit.module.css'
+import { dayStart, isOverdue } from './due-days.ts'
+import type { Grouping } from './list-query.ts'
+
+/** The columns of the inbox. Grouped by account a row is named by its rule, otherwise by its account. */
+export function useFindingColumns(group: Grouping, onAssign: (index: number) => void): readonly Column<Finding>[] {
+  const { t } = useTranslation(['audit', 'words'])
+  const format = useFormat()
+  return useMemo(() => {
+    const first: Column<Finding> =
+      group === 'account'
+        ? { id: 'rule', header: t('rule'), min: 150, flex: 1, tone: 'name', render: (row) => <Named row={row} text={row.ruleTitle} withSeverity /> }
+        : { id: 'account', header: t('account'), width: 158, tone: 'name', render: (row) => <Named row={row} text={row.accountName ?? ''} withSeverity={group !== 'rule'} /> }
+    return [
+      first,
+      { id: 'evidence', header: t('evidence'), min: 120, flex: 2, tone: 'small', render: (row) => <Message row={row} fresh={t('new')} status={row.status === 'open' ? null : t(`words:${row.status}`)} /> },
+      {
+        id: 'assignee',
+        header: t('assignee'),
+        width: 120,
+        tone: 'small',
+        priority: 1,
+        render: (row, { index }) => <Assignee row={row} word={t('assign')} onAssign={() => onAssign(index)} />,
+      },
+      { id: 'due', header: t('due'), width: 56, align: 'end', tone: 'small', render: (row) => <Due row={row} format={format} /> },
+    ]
+  }, [group, onAssign, t, format])
+}
+
+function Named({ row, text, withSeverity }: { row: Finding; text: string; withSeverity: boolean }) {
+  const { t } = useTranslation('words')
+  return (
+    <span className={styles.named}>
+      {withSeverity ? <SeverityMark severity={row.severity} label={t(row.severity)} /> : null}
+      {row.networkIcon === null ? null : <NetworkIcon icon={row.networkIcon} />}
+      <Truncated text={text} />
+    </span>
+  )
+}
+
+function Message({ row, fresh, status }: { row: Finding; fresh: string; status: string | null }) {
+  return (
+    <span className={styles.message}>
+      {row.isNew && status === null ? <b className={styles.fresh}>{fresh}</b> : null}
+      {status === null ? null : <span className={styles.status}>{status}</span>}
+      <Truncated text={row.message} />
+    </span>
+  )
+}
+
+function Assignee({ row, word, onAssign }: { row: Finding; word: string; onAssign: () => void }) {
+  return (
+    <button type="button" tabIndex={-1} className={styles.assignee} data-empty={row.assignee === null || undefined} onClick={onAssign}>
+      {row.assignee === null ? <span className={styles.nobody} aria-hidden /> : <PersonDisc name={row.assignee} />}
+      <Truncated text={row.assignee ?? word} />
+    </button>
+  )
+}
+
+function Due({ row, format }: { row: Finding; format: Format }) {
+  if (row.dueOn === null) return <NoValue />
+  const late = isOverdue(row.dueOn, Date.now()) && (row.status === 'open' || row.status === 'in_progress')
+  return <span data-late={late || undefined}>{format.shortDate(dayStart(row.dueOn))}</span>
+}

@@ -1,0 +1,74 @@
+import { useCallback, useRef, useState } from 'react'
+import { tellProblem } from '../../../app/problems.ts'
+import { nothingSelected, type Selection, selectedCount } from '../../../components/table/selection.ts'
+import { useDecisions } from './use-decisions.ts'
+import type { Findings } from './use-findings.ts'
+import type { Place } from './use-place.ts'
+
+/** What is being asked before it is done: who, when, why. */
+export type Asking = 'assign' | 'due' | 'waive'
+
+/** Decisions about the selected findings or, without a selection, about the current one. */
+export function useActing(list: Findings, place: Place) {
+  const decisions = useDecisions()
+  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const selected = selectedCount(selection, list.total)
+  const one = place.finding ?? place.row ?? null
+  /** Where the question appears: at the panel's own control, or over the list. */
+  const at: 'panel' | 'list' = selected === 0 && place.finding !== null ? 'panel' : 'list'
+
+  const ids = async (): Promise<string[]> => {
+    if (selected === 0) return one ? [one.id] : []
+    if (selection.mode === 'some') return [...selection.ids]
+    return (await list.ids()).filter((id) => !selection.ids.has(id))
+  }
+  const run = (decide: (ids: string[]) => Promise<void>): void => {
+    setAsking(null)
+    ids()
+      .then(async (chosen) => {
+        if (chosen.length === 0) return
+        await decide(chosen)
+        setSelection(nothingSelected)
+      })
+      .catch(tellProblem)
+  }
+  const count = selected > 0 ? selected : one ? 1 : 0
+  const { open } = place
+  const latest = useRef(open)
+  latest.current = open
+  const askFor = useCallback((index: number) => {
+    setSelection(nothingSelected)
+    latest.current(index)
+    setAsking('assign')
+  }, [])
+  return {
+    selection,
+    setSelection,
+    selected,
+    count,
+    one,
+    at,
+    asking,
+    ask: (what: Asking) => {
+      if (count === 0) return
+      // A waiver is typed in the panel, where its reason is read later.
+      if (what === 'waive' && selected === 0 && place.finding === null && place.current !== null) open(place.current)
+      setAsking(what)
+    },
+    /** Asks who takes the finding of a row. Stays the same function, so that rows are not drawn again for it. */
+    askFor,
+    /** Asks about the finding in the panel, whatever else is selected. */
+    askOne: (what: Asking) => {
+      setSelection(nothingSelected)
+      setAsking(what)
+    },
+    stopAsking: () => setAsking(null),
+    resolve: () => run(decisions.resolve),
+    reopen: () => run(decisions.reopen),
+    waive: (status: 'accepted' | 'false_positive', reason: string) => run((chosen) => decisions.waive(chosen, status, reason)),
+    assign: (person: Parameters<typeof decisions.assign>[1]) => run((chosen) => decisions.assign(chosen, person)),
+    due: (day: string | null) => run((chosen) => decisions.due(chosen, day)),
+  }
+}
+export type Acting = ReturnType<typeof useActing>

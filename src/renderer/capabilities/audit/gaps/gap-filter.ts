@@ -1,0 +1,17 @@
+/** Facts an accounts list can be narrowed by where they are missing, and how it says so. */
+const FILTERS: Readonly<Record<string, string>> = {
+  access: 'access:none',
+  brand: 'brand:none',
+  display_name: 'name:none',
+  language: 'language:none',
+  last_post: 'last_post:none',
+  market: 'market:none',
+  opened_on: 'opened:none',
+  reviewed_on: 'reviewed:none',
+  team: 'team:none',
+  verified: 'verified:none',
+  website: 'website:none',
+}
+
+/** The filter for the accounts that lack a fact; null where it is not a fact of the account itself. */
+export const gapFilter = (fact: string): string | null => FILTERS[fact] ?? null
