@@ -41,8 +41,8 @@ export type JobContext = ReadContext & {
   newId(): string
   /** Reports how far it is; throws Refusal `cancelled` once the person asked to stop. `total` 0 = unknown. */
   progress(done: number, total: number, subject?: string): void
-  /** One all-or-nothing batch in the change log. Writer jobs only. */
-  transaction<T>(work: (changes: ChangeWriter) => Promise<T> | T): Promise<T>
+  /** One all-or-nothing batch in the change log; a `quiet` one is no step that undo would take back. Writer jobs only. */
+  transaction<T>(work: (changes: ChangeWriter) => Promise<T> | T, kind?: 'do' | 'quiet'): Promise<T>
   /** One all-or-nothing step that is no person's change (mirrored facts, computed results). Writer jobs only. */
   facts<T>(work: () => Promise<T> | T): Promise<T>
 }

@@ -128,8 +128,8 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       told = now
       post({ type: 'progress', id: message.id, done, total, subject: subject ?? null })
     },
-    async transaction(work) {
-      const changes = log.begin(header(message.name))
+    async transaction(work, kind) {
+      const changes = log.begin(header(message.name, kind))
       const value = await exclusively(async () => {
         const result = await work(changes)
         changes.finish()

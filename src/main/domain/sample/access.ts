@@ -13,8 +13,19 @@ type Entry = Omit<SampleAccess, 'id' | 'accountId'>
  * Who can get into an account, and how. An account that carries no fault of access has at least one
  * way in of somebody who works here, proven within the year; some were never looked at.
  */
-export function makeAccess(draft: Draft, account: SampleAccount, directory: Directory, today: string, chance: Random, newId: () => string): SampleAccess[] {
-  return entries(draft, account, directory, today, chance).map((entry) => ({ id: newId(), accountId: account.id, ...entry }))
+export function makeAccess(
+  draft: Draft,
+  account: SampleAccount,
+  directory: Directory,
+  today: string,
+  chance: Random,
+  newId: () => string,
+): SampleAccess[] {
+  return entries(draft, account, directory, today, chance).map((entry) => ({
+    id: newId(),
+    accountId: account.id,
+    ...entry,
+  }))
 }
 
 function entries(draft: Draft, account: SampleAccount, directory: Directory, today: string, chance: Random): Entry[] {
@@ -41,10 +52,22 @@ function entries(draft: Draft, account: SampleAccount, directory: Directory, tod
   }))
   const first = found[0]
   if (faults.has('no-two-factor') && first) first.twoFactor = 0
-  for (const one of inside.filter(gone)) if (chance.chance(0.7)) found.push({ ...blank(one.id), way: 'own_login', twoFactor: 1 })
+  for (const one of inside.filter(gone))
+    if (chance.chance(0.7)) found.push({ ...blank(one.id), way: 'own_login', twoFactor: 1 })
   if (faults.has('shared-login'))
-    found.push({ ...blank(null), way: 'shared_login', tool: chance.pick(SHARED_NOTES), twoFactor: chance.chance(0.5) ? null : faults.has('no-two-factor') ? 0 : 1 })
-  if (chance.chance(0.3)) found.push({ ...blank(chance.pick(mates).id), way: 'smms', tool: chance.pick(TOOLS), provenOn: neverTested ? null : proven() })
+    found.push({
+      ...blank(null),
+      way: 'shared_login',
+      tool: chance.pick(SHARED_NOTES),
+      twoFactor: chance.chance(0.5) ? null : faults.has('no-two-factor') ? 0 : 1,
+    })
+  if (chance.chance(0.3))
+    found.push({
+      ...blank(chance.pick(mates).id),
+      way: 'smms',
+      tool: chance.pick(TOOLS),
+      provenOn: neverTested ? null : proven(),
+    })
   const agency = directory.agencies.find((one) => one.id === account.agencyId)
   if (agency && chance.chance(0.8)) found.push({ ...blank(null), agencyId: agency.id, way: 'agency' })
   if (chance.chance(0.18)) found.push({ ...blank(null), way: 'recovery', tool: 'it-accounts@halvorn.example' })

@@ -1,4 +1,13 @@
-import type { AccessWay, Consequence, ContactRole, FeltOutcome, JourneyStage, Kind, Lifecycle, TeamFunction } from '#shared/model/words.ts'
+import type {
+  AccessWay,
+  Consequence,
+  ContactRole,
+  FeltOutcome,
+  JourneyStage,
+  Kind,
+  Lifecycle,
+  TeamFunction,
+} from '#shared/model/words.ts'
 
 /** The rules whose faults the sample plants, by the ids of the audit. */
 export const PLANTED_RULES = [
@@ -26,7 +35,13 @@ export const PLANTED_RULES = [
 ] as const
 export type PlantedRule = (typeof PLANTED_RULES)[number]
 
-export type SampleBrand = { id: string; name: string; website: string; handlePattern: string | null; note: string | null }
+export type SampleBrand = {
+  id: string
+  name: string
+  website: string
+  handlePattern: string | null
+  note: string | null
+}
 export type SampleMarket = { id: string; name: string; code: string | null; language: string }
 export type SampleTeam = { id: string; name: string; function: TeamFunction; marketId: string | null }
 export type SampleAgency = { id: string; name: string; endedOn: string | null; note: string | null }
@@ -96,7 +111,14 @@ export type SampleAccount = {
   createdAt: number
   updatedAt: number
 }
-export type SampleAlias = { id: string; accountId: string; network: string; handle: string; url: string | null; why: string }
+export type SampleAlias = {
+  id: string
+  accountId: string
+  network: string
+  handle: string
+  url: string | null
+  why: string
+}
 export type SamplePurpose = {
   id: string
   who: string | null
@@ -127,7 +149,13 @@ export type SampleSnapshot = {
   lastPostAt: number | null
 }
 export type SampleContact = { id: string; name: string; language: string; crmId: string | null }
-export type SampleIdentity = { id: string; contactId: string; network: string; handle: string; followers: number | null }
+export type SampleIdentity = {
+  id: string
+  contactId: string
+  network: string
+  handle: string
+  followers: number | null
+}
 export type SampleRole = { id: string; contactId: string; role: ContactRole; evidence: string | null }
 export type SampleConversation = {
   id: string

@@ -31,10 +31,22 @@ export function contactBook(chance: Random, newId: () => string): ContactBook {
   function handleOf(name: string, network: string): string {
     const parts = plainLetters(name).split(' ')
     const [given = 'user', family = ''] = parts
-    const stems = [`${given}${family}`, `${given}_${family}`, `${given}.${family}`, `${given}${family.slice(0, 1)}`, `${family}${given.slice(0, 1)}`, `${given.slice(0, 1)}${family}`]
+    const stems = [
+      `${given}${family}`,
+      `${given}_${family}`,
+      `${given}.${family}`,
+      `${given}${family.slice(0, 1)}`,
+      `${family}${given.slice(0, 1)}`,
+      `${given.slice(0, 1)}${family}`,
+    ]
     for (;;) {
       const handle = `${chance.pick(stems)}${chance.pick(SUFFIXES)}${chance.chance(0.3) ? chance.whole(2, 99) : ''}`
-      const full = network === 'mastodon' ? `${handle.replaceAll('.', '_')}@mastodon.social` : network === 'youtube' ? `@${handle}` : handle
+      const full =
+        network === 'mastodon'
+          ? `${handle.replaceAll('.', '_')}@mastodon.social`
+          : network === 'youtube'
+            ? `@${handle}`
+            : handle
       const key = `${network} ${full.replaceAll('.', '').toLowerCase()}`
       if (taken.has(key)) continue
       taken.add(key)
@@ -47,7 +59,12 @@ export function contactBook(chance: Random, newId: () => string): ContactBook {
     networksOf.set(contact.id, (networksOf.get(contact.id) ?? new Set()).add(network))
   }
   function create(language: SpokenLanguage): SampleContact {
-    const contact = { id: newId(), name: contactName(language, chance), language, crmId: chance.chance(0.35) ? `C-${chance.whole(100_000, 999_999)}` : null }
+    const contact = {
+      id: newId(),
+      name: contactName(language, chance),
+      language,
+      crmId: chance.chance(0.35) ? `C-${chance.whole(100_000, 999_999)}` : null,
+    }
     contacts.push(contact)
     const list = known.get(language) ?? []
     list.push(contact)
@@ -84,8 +101,21 @@ export function contactBook(chance: Random, newId: () => string): ContactBook {
       while (contacts.length < total) {
         const contact = create(chance.pick(LANGUAGES))
         appearOn(contact, chance.pick(['facebook', 'instagram', 'x', contact.language === 'ru' ? 'vk' : 'linkedin']))
-        const role = chance.weighted(['customer', 'prospect', 'advocate', 'employee', 'critic'] as const, (one) => ({ customer: 6, prospect: 3, advocate: 2, employee: 0.6, critic: 0.4 })[one])
-        note(contact, role, { customer: 'Registered appliance', prospect: 'Asked for a brochure', advocate: 'Shared five posts', employee: 'Named in the intranet', critic: 'Two bad reviews' }[role])
+        const role = chance.weighted(
+          ['customer', 'prospect', 'advocate', 'employee', 'critic'] as const,
+          (one) => ({ customer: 6, prospect: 3, advocate: 2, employee: 0.6, critic: 0.4 })[one],
+        )
+        note(
+          contact,
+          role,
+          {
+            customer: 'Registered appliance',
+            prospect: 'Asked for a brochure',
+            advocate: 'Shared five posts',
+            employee: 'Named in the intranet',
+            critic: 'Two bad reviews',
+          }[role],
+        )
       }
     },
   }

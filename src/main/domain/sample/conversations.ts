@@ -1,5 +1,12 @@
 import type { FeltOutcome } from '#shared/model/words.ts'
-import type { SampleAccount, SampleConversation, SampleHandoff, SampleMessage, SamplePerson, SampleTeam } from './company.ts'
+import type {
+  SampleAccount,
+  SampleConversation,
+  SampleHandoff,
+  SampleMessage,
+  SamplePerson,
+  SampleTeam,
+} from './company.ts'
 import { type Voice, voiceOf } from './compose.ts'
 import type { ContactBook } from './contacts.ts'
 import { DAY, MINUTE } from './days.ts'
@@ -16,18 +23,43 @@ type Step =
   | { at: number; by: SamplePerson; team: string | null; text: string; solves: boolean }
   | { at: number; by: 'route'; actor: SamplePerson; from: string | null; to: string }
 
-type Scene = { one: Case; account: SampleAccount; voice: Voice; chance: Random; own: string | null; host: SamplePerson; settler: SampleTeam | null; helper: SamplePerson; sameTeam: boolean }
+type Scene = {
+  one: Case
+  account: SampleAccount
+  voice: Voice
+  chance: Random
+  own: string | null
+  host: SamplePerson
+  settler: SampleTeam | null
+  helper: SamplePerson
+  sameTeam: boolean
+}
 
 /** Plays a planned conversation to its end, at the latest a few minutes before `end`. */
-export function playCase(one: Case, account: SampleAccount, directory: Directory, book: ContactBook, end: number, chance: Random, newId: () => string): Thread {
+export function playCase(
+  one: Case,
+  account: SampleAccount,
+  directory: Directory,
+  book: ContactBook,
+  end: number,
+  chance: Random,
+  newId: () => string,
+): Thread {
   const { draft } = one
   const theme = THEMES[one.topic]
   const contact = book.meet(one.language, draft.network)
-  const voice = voiceOf(one.language, one.topic, draft.brand, contact.name, chance)
+  const voice = voiceOf(one.language, one.topic, draft, contact.name, chance)
   const hosts = directory.present(directory.team(draft.market, draft.function).id)
-  const settler = theme.settledBy === null ? null : draft.function === theme.settledBy ? directory.team(draft.market, draft.function) : directory.team(draft.market, theme.settledBy)
+  const settler =
+    theme.settledBy === null
+      ? null
+      : draft.function === theme.settledBy
+        ? directory.team(draft.market, draft.function)
+        : directory.team(draft.market, theme.settledBy)
   const host = chance.pick(hosts)
-  const sameTeam = settler !== null && (settler.id === account.teamId || draft.function === theme.settledBy || draft.function === 'support')
+  const sameTeam =
+    settler !== null &&
+    (settler.id === account.teamId || draft.function === theme.settledBy || draft.function === 'support')
   const helper = sameTeam || settler === null ? host : chance.pick(directory.present(settler.id))
   const steps = script({ one, account, voice, chance, own: account.teamId, host, settler, helper, sameTeam })
   const room = (end - one.startedAt) / MINUTE - 6
@@ -44,20 +76,29 @@ export function playCase(one: Case, account: SampleAccount, directory: Directory
   const waits = last?.by === 'contact' && (last.tone === 'ask' || last.tone === 'nudge') && one.topic !== 'praise'
   const given = last?.by === 'contact' && last.tone === 'ending'
   const tidied = waits && one.startedAt < end - 200 * DAY && draft.lifecycle === 'active' && chance.chance(0.7)
-  const open = (waits && !tidied) || (!waits && !given && draft.lifecycle === 'active' && chance.chance(one.topic === 'praise' ? 0.25 : 0.06))
+  const open =
+    (waits && !tidied) ||
+    (!waits && !given && draft.lifecycle === 'active' && chance.chance(one.topic === 'praise' ? 0.25 : 0.06))
   const lastAt = last ? at(last) : one.startedAt
   const firstRoute = routes[0]
   const firstAnswer = answers[0]
-  const inHand = one.fate !== 'stayed' && sameTeam && theme.settledBy !== null && (draft.function === 'support' || firstAnswer !== undefined)
-  const pickedUp = one.startedAt + Math.min(chance.whole(2, 25), firstAnswer ? Math.round(firstAnswer.at * pace) : 25) * MINUTE
+  const inHand =
+    one.fate !== 'stayed' &&
+    sameTeam &&
+    theme.settledBy !== null &&
+    (draft.function === 'support' || firstAnswer !== undefined)
+  const pickedUp =
+    one.startedAt + Math.min(chance.whole(2, 25), firstAnswer ? Math.round(firstAnswer.at * pace) : 25) * MINUTE
   const reachedAt = firstRoute ? at(firstRoute) : inHand ? Math.min(pickedUp, end - MINUTE) : null
   const felt = feelingOf(one, steps, chance)
 
   const key = `${draft.network}-${chance.whole(10_000_000, 99_999_999)}${id.slice(-6)}`
   if (theme.help) book.note(contact, 'customer', `Wrote about ${one.topic.replace('-', ' ')} on ${draft.handle}`)
-  else if (one.topic === 'shop' || one.topic === 'price') book.note(contact, 'prospect', `Asked on ${draft.handle} before buying`)
+  else if (one.topic === 'shop' || one.topic === 'price')
+    book.note(contact, 'prospect', `Asked on ${draft.handle} before buying`)
   else if (one.topic === 'idea') book.note(contact, 'co-creator', `Sent an idea to ${draft.handle}`)
-  else if (one.topic === 'praise' && chance.chance(0.5)) book.note(contact, 'advocate', `Praised ${draft.brand} in public`)
+  else if (one.topic === 'praise' && chance.chance(0.5))
+    book.note(contact, 'advocate', `Praised ${draft.brand} in public`)
   if (given || felt === 'hated') book.note(contact, 'critic', `Left angry on ${draft.handle}`)
 
   return {
@@ -75,7 +116,13 @@ export function playCase(one: Case, account: SampleAccount, directory: Directory
       assigneeId: firstAnswer && chance.chance(0.7) ? (solved ? solved.by.id : host.id) : null,
       firstAnswerAt: firstAnswer ? at(firstAnswer) : null,
       reachedResolverAt: reachedAt,
-      resolvedAt: open ? null : tidied ? Math.min(lastAt + chance.whole(60, 120) * DAY, end - DAY) : solved ? at(solved) : lastAt,
+      resolvedAt: open
+        ? null
+        : tidied
+          ? Math.min(lastAt + chance.whole(60, 120) * DAY, end - DAY)
+          : solved
+            ? at(solved)
+            : lastAt,
       stage: theme.stage,
       felt,
       consequence: consequenceOf(one, felt, given, chance),
@@ -85,14 +132,22 @@ export function playCase(one: Case, account: SampleAccount, directory: Directory
       conversationId: id,
       naturalKey: `${key}-${index + 1}`,
       direction: step.by === 'contact' ? 'in' : 'out',
-      visibility: draft.network === 'telegram' || (index > 1 && theme.help && chance.chance(0.35)) ? 'private' : 'public',
+      visibility:
+        draft.network === 'telegram' || (index > 1 && theme.help && chance.chance(0.35)) ? 'private' : 'public',
       at: at(step),
       author: step.by === 'contact' ? contact.name : step.by.name,
       teamId: step.by === 'contact' ? null : step.team,
       text: step.text,
       language: one.language,
     })),
-    handoffs: routes.map((step, index) => ({ conversationId: id, seq: index + 1, fromTeamId: step.from, toTeamId: step.to, at: at(step), actor: step.actor.name })),
+    handoffs: routes.map((step, index) => ({
+      conversationId: id,
+      seq: index + 1,
+      fromTeamId: step.from,
+      toTeamId: step.to,
+      at: at(step),
+      actor: step.actor.name,
+    })),
   }
 }
 
@@ -111,10 +166,11 @@ function script(scene: Scene): Step[] {
 }
 
 function chase({ voice, chance }: Scene, steps: Step[]): void {
-  if (!chance.chance(0.44)) return
+  if (!chance.chance(0.4)) return
   const first = chance.whole(15 * 60, 60 * 60)
   steps.push({ at: first, by: 'contact', text: voice.chaser(), tone: 'nudge' })
-  if (chance.chance(0.35)) steps.push({ at: first + chance.whole(600, 3_000), by: 'contact', text: chance.chance(0.5) ? voice.nudge() : voice.chaser(), tone: 'nudge' })
+  if (chance.chance(0.35))
+    steps.push({ at: first + chance.whole(600, 3_000), by: 'contact', text: voice.chaser(), tone: 'nudge' })
 }
 
 /** The publishing team answers and keeps it. */
@@ -122,19 +178,33 @@ function stay({ one, voice, chance, host, own }: Scene, steps: Step[]): void {
   steps.push({ at: one.delay, by: host, team: own, text: voice.deflection(), solves: false })
   if (!chance.chance(0.68)) return
   const again = one.delay + chance.whole(12, 500)
-  steps.push({ at: again, by: 'contact', text: voice.nudge(), tone: 'nudge' })
+  steps.push({ at: again, by: 'contact', text: voice.objection(), tone: 'nudge' })
   if (!chance.chance(0.5)) return
   const second = again + chance.whole(40, 1_200)
   steps.push({ at: second, by: host, team: own, text: voice.deflection(), solves: false })
-  if (chance.chance(0.6)) steps.push({ at: second + chance.whole(15, 900), by: 'contact', text: voice.ending(), tone: 'ending' })
+  if (chance.chance(0.6))
+    steps.push({ at: second + chance.whole(15, 900), by: 'contact', text: voice.ending(), tone: 'ending' })
 }
 
 /** It gets to the right team, but only after a day or more. */
 function comeLate(scene: Scene, steps: Step[]): void {
   const { one, voice, chance, host, own, settler } = scene
-  steps.push({ at: one.delay, by: host, team: own, text: chance.chance(0.5) ? voice.deflection() : voice.handover(host.name), solves: false })
+  const deflected = chance.chance(0.5)
+  steps.push({
+    at: one.delay,
+    by: host,
+    team: own,
+    text: deflected ? voice.deflection() : voice.handover(host.name),
+    solves: false,
+  })
   const handed = one.delay + chance.whole(26 * 60, 90 * 60)
-  if (chance.chance(0.6)) steps.push({ at: handed - chance.whole(60, 600), by: 'contact', text: chance.chance(0.5) ? voice.chaser() : voice.nudge(), tone: 'nudge' })
+  if (chance.chance(0.6))
+    steps.push({
+      at: handed - chance.whole(60, 600),
+      by: 'contact',
+      text: deflected ? voice.objection() : voice.chaser(),
+      tone: 'nudge',
+    })
   steps.push({ at: handed, by: 'route', actor: host, from: own, to: settler?.id ?? '' })
   settle(scene, steps, handed + chance.whole(12, 240), true)
 }
@@ -143,7 +213,13 @@ function comeLate(scene: Scene, steps: Step[]): void {
 function route(scene: Scene, steps: Step[]): void {
   const { one, voice, chance, host, own, settler } = scene
   if (chance.chance(0.4)) {
-    steps.push({ at: Math.max(1, Math.floor(one.delay * (0.2 + 0.5 * chance.next()))), by: 'route', actor: host, from: own, to: settler?.id ?? '' })
+    steps.push({
+      at: Math.max(1, Math.floor(one.delay * (0.2 + 0.5 * chance.next()))),
+      by: 'route',
+      actor: host,
+      from: own,
+      to: settler?.id ?? '',
+    })
     settle(scene, steps, one.delay, false)
     return
   }
@@ -154,10 +230,22 @@ function route(scene: Scene, steps: Step[]): void {
 }
 
 /** Somebody who can helps; the contact says thank you, needs more, or is not heard of again. */
-function settle({ voice, chance, helper, settler, own, sameTeam }: Scene, steps: Step[], at: number, late: boolean): void {
+function settle(
+  { voice, chance, helper, settler, own, sameTeam }: Scene,
+  steps: Step[],
+  at: number,
+  late: boolean,
+): void {
   const team = sameTeam ? own : (settler?.id ?? own)
-  const fix = (when: number): void => void steps.push({ at: when, by: helper, team, text: voice.fix(helper.name, late && when === at), solves: true })
-  const thank = (after: number): void => void steps.push({ at: after + chance.whole(6, 1_100), by: 'contact', text: voice.thanks(helper.name), tone: 'thanks' })
+  const fix = (when: number): void =>
+    void steps.push({ at: when, by: helper, team, text: voice.fix(helper.name, late && when === at), solves: true })
+  const thank = (after: number): void =>
+    void steps.push({
+      at: after + chance.whole(6, 1_100),
+      by: 'contact',
+      text: voice.thanks(helper.name, at < 100 && after < 400),
+      tone: 'thanks',
+    })
   fix(at)
   const mood = chance.next()
   if (mood < 0.5) thank(at)
@@ -171,20 +259,28 @@ function settle({ voice, chance, helper, settler, own, sameTeam }: Scene, steps:
 }
 
 function feelingOf(one: Case, steps: readonly Step[], chance: Random): FeltOutcome {
-  const draw = (weights: Partial<Record<FeltOutcome, number>>): FeltOutcome => chance.weighted(Object.keys(weights) as FeltOutcome[], (felt) => weights[felt] ?? 0)
+  const draw = (weights: Partial<Record<FeltOutcome, number>>): FeltOutcome =>
+    chance.weighted(Object.keys(weights) as FeltOutcome[], (felt) => weights[felt] ?? 0)
   const thanked = steps.some((step) => step.by === 'contact' && step.tone === 'thanks')
   const gaveUp = steps.some((step) => step.by === 'contact' && step.tone === 'ending')
   if (one.topic === 'praise') return draw({ loved: 6, liked: 3, unknown: 1 })
   if (gaveUp) return draw({ hated: 5, disliked: 5 })
   if (one.fate === 'unanswered') return draw({ unknown: 7, disliked: 2, hated: 1 })
   if (one.fate === 'stayed') return draw({ unknown: 4, disliked: 4, neutral: 2, hated: 1 })
-  if (thanked) return draw(one.fate === 'late' ? { liked: 4, neutral: 4, loved: 1 } : { loved: 4, liked: 6, neutral: 1 })
+  if (thanked)
+    return draw(one.fate === 'late' ? { liked: 4, neutral: 4, loved: 1 } : { loved: 4, liked: 6, neutral: 1 })
   return draw({ unknown: 6, neutral: 2, liked: 2 })
 }
 
-function consequenceOf(one: Case, felt: FeltOutcome, gaveUp: boolean, chance: Random): SampleConversation['consequence'] {
+function consequenceOf(
+  one: Case,
+  felt: FeltOutcome,
+  gaveUp: boolean,
+  chance: Random,
+): SampleConversation['consequence'] {
   if (gaveUp) return chance.chance(0.6) ? 'reaction' : 'transaction'
   if (felt === 'unknown') return chance.chance(0.8) ? 'unknown' : 'none'
-  if ((one.topic === 'shop' || one.topic === 'price') && (felt === 'loved' || felt === 'liked')) return chance.chance(0.55) ? 'transaction' : 'action'
+  if ((one.topic === 'shop' || one.topic === 'price') && (felt === 'loved' || felt === 'liked'))
+    return chance.chance(0.55) ? 'transaction' : 'action'
   return chance.pick(['action', 'reaction', 'none', 'none', 'transaction', 'unknown'])
 }

@@ -14,7 +14,8 @@ export const dayOf = (instant: number): string => new Date(instant).toISOString(
 export const daysBefore = (day: string, count: number): string => dayOf(startOf(day) - count * DAY)
 
 /** Whole days from `earlier` to `later`. */
-export const daysBetween = (earlier: string, later: string): number => Math.round((startOf(later) - startOf(earlier)) / DAY)
+export const daysBetween = (earlier: string, later: string): number =>
+  Math.round((startOf(later) - startOf(earlier)) / DAY)
 
 /**
  * When the monthly snapshots were taken, oldest first: the last evening of each earlier month and the

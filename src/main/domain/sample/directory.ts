@@ -52,7 +52,14 @@ export const FUNCTION_NAMES: Record<TeamFunction, string> = {
 }
 
 const TITLES: Record<TeamFunction, readonly string[]> = {
-  marketing: ['Social media manager', 'Brand manager', 'Content editor', 'Head of marketing', 'Campaign manager', 'Working student, social media'],
+  marketing: [
+    'Social media manager',
+    'Brand manager',
+    'Content editor',
+    'Head of marketing',
+    'Campaign manager',
+    'Working student, social media',
+  ],
   support: ['Service adviser', 'Team lead, customer service', 'Second-level technician', 'Service adviser, evenings'],
   sales: ['Key account manager', 'Trade marketing manager', 'Showroom manager'],
   pr: ['Press officer', 'Head of communications', 'Event manager'],
@@ -93,7 +100,13 @@ export type Directory = {
 
 /** Brands, markets, teams, agencies and people, with those who left and the contracts that ended. */
 export function makeDirectory(today: string, chance: Random, newId: () => string): Directory {
-  const brands = BRANDS.map(([name, website, handlePattern, note]) => ({ id: newId(), name, website, handlePattern, note }))
+  const brands = BRANDS.map(([name, website, handlePattern, note]) => ({
+    id: newId(),
+    name,
+    website,
+    handlePattern,
+    note,
+  }))
   const markets = MARKET_CODES.map((key) => {
     const [name, code, language] = MARKETS[key]
     return { id: newId(), name, code, language }
@@ -113,7 +126,10 @@ export function makeDirectory(today: string, chance: Random, newId: () => string
         people.push(person(code, role, team.id, leftOn))
       }
     }
-  for (const somebody of chance.some(people.filter((one) => one.leftOn === null && one.title !== null), 2))
+  for (const somebody of chance.some(
+    people.filter((one) => one.leftOn === null && one.title !== null),
+    2,
+  ))
     somebody.leftOn = daysBefore(today, -chance.whole(20, 70))
 
   function person(code: MarketCode, role: TeamFunction, teamId: string, leftOn: string | null): SamplePerson {

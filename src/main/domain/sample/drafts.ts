@@ -44,17 +44,44 @@ export function chooseAccounts(chance: Random, newId: () => string): Draft[] {
   const own = catalogue
     .filter((entry) => !left.has(entry))
     .map(({ brand, line: [network, handle, displayName, market, role, language] }): Draft => ({
-      ...blank(newId()), brand, market, function: role, language, network, handle, displayName,
+      ...blank(newId()),
+      brand,
+      market,
+      function: role,
+      language,
+      network,
+      handle,
+      displayName,
     }))
   const twins = addTwins(own, twinCount, chance, newId)
   const fake = fakes.map(([network, handle, displayName, brand, market, language, link]): Draft => ({
-    ...blank(newId()), brand, market, function: 'other', language, network, handle, displayName, origin: 'impostor', link,
+    ...blank(newId()),
+    brand,
+    market,
+    function: 'other',
+    language,
+    network,
+    handle,
+    displayName,
+    origin: 'impostor',
+    link,
   }))
   return [...own, ...twins, ...fake]
 }
 
-function blank(id: string): Pick<Draft, 'id' | 'brandKnown' | 'origin' | 'twinOf' | 'link' | 'lifecycle' | 'young' | 'faults'> {
-  return { id, brandKnown: true, origin: 'own', twinOf: null, link: null, lifecycle: 'active', young: false, faults: new Set() }
+function blank(
+  id: string,
+): Pick<Draft, 'id' | 'brandKnown' | 'origin' | 'twinOf' | 'link' | 'lifecycle' | 'young' | 'faults'> {
+  return {
+    id,
+    brandKnown: true,
+    origin: 'own',
+    twinOf: null,
+    link: null,
+    lifecycle: 'active',
+    young: false,
+    faults: new Set(),
+  }
 }
 
 /** Second addresses: one account is found under three, the others under two. */

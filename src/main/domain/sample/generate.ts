@@ -36,7 +36,9 @@ export function generateSample({ seed, today }: { seed: number; today: string })
   const profiles = part('profiles')
   const accounts = drafts.map((draft) => makeAccount(draft, directory, today, profiles))
   const ways = part('access')
-  const access = pairs(drafts, accounts).flatMap(([draft, account]) => makeAccess(draft, account, directory, today, ways, newId))
+  const access = pairs(drafts, accounts).flatMap(([draft, account]) =>
+    makeAccess(draft, account, directory, today, ways, newId),
+  )
   const words = part('charters')
   const purposes = pairs(drafts, accounts).flatMap(([draft, account]) => makeCharter(draft, account, words) ?? [])
   const figures = part('figures')
@@ -47,8 +49,15 @@ export function generateSample({ seed, today }: { seed: number; today: string })
   const campaigns = makeCampaigns(directory, goals, today, newId)
   const links = linksOf(drafts, goals, strategy, newId)
   const campaignAccounts = campaigns.flatMap((campaign) => {
-    const running = drafts.filter((draft) => draft.origin === 'own' && directory.brand(draft.brand).id === campaign.brandId && draft.function === 'marketing')
-    return strategy.some(running, strategy.whole(2, 6)).map((draft) => ({ id: newId(), campaignId: campaign.id, accountId: draft.id }))
+    const running = drafts.filter(
+      (draft) =>
+        draft.origin === 'own' &&
+        directory.brand(draft.brand).id === campaign.brandId &&
+        draft.function === 'marketing',
+    )
+    return strategy
+      .some(running, strategy.whole(2, 6))
+      .map((draft) => ({ id: newId(), campaignId: campaign.id, accountId: draft.id }))
   })
 
   const talk = part('conversations')
@@ -104,15 +113,31 @@ const STAGES: Partial<Record<Draft['function'], readonly JourneyStage[]>> = {
   pr: ['before'],
   product: ['after'],
 }
-const TAGS = ['campaign leftover', 'kept for the name', 'in the site footer', 'trade fair', 'paid posts', 'apprentices', 'do not touch before spring']
+const TAGS = [
+  'campaign leftover',
+  'kept for the name',
+  'in the site footer',
+  'trade fair',
+  'paid posts',
+  'apprentices',
+  'do not touch before spring',
+]
 
 /** Goals, journey stages and tags of the accounts. */
-function linksOf(drafts: readonly Draft[], goals: readonly Goal[], chance: Random, newId: () => string): Pick<SampleCompany, 'accountGoals' | 'stages' | 'tags'> {
+function linksOf(
+  drafts: readonly Draft[],
+  goals: readonly Goal[],
+  chance: Random,
+  newId: () => string,
+): Pick<SampleCompany, 'accountGoals' | 'stages' | 'tags'> {
   const own = drafts.filter((draft) => draft.origin !== 'impostor')
   const accountGoals = own
     .filter((draft) => !draft.faults.has('no-goal'))
     .flatMap((draft) => {
-      const fitting = goals.filter((goal) => goal.functions.includes(draft.function) && (goal.brands === null || goal.brands.includes(draft.brand)))
+      const fitting = goals.filter(
+        (goal) =>
+          goal.functions.includes(draft.function) && (goal.brands === null || goal.brands.includes(draft.brand)),
+      )
       const chosen = chance.some(fitting.length > 0 ? fitting : goals.slice(0, 1), chance.chance(0.25) ? 2 : 1)
       return chosen.map((goal) => ({ id: newId(), accountId: draft.id, goalId: goal.id }))
     })
@@ -121,13 +146,20 @@ function linksOf(drafts: readonly Draft[], goals: readonly Goal[], chance: Rando
     const all = draft.function === 'marketing' && chance.chance(0.35) ? [...usual, 'after' as const] : usual
     return chance.chance(0.12) ? [] : all.map((stage) => ({ id: newId(), accountId: draft.id, stage }))
   })
-  const tags = own.filter(() => chance.chance(0.3)).flatMap((draft) => chance.some(TAGS, chance.chance(0.2) ? 2 : 1).map((name) => ({ id: newId(), accountId: draft.id, name })))
+  const tags = own
+    .filter(() => chance.chance(0.3))
+    .flatMap((draft) =>
+      chance.some(TAGS, chance.chance(0.2) ? 2 : 1).map((name) => ({ id: newId(), accountId: draft.id, name })),
+    )
   return { accountGoals, stages, tags }
 }
 
 /** Names that accounts had before they were renamed. */
 function aliasesOf(drafts: readonly Draft[], chance: Random, newId: () => string): SampleCompany['aliases'] {
-  const renamed = chance.some(drafts.filter((draft) => draft.origin === 'own' && (draft.network === 'x' || draft.network === 'instagram')), 7)
+  const renamed = chance.some(
+    drafts.filter((draft) => draft.origin === 'own' && (draft.network === 'x' || draft.network === 'instagram')),
+    7,
+  )
   return renamed.map((draft) => ({
     id: newId(),
     accountId: draft.id,

@@ -8,11 +8,39 @@ import type { Random } from './random.ts'
 export const MONTHS = 24
 
 const NETWORK_SIZE: Record<string, number> = {
-  facebook: 26_000, x: 8_000, instagram: 21_000, linkedin: 7_000, youtube: 5_500, tiktok: 14_000, pinterest: 2_400, mastodon: 700, vk: 12_000,
-  telegram: 3_800, website: 1_900, threads: 2_600, bluesky: 900, reddit: 1_700, flickr: 320, tumblr: 540, google_plus: 1_200, periscope: 600,
-  vine: 2_100, storify: 150,
+  facebook: 26_000,
+  x: 8_000,
+  instagram: 21_000,
+  linkedin: 7_000,
+  youtube: 5_500,
+  tiktok: 14_000,
+  pinterest: 2_400,
+  mastodon: 700,
+  vk: 12_000,
+  telegram: 3_800,
+  website: 1_900,
+  threads: 2_600,
+  bluesky: 900,
+  reddit: 1_700,
+  flickr: 320,
+  tumblr: 540,
+  google_plus: 1_200,
+  periscope: 600,
+  vine: 2_100,
+  storify: 150,
 }
-const MARKET_SIZE: Record<MarketCode, number> = { DE: 1.4, UK: 1.1, US: 1.7, FR: 0.8, ES: 0.8, PL: 0.5, BR: 1.2, KZ: 0.45, JP: 0.6, Global: 1.5 }
+const MARKET_SIZE: Record<MarketCode, number> = {
+  DE: 1.4,
+  UK: 1.1,
+  US: 1.7,
+  FR: 0.8,
+  ES: 0.8,
+  PL: 0.5,
+  BR: 1.2,
+  KZ: 0.45,
+  JP: 0.6,
+  Global: 1.5,
+}
 const BRAND_SIZE: Record<BrandName, number> = { Kornwell: 1.2, Brisavo: 0.8, Halvorn: 0.35, Lumetra: 0.6, Verdano: 0.5 }
 
 /** Monthly public figures of an account up to the evening before `today`, oldest first. */
@@ -41,12 +69,22 @@ export function makeSnapshots(draft: Draft, account: SampleAccount, today: strin
     const until = Math.min(takenAt, stop)
     if (until > from) {
       const strength = fading ? Math.max(0.15, 1 - at / (MONTHS * 1.1)) : 1
-      const written = Math.max(takenAt >= stop ? 1 : 0, Math.round(chance.around(rate * strength, 0.35) * ((until - from) / (takenAt - from))))
+      const written = Math.max(
+        takenAt >= stop ? 1 : 0,
+        Math.round(chance.around(rate * strength, 0.35) * ((until - from) / (takenAt - from))),
+      )
       posts += written
       if (written > 0) lastPost = Math.max(lastPost, takenAt >= stop ? stop : until - chance.whole(2, 72) * HOUR)
     }
     followers = Math.max(9, Math.round(followers * (mood + (chance.next() - 0.5) * 0.012)))
-    return { accountId: account.id, takenAt, followers: hidden ? null : followers, following, posts, lastPostAt: Math.max(lastPost, opened) }
+    return {
+      accountId: account.id,
+      takenAt,
+      followers: hidden ? null : followers,
+      following,
+      posts,
+      lastPostAt: Math.max(lastPost, opened),
+    }
   })
 }
 

@@ -7,21 +7,65 @@ import { textsOf } from './texts/index.ts'
 import type { Topic } from './texts/topic.ts'
 import { chooseTopic, THEMES } from './themes.ts'
 
-/** Conversations dealt out by weight; with those that careless accounts get in any case it comes to about 1,300. */
-const CONVERSATIONS = 1_110
+/** Conversations of the whole company; messages come to a little more than three times that. */
+const CONVERSATIONS = 1_265
 /** The audit looks at the last 90 days; nothing starts near that border, so a day more or less changes no finding. */
 const WINDOW = { inside: 88, outside: 92 } as const
 
-const LANGUAGE_SHARE: Partial<Record<SpokenLanguage, number>> = { en: 0.44, ru: 0.34, de: 0.1, es: 0.07, fr: 0.02, pt: 0.02, pl: 0.01 }
-const TALK: Record<string, number> = { facebook: 1.2, x: 1.2, instagram: 0.9, vk: 1.1, telegram: 1, youtube: 0.35, tiktok: 0.4, linkedin: 0.2, mastodon: 0.25, threads: 0.2 }
+const LANGUAGE_SHARE: Partial<Record<SpokenLanguage, number>> = {
+  en: 0.43,
+  ru: 0.37,
+  de: 0.1,
+  es: 0.07,
+  fr: 0.02,
+  pt: 0.02,
+  pl: 0.01,
+}
+const TALK: Record<string, number> = {
+  facebook: 1.2,
+  x: 1.2,
+  instagram: 0.9,
+  vk: 1.1,
+  telegram: 1,
+  youtube: 0.35,
+  tiktok: 0.4,
+  linkedin: 0.2,
+  mastodon: 0.25,
+  threads: 0.2,
+}
 const STRANGERS: Record<SpokenLanguage, readonly (readonly [SpokenLanguage, number])[]> = {
-  en: [['en', 95], ['es', 2], ['de', 1], ['ru', 2]],
-  ru: [['ru', 96], ['en', 4]],
-  de: [['de', 88], ['ru', 6], ['en', 6]],
-  es: [['es', 92], ['en', 8]],
-  fr: [['fr', 88], ['en', 12]],
-  pt: [['pt', 94], ['en', 6]],
-  pl: [['pl', 86], ['en', 10], ['ru', 4]],
+  en: [
+    ['en', 95],
+    ['es', 2],
+    ['de', 1],
+    ['ru', 2],
+  ],
+  ru: [
+    ['ru', 96],
+    ['en', 4],
+  ],
+  de: [
+    ['de', 88],
+    ['ru', 6],
+    ['en', 6],
+  ],
+  es: [
+    ['es', 92],
+    ['en', 8],
+  ],
+  fr: [
+    ['fr', 88],
+    ['en', 12],
+  ],
+  pt: [
+    ['pt', 94],
+    ['en', 6],
+  ],
+  pl: [
+    ['pl', 86],
+    ['en', 10],
+    ['ru', 4],
+  ],
   ja: [['en', 100]],
 }
 
@@ -40,24 +84,43 @@ export type Case = {
 
 /** Who writes when about what on which account, and how it will go. */
 export function planInbox(drafts: readonly Draft[], end: number, chance: Random): Case[] {
-  const cases: Case[] = []
-  const able = drafts.filter(hasConversations)
-  for (const [language, share] of Object.entries(LANGUAGE_SHARE)) {
-    const group = able.filter((draft) => draft.language === language)
-    const weights = new Map(group.map((draft) => [draft, weightOf(draft, chance)]))
-    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
-    for (const draft of group) {
-      const count = Math.round((CONVERSATIONS * share * (weights.get(draft) ?? 0)) / total)
-      cases.push(...casesOf(draft, Math.min(75, Math.max(careless(draft) ? 16 : 2, count)), end, chance))
-    }
-  }
+  const cases = [...dealOut(drafts.filter(hasConversations), chance)].flatMap(([draft, count]) =>
+    casesOf(draft, count, end, chance),
+  )
   return cases.toSorted((one, other) => one.startedAt - other.startedAt)
 }
 
-const careless = (draft: Draft): boolean => draft.faults.has('unanswered-help') || draft.faults.has('service-gap') || draft.faults.has('slow-answer')
+/** How many conversations each account gets: by language, network and team, at least enough for what is planted there. */
+function dealOut(able: readonly Draft[], chance: Random): Map<Draft, number> {
+  const least = (draft: Draft): number => (careless(draft) ? 16 : 2)
+  const counts = new Map<Draft, number>()
+  for (const [language, share] of Object.entries(LANGUAGE_SHARE)) {
+    const group = able.filter((draft) => draft.language === language)
+    const weights = group.map((draft) => weightOf(draft, chance))
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    for (const [at, draft] of group.entries())
+      counts.set(
+        draft,
+        Math.min(75, Math.max(least(draft), Math.round((CONVERSATIONS * share * (weights[at] ?? 0)) / total))),
+      )
+  }
+  let over = [...counts.values()].reduce((sum, count) => sum + count, 0) - CONVERSATIONS
+  while (over > 0) {
+    const able = [...counts].filter(([draft, count]) => count > least(draft) + 3)
+    const [draft, count] = chance.weighted(able, ([, held]) => held)
+    counts.set(draft, count - 1)
+    over--
+  }
+  return counts
+}
+
+const careless = (draft: Draft): boolean =>
+  draft.faults.has('unanswered-help') || draft.faults.has('service-gap') || draft.faults.has('slow-answer')
 
 function weightOf(draft: Draft, chance: Random): number {
-  const team = { marketing: 1, support: 2.6, sales: 0.6, hr: 0.35, pr: 0.15, product: 0.4, legal: 0.1, other: 0.1 }[draft.function]
+  const team = { marketing: 1, support: 2.6, sales: 0.6, hr: 0.35, pr: 0.15, product: 0.4, legal: 0.1, other: 0.1 }[
+    draft.function
+  ]
   return (TALK[draft.network] ?? 0.1) * team * chance.around(1, 0.4) * (draft.faults.has('stale') ? 0.45 : 1)
 }
 
@@ -67,7 +130,10 @@ function casesOf(draft: Draft, count: number, end: number, chance: Random): Case
   const unhurried = draft.faults.has('slow-answer')
   const cases: Case[] = []
   for (let i = 0; i < count; i++) {
-    const days = i < recent ? chance.next() * (WINDOW.inside - (unhurried ? 9 : 0.4)) + (unhurried ? 9 : 0.4) : WINDOW.outside + 620 * chance.next() ** 1.7
+    const days =
+      i < recent
+        ? chance.next() * (WINDOW.inside - (unhurried ? 9 : 0.4)) + (unhurried ? 9 : 0.4)
+        : WINDOW.outside + 620 * chance.next() ** 1.7
     const wantsHelp = careless(draft) && i < 8 ? true : chance.chance(helpShare(draft))
     cases.push(newCase(draft, end - days * DAY, end, wantsHelp, chance))
   }
@@ -77,17 +143,22 @@ function casesOf(draft: Draft, count: number, end: number, chance: Random): Case
   return cases
 }
 
-const helpShare = (draft: Draft): number => ({ support: 0.92, marketing: 0.66, sales: 0.5, hr: 0.22, pr: 0.3, product: 0.4, legal: 0, other: 0 })[draft.function]
+const helpShare = (draft: Draft): number =>
+  ({ support: 0.92, marketing: 0.66, sales: 0.5, hr: 0.22, pr: 0.3, product: 0.4, legal: 0, other: 0 })[draft.function]
 
 /** Older conversations are settled; on an account that closes without a plan a few new ones wait. */
 function closingCases(draft: Draft, count: number, end: number, chance: Random): Case[] {
-  const cases = Array.from({ length: count }, () => newCase(draft, end - (WINDOW.outside + 500 * chance.next()) * DAY, end, chance.chance(0.6), chance))
+  const cases = Array.from({ length: count }, () =>
+    newCase(draft, end - (WINDOW.outside + 500 * chance.next()) * DAY, end, chance.chance(0.6), chance),
+  )
   for (const one of cases) {
     one.fate = one.topic === 'praise' ? 'praise' : 'reached'
     one.delay = delayOf(draft, chance)
   }
   if (!draft.faults.has('closing-without-plan')) return cases
-  const waiting = Array.from({ length: chance.whole(3, 4) }, () => newCase(draft, end - (4 + 17 * chance.next()) * DAY, end, true, chance))
+  const waiting = Array.from({ length: chance.whole(3, 4) }, () =>
+    newCase(draft, end - (4 + 17 * chance.next()) * DAY, end, true, chance),
+  )
   return [...cases, ...waiting]
 }
 
@@ -95,7 +166,9 @@ function newCase(draft: Draft, around: number, end: number, wantsHelp: boolean, 
   const language = chance.weighted(STRANGERS[draft.language], ([, weight]) => weight)[0]
   const topic = chooseTopic(draft.brand, draft.function, wantsHelp, textsOf(language), chance)
   const midnight = Math.floor(around / DAY) * DAY
-  const hour = chance.weighted([2, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 18, 19, 20, 21, 23], (one) => (one < 6 ? 0.4 : one > 17 ? 2 : 1))
+  const hour = chance.weighted([2, 6, 7, 8, 9, 10, 11, 12, 13, 15, 17, 18, 19, 20, 21, 23], (one) =>
+    one < 6 ? 0.4 : one > 17 ? 2 : 1,
+  )
   const wished = midnight + hour * HOUR + chance.whole(0, 59) * MINUTE + chance.whole(0, 59) * 1_000
   const startedAt = Math.min(wished, end - chance.whole(4, 9) * HOUR)
   return { draft, startedAt, topic, language, fate: topic === 'praise' ? 'praise' : 'unanswered', delay: 0 }
@@ -107,20 +180,24 @@ function decideRecent(draft: Draft, cases: readonly Case[], chance: Random): voi
   const silent = draft.faults.has('unanswered-help')
   const gap = draft.faults.has('service-gap')
   const unanswered = silent ? Math.ceil(help.length * 0.45) : Math.floor(help.length * (gap ? 0.1 : 0.13))
-  const stayed = draft.function === 'support' ? 0 : gap ? Math.ceil(help.length * 0.5) : silent ? 0 : Math.floor(help.length * 0.17)
+  const stayed =
+    draft.function === 'support' ? 0 : gap ? Math.ceil(help.length * 0.5) : silent ? 0 : Math.floor(help.length * 0.17)
   const late = draft.function === 'support' ? 0 : Math.round(help.length * 0.16)
   for (const [at, one] of help.entries()) {
     if (at < unanswered) one.fate = 'unanswered'
     else if (at < unanswered + stayed) one.fate = 'stayed'
     else one.fate = at < unanswered + stayed + late ? 'late' : 'reached'
   }
-  for (const one of cases) if (!THEMES[one.topic].help && one.topic !== 'praise') one.fate = chance.chance(0.16) ? 'unanswered' : 'reached'
+  for (const one of cases)
+    if (!THEMES[one.topic].help && one.topic !== 'praise') one.fate = chance.chance(0.16) ? 'unanswered' : 'reached'
 
-  const answered = cases.filter((one) => one.fate === 'praise' ? chance.chance(0.45) : one.fate !== 'unanswered')
+  const answered = cases.filter((one) => (one.fate === 'praise' ? chance.chance(0.45) : one.fate !== 'unanswered'))
   const delays = answered.map(() => delayOf(draft, chance)).toSorted((one, other) => one - other)
   const slow = draft.faults.has('slow-answer')
   const middle = slow ? Math.floor((delays.length - 1) / 2) : Math.floor(delays.length / 2)
-  const fair = delays.map((delay, at) => (slow ? (at >= middle ? Math.max(delay, 108) : delay) : at <= middle ? Math.min(delay, 84) : delay))
+  const fair = delays.map((delay, at) =>
+    slow ? (at >= middle ? Math.max(delay, 108) : delay) : at <= middle ? Math.min(delay, 84) : delay,
+  )
   for (const [at, one] of chance.shuffled(answered).entries()) one.delay = fair[at] ?? 60
 }
 
@@ -129,12 +206,20 @@ function decideOld(draft: Draft, one: Case, chance: Random): void {
   if (one.topic === 'praise') return
   if (!THEMES[one.topic].help) one.fate = chance.chance(0.2) ? 'unanswered' : 'reached'
   else if (draft.function === 'support') one.fate = chance.chance(0.1) ? 'unanswered' : 'reached'
-  else one.fate = chance.weighted(['unanswered', 'stayed', 'late', 'reached'] as const, (fate) => ({ unanswered: 13, stayed: 20, late: 18, reached: 49 })[fate])
+  else
+    one.fate = chance.weighted(
+      ['unanswered', 'stayed', 'late', 'reached'] as const,
+      (fate) => ({ unanswered: 13, stayed: 20, late: 18, reached: 49 })[fate],
+    )
 }
 
 /** Minutes to a first answer: around the 90-minute target, each brand with its own habit. */
 function delayOf(draft: Draft, chance: Random): number {
   const habit = { Kornwell: 47, Brisavo: 76, Halvorn: 58, Lumetra: 68, Verdano: 52 }[draft.brand]
-  const typical = draft.faults.has('slow-answer') ? chance.whole(190, 330) : draft.function === 'support' ? habit * 0.6 : habit
+  const typical = draft.faults.has('slow-answer')
+    ? chance.whole(190, 330)
+    : draft.function === 'support'
+      ? habit * 0.6
+      : habit
   return Math.round(Math.min(2_400, Math.max(3, chance.around(typical, 0.85))))
 }

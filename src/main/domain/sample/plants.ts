@@ -23,7 +23,18 @@ const RATES = {
 const CARE_RATES = { 'unanswered-help': [5, 7], 'slow-answer': [7, 10], 'service-gap': [8, 11] } as const
 
 /** Networks on which people write to a company. */
-const TALKATIVE = new Set(['facebook', 'x', 'instagram', 'vk', 'telegram', 'youtube', 'tiktok', 'linkedin', 'mastodon', 'threads'])
+const TALKATIVE = new Set([
+  'facebook',
+  'x',
+  'instagram',
+  'vk',
+  'telegram',
+  'youtube',
+  'tiktok',
+  'linkedin',
+  'mastodon',
+  'threads',
+])
 
 /** Whether conversations come in on an account; the languages of the others have no texts in the sample. */
 export const hasConversations = (draft: Draft): boolean =>
@@ -42,11 +53,22 @@ export function plantFaults(drafts: Draft[], chance: Random): void {
     if (paired.has(draft.id)) draft.faults.add('duplicate-identity')
   }
   for (const draft of drafts) if (draft.origin === 'impostor') draft.faults.add('impostor-suspect')
-  setLives(own.filter((draft) => !isDefunct(draft) && !paired.has(draft.id) && namesBrand(draft)), chance)
+  setLives(
+    own.filter((draft) => !isDefunct(draft) && !paired.has(draft.id) && namesBrand(draft)),
+    chance,
+  )
 
   const normal = own.filter((draft) => draft.lifecycle === 'active')
-  for (const draft of chance.some(normal.filter((one) => !namesBrand(one) && !paired.has(one.id)), 2)) draft.brandKnown = false
-  for (const draft of chance.some(normal.filter((one) => isRecentNetwork(one) && !paired.has(one.id)), 6)) draft.young = true
+  for (const draft of chance.some(
+    normal.filter((one) => !namesBrand(one) && !paired.has(one.id)),
+    2,
+  ))
+    draft.brandKnown = false
+  for (const draft of chance.some(
+    normal.filter((one) => isRecentNetwork(one) && !paired.has(one.id)),
+    6,
+  ))
+    draft.young = true
 
   const plant = (rule: PlantedRule, count: number, among: readonly Draft[]): void => {
     let pool = among.filter((draft) => !draft.faults.has(rule))
@@ -56,11 +78,20 @@ export function plantFaults(drafts: Draft[], chance: Random): void {
       pool = pool.filter((draft) => draft !== chosen)
     }
   }
-  const amount = (rule: keyof typeof RATES): number => chance.whole(...RATES[rule])
-  const without = (...rules: PlantedRule[]): Draft[] => normal.filter((draft) => rules.every((rule) => !draft.faults.has(rule)))
+  const amount = (rule: keyof typeof RATES): number => chance.whole(RATES[rule][0], RATES[rule][1])
+  const without = (...rules: PlantedRule[]): Draft[] =>
+    normal.filter((draft) => rules.every((rule) => !draft.faults.has(rule)))
 
-  plant('stale', amount('stale'), normal.filter((draft) => !isDefunct(draft) && !draft.young))
-  plant('no-owner', amount('no-owner'), normal.filter((draft) => !draft.young))
+  plant(
+    'stale',
+    amount('stale'),
+    normal.filter((draft) => !isDefunct(draft) && !draft.young),
+  )
+  plant(
+    'no-owner',
+    amount('no-owner'),
+    normal.filter((draft) => !draft.young),
+  )
   plant('owner-left', amount('owner-left'), without('no-owner'))
   plant('no-backup-owner', amount('no-backup-owner'), without('no-owner', 'owner-left'))
   plant('only-admin-left', amount('only-admin-left'), normal)
@@ -68,18 +99,29 @@ export function plantFaults(drafts: Draft[], chance: Random): void {
   plant('no-two-factor', amount('no-two-factor'), without('only-admin-left'))
   plant('access-unproven', amount('access-unproven'), without('only-admin-left'))
   plant('no-purpose', amount('no-purpose'), normal)
-  plant('no-team', amount('no-team'), normal.filter((draft) => !paired.has(draft.id)))
+  plant(
+    'no-team',
+    amount('no-team'),
+    normal.filter((draft) => !paired.has(draft.id)),
+  )
   plant('no-goal', amount('no-goal'), normal)
   plant('review-overdue', amount('review-overdue'), normal)
-  plant('no-link-home', amount('no-link-home'), normal.filter((draft) => draft.brandKnown && draft.network !== 'website'))
-  plantCare(normal.filter((draft) => hasConversations(draft) && draft.network !== 'linkedin' && !draft.faults.has('no-team')), chance)
+  plant(
+    'no-link-home',
+    amount('no-link-home'),
+    normal.filter((draft) => draft.brandKnown && draft.network !== 'website'),
+  )
+  plantCare(
+    normal.filter((draft) => hasConversations(draft) && draft.network !== 'linkedin' && !draft.faults.has('no-team')),
+    chance,
+  )
 }
 
 function plantCare(able: readonly Draft[], chance: Random): void {
   const written = able.filter((draft) => ['en', 'ru', 'de', 'es'].includes(draft.language))
   const rest = chance.shuffled(written)
   const take = (rule: keyof typeof CARE_RATES, fits: (draft: Draft) => boolean): void => {
-    let left = chance.whole(...CARE_RATES[rule])
+    let left = chance.whole(CARE_RATES[rule][0], CARE_RATES[rule][1])
     for (const draft of rest) {
       if (left === 0) break
       if (draft.faults.has('unanswered-help') || draft.faults.has(rule) || !fits(draft)) continue
@@ -107,12 +149,19 @@ function setLives(able: readonly Draft[], chance: Random): void {
   }
 }
 
-const isRecentNetwork = (draft: Draft): boolean => ['threads', 'tiktok', 'bluesky', 'mastodon', 'telegram'].includes(draft.network)
+const isRecentNetwork = (draft: Draft): boolean =>
+  ['threads', 'tiktok', 'bluesky', 'mastodon', 'telegram'].includes(draft.network)
 
 export const namesBrand = (draft: Draft): boolean => draft.handle.toLowerCase().includes(draft.brand.toLowerCase())
 
 /** Weight with which an account attracts trouble: campaign leftovers and dead networks more than the flagship. */
 function neglectOf(draft: Draft, chance: Random): number {
   const own = 0.4 + chance.next()
-  return own + (namesBrand(draft) ? 0 : 1.2) + (isDefunct(draft) ? 1.5 : 0) + (draft.origin === 'twin' ? 1 : 0) + (draft.function === 'pr' ? 0.3 : 0)
+  return (
+    own +
+    (namesBrand(draft) ? 0 : 1.2) +
+    (isDefunct(draft) ? 1.5 : 0) +
+    (draft.origin === 'twin' ? 1 : 0) +
+    (draft.function === 'pr' ? 0.3 : 0)
+  )
 }

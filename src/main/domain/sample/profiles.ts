@@ -58,8 +58,19 @@ const TAGLINES: Record<BrandName, Partial<Record<SpokenLanguage, string>> & { en
   },
 }
 
-const STRAY_LINKS = ['https://linktr.ee/*', 'https://bit.ly/*-home', 'https://*-aktion.example', 'https://www.*-summer17.example/win', 'https://shop-outlet.example/*'] as const
-const REASONS = ['Local team asked for a channel in its own language', 'Launch of the new range', 'Service volume on the main page too high', 'Wanted by the trade partners'] as const
+const STRAY_LINKS = [
+  'https://linktr.ee/*',
+  'https://bit.ly/*-home',
+  'https://*-aktion.example',
+  'https://www.*-summer17.example/win',
+  'https://shop-outlet.example/*',
+] as const
+const REASONS = [
+  'Local team asked for a channel in its own language',
+  'Launch of the new range',
+  'Service volume on the main page too high',
+  'Wanted by the trade partners',
+] as const
 const NOTES = [
   'Password last seen in a spreadsheet of the Hamburg agency.',
   'Still printed on the box of the previous range.',
@@ -80,14 +91,19 @@ export function makeAccount(draft: Draft, directory: Directory, today: string, c
   const createdOn = recordedOn(draft, today, chance)
   const createdAt = startOf(createdOn) + chance.whole(8 * 60, 17 * 60) * 60_000
   const reviewedOn = reviewOf(draft, today, createdOn, chance)
-  const proposal = !impostor && (draft.lifecycle === 'proposed' || draft.lifecycle === 'approved' || draft.young || chance.chance(0.12))
+  const proposal =
+    !impostor &&
+    (draft.lifecycle === 'proposed' || draft.lifecycle === 'approved' || draft.young || chance.chance(0.12))
   return {
     id: draft.id,
     network: draft.network,
     handle: draft.handle,
     kind: kindOf(draft.network, draft.handle),
     url: addressOf(draft.network, draft.handle),
-    externalId: draft.network === 'facebook' && chance.chance(0.5) ? `${chance.whole(100_000, 999_999)}${chance.whole(100_000_000, 999_999_999)}` : null,
+    externalId:
+      draft.network === 'facebook' && chance.chance(0.5)
+        ? `${chance.whole(100_000, 999_999)}${chance.whole(100_000_000, 999_999_999)}`
+        : null,
     displayName: draft.displayName,
     lifecycle: draft.lifecycle,
     brandId: draft.brandKnown ? brand.id : null,
@@ -104,7 +120,10 @@ export function makeAccount(draft: Draft, directory: Directory, today: string, c
     openedOn: openedOn(draft, today, chance),
     reviewedOn,
     requestedBy: proposal ? (owner?.id ?? null) : null,
-    approvedBy: proposal && draft.lifecycle !== 'proposed' ? (directory.present(directory.team('Global', 'pr').id)[0]?.id ?? null) : null,
+    approvedBy:
+      proposal && draft.lifecycle !== 'proposed'
+        ? (directory.present(directory.team('Global', 'pr').id)[0]?.id ?? null)
+        : null,
     approvedReason: proposal && draft.lifecycle !== 'proposed' ? chance.pick(REASONS) : null,
     createdAt,
     updatedAt: Math.max(createdAt, reviewedOn === null ? 0 : startOf(reviewedOn) + 9 * HOUR),
@@ -114,7 +133,9 @@ export function makeAccount(draft: Draft, directory: Directory, today: string, c
 function ownerOf(draft: Draft, directory: Directory, chance: Random): SamplePerson | null {
   if (draft.origin === 'impostor' || draft.faults.has('no-owner')) return null
   if (draft.faults.has('owner-left')) {
-    const near = directory.left.filter((one) => one.teamId !== null && directory.marketOfTeam(one.teamId) === draft.market)
+    const near = directory.left.filter(
+      (one) => one.teamId !== null && directory.marketOfTeam(one.teamId) === draft.market,
+    )
     return chance.pick(near.length > 0 ? near : directory.left)
   }
   return chance.pick(directory.present(directory.team(draft.market, draft.function).id))
@@ -172,6 +193,9 @@ function openedOn(draft: Draft, today: string, chance: Random): string | null {
   if (draft.young) return daysBefore(today, chance.whole(160, 620))
   const [from, to] = OPENED[draft.network] ?? [2012, 2018]
   const latest = startOf(today) - 790 * DAY
-  const opened = Math.min(Date.UTC(chance.whole(from, to), chance.whole(0, 11), chance.whole(1, 28)), latest - chance.whole(0, 90) * DAY)
+  const opened = Math.min(
+    Date.UTC(chance.whole(from, to), chance.whole(0, 11), chance.whole(1, 28)),
+    latest - chance.whole(0, 90) * DAY,
+  )
   return isDefunct(draft) || !chance.chance(0.08) ? dayOf(opened) : null
 }

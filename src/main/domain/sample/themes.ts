@@ -6,7 +6,11 @@ import type { LanguageTexts, Topic } from './texts/topic.ts'
 /** What a topic means for the company: whether it is a call for help, who can settle it, where in the journey it stands. */
 type Theme = { readonly help: boolean; readonly settledBy: TeamFunction | null; readonly stage: JourneyStage }
 
-const help = (stage: JourneyStage = 'after', settledBy: TeamFunction = 'support'): Theme => ({ help: true, settledBy, stage })
+const help = (stage: JourneyStage = 'after', settledBy: TeamFunction = 'support'): Theme => ({
+  help: true,
+  settledBy,
+  stage,
+})
 const talk = (settledBy: TeamFunction | null, stage: JourneyStage): Theme => ({ help: false, settledBy, stage })
 
 export const THEMES: Record<Topic, Theme> = {
@@ -66,14 +70,29 @@ const TOPICS_OF: Record<Exclude<BrandName, 'Halvorn'>, readonly Topic[]> = {
 const ORDERS: readonly Topic[] = ['delivery', 'delivery', 'damage', 'warranty', 'parts', 'refund']
 
 /** A topic that fits the brand and the team, in a language that has texts for it. */
-export function chooseTopic(brand: BrandName, team: TeamFunction, wantsHelp: boolean, texts: LanguageTexts, chance: Random): Topic {
+export function chooseTopic(
+  brand: BrandName,
+  team: TeamFunction,
+  wantsHelp: boolean,
+  texts: LanguageTexts,
+  chance: Random,
+): Topic {
   const shelf = brand === 'Halvorn' ? chance.pick(['Kornwell', 'Brisavo', 'Lumetra', 'Verdano'] as const) : brand
   const draw = (): Topic => {
     if (wantsHelp) return chance.chance(0.62) ? chance.pick(TOPICS_OF[shelf]) : chance.pick(ORDERS)
     if (team === 'hr') return chance.pick(['job', 'job', 'job', 'praise'])
     if (team === 'pr') return chance.pick(['press', 'press', 'praise', 'shop', 'job'])
     if (team === 'product') return chance.pick(['idea', 'idea', 'praise', 'shop'])
-    return chance.pick(['shop', 'shop', 'price', 'praise', 'praise', 'idea', shelf === 'Kornwell' ? 'recipe' : 'price', shelf === 'Kornwell' ? 'recipe' : 'shop'])
+    return chance.pick([
+      'shop',
+      'shop',
+      'price',
+      'praise',
+      'praise',
+      'idea',
+      shelf === 'Kornwell' ? 'recipe' : 'price',
+      shelf === 'Kornwell' ? 'recipe' : 'shop',
+    ])
   }
   for (let attempt = 0; attempt < 12; attempt++) {
     const topic = draw()

@@ -1,5 +1,14 @@
 import { SWITCHED_OFF } from './addresses.ts'
-import type { PlantedRule, SampleAccess, SampleAccount, SampleBrand, SampleCompany, SampleConversation, SamplePurpose, Truth } from './company.ts'
+import type {
+  PlantedRule,
+  SampleAccess,
+  SampleAccount,
+  SampleBrand,
+  SampleCompany,
+  SampleConversation,
+  SamplePurpose,
+  Truth,
+} from './company.ts'
 import { DAY, daysBetween, MINUTE, startOf } from './days.ts'
 
 type Facts = Omit<SampleCompany, 'truth' | 'intended'>
@@ -30,7 +39,8 @@ export function deriveTruth(company: Facts): Truth {
   const end = startOf(today)
   const views = company.accounts.length === 0 ? [] : viewsOf(company, end)
   const faults: Truth['faults'] = []
-  for (const view of views) for (const rule of rulesBroken(view, company, today, end)) faults.push({ rule, account: view.account.id })
+  for (const view of views)
+    for (const rule of rulesBroken(view, company, today, end)) faults.push({ rule, account: view.account.id })
   const groups = new Map<string, string[]>()
   for (const view of views) if (view.twins.length > 1) groups.set(view.twins.join(), view.twins)
   return {
@@ -38,7 +48,9 @@ export function deriveTruth(company: Facts): Truth {
     faults,
     duplicates: [...groups.values()],
     impostors: faults.filter((fault) => fault.rule === 'impostor-suspect').map((fault) => fault.account ?? ''),
-    needsAnswer: company.conversations.filter((one) => one.status === 'open' && one.needsAnswer === 1).map((one) => one.id),
+    needsAnswer: company.conversations
+      .filter((one) => one.status === 'open' && one.needsAnswer === 1)
+      .map((one) => one.id),
   }
 }
 
@@ -46,9 +58,18 @@ function viewsOf(company: Facts, end: number): View[] {
   const people = new Map(company.people.map((one) => [one.id, one]))
   const agencies = new Map(company.agencies.map((one) => [one.id, one]))
   const gone = (day: string | null | undefined): boolean => typeof day === 'string' && day <= company.today
-  const ways = groupBy(company.access.filter((entry) => entry.revokedOn === null), (entry) => entry.accountId)
-  const talks = groupBy(company.conversations.filter((one) => one.startedAt >= end - 90 * DAY), (one) => one.accountId)
-  const twins = groupBy(company.accounts.filter((account) => twinKey(account) !== null), (account) => twinKey(account) ?? '')
+  const ways = groupBy(
+    company.access.filter((entry) => entry.revokedOn === null),
+    (entry) => entry.accountId,
+  )
+  const talks = groupBy(
+    company.conversations.filter((one) => one.startedAt >= end - 90 * DAY),
+    (one) => one.accountId,
+  )
+  const twins = groupBy(
+    company.accounts.filter((account) => twinKey(account) !== null),
+    (account) => twinKey(account) ?? '',
+  )
   const lastPost = new Map<string, number>()
   for (const one of company.snapshots) if (one.lastPostAt !== null) lastPost.set(one.accountId, one.lastPostAt)
   return company.accounts.map((account) => {
@@ -62,7 +83,9 @@ function viewsOf(company: Facts, end: number): View[] {
       lastPostAt: lastPost.get(account.id) ?? null,
       recent: talks.get(account.id) ?? [],
       leftOn: people.get(account.ownerId ?? '')?.leftOn ?? null,
-      waysOfGone: own.map((entry) => gone(people.get(entry.personId ?? '')?.leftOn) || gone(agencies.get(entry.agencyId ?? '')?.endedOn)),
+      waysOfGone: own.map(
+        (entry) => gone(people.get(entry.personId ?? '')?.leftOn) || gone(agencies.get(entry.agencyId ?? '')?.endedOn),
+      ),
       twins: (twins.get(twinKey(account) ?? '') ?? []).map((one) => one.id),
     }
   })
@@ -79,7 +102,9 @@ function rulesBroken(view: View, company: Facts, today: string, end: number): Pl
   const answered = recent.flatMap((one) => (one.firstAnswerAt === null ? [] : [one.firstAnswerAt - one.startedAt]))
   const said = (text: string | null | undefined): boolean => (text ?? '').trim() !== ''
   const stray = brand !== null && account.website !== null && !belongsTo(account.website, brand.website)
-  const named = company.brands.some((one) => `${account.handle} ${account.displayName}`.toLowerCase().includes(one.name.toLowerCase()))
+  const named = company.brands.some((one) =>
+    `${account.handle} ${account.displayName}`.toLowerCase().includes(one.name.toLowerCase()),
+  )
 
   const broken: Record<PlantedRule, boolean> = {
     'network-defunct': defunct,
@@ -95,7 +120,8 @@ function rulesBroken(view: View, company: Facts, today: string, end: number): Pl
     stale: !defunct && account.lifecycle === 'active' && view.lastPostAt !== null && end - view.lastPostAt > 180 * DAY,
     'no-team': account.teamId === null,
     'no-goal': view.goals === 0,
-    'review-overdue': account.reviewedOn === null ? end - account.createdAt > 365 * DAY : older(account.reviewedOn, 365),
+    'review-overdue':
+      account.reviewedOn === null ? end - account.createdAt > 365 * DAY : older(account.reviewedOn, 365),
     'handle-off-pattern': brand?.handlePattern != null && !new RegExp(brand.handlePattern, 'i').test(account.handle),
     'no-link-home': stray,
     'impostor-suspect':
@@ -111,7 +137,8 @@ function rulesBroken(view: View, company: Facts, today: string, end: number): Pl
     'slow-answer': answered.length >= 5 && median(answered) > 90 * MINUTE,
     'service-gap': needed.length >= 5 && share(needed, (one) => one.reachedResolverAt === null) > 0.4,
     'closing-without-plan':
-      account.lifecycle === 'closing' && recent.some((one) => one.status !== 'resolved' && one.startedAt >= end - 30 * DAY),
+      account.lifecycle === 'closing' &&
+      recent.some((one) => one.status !== 'resolved' && one.startedAt >= end - 30 * DAY),
   }
   return (Object.keys(broken) as PlantedRule[]).filter((rule) => broken[rule])
 }

@@ -1,11 +1,37 @@
+import type { MarketCode } from '../catalogue/entry.ts'
+
 /** What people write about. */
 export const TOPICS = [
-  'oven', 'oven-safety', 'hood', 'recipe', 'leak', 'weak-cooling', 'installation', 'strip', 'lamp-app', 'mower', 'robot-mower',
-  'delivery', 'damage', 'warranty', 'parts', 'refund', 'shop', 'price', 'praise', 'idea', 'job', 'press',
+  'oven',
+  'oven-safety',
+  'hood',
+  'recipe',
+  'leak',
+  'weak-cooling',
+  'installation',
+  'strip',
+  'lamp-app',
+  'mower',
+  'robot-mower',
+  'delivery',
+  'damage',
+  'warranty',
+  'parts',
+  'refund',
+  'shop',
+  'price',
+  'praise',
+  'idea',
+  'job',
+  'press',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
-/** What is written about one topic, with slots in braces. */
+/**
+ * What is written about one topic, with slots in braces. Behind a bar stand the numbers of the
+ * fixes that fit (the first fix is 0): for a beginning those that answer it, for a nudge those that
+ * it can follow. {@link GENERAL} means a general answer; no bar means any.
+ */
 export type TopicTexts = {
   /** How a conversation begins. */
   readonly asks: readonly string[]
@@ -17,8 +43,19 @@ export type TopicTexts = {
   readonly nudges: readonly string[]
 }
 
+/** Stands for an answer that is not tied to a topic. */
+export const GENERAL = 9
+
 export type LanguageTexts = {
   readonly topics: Partial<Record<Topic, TopicTexts>>
+  /** Answers to any call for help. */
+  readonly general: readonly string[]
+  /** Answers to any other question. */
+  readonly promises: readonly string[]
+  /** What a contact says to an answer that is none; behind a bar the numbers of the deflections it fits. */
+  readonly objections: readonly string[]
+  /** What a contact says when a general answer was not enough. */
+  readonly again: readonly string[]
   /** How a contact may begin; often not at all. */
   readonly hellos: readonly string[]
   /** How an answer begins; `{n}` is the contact's name. */
@@ -34,9 +71,16 @@ export type LanguageTexts = {
   /** Last word of somebody who gives up. */
   readonly endings: readonly string[]
   readonly thanks: readonly string[]
+  /** Thanks for something that works again. */
+  readonly relief: readonly string[]
+  /** Thanks for an answer that came fast. */
+  readonly surprise: readonly string[]
   /** Answers to praise. */
   readonly cheers: readonly string[]
   /** How an answer ends; `{a}` is who wrote it. */
   readonly signatures: readonly string[]
-  readonly slots: Readonly<Record<string, readonly string[]>>
+  readonly slots: Slots
+  /** Slots that differ by market. */
+  readonly slotsOf?: Readonly<Partial<Record<MarketCode, Slots>>>
 }
+type Slots = Readonly<Record<string, readonly string[]>>

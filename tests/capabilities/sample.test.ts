@@ -1,0 +1,107 @@
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { Refusal } from '#shared/contract/error.ts'
+import { generateSample } from '#main/domain/sample/generate.ts'
+import type { Truth } from '#main/domain/sample/company.ts'
+import { newTestService } from '#tests/support/workspace.ts'
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** The workspace as a stranger reads it. */
+function read<T>(file: string, sql: string): T[] {
+  const db = new Database(file, { readonly: true })
+  try {
+    return db.prepare(sql).all() as T[]
+  } finally {
+    db.close()
+  }
+}
+
+describe('workspace.fillSample', () => {
+  it('fills an empty workspace with everything the generator made', async () => {
+    const { service, file } = await newTestService()
+    const day = today()
+    const answer = await service.run('workspace.fillSample', { seed: 178, truth: true })
+    expect(answer.accounts).toBe(178)
+    const company = generateSample({ seed: 178, today: today() === day ? day : today() })
+    expect(JSON.parse(answer.truth ?? '')).toEqual(company.truth)
+    const tables = {
+      account: company.accounts,
+      person: company.people,
+      purpose: company.purposes,
+      access: company.access,
+      snapshot: company.snapshots,
+      contact: company.contacts,
+      contact_identity: company.identities,
+      contact_role: company.roles,
+      conversation: company.conversations,
+      message: company.messages,
+      handoff: company.handoffs,
+    }
+    for (const [table, rows] of Object.entries(tables))
+      expect(read(file, `SELECT count(*) AS count FROM ${table}`), table).toEqual([{ count: rows.length }])
+    const stored = read<{ id: string; audience: number | null }>(
+      file,
+      'SELECT id, audience FROM account WHERE audience IS NOT NULL ORDER BY audience DESC LIMIT 1',
+    )
+    const largest = Math.max(
+      ...company.accounts.map(
+        (account) => company.snapshots.findLast((one) => one.accountId === account.id)?.followers ?? 0,
+      ),
+    )
+    expect(stored[0]?.audience).toBe(largest)
+  })
+
+  it('leaves a whole file and a step that undo does not take back', async () => {
+    const { service } = await newTestService()
+    await service.run('workspace.fillSample', { seed: 5 })
+    expect(await service.run('workspace.verify', {})).toMatchObject({ ok: true, problems: [] })
+    expect(await service.run('history.state', {})).toEqual({ undo: null, redo: null })
+    await expect(service.run('history.undo', {})).rejects.toMatchObject({ code: 'nothing_to_undo' })
+    expect((await service.run('workspace.info', {})).accounts).toBe(178)
+  })
+
+  it('refuses a workspace that has accounts and leaves it as it was', async () => {
+    const { service, file } = await newTestService()
+    await service.run('workspace.fillSample', { seed: 1 })
+    const before = read(file, 'SELECT count(*) AS changes, max(id) AS last FROM change')
+    const refused = await service.run('workspace.fillSample', { seed: 2 }).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(Refusal)
+    expect(refused).toMatchObject({ code: 'exists' })
+    expect(read(file, 'SELECT count(*) AS changes, max(id) AS last FROM change')).toEqual(before)
+  })
+
+  it('finds messages by other forms of their words, in English and Russian', async () => {
+    const { service } = await newTestService()
+    await service.run('workspace.fillSample', { seed: 178 })
+    for (const text of ['leaking', 'technicians', 'кондиционеры', 'духовкой', 'мастером'])
+      expect((await service.run('search.all', { text, scope: 'conversations' })).total, text).toBeGreaterThan(0)
+  })
+
+  it('gives its name to a workspace named after its file, and to no other', async () => {
+    const [unnamed, named] = [await newTestService('test'), await newTestService('Our own')]
+    for (const { service } of [unnamed, named]) await service.run('workspace.fillSample', { seed: 3 })
+    expect((await unnamed.service.run('workspace.info', {})).name).toBe('Halvorn Group')
+    expect((await named.service.run('workspace.info', {})).name).toBe('Our own')
+  })
+
+  it('tells how far it is', async () => {
+    const { service } = await newTestService()
+    const done: number[] = []
+    service.on((name, body) => {
+      if (name === 'job' && 'done' in body) done.push(body.done)
+    })
+    await service.run('workspace.fillSample', { seed: 3 })
+    expect(Math.max(...done)).toBeGreaterThan(5_000)
+  })
+
+  it.each([1, 42, 178])('is audited with every planted fault found and nothing else (seed %i)', async (seed) => {
+    const { service, file } = await newTestService()
+    const { truth } = await service.run('workspace.fillSample', { seed, truth: true })
+    await service.run('audit.run', {})
+    const found = read<{ rule: string; account: string }>(file, 'SELECT rule, account_id AS account FROM finding')
+    const told = (faults: readonly { rule: string; account: string | null }[]): string[] =>
+      faults.map((fault) => `${fault.rule} ${fault.account}`).toSorted()
+    expect(told(found)).toEqual(told((JSON.parse(truth ?? '') as Truth).faults))
+  })
+})

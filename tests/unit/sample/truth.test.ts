@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { SampleCompany } from '#main/domain/sample/company.ts'
+import { DAY, dayOf, startOf } from '#main/domain/sample/days.ts'
+import { generateSample } from '#main/domain/sample/generate.ts'
+import { deriveTruth } from '#main/domain/sample/truth.ts'
+
+const TODAY = '2026-11-22'
+const SEEDS = [0, 3, 5, 11, 42, 99, 178, 1_024, 77_777, 999_983, 123_456_789]
+const companies = SEEDS.map((seed) => generateSample({ seed, today: TODAY }))
+const told = (faults: SampleCompany['truth']['faults']): string[] =>
+  faults.map((fault) => `${fault.rule} ${fault.account}`).toSorted()
+
+describe('the truth about the sample', () => {
+  it.each(companies)('names every fault that was meant to be planted (seed $seed)', (company) => {
+    const known = new Set(told(company.truth.faults))
+    expect(
+      company.intended.map((fault) => `${fault.rule} ${fault.account}`).filter((fault) => !known.has(fault)),
+    ).toEqual([])
+  })
+
+  it.each(companies)('has every rule at a rate that a company could have (seed $seed)', (company) => {
+    const counts = new Map<string, number>()
+    for (const fault of company.truth.faults) counts.set(fault.rule, (counts.get(fault.rule) ?? 0) + 1)
+    const expected: Record<string, [number, number]> = {
+      'network-defunct': [5, 10],
+      'duplicate-identity': [10, 18],
+      'no-owner': [28, 40],
+      'owner-left': [4, 9],
+      'no-backup-owner': [15, 28],
+      'only-admin-left': [4, 6],
+      'shared-login': [12, 22],
+      'no-two-factor': [12, 20],
+      'access-unproven': [14, 32],
+      'no-purpose': [24, 38],
+      stale: [30, 40],
+      'no-team': [9, 18],
+      'no-goal': [48, 70],
+      'review-overdue': [22, 34],
+      'handle-off-pattern': [6, 22],
+      'no-link-home': [13, 23],
+      'impostor-suspect': [3, 4],
+      'unanswered-help': [5, 9],
+      'slow-answer': [5, 11],
+      'service-gap': [8, 20],
+      'closing-without-plan': [2, 2],
+    }
+    expect([...counts.keys()].toSorted()).toEqual(Object.keys(expected).toSorted())
+    for (const [rule, [least, most]] of Object.entries(expected)) {
+      expect(counts.get(rule), rule).toBeGreaterThanOrEqual(least)
+      expect(counts.get(rule), rule).toBeLessThanOrEqual(most)
+    }
+  })
+
+  it.each(companies)('does not turn on a day more or less (seed $seed)', (company) => {
+    for (const shift of [-1, 1]) {
+      const today = dayOf(startOf(TODAY) + shift * DAY)
+      expect(told(deriveTruth({ ...company, today }).faults)).toEqual(told(company.truth.faults))
+    }
+  })
+
+  it.each(companies)('groups the addresses of one account, and one group has three (seed $seed)', (company) => {
+    const { duplicates, faults } = company.truth
+    expect(duplicates.flat().toSorted()).toEqual(
+      faults
+        .filter((fault) => fault.rule === 'duplicate-identity')
+        .map((fault) => fault.account)
+        .toSorted(),
+    )
+    expect(
+      duplicates
+        .map((group) => group.length)
+        .toSorted()
+        .at(-1),
+    ).toBe(3)
+  })
+
+  it.each(companies)('waits for an answer exactly where somebody asked last (seed $seed)', (company) => {
+    const last = new Map(company.messages.map((message) => [message.conversationId, message]))
+    const waiting = new Set(company.truth.needsAnswer)
+    expect(waiting.size).toBeGreaterThan(80)
+    for (const one of company.conversations)
+      if (waiting.has(one.id)) expect([one.status, last.get(one.id)?.direction]).toEqual(['open', 'in'])
+  })
+
+  it('finds a fault that nobody planted', () => {
+    const company = companies[0] as SampleCompany
+    const clean = company.accounts.find(
+      (account) => account.ownerId !== null && !company.truth.faults.some((fault) => fault.account === account.id),
+    )
+    const accounts = company.accounts.map((account) => (account === clean ? { ...account, ownerId: null } : account))
+    const found = deriveTruth({ ...company, accounts }).faults.filter((fault) => fault.account === clean?.id)
+    expect(found.map((fault) => fault.rule)).toEqual(['no-owner'])
+  })
+})
