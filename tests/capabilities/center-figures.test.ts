@@ -5,7 +5,16 @@ import { DAY, seedAccount, seededService } from './plan-seed.ts'
 
 const HOUR = 3_600_000
 
-type Talk = { account: string; brandless?: boolean; help?: boolean; ago?: number; answer?: number | null; reached?: number | null; resolved?: boolean; team?: string }
+type Talk = {
+  account: string
+  brandless?: boolean
+  help?: boolean
+  ago?: number
+  answer?: number | null
+  reached?: number | null
+  resolved?: boolean
+  team?: string
+}
 function seedConversation(db: Mirror, now: number, id: string, talk: Talk): void {
   const { account, help = true, ago = 5, answer = null, reached = null, resolved = false, team = null } = talk
   const start = now - ago * DAY
@@ -13,18 +22,36 @@ function seedConversation(db: Mirror, now: number, id: string, talk: Talk): void
     `INSERT INTO conversation (id, account_id, natural_key, started_at, last_at, status, needs_help, needs_answer, team_id, first_answer_at, reached_resolver_at, resolved_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)`,
   ).run(
-    id, account, id, start, start + HOUR, resolved ? 'resolved' : 'open', help ? 1 : 0, team,
-    answer === null ? null : start + answer * 60_000, reached === null ? null : start + reached * HOUR, resolved ? start + 2 * HOUR : null,
+    id,
+    account,
+    id,
+    start,
+    start + HOUR,
+    resolved ? 'resolved' : 'open',
+    help ? 1 : 0,
+    team,
+    answer === null ? null : start + answer * 60_000,
+    reached === null ? null : start + reached * HOUR,
+    resolved ? start + 2 * HOUR : null,
   )
 }
 
-function seedRun(db: Mirror, at: number, seq: number, found: readonly [account: string, severity: string, rule: string][]): void {
-  const bySeverity = Object.fromEntries(['critical', 'high', 'medium', 'low'].map((one) => [one, found.filter(([, severity]) => severity === one).length]))
+function seedRun(
+  db: Mirror,
+  at: number,
+  seq: number,
+  found: readonly [account: string, severity: string, rule: string][],
+): void {
+  const bySeverity = Object.fromEntries(
+    ['critical', 'high', 'medium', 'low'].map((one) => [one, found.filter(([, severity]) => severity === one).length]),
+  )
   db.prepare(
     `INSERT INTO audit_run (seq, id, started_at, seconds, pack, parameters, accounts, rules, findings, by_severity, by_rule, appeared, resolved)
      VALUES (?, ?, ?, 1, 'standard', '{}', 3, 12, ?, ?, '{}', 0, 0)`,
   ).run(seq, `run${seq}`, at, found.length, JSON.stringify(bySeverity))
-  const insert = db.prepare(`INSERT INTO finding (run_id, identity, rule, rule_version, account_id, severity, facts, since, is_new) VALUES (?, ?, ?, 1, ?, ?, '{}', 0, 1)`)
+  const insert = db.prepare(
+    `INSERT INTO finding (run_id, identity, rule, rule_version, account_id, severity, facts, since, is_new) VALUES (?, ?, ?, 1, ?, ?, '{}', 0, 1)`,
+  )
   for (const [account, severity, rule] of found) insert.run(`run${seq}`, `${rule}|${account}`, rule, account, severity)
 }
 
@@ -37,7 +64,13 @@ describe('an empty workspace', () => {
       mirrorAt: null,
       auditAt: null,
       auditNumber: 0,
-      accounts: { total: 0, sinceLastAudit: null, reference: { value: 178, source: 'Altimeter', year: 2011 }, byNetwork: [], byBrand: [] },
+      accounts: {
+        total: 0,
+        sinceLastAudit: null,
+        reference: { value: 178, source: 'Altimeter', year: 2011 },
+        byNetwork: [],
+        byBrand: [],
+      },
       activity: { bars: [], every: 1 },
       findings: { total: 0, sinceLastAudit: null, trend: [] },
       coverage: { markets: [], brands: [], needed: 0, covered: 0 },
@@ -58,7 +91,14 @@ describe('the sprawl', () => {
       seedAccount(db, now, { id: 'c', network: 'x', audience: 7, silent: 200, brand: null })
       seedAccount(db, now, { id: 'd', network: 'mastodon', audience: null, silent: null, brand: 'brisavo' })
       db.prepare("UPDATE account SET merged_into = 'a' WHERE id = 'd'").run()
-      seedAccount(db, now, { id: 'e', network: 'mastodon', audience: null, silent: null, brand: 'brisavo', owner: null })
+      seedAccount(db, now, {
+        id: 'e',
+        network: 'mastodon',
+        audience: null,
+        silent: null,
+        brand: 'brisavo',
+        owner: null,
+      })
     })
     const { accounts, activity, needsYou } = await service.run('center.figures', {})
     expect(accounts.total).toBe(4)
@@ -107,10 +147,24 @@ describe('findings', () => {
   it('are those nobody settled, with the change and the trend over runs', async () => {
     const { service } = await seededService((db, now) => {
       for (const id of ['a', 'b', 'c']) seedAccount(db, now, { id, market: id === 'c' ? 'uk' : 'de' })
-      seedRun(db, now - 30 * DAY, 1, [['a', 'critical', 'r1'], ['a', 'high', 'r2'], ['b', 'high', 'r2']])
-      seedRun(db, now - DAY, 2, [['a', 'critical', 'r1'], ['b', 'critical', 'r1'], ['c', 'high', 'r2'], ['c', 'low', 'r3']])
-      db.prepare("INSERT INTO finding_state (id, status, assignee_id) VALUES ('r1|a', 'open', 'ann'), ('r3|c', 'accepted', NULL)").run()
-      db.prepare('UPDATE finding_state SET expires_on = ? WHERE id = ?').run(new Date(now + 3 * DAY).toISOString().slice(0, 10), 'r3|c')
+      seedRun(db, now - 30 * DAY, 1, [
+        ['a', 'critical', 'r1'],
+        ['a', 'high', 'r2'],
+        ['b', 'high', 'r2'],
+      ])
+      seedRun(db, now - DAY, 2, [
+        ['a', 'critical', 'r1'],
+        ['b', 'critical', 'r1'],
+        ['c', 'high', 'r2'],
+        ['c', 'low', 'r3'],
+      ])
+      db.prepare(
+        "INSERT INTO finding_state (id, status, assignee_id) VALUES ('r1|a', 'open', 'ann'), ('r3|c', 'accepted', NULL)",
+      ).run()
+      db.prepare('UPDATE finding_state SET expires_on = ? WHERE id = ?').run(
+        new Date(now + 3 * DAY).toISOString().slice(0, 10),
+        'r3|c',
+      )
     })
     const whole = await service.run('center.figures', {})
     expect(whole.auditNumber).toBe(2)
@@ -118,7 +172,12 @@ describe('findings', () => {
     expect(whole.findings).toMatchObject({
       total: 3,
       sinceLastAudit: 1,
-      bySeverity: { critical: { count: 2, change: 1 }, high: { count: 1, change: -1 }, medium: { count: 0, change: 0 }, low: { count: 0, change: 1 } },
+      bySeverity: {
+        critical: { count: 2, change: 1 },
+        high: { count: 1, change: -1 },
+        medium: { count: 0, change: 0 },
+        low: { count: 0, change: 1 },
+      },
     })
     expect(whole.findings.trend.map(({ critical, high, low }) => [critical, high, low])).toEqual([
       [1, 2, 0],
@@ -127,8 +186,14 @@ describe('findings', () => {
     expect(whole.needsYou.find((need) => need.code === 'critical_findings')).toMatchObject({ count: 2, extra: 1 })
     expect(whole.needsYou.find((need) => need.code === 'acceptances_expiring')).toMatchObject({ count: 1 })
     const germany = await service.run('center.figures', { market: 'de' })
-    expect(germany.findings).toMatchObject({ total: 2, sinceLastAudit: -1, bySeverity: { critical: { count: 2, change: 1 }, high: { count: 0, change: -2 } } })
-    expect(decodeURIComponent(germany.needsYou.find((need) => need.code === 'critical_findings')?.where ?? '')).toBe('#/audit?filter=severity:critical status:open,in_progress market:de')
+    expect(germany.findings).toMatchObject({
+      total: 2,
+      sinceLastAudit: -1,
+      bySeverity: { critical: { count: 2, change: 1 }, high: { count: 0, change: -2 } },
+    })
+    expect(decodeURIComponent(germany.needsYou.find((need) => need.code === 'critical_findings')?.where ?? '')).toBe(
+      '#/audit?filter=severity:critical status:open,in_progress market:de',
+    )
   })
 })
 
@@ -140,7 +205,9 @@ describe('coverage', () => {
       seedAccount(db, now, { id: 'c', stages: ['after'], silent: 400 })
       seedAccount(db, now, { id: 'd', stages: ['after'], market: 'uk', lifecycle: 'closed' })
       seedAccount(db, now, { id: 'e', stages: ['before'], market: 'uk', network: 'google_plus', silent: 3 })
-      db.prepare("INSERT INTO required_cell (id, brand_id, market_id, stage, minimum) VALUES ('r', 'brisavo', 'uk', 'after', 1)").run()
+      db.prepare(
+        "INSERT INTO required_cell (id, brand_id, market_id, stage, minimum) VALUES ('r', 'brisavo', 'uk', 'after', 1)",
+      ).run()
     })
     const { coverage } = await service.run('center.figures', {})
     expect(coverage).toMatchObject({ needed: 5, covered: 1 })
@@ -148,7 +215,11 @@ describe('coverage', () => {
     const kornwell = coverage.brands.find((brand) => brand.id === 'kornwell')
     expect(kornwell?.cells[markets.indexOf('DE')]).toEqual(['covered', 'dormant', 'gap'])
     expect(kornwell?.cells[markets.indexOf('UK')]).toEqual(['gap', 'none', 'none'])
-    expect(coverage.brands.find((brand) => brand.id === 'brisavo')?.cells[markets.indexOf('UK')]).toEqual(['none', 'none', 'gap'])
+    expect(coverage.brands.find((brand) => brand.id === 'brisavo')?.cells[markets.indexOf('UK')]).toEqual([
+      'none',
+      'none',
+      'gap',
+    ])
   })
 })
 
@@ -198,7 +269,14 @@ describe('the plan', () => {
     const { service } = await seededService((db, now) => {
       seedAccount(db, now, { id: 'Main', audience: 40_000, stages: ['before', 'after'] })
       seedAccount(db, now, { id: 'Side', audience: 1000, owner: null })
-      seedAccount(db, now, { id: 'Quiet', network: 'x', brand: 'brisavo', audience: 300, silent: 60, stages: ['during'] })
+      seedAccount(db, now, {
+        id: 'Quiet',
+        network: 'x',
+        brand: 'brisavo',
+        audience: 300,
+        silent: 60,
+        stages: ['during'],
+      })
     })
     await service.run('plan.recommend', {})
     const before = await service.run('center.figures', {})
@@ -212,7 +290,11 @@ describe('the plan', () => {
     expect(before.plan?.audienceKept).toBeCloseTo(41_000 / 41_300)
     await service.run('plan.decide', { accounts: ['Quiet'], disposition: 'close' })
     const after = await service.run('center.figures', {})
-    expect(after.plan).toMatchObject({ decided: 1, after: { accounts: 1, cellsCovered: 2 }, uncovered: ['Brisavo, Germany, during purchase'] })
+    expect(after.plan).toMatchObject({
+      decided: 1,
+      after: { accounts: 1, cellsCovered: 2 },
+      uncovered: ['Brisavo, Germany, during purchase'],
+    })
     expect(after.dispositions).toMatchObject({ close: 1, refocus: 0 })
     const kornwell = await service.run('center.figures', { brand: 'kornwell' })
     expect(kornwell.plan).toMatchObject({ accounts: 2, decided: 0, before: { networks: 1 } })

@@ -39,7 +39,12 @@ describe('recommending', () => {
     const service = await portfolio()
     await service.run('plan.decide', { accounts: ['Side'], disposition: 'keep', reason: 'Board wish' })
     const summary = await service.run('plan.recommend', {})
-    expect(await row(service, 'Side')).toMatchObject({ decided: 'keep', reason: 'Board wish', decidedBy: 'Tester', suggested: 'merge' })
+    expect(await row(service, 'Side')).toMatchObject({
+      decided: 'keep',
+      reason: 'Board wish',
+      decidedBy: 'Tester',
+      suggested: 'merge',
+    })
     expect(summary).toMatchObject({ decided: 1, dispositions: { keep: 3, merge: 1, close: 1 }, accounts: 5 })
   })
   it('makes the plan once', async () => {
@@ -64,7 +69,11 @@ describe('deciding', () => {
     await service.run('plan.decide', { accounts: ['Old'], disposition: 'archive', reason: 'Campaign is over' })
     await service.run('plan.decide', { accounts: ['Old'], disposition: 'keep', reason: 'Still read' })
     const db = openReader(file)
-    const rows = db.prepare('SELECT d.disposition, d.reason, n.disposition AS next FROM decision d LEFT JOIN decision n ON n.id = d.superseded_by ORDER BY d.id').all()
+    const rows = db
+      .prepare(
+        'SELECT d.disposition, d.reason, n.disposition AS next FROM decision d LEFT JOIN decision n ON n.id = d.superseded_by ORDER BY d.id',
+      )
+      .all()
     db.close()
     expect(rows).toEqual([
       { disposition: 'archive', reason: 'Campaign is over', next: 'keep' },
@@ -113,7 +122,11 @@ describe('deciding', () => {
     ['a merge into itself', { accounts: ['Main'], disposition: 'merge', into: 'Main' }, 'conflict itself'],
     ['a merge across networks', { accounts: ['Side'], disposition: 'merge', into: 'Tweets' }, 'conflict network'],
     ['a merge into an account that goes', { accounts: ['Side'], disposition: 'merge', into: 'Old' }, 'conflict target'],
-    ['a merge into an account that merges', { accounts: ['Side'], disposition: 'merge', into: 'Extra' }, 'conflict target'],
+    [
+      'a merge into an account that merges',
+      { accounts: ['Side'], disposition: 'merge', into: 'Extra' },
+      'conflict target',
+    ],
   ])('refuses %s and changes nothing', async (_, query, code) => {
     const service = await portfolio()
     expect(await refusal(service.handle('plan.decide', query, 'en'))).toBe(code)
@@ -122,7 +135,9 @@ describe('deciding', () => {
   it('refuses to let an account go that takes over others', async () => {
     const service = await portfolio()
     await service.run('plan.decide', { accounts: ['Side'], disposition: 'merge', into: 'Main' })
-    expect(await refusal(service.handle('plan.decide', { accounts: ['Main'], disposition: 'close' }, 'en'))).toBe('conflict chain')
+    expect(await refusal(service.handle('plan.decide', { accounts: ['Main'], disposition: 'close' }, 'en'))).toBe(
+      'conflict chain',
+    )
     await service.run('plan.decide', { accounts: ['Side', 'Main'], disposition: 'close' })
     expect((await row(service, 'Main'))?.decided).toBe('close')
   })
@@ -141,7 +156,9 @@ describe('locking', () => {
     const service = await portfolio()
     await service.run('plan.decide', { accounts: ['Old'], disposition: 'keep' })
     expect(await service.run('plan.lock', { accounts: ['Old'], locked: true })).toEqual({ changed: 1 })
-    expect(await refusal(service.handle('plan.decide', { accounts: ['Tweets', 'Old'], disposition: 'close' }, 'en'))).toBe('conflict locked')
+    expect(
+      await refusal(service.handle('plan.decide', { accounts: ['Tweets', 'Old'], disposition: 'close' }, 'en')),
+    ).toBe('conflict locked')
     expect((await row(service, 'Tweets'))?.decided).toBeNull()
     await service.run('plan.lock', { accounts: ['Old'], locked: false })
     await service.run('plan.decide', { accounts: ['Old'], disposition: 'close' })
@@ -157,6 +174,8 @@ describe('locking', () => {
   })
   it('refuses an account about which nothing is known', async () => {
     const { service } = await seededService((db, now) => seedAccount(db, now, { id: 'Only' }))
-    expect(await refusal(service.handle('plan.lock', { accounts: ['Only'], locked: true }, 'en'))).toBe('conflict undecided')
+    expect(await refusal(service.handle('plan.lock', { accounts: ['Only'], locked: true }, 'en'))).toBe(
+      'conflict undecided',
+    )
   })
 })

@@ -32,20 +32,47 @@ export function seedDirectories(db: Mirror): void {
 }
 
 export function seedAccount(db: Mirror, now: number, seed: SeedAccount): void {
-  const { id, network = 'facebook', brand = 'kornwell', market = 'de', team = 'marketing', owner = 'ann', language = 'de', audience = 1000, silent = 3 } = seed
+  const {
+    id,
+    network = 'facebook',
+    brand = 'kornwell',
+    market = 'de',
+    team = 'marketing',
+    owner = 'ann',
+    language = 'de',
+    audience = 1000,
+    silent = 3,
+  } = seed
   db.prepare(
     `INSERT INTO account (id, network, handle, handle_key, display_name, lifecycle, brand_id, market_id, team_id, owner_id, language, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, network, id, id.toLowerCase(), seed.displayName ?? null, seed.lifecycle ?? 'active', brand, market, team, owner, language, now, now)
-  for (const stage of seed.stages ?? ['before']) db.prepare('INSERT INTO account_stage (id, account_id, stage) VALUES (?, ?, ?)').run(`${id}-${stage}`, id, stage)
+  ).run(
+    id,
+    network,
+    id,
+    id.toLowerCase(),
+    seed.displayName ?? null,
+    seed.lifecycle ?? 'active',
+    brand,
+    market,
+    team,
+    owner,
+    language,
+    now,
+    now,
+  )
+  for (const stage of seed.stages ?? ['before'])
+    db.prepare('INSERT INTO account_stage (id, account_id, stage) VALUES (?, ?, ?)').run(`${id}-${stage}`, id, stage)
   if (audience !== null || silent !== null)
-    db.prepare('INSERT INTO snapshot (account_id, taken_at, source, followers, last_post_at) VALUES (?, ?, ?, ?, ?)').run(
-      id, now - DAY / 2, 'seed', audience, silent === null ? null : now - silent * DAY,
-    )
+    db.prepare(
+      'INSERT INTO snapshot (account_id, taken_at, source, followers, last_post_at) VALUES (?, ?, ?, ?, ?)',
+    ).run(id, now - DAY / 2, 'seed', audience, silent === null ? null : now - silent * DAY)
 }
 
 /** A workspace filled by `fill` before the service opens it. */
-export async function seededService(fill: (db: Mirror, now: number) => void): Promise<{ service: Service; file: string; now: number }> {
+export async function seededService(
+  fill: (db: Mirror, now: number) => void,
+): Promise<{ service: Service; file: string; now: number }> {
   const file = join(ownFolder(), 'seeded.muster')
   const now = Date.now()
   createWorkspace(file, { id: 'seeded', name: 'Seeded', at: now })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellState, coverageKey, coverageRow, type NeededCell } from '#main/domain/center/coverage.ts'
 import { percentile } from '#main/domain/center/percentile.ts'
-import { partsBy } from '#main/domain/center/shares.ts'
+import { largestFirst } from '#main/domain/center/shares.ts'
 
 describe('percentiles', () => {
   it.each([
@@ -17,25 +17,27 @@ describe('percentiles', () => {
 })
 
 describe('parts', () => {
-  it('are summed by key, largest first, the nameless last', () => {
-    const rows = [
-      { key: 'b', n: 2 },
-      { key: null, n: 9 },
-      { key: 'a', n: 2 },
-      { key: 'c', n: 1 },
-      { key: 'c', n: 4 },
-    ]
-    expect(partsBy(rows, (row) => row.key, (row) => row.n)).toEqual([
-      { key: 'c', count: 5 },
-      { key: 'a', count: 2 },
+  it('stand largest first, the nameless last', () => {
+    const parts = [
       { key: 'b', count: 2 },
       { key: null, count: 9 },
-    ])
+      { key: 'a', count: 2 },
+      { key: 'c', count: 5 },
+    ]
+    expect(largestFirst(parts).map((part) => part.key)).toEqual(['c', 'a', 'b', null])
   })
 })
 
 describe('coverage', () => {
-  const cell = (differs: Partial<NeededCell>): NeededCell => ({ brand_id: 'k', market_id: 'de', stage: 'before', active: 0, dormant: 0, minimum: 1, ...differs })
+  const cell = (differs: Partial<NeededCell>): NeededCell => ({
+    brand_id: 'k',
+    market_id: 'de',
+    stage: 'before',
+    active: 0,
+    dormant: 0,
+    minimum: 1,
+    ...differs,
+  })
   it.each([
     [{ active: 1 }, 'covered'],
     [{ active: 1, minimum: 2 }, 'dormant'],

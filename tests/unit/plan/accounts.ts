@@ -2,7 +2,13 @@ import type { NetworkFacts, PlanAccount, PlanFacts } from '#main/domain/plan/fac
 
 export const facebook: NetworkFacts = { id: 'facebook', name: 'Facebook', defunct: false, year: null, canMerge: true }
 export const x: NetworkFacts = { id: 'x', name: 'X', defunct: false, year: null, canMerge: false }
-export const googlePlus: NetworkFacts = { id: 'google_plus', name: 'Google+', defunct: true, year: '2019', canMerge: false }
+export const googlePlus: NetworkFacts = {
+  id: 'google_plus',
+  name: 'Google+',
+  defunct: true,
+  year: '2019',
+  canMerge: false,
+}
 export const kornwell = { id: 'kornwell', name: 'Kornwell' }
 export const de = { id: 'de', name: 'Germany' }
 export const uk = { id: 'uk', name: 'United Kingdom' }
@@ -39,5 +45,12 @@ export function account(id: string, differs: Partial<PlanAccount> = {}): PlanAcc
 }
 
 export function facts(accounts: readonly PlanAccount[], differs: Partial<PlanFacts> = {}): PlanFacts {
-  return { accounts, decisions: [], required: [], notSame: new Set(), resolvers: [{ id: 'support', name: 'Support DE', market: 'de' }], ...differs }
+  return {
+    accounts,
+    decisions: [],
+    required: [],
+    notSame: new Set(),
+    resolvers: [{ id: 'support', name: 'Support DE', market: 'de' }],
+    ...differs,
+  }
 }

@@ -33,7 +33,13 @@ function portfolio(seed: number): PlanFacts {
       displayName: pick(null, 'Kornwell'),
     })
   })
-  const decisions = accounts.filter(() => roll(12) === 0).map(({ id }) => ({ account: id, disposition: pick<'keep' | 'close' | 'archive'>('keep', 'close', 'archive'), into: null }))
+  const decisions = accounts
+    .filter(() => roll(12) === 0)
+    .map(({ id }) => ({
+      account: id,
+      disposition: pick<'keep' | 'close' | 'archive'>('keep', 'close', 'archive'),
+      into: null,
+    }))
   return facts(accounts, { decisions })
 }
 
@@ -41,13 +47,29 @@ function portfolio(seed: number): PlanFacts {
 function served(given: PlanFacts, stays: (id: string) => boolean): Set<string> {
   return new Set(
     given.accounts
-      .filter((one) => one.activity === 'active' && !one.network.defunct && !one.impostor && one.brand && one.market && stays(one.id))
+      .filter(
+        (one) =>
+          one.activity === 'active' &&
+          !one.network.defunct &&
+          !one.impostor &&
+          one.brand &&
+          one.market &&
+          stays(one.id),
+      )
       .flatMap((one) => one.stages.map((stage) => `${one.brand?.id ?? ''}|${one.market?.id ?? ''}|${stage}`)),
   )
 }
 
-const effective = (given: PlanFacts, suggestions: readonly Suggestion[]): Map<string, { disposition: Suggestion['disposition']; into: string | null }> =>
-  new Map(suggestions.map((one) => [one.account, given.decisions.find((decision) => decision.account === one.account) ?? one]))
+const effective = (
+  given: PlanFacts,
+  suggestions: readonly Suggestion[],
+): Map<string, { disposition: Suggestion['disposition']; into: string | null }> =>
+  new Map(
+    suggestions.map((one) => [
+      one.account,
+      given.decisions.find((decision) => decision.account === one.account) ?? one,
+    ]),
+  )
 
 const seeds = Array.from({ length: 60 }, (_, at) => 1000 + at * 77)
 
@@ -85,12 +107,15 @@ describe('any plan', () => {
       for (const limits of [{}, { maxAccounts: 5 }]) {
         const given = { ...portfolio(seed), decisions: [] }
         const holds = effective(given, recommend(given, limits).suggestions)
-        expect(served(given, (id) => STAYING.has(holds.get(id)?.disposition ?? 'undecided'))).toEqual(served(given, () => true))
+        expect(served(given, (id) => STAYING.has(holds.get(id)?.disposition ?? 'undecided'))).toEqual(
+          served(given, () => true),
+        )
       }
   })
   it('is the same for the same facts in any order', () => {
     const given = portfolio(4242)
-    const sorted = (suggestions: readonly Suggestion[]): Suggestion[] => suggestions.toSorted((one, other) => (one.account < other.account ? -1 : 1))
+    const sorted = (suggestions: readonly Suggestion[]): Suggestion[] =>
+      suggestions.toSorted((one, other) => (one.account < other.account ? -1 : 1))
     const turned = recommend({ ...given, accounts: given.accounts.toReversed() }).suggestions
     expect(sorted(turned)).toEqual(sorted(recommend(given).suggestions))
   })
@@ -103,13 +128,18 @@ describe('limits', () => {
     account('Jobs', { audience: 18_000, team: null, teamFunction: 'hr', stages: [] }),
     account('Shop', { network: x, audience: 16_000, team: null, teamFunction: 'sales', stages: [] }),
   ])
-  const left = (suggestions: readonly Suggestion[]): string[] => suggestions.filter((one) => STAYING.has(one.disposition)).map((one) => one.account)
+  const left = (suggestions: readonly Suggestion[]): string[] =>
+    suggestions.filter((one) => STAYING.has(one.disposition)).map((one) => one.account)
   it('let the weakest go first, and say so', () => {
     expect(left(recommend(many).suggestions)).toHaveLength(4)
     const { suggestions, limits } = recommend(many, { maxAccounts: 2 })
     expect(left(suggestions)).toEqual(['Main', 'Post'])
     expect(limits).toEqual({ maxAccounts: true, minAudience: null })
-    expect(suggestions.find((one) => one.account === 'Jobs')).toMatchObject({ disposition: 'merge', into: 'Main', rule: 'limit' })
+    expect(suggestions.find((one) => one.account === 'Jobs')).toMatchObject({
+      disposition: 'merge',
+      into: 'Main',
+      rule: 'limit',
+    })
     expect(suggestions.find((one) => one.account === 'Shop')).toMatchObject({ disposition: 'archive', rule: 'limit' })
   })
   it('say when coverage does not let them be met', () => {
@@ -124,7 +154,10 @@ describe('limits', () => {
     expect(left(suggestions)).toContain('Shop')
   })
   it('bring large accounts back until the audience holds', () => {
-    const dead = facts([account('Main', { audience: 50_000 }), account('Old', { network: x, audience: 30_000, activity: 'abandoned', silentDays: 700, stages: [] })])
+    const dead = facts([
+      account('Main', { audience: 50_000 }),
+      account('Old', { network: x, audience: 30_000, activity: 'abandoned', silentDays: 700, stages: [] }),
+    ])
     expect(recommend(dead).suggestions[1]?.disposition).toBe('archive')
     const { suggestions, limits } = recommend(dead, { minAudience: 0.9 })
     expect(suggestions[1]).toMatchObject({ disposition: 'refocus', rule: 'floor' })

@@ -26,18 +26,28 @@ describe('reasons in words', () => {
     [2.4, 'в 2,4 раза'],
     [21, 'в 21 раз'],
   ])('say %d times in Russian', (ratio, text) => {
-    expect(ru({ code: 'overlap', name: 'Main', ratio, market: 'Германия', team: true })).toBe(`Те же бренд, рынок, сеть и команда, что у Main, а аудитория там больше ${text}`)
+    expect(ru({ code: 'overlap', name: 'Main', ratio, market: 'Германия', team: true })).toBe(
+      `Те же бренд, рынок, сеть и команда, что у Main, а аудитория там больше ${text}`,
+    )
   })
   it('leave out what is not known', () => {
-    expect(en({ code: 'overlap', name: 'Main', ratio: null, market: null, team: false })).toBe('Same brand and network as Main')
+    expect(en({ code: 'overlap', name: 'Main', ratio: null, market: null, team: false })).toBe(
+      'Same brand and network as Main',
+    )
     expect(en({ code: 'network-closed', network: 'Vine', year: null })).toBe('Vine is closed')
   })
   it('never call a small share zero', () => {
-    expect(en({ code: 'share', share: 0.002, brand: 'Kornwell', market: null })).toBe('<1\u00a0% of the audience of Kornwell')
+    expect(en({ code: 'share', share: 0.002, brand: 'Kornwell', market: null })).toBe(
+      '<1\u00a0% of the audience of Kornwell',
+    )
   })
   it('name a cell', () => {
-    expect(cellInWords({ brand: 'Kornwell', market: 'Spain', stage: 'after' }, 'en')).toBe('Kornwell, Spain, after purchase')
-    expect(cellInWords({ brand: 'Kornwell', market: 'Spain', stage: 'during' }, 'ru')).toBe('Kornwell, Spain, во время покупки')
+    expect(cellInWords({ brand: 'Kornwell', market: 'Spain', stage: 'after' }, 'en')).toBe(
+      'Kornwell, Spain, after purchase',
+    )
+    expect(cellInWords({ brand: 'Kornwell', market: 'Spain', stage: 'during' }, 'ru')).toBe(
+      'Kornwell, Spain, во время покупки',
+    )
   })
   it('keep the code of what a newer version wrote', () => {
     expect(storedReasons('[{"code":"no-owner"},{"code":"from-tomorrow","n":1},7]', 'en')).toEqual([

@@ -7,7 +7,12 @@ import type { ReadContext } from '../handler.ts'
 /** Runs the trend shows at most. */
 const TREND_RUNS = 24
 
-export type Run = { readonly number: number; readonly at: number; readonly accounts: number; readonly counts: Readonly<Record<Severity, number>> }
+export type Run = {
+  readonly number: number
+  readonly at: number
+  readonly accounts: number
+  readonly counts: Readonly<Record<Severity, number>>
+}
 
 /** The last runs, oldest first. */
 export function recentRuns({ db }: ReadContext, scope: Scope): Run[] {
@@ -20,7 +25,9 @@ export function recentRuns({ db }: ReadContext, scope: Scope): Run[] {
   return [...runs.values()]
 }
 
-const start = (row: RunFindings): { number: number; at: number; accounts: number; counts: Record<Severity, number> } => ({
+const start = (
+  row: RunFindings,
+): { number: number; at: number; accounts: number; counts: Record<Severity, number> } => ({
   number: row.seq,
   at: row.started_at,
   accounts: row.accounts,
@@ -35,7 +42,10 @@ export function findings(runs: readonly Run[], open: readonly OpenFindings[]): C
   const before = runs.at(-2)
   const count = (severity: Severity): number => open.find((row) => row.severity === severity)?.open ?? 0
   const bySeverity = Object.fromEntries(
-    Severity.options.map((severity) => [severity, { count: count(severity), change: newest && before ? newest.counts[severity] - before.counts[severity] : null }]),
+    Severity.options.map((severity) => [
+      severity,
+      { count: count(severity), change: newest && before ? newest.counts[severity] - before.counts[severity] : null },
+    ]),
   ) as CenterFigures['findings']['bySeverity']
   return {
     total: open.reduce((sum, row) => sum + row.open, 0),

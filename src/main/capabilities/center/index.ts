@@ -1,6 +1,14 @@
 import { coverageKey, coverageRow } from '#main/domain/center/coverage.ts'
 import { DEFUNCT, planSummary } from '#main/domain/plan/summary.ts'
-import { brandNames, marketNames, type NamedRow, newestFact, openFindings, portfolioCells, workspaceName } from '#main/mirror/queries/center.ts'
+import {
+  brandNames,
+  marketNames,
+  type NamedRow,
+  newestFact,
+  openFindings,
+  portfolioTotals,
+  workspaceName,
+} from '#main/mirror/queries/center.ts'
 import { type CellCount, neededCells, planNumbers, type Scope } from '#main/mirror/queries/plan-figures.ts'
 import type { CenterFigures } from '#shared/contract/center.ts'
 import type { QueryHandlers, ReadContext } from '../handler.ts'
@@ -10,7 +18,11 @@ import { firstAnswer, serviceGap } from './service.ts'
 import { activity, sprawl } from './sprawl.ts'
 
 /** Brands and markets that need anything, each in the order of their size; a market without a code goes by its name. */
-function coverage(cells: readonly CellCount[], brands: readonly NamedRow[], markets: readonly NamedRow[]): CenterFigures['coverage'] {
+function coverage(
+  cells: readonly CellCount[],
+  brands: readonly NamedRow[],
+  markets: readonly NamedRow[],
+): CenterFigures['coverage'] {
   const byKey = new Map(cells.map((cell) => [coverageKey(cell.brand_id, cell.market_id, cell.stage), cell]))
   const weight = (pick: (cell: CellCount) => string): Map<string, number> => {
     const sums = new Map<string, number>()
@@ -34,7 +46,7 @@ function coverage(cells: readonly CellCount[], brands: readonly NamedRow[], mark
 function figures(context: ReadContext, scope: Scope): CenterFigures {
   const { db, now } = context
   const names = { brands: brandNames(db), markets: marketNames(db) }
-  const cells = portfolioCells(db, scope, now)
+  const totals = portfolioTotals(db, scope, now)
   const needed = neededCells(db, scope, now, DEFUNCT)
   const runs = recentRuns(context, scope)
   const newest = runs.at(-1)
@@ -43,20 +55,26 @@ function figures(context: ReadContext, scope: Scope): CenterFigures {
   const plan = numbers && planSummary(numbers, context.language)
   const covered = coverage(needed, names.brands, names.markets)
   const whole = scope.brand === null && scope.market === null
-  const snapshot = cells.reduce<number | null>((latest, cell) => (cell.snapshot_at === null ? latest : Math.max(latest ?? 0, cell.snapshot_at)), null)
   return {
     workspace: workspaceName(db),
-    mirrorAt: newestFact(db, snapshot),
+    mirrorAt: newestFact(db, totals.snapshotAt),
     auditAt: newest?.at ?? null,
     auditNumber: newest?.number ?? 0,
-    accounts: sprawl(context, cells, names, whole && newest ? newest.accounts : null),
-    activity: activity(context, scope, cells),
+    accounts: sprawl(context, scope, totals.accounts, names, whole && newest ? newest.accounts : null),
+    activity: activity(context, scope, totals),
     findings: findings(runs, open),
     coverage: covered,
     serviceGap: serviceGap(context, scope),
     firstAnswer: firstAnswer(context, scope),
     plan,
-    needsYou: needsYou(context, { scope, cells, open, audited: newest !== undefined, plan, gaps: covered.needed - covered.covered }),
+    needsYou: needsYou(context, {
+      scope,
+      totals,
+      open,
+      audited: newest !== undefined,
+      plan,
+      gaps: covered.needed - covered.covered,
+    }),
     dispositions: plan?.dispositions ?? null,
   }
 }

@@ -1,6 +1,12 @@
 import { percentile } from '#main/domain/center/percentile.ts'
 import { FIRST_ANSWER_MINUTES, LATE_HOURS, RESOLVING, SERVICE_DAYS } from '#main/domain/center/reference.ts'
-import { type AnswerTime, answerTimes, generalTarget, type HelpCount, helpCounts } from '#main/mirror/queries/center-service.ts'
+import {
+  type AnswerTime,
+  answerTimes,
+  generalTarget,
+  type HelpCount,
+  helpCounts,
+} from '#main/mirror/queries/center-service.ts'
 import { servicePeriod } from '#main/mirror/queries/plan-facts.ts'
 import type { Scope } from '#main/mirror/queries/plan-figures.ts'
 import type { CenterFigures } from '#shared/contract/center.ts'
@@ -16,7 +22,11 @@ function byFunction(counts: readonly HelpCount[], language: Language): Gap['byTe
   for (const row of counts) {
     if (row.fate !== 'reached') continue
     const key = row.function ?? 'other'
-    const group = groups.get(key) ?? { teams: new Set<string>(), count: 0, word: row.function ? FUNCTION_WORDS[language][row.function] : WITHOUT[language].team }
+    const group = groups.get(key) ?? {
+      teams: new Set<string>(),
+      count: 0,
+      word: row.function ? FUNCTION_WORDS[language][row.function] : WITHOUT[language].team,
+    }
     if (row.team !== null) group.teams.add(row.team)
     group.count += row.count
     groups.set(key, group)
@@ -34,7 +44,8 @@ export function serviceGap({ db, now, language }: ReadContext, scope: Scope): Ce
   const period = servicePeriod(db, now, SERVICE_DAYS)
   const counts = helpCounts(db, scope, period.since, period.until, LATE_HOURS, RESOLVING)
   if (counts.length === 0) return null
-  const sum = (fate: HelpCount['fate']): number => counts.reduce((total, row) => total + (row.fate === fate ? row.count : 0), 0)
+  const sum = (fate: HelpCount['fate']): number =>
+    counts.reduce((total, row) => total + (row.fate === fate ? row.count : 0), 0)
   return {
     needed: counts.reduce((total, row) => total + row.count, 0),
     neverReached: sum('never'),
@@ -45,7 +56,8 @@ export function serviceGap({ db, now, language }: ReadContext, scope: Scope): Ce
   }
 }
 
-const answered = (times: readonly AnswerTime[]): number[] => times.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]))
+const answered = (times: readonly AnswerTime[]): number[] =>
+  times.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]))
 /** Share answered within the target of everything that needed an answer; what nobody answered is outside it. */
 const share = (times: readonly AnswerTime[], target: number): number | null =>
   times.length === 0 ? null : times.filter(({ minutes }) => minutes !== null && minutes <= target).length / times.length
@@ -66,16 +78,18 @@ export function firstAnswer({ db, now, language }: ReadContext, scope: Scope): C
   return {
     targetMinutes: target,
     withinTarget: share(times, target),
-    byBrand: [...brands].map(([id, brand]) => {
-      const minutes = answered(brand.times)
-      return {
-        id,
-        name: brand.name,
-        medianMinutes: percentile(minutes, 0.5),
-        p90Minutes: percentile(minutes, 0.9),
-        within: share(brand.times, target),
-        answered: minutes.length,
-      }
-    }).toSorted((one, other) => other.answered - one.answered || (one.name < other.name ? -1 : 1)),
+    byBrand: [...brands]
+      .map(([id, brand]) => {
+        const minutes = answered(brand.times)
+        return {
+          id,
+          name: brand.name,
+          medianMinutes: percentile(minutes, 0.5),
+          p90Minutes: percentile(minutes, 0.9),
+          within: share(brand.times, target),
+          answered: minutes.length,
+        }
+      })
+      .toSorted((one, other) => other.answered - one.answered || (one.name < other.name ? -1 : 1)),
   }
 }

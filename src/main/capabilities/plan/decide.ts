@@ -7,7 +7,12 @@ import type { Disposition } from '#shared/model/words.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'
 import { planId } from './recommend.ts'
 
-type Choice = { readonly disposition: Disposition; readonly into: string | null; readonly reason: string | null; readonly locked: 0 | 1 }
+type Choice = {
+  readonly disposition: Disposition
+  readonly into: string | null
+  readonly reason: string | null
+  readonly locked: 0 | 1
+}
 
 function standing(context: WriteContext, id: string): Standing {
   const found = standingOf(context.db, id)
@@ -16,7 +21,13 @@ function standing(context: WriteContext, id: string): Standing {
 }
 
 /** Supersedes the decision in force with a new one. The old one first: only one may be in force at any moment. */
-function supersede(context: WriteContext, scenario: string, account: string, before: InForce | null, choice: Choice): void {
+function supersede(
+  context: WriteContext,
+  scenario: string,
+  account: string,
+  before: InForce | null,
+  choice: Choice,
+): void {
   const id = context.newId()
   if (before) context.changes.update('decision', before.id, { superseded_by: id })
   context.changes.insert('decision', id, {
@@ -41,12 +52,24 @@ function checkMerge(context: WriteContext, accounts: readonly Standing[], into: 
   if (into === null) throw new Refusal('bad_request', 'a merge needs the account that takes over', { field: 'into' })
   const target = standing(context, into)
   for (const account of accounts) {
-    if (account.id === into) throw new Refusal('conflict', `${account.handle} cannot merge into itself`, { account: account.handle, reason: 'itself' })
+    if (account.id === into)
+      throw new Refusal('conflict', `${account.handle} cannot merge into itself`, {
+        account: account.handle,
+        reason: 'itself',
+      })
     if (account.network !== target.network)
-      throw new Refusal('conflict', `${account.handle} and ${target.handle} are on different networks`, { account: account.handle, into: target.handle, reason: 'network' })
+      throw new Refusal('conflict', `${account.handle} and ${target.handle} are on different networks`, {
+        account: account.handle,
+        into: target.handle,
+        reason: 'network',
+      })
   }
   if (!TAKING_OVER.has(target.disposition))
-    throw new Refusal('conflict', `${target.handle} does not stay`, { into: target.handle, disposition: target.disposition, reason: 'target' })
+    throw new Refusal('conflict', `${target.handle} does not stay`, {
+      into: target.handle,
+      disposition: target.disposition,
+      reason: 'target',
+    })
   return into
 }
 
@@ -57,7 +80,12 @@ function checkTakenOver(context: WriteContext, scenario: string, accounts: reado
     const others = decidedInto(context.db, scenario, account.id).filter((other) => !going.has(other.id))
     const [first] = others
     if (first)
-      throw new Refusal('conflict', `${first.handle} is decided to merge into ${account.handle}`, { account: account.handle, from: first.handle, count: others.length, reason: 'chain' })
+      throw new Refusal('conflict', `${first.handle} is decided to merge into ${account.handle}`, {
+        account: account.handle,
+        from: first.handle,
+        count: others.length,
+        reason: 'chain',
+      })
   }
 }
 
@@ -68,14 +96,22 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
     const accounts = [...new Set(query.accounts)].map((id) => standing(context, id))
     const into = disposition === 'merge' ? checkMerge(context, accounts, query.into ?? null) : null
     const scenario = planScenario(db)?.id ?? null
-    if (scenario !== null && disposition !== 'undecided' && !TAKING_OVER.has(disposition)) checkTakenOver(context, scenario, accounts)
+    if (scenario !== null && disposition !== 'undecided' && !TAKING_OVER.has(disposition))
+      checkTakenOver(context, scenario, accounts)
     const choice: Choice = { disposition, into, reason: query.reason ?? null, locked: 0 }
     let changed = 0
     for (const account of accounts) {
       const before = scenario === null ? null : decisionInForce(db, scenario, account.id)
-      if (before?.locked === 1) throw new Refusal('conflict', `${account.handle} is locked`, { account: account.handle, reason: 'locked' })
+      if (before?.locked === 1)
+        throw new Refusal('conflict', `${account.handle} is locked`, { account: account.handle, reason: 'locked' })
       if (same(before, choice)) continue
-      supersede(context, planId(db, changes, () => context.newId(), context.now), account.id, before, choice)
+      supersede(
+        context,
+        planId(db, changes, () => context.newId(), context.now),
+        account.id,
+        before,
+        choice,
+      )
       changed++
     }
     return { changed }
@@ -95,10 +131,18 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
       }
       if (!locked) continue
       if (scenario === null || account.suggested === null || account.suggested === 'undecided')
-        throw new Refusal('conflict', `nothing is suggested or decided for ${account.handle}`, { account: account.handle, reason: 'undecided' })
+        throw new Refusal('conflict', `nothing is suggested or decided for ${account.handle}`, {
+          account: account.handle,
+          reason: 'undecided',
+        })
       if (account.suggested === 'merge') checkMerge(context, [account], account.suggested_into)
       else if (!TAKING_OVER.has(account.suggested)) checkTakenOver(context, scenario, [account])
-      supersede(context, scenario, id, before, { disposition: account.suggested, into: account.suggested_into, reason: null, locked: 1 })
+      supersede(context, scenario, id, before, {
+        disposition: account.suggested,
+        into: account.suggested_into,
+        reason: null,
+        locked: 1,
+      })
       changed++
     }
     return { changed }

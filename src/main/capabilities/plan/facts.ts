@@ -20,12 +20,19 @@ const DAY_MS = 86_400_000
 /** The audit's rule that suspects somebody else behind an account. */
 const IMPOSTOR_RULE = 'impostor-suspect'
 
-const named = (id: string | null, name: string | null): { id: string; name: string } | null => (id === null || name === null ? null : { id, name })
+const named = (id: string | null, name: string | null): { id: string; name: string } | null =>
+  id === null || name === null ? null : { id, name }
 
 function networkFacts(id: string): NetworkFacts {
   const network = networkById(id)
   const defunct = network?.status === 'defunct'
-  return { id, name: network?.name ?? id, defunct, year: defunct ? (network.statusDate?.slice(0, 4) ?? null) : null, canMerge: network?.canMerge.value ?? false }
+  return {
+    id,
+    name: network?.name ?? id,
+    defunct,
+    year: defunct ? (network.statusDate?.slice(0, 4) ?? null) : null,
+    canMerge: network?.canMerge.value ?? false,
+  }
 }
 
 /** Reads everything the planner looks at. `scenario` null: nothing was decided yet. */

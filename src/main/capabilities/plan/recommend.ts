@@ -35,9 +35,18 @@ export const recommendJobs: JobHandlers<'plan.recommend'> = {
       const limits: Limits = { maxAccounts, minAudience }
       const facts = planFacts(db, planScenario(db)?.id ?? null, now)
       const result = recommend(facts, limits, (done, total) => context.progress(done, total))
-      const scenario = planScenario(db)?.id ?? (await context.transaction((changes) => planId(db, changes, () => context.newId(), now)))
-      const rows = result.suggestions.map(({ account, disposition, into, why }) => ({ account, disposition, into, why: JSON.stringify(why) }))
-      await context.facts(() => replaceSuggestions(db, scenario, rows, now, JSON.stringify({ ...limits, met: result.limits })))
+      const scenario =
+        planScenario(db)?.id ??
+        (await context.transaction((changes) => planId(db, changes, () => context.newId(), now)))
+      const rows = result.suggestions.map(({ account, disposition, into, why }) => ({
+        account,
+        disposition,
+        into,
+        why: JSON.stringify(why),
+      }))
+      await context.facts(() =>
+        replaceSuggestions(db, scenario, rows, now, JSON.stringify({ ...limits, met: result.limits })),
+      )
       const answer = summary(context)
       if (!answer) throw new Error('the plan is gone')
       return answer

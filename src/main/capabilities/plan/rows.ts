@@ -7,7 +7,10 @@ import type { Language } from '#shared/model/words.ts'
 import type { QueryHandlers } from '../handler.ts'
 import { summary } from './recommend.ts'
 
-const names: NetworkNames = networks.map((network) => ({ id: network.id, names: [network.id, network.name, ...network.aliases] }))
+const names: NetworkNames = networks.map((network) => ({
+  id: network.id,
+  names: [network.id, network.name, ...network.aliases],
+}))
 
 function rowOf(line: PlanLine, language: Language): PlanRow {
   return {

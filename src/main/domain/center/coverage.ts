@@ -19,7 +19,11 @@ export function cellState(cell: NeededCell): CellState {
 }
 
 /** The matrix of one brand: per market, in the order given, the three stages. What nobody needs is `none`. */
-export function coverageRow(brand: string, markets: readonly string[], cells: ReadonlyMap<string, NeededCell>): CellState[][] {
+export function coverageRow(
+  brand: string,
+  markets: readonly string[],
+  cells: ReadonlyMap<string, NeededCell>,
+): CellState[][] {
   return markets.map((market) =>
     STAGES.map((stage) => {
       const cell = cells.get(coverageKey(brand, market, stage))

@@ -86,7 +86,10 @@ export function boardOf(facts: PlanFacts): Board {
     brandOnNetwork: (a) => brandNetworks.get(`${a.brand?.id ?? ''}|${a.network.id}`) ?? EMPTY,
     twinsOf(a) {
       const found = new Map<string, PlanAccount>()
-      const groups = [named.get(twinKey(a) ?? ''), a.externalId === null ? undefined : external.get(`${a.network.id}|${a.externalId}`)]
+      const groups = [
+        named.get(twinKey(a) ?? ''),
+        a.externalId === null ? undefined : external.get(`${a.network.id}|${a.externalId}`),
+      ]
       for (const group of groups) for (const twin of group?.accounts ?? []) found.set(twin.id, twin)
       found.delete(a.id)
       return [...found.values()].filter((twin) => !different(a.id, twin.id)).toSorted(order)

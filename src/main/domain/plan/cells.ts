@@ -23,7 +23,11 @@ const cellKey = (brand: Named, market: Named, stage: JourneyStage): string => `$
 
 /** Can this account serve anybody at all? */
 export const reachable = (account: PlanAccount): boolean =>
-  !account.network.defunct && !account.impostor && account.lifecycle !== 'closed' && account.lifecycle !== 'closing' && account.lifecycle !== 'proposed'
+  !account.network.defunct &&
+  !account.impostor &&
+  account.lifecycle !== 'closed' &&
+  account.lifecycle !== 'closing' &&
+  account.lifecycle !== 'proposed'
 
 /**
  * A cell is needed when it is required, or when an account that is not closed names its stage. Active
@@ -61,7 +65,9 @@ export function coverageOf(facts: PlanFacts, order: (one: PlanAccount, other: Pl
     const named = naming.get(key) ?? []
     let there = named.filter((account) => account.activity === 'active')
     if (there.length === 0) {
-      const [best] = named.filter((account) => worthReviving(account) || minimum.has(key)).toSorted((one, other) => silence(one) - silence(other) || order(one, other))
+      const [best] = named
+        .filter((account) => worthReviving(account) || minimum.has(key))
+        .toSorted((one, other) => silence(one) - silence(other) || order(one, other))
       there = best ? [best] : []
       if (best) filling.add(`${best.id} ${key}`)
     }
@@ -108,5 +114,8 @@ export function byPlace(cells: readonly Cell[]): { brand: string; market: string
     places.set(key, place)
   }
   const order: readonly JourneyStage[] = ['before', 'during', 'after']
-  return [...places.values()].map((place) => ({ ...place, stages: order.filter((stage) => place.stages.includes(stage)) }))
+  return [...places.values()].map((place) => ({
+    ...place,
+    stages: order.filter((stage) => place.stages.includes(stage)),
+  }))
 }

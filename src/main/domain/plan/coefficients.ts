@@ -1,7 +1,13 @@
 import type { Activity } from '#shared/model/words.ts'
 
 /** A number the planner uses: what it is measured in, where it comes from, and the range it may sensibly take. */
-export type Coefficient = { readonly value: number; readonly unit: string; readonly low: number; readonly high: number; readonly source: string }
+export type Coefficient = {
+  readonly value: number
+  readonly unit: string
+  readonly low: number
+  readonly high: number
+  readonly source: string
+}
 
 const assumed = 'assumption: no dated source is known'
 
@@ -38,7 +44,12 @@ export const COEFFICIENTS = {
 } as const satisfies Record<string, Coefficient>
 
 /** How much of its audience an account still reaches. */
-export const ACTIVITY_WEIGHT: Readonly<Record<Activity, number>> = { active: 1, dormant: 0.6, unknown: 0.5, abandoned: 0.2 }
+export const ACTIVITY_WEIGHT: Readonly<Record<Activity, number>> = {
+  active: 1,
+  dormant: 0.6,
+  unknown: 0.5,
+  abandoned: 0.2,
+}
 
 /** The value alone, for formulas. */
 export const coefficient = (name: keyof typeof COEFFICIENTS): number => COEFFICIENTS[name].value

@@ -54,7 +54,12 @@ export type PlanAccount = {
 /** A decision in force: it holds whatever the planner thinks. */
 export type HeldDecision = { readonly account: string; readonly disposition: Disposition; readonly into: string | null }
 
-export type RequiredCell = { readonly brand: Named; readonly market: Named; readonly stage: JourneyStage; readonly minimum: number }
+export type RequiredCell = {
+  readonly brand: Named
+  readonly market: Named
+  readonly stage: JourneyStage
+  readonly minimum: number
+}
 
 /** `maxAccounts` counts accounts that stay; `minAudience` is a share, 0 to 1, of the audience of today. */
 export type Limits = { readonly maxAccounts?: number | undefined; readonly minAudience?: number | undefined }

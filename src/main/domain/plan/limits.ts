@@ -16,7 +16,12 @@ const FACTS: ReadonlySet<string> = new Set(['closed', 'closing', 'defunct', 'imp
  * audience floor holds; then the weakest go, one after another, until the number holds: never one
  * that alone serves a cell, never one decided by a person, never below the floor.
  */
-export function withinLimits(board: Board, verdicts: Map<string, Verdict>, held: ReadonlySet<string>, limits: Limits): LimitResult {
+export function withinLimits(
+  board: Board,
+  verdicts: Map<string, Verdict>,
+  held: ReadonlySet<string>,
+  limits: Limits,
+): LimitResult {
   const total = board.ordered.reduce((sum, account) => sum + (account.audience ?? 0), 0)
   const floor = (limits.minAudience ?? 0) * total
   const settle = (account: PlanAccount, verdict: Verdict): void => {
@@ -43,9 +48,19 @@ function kept(account: PlanAccount, verdicts: ReadonlyMap<string, Verdict>, boar
 
 type Settle = (account: PlanAccount, verdict: Verdict) => void
 
-function restore(board: Board, verdicts: Map<string, Verdict>, held: ReadonlySet<string>, floor: number, state: { audience: number }, settle: Settle): void {
+function restore(
+  board: Board,
+  verdicts: Map<string, Verdict>,
+  held: ReadonlySet<string>,
+  floor: number,
+  state: { audience: number },
+  settle: Settle,
+): void {
   const gone = board.ordered
-    .filter((account) => !held.has(account.id) && !board.stays(account.id) && !FACTS.has(verdicts.get(account.id)?.rule ?? ''))
+    .filter(
+      (account) =>
+        !held.has(account.id) && !board.stays(account.id) && !FACTS.has(verdicts.get(account.id)?.rule ?? ''),
+    )
     .map((account) => ({ account, loss: (account.audience ?? 0) - kept(account, verdicts, board) }))
     .toSorted((one, other) => other.loss - one.loss || (one.account.id < other.account.id ? -1 : 1))
   const total = board.ordered.reduce((sum, account) => sum + (account.audience ?? 0), 0)
@@ -53,20 +68,37 @@ function restore(board: Board, verdicts: Map<string, Verdict>, held: ReadonlySet
     if (state.audience >= floor || loss <= 0) return
     const share = total > 0 ? (account.audience ?? 0) / total : 0
     const disposition = account.activity === 'active' ? 'keep' : 'refocus'
-    settle(account, { rule: 'floor', disposition, reasons: [{ code: 'floor', share }, ...uniqueReasons(account, board)] })
+    settle(account, {
+      rule: 'floor',
+      disposition,
+      reasons: [{ code: 'floor', share }, ...uniqueReasons(account, board)],
+    })
     state.audience += loss
   }
 }
 
-function tighten(board: Board, verdicts: Map<string, Verdict>, held: ReadonlySet<string>, max: number, floor: number, state: { audience: number }, settle: Settle): void {
-  const takesOver = (id: string): boolean => held.has(id) || TAKING_OVER.has(verdicts.get(id)?.disposition ?? 'undecided')
+function tighten(
+  board: Board,
+  verdicts: Map<string, Verdict>,
+  held: ReadonlySet<string>,
+  max: number,
+  floor: number,
+  state: { audience: number },
+  settle: Settle,
+): void {
+  const takesOver = (id: string): boolean =>
+    held.has(id) || TAKING_OVER.has(verdicts.get(id)?.disposition ?? 'undecided')
   let left = count(board)
   let rank = 0
   for (const account of board.ordered.toReversed()) {
     if (left <= max) return
     if (held.has(account.id) || !board.stays(account.id) || board.coverage.soleFor(account.id).length > 0) continue
     rank++
-    const target = account.network.canMerge ? board.brandOnNetwork(account).accounts.find((other) => other.id !== account.id && board.stays(other.id) && takesOver(other.id)) : undefined
+    const target = account.network.canMerge
+      ? board
+          .brandOnNetwork(account)
+          .accounts.find((other) => other.id !== account.id && board.stays(other.id) && takesOver(other.id))
+      : undefined
     if (!target && board.taken(account.id) > 0) continue
     const loss = (account.audience ?? 0) * (target ? 1 - coefficient('retention') : 1)
     if (state.audience - loss < floor) continue

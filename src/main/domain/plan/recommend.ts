@@ -38,9 +38,17 @@ const STEP = 2000
  * hold throughout, and the suggestion for a decided account is what would be suggested beside them.
  * The same facts always give the same plan.
  */
-export function recommend(facts: PlanFacts, limits: Limits = {}, progress: (done: number, total: number) => void = () => undefined): Recommendation {
+export function recommend(
+  facts: PlanFacts,
+  limits: Limits = {},
+  progress: (done: number, total: number) => void = () => undefined,
+): Recommendation {
   const board = boardOf(facts)
-  const held = new Map(facts.decisions.filter((decision) => decision.disposition !== 'undecided').map((decision) => [decision.account, decision]))
+  const held = new Map(
+    facts.decisions
+      .filter((decision) => decision.disposition !== 'undecided')
+      .map((decision) => [decision.account, decision]),
+  )
   const verdicts = new Map<string, Verdict>()
   const blocked = new Map<string, Verdict>()
   const apply = (account: PlanAccount, verdict: Verdict): void => {
@@ -60,7 +68,8 @@ export function recommend(facts: PlanFacts, limits: Limits = {}, progress: (done
     if (verdicts.has(account.id)) continue
     const verdict = first(GOING, account, board)
     if (!verdict) continue
-    if (board.coverage.soleFor(account.id).length > 0 || (held.has(account.id) && lost(account, board))) blocked.set(account.id, verdict)
+    if (board.coverage.soleFor(account.id).length > 0 || (held.has(account.id) && lost(account, board)))
+      blocked.set(account.id, verdict)
     else apply(account, verdict)
   }
   for (const account of board.ordered) {
@@ -90,7 +99,9 @@ function lost(account: PlanAccount, board: Board): boolean {
 function unlessBlocked(account: PlanAccount, board: Board, would: Verdict | undefined): Verdict | null {
   if (!would || would.rule === 'regional' || would.rule === 'redundant') return null
   const unique = uniqueReasons(account, board)
-  return unique.length === 0 ? null : { rule: 'last-cover', disposition: 'refocus', reasons: [...unique, ...would.reasons.slice(0, 1)] }
+  return unique.length === 0
+    ? null
+    : { rule: 'last-cover', disposition: 'refocus', reasons: [...unique, ...would.reasons.slice(0, 1)] }
 }
 
 type Held = ReadonlyMap<string, { readonly disposition: Disposition; readonly into: string | null }>
@@ -125,8 +136,18 @@ function suggestionsOf(board: Board, verdicts: ReadonlyMap<string, Verdict>, hel
     const into = final.get(account.id) ?? null
     // The account it would go into leaves by a person's decision: it stays until a successor is named.
     const alone = verdict.into !== undefined && into === null
-    const { rule, disposition, reasons } = alone ? keep(account, board) : into === null ? verdict : { ...verdict, reasons: retold(account, board.account(into), verdict) }
-    return { account: account.id, disposition, into, rule, why: withContext(account, board, { disposition, reasons, taken: taken.get(account.id) ?? 0 }) }
+    const { rule, disposition, reasons } = alone
+      ? keep(account, board)
+      : into === null
+        ? verdict
+        : { ...verdict, reasons: retold(account, board.account(into), verdict) }
+    return {
+      account: account.id,
+      disposition,
+      into,
+      rule,
+      why: withContext(account, board, { disposition, reasons, taken: taken.get(account.id) ?? 0 }),
+    }
   })
 }
 
@@ -135,7 +156,14 @@ function retold(account: PlanAccount, target: PlanAccount, verdict: Verdict): Pl
   if (target.id === verdict.into) return verdict.reasons
   const ratio = timesLarger(target, account)
   return verdict.reasons.map((reason): PlanReason => {
-    if (reason.code === 'overlap') return { ...reason, name: target.name, ratio, market: target.market?.id === account.market?.id ? reason.market : null, team: reason.team && target.team?.id === account.team?.id }
+    if (reason.code === 'overlap')
+      return {
+        ...reason,
+        name: target.name,
+        ratio,
+        market: target.market?.id === account.market?.id ? reason.market : null,
+        team: reason.team && target.team?.id === account.team?.id,
+      }
     if (reason.code === 'regional') return { ...reason, name: target.name, ratio: ratio ?? reason.ratio }
     if (reason.code === 'twin' || reason.code === 'same-network') return { ...reason, name: target.name }
     return reason

@@ -2,7 +2,12 @@ import type { TeamFunction } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { type Scope, within } from './plan-figures.ts'
 
-export type HelpCount = { fate: 'never' | 'late' | 'publisher' | 'reached'; function: TeamFunction | null; team: string | null; count: number }
+export type HelpCount = {
+  fate: 'never' | 'late' | 'publisher' | 'reached'
+  function: TeamFunction | null
+  team: string | null
+  count: number
+}
 
 /**
  * Conversations of the period that needed help, by what became of them. A request that no resolving
@@ -10,7 +15,14 @@ export type HelpCount = { fate: 'never' | 'late' | 'publisher' | 'reached'; func
  * it was not; one that a resolving team had after `lateHours` is late. The team is the last of a resolving
  * function it was handed to, or else the one that has it.
  */
-export function helpCounts(db: Mirror, scope: Scope, since: number, until: number, lateHours: number, resolving: readonly TeamFunction[]): HelpCount[] {
+export function helpCounts(
+  db: Mirror,
+  scope: Scope,
+  since: number,
+  until: number,
+  lateHours: number,
+  resolving: readonly TeamFunction[],
+): HelpCount[] {
   const where = within(scope)
   return db
     .prepare(
@@ -50,7 +62,9 @@ export function answerTimes(db: Mirror, scope: Scope, since: number, until: numb
 /** The target that holds for everybody, in minutes; null when nobody set one. */
 export function generalTarget(db: Mirror): number | null {
   const minutes = db
-    .prepare('SELECT min(first_answer_minutes) FROM service_target WHERE team_id IS NULL AND market_id IS NULL AND role IS NULL')
+    .prepare(
+      'SELECT min(first_answer_minutes) FROM service_target WHERE team_id IS NULL AND market_id IS NULL AND role IS NULL',
+    )
     .pluck()
     .get() as number | null
   return minutes

@@ -1,30 +1,55 @@
-import type { Activity, Severity } from '#shared/model/words.ts'
+import { Activity, ACTIVITY_DAYS, type Severity } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
 import { FINDING_STATUS } from './findings.ts'
 import { type Scope, within } from './plan-figures.ts'
 
-/** Accounts that share network, brand, market and activity: every figure of the sprawl is a sum of these. */
-export type PortfolioCell = {
-  network: string
-  brand_id: string | null
-  market_id: string | null
-  activity: Activity
-  accounts: number
-  audience: number
-  without_owner: number
-  snapshot_at: number | null
-}
+/** A column accounts are counted by. Each is answered by an index of the listed accounts alone. */
+export type CountedColumn = 'network' | 'brand_id' | 'market_id'
 
-export function portfolioCells(db: Mirror, scope: Scope, now: number): PortfolioCell[] {
+/** Accounts per value of a column; null is everything without one. */
+export function countsBy(db: Mirror, scope: Scope, column: CountedColumn): { key: string | null; count: number }[] {
   const where = within(scope)
   return db
+    .prepare(`SELECT a.${column} AS key, count(*) AS count FROM account a WHERE ${where.sql} GROUP BY 1`)
+    .all(...where.values) as { key: string | null; count: number }[]
+}
+
+export type PortfolioTotals = {
+  readonly accounts: number
+  readonly withoutOwner: number
+  readonly snapshotAt: number | null
+  readonly groups: readonly { readonly activity: Activity; readonly count: number; readonly audience: number }[]
+}
+
+/** All accounts together, and by activity: one pass over the table. */
+export function portfolioTotals(db: Mirror, scope: Scope, now: number): PortfolioTotals {
+  const where = within(scope)
+  const dormant = now - ACTIVITY_DAYS.dormant * DAY_MS
+  const abandoned = now - ACTIVITY_DAYS.abandoned * DAY_MS
+  const tests: Record<Activity, string> = {
+    active: `a.last_post_at >= ${dormant}`,
+    dormant: `a.last_post_at >= ${abandoned} AND a.last_post_at < ${dormant}`,
+    abandoned: `a.last_post_at < ${abandoned}`,
+    unknown: 'a.last_post_at IS NULL',
+  }
+  const columns = Activity.options.map((one) => `total(${tests[one]}), total(a.audience) FILTER (WHERE ${tests[one]})`)
+  const [accounts, withoutOwner, snapshotAt, ...sums] = db
     .prepare(
-      `SELECT a.network, a.brand_id, a.market_id, ${activityCase(now)} AS activity, count(*) AS accounts,
-         coalesce(sum(a.audience), 0) AS audience, sum(a.owner_id IS NULL) AS without_owner, max(a.snapshot_at) AS snapshot_at
-       FROM account a WHERE ${where.sql} GROUP BY 1, 2, 3, 4`,
+      `SELECT count(*), total(a.owner_id IS NULL), max(a.snapshot_at), ${columns.join(', ')} FROM account a NOT INDEXED WHERE ${where.sql}`,
     )
-    .all(...where.values) as PortfolioCell[]
+    .raw()
+    .get(...where.values) as [number, number, number | null, ...number[]]
+  return {
+    accounts,
+    withoutOwner,
+    snapshotAt,
+    groups: Activity.options.map((activity, at) => ({
+      activity,
+      count: sums[at * 2] ?? 0,
+      audience: sums[at * 2 + 1] ?? 0,
+    })),
+  }
 }
 
 export type ActivityBar = { id: string; handle: string; activity: Activity; audience: number; days: number | null }
@@ -32,10 +57,12 @@ export type ActivityBar = { id: string; handle: string; activity: Activity; audi
 /** Every `every`-th account, newest post first, those without a known post last. */
 export function activityBars(db: Mirror, scope: Scope, now: number, every: number): ActivityBar[] {
   const where = within(scope)
-  // Sorted here and not in SQL: numbers alone sort several times faster, and most rows are never read.
-  const posts = db.prepare(`SELECT a.rid, a.last_post_at FROM account a WHERE ${where.sql}`).raw().all(...where.values) as [number, number | null][]
-  const order = posts.toSorted((one, other) => (other[1] ?? -1) - (one[1] ?? -1) || one[0] - other[0])
-  const chosen = order.flatMap(([rid], index) => (index % every === 0 ? [rid] : []))
+  // In the order of an index, which puts what has no date last when it is read backwards.
+  const order = db
+    .prepare(`SELECT a.rid FROM account a WHERE ${where.sql} ORDER BY a.last_post_at DESC, a.rid DESC`)
+    .pluck()
+    .all(...where.values) as number[]
+  const chosen = order.filter((_, index) => index % every === 0)
   return db
     .prepare(
       `SELECT a.id, a.handle, ${activityCase(now)} AS activity, coalesce(a.audience, 0) AS audience,
@@ -49,7 +76,9 @@ export function activityBars(db: Mirror, scope: Scope, now: number, every: numbe
 export function ownersLeft(db: Mirror, scope: Scope): number {
   const where = within(scope)
   return db
-    .prepare(`SELECT count(*) FROM person o JOIN account a ON a.owner_id = o.id WHERE o.left_on IS NOT NULL AND ${where.sql}`)
+    .prepare(
+      `SELECT count(*) FROM person o JOIN account a ON a.owner_id = o.id WHERE o.left_on IS NOT NULL AND ${where.sql}`,
+    )
     .pluck()
     .get(...where.values) as number
 }
@@ -73,7 +102,14 @@ export function openFindings(db: Mirror, scope: Scope): OpenFindings[] {
     .all(...where.values) as OpenFindings[]
 }
 
-export type RunFindings = { id: string; seq: number; started_at: number; accounts: number; severity: Severity | null; findings: number }
+export type RunFindings = {
+  id: string
+  seq: number
+  started_at: number
+  accounts: number
+  severity: Severity | null
+  findings: number
+}
 
 /** The last runs with their findings by severity, oldest first; limited to a scope they are counted anew from what each run found. */
 export function runFindings(db: Mirror, scope: Scope, runs: number): RunFindings[] {
@@ -109,11 +145,17 @@ export function expiringAcceptances(db: Mirror, scope: Scope, today: string, unt
 
 /** When anything last came into the mirror: a snapshot, a message or a file. Null for an empty one. */
 export function newestFact(db: Mirror, snapshot: number | null): number | null {
-  const other = db.prepare('SELECT max(at) FROM (SELECT max(last_at) AS at FROM conversation UNION ALL SELECT max(at) FROM import)').pluck().get() as number | null
+  const other = db
+    .prepare('SELECT max(at) FROM (SELECT max(last_at) AS at FROM conversation UNION ALL SELECT max(at) FROM import)')
+    .pluck()
+    .get() as number | null
   return snapshot === null ? other : Math.max(snapshot, other ?? snapshot)
 }
 
 export type NamedRow = { id: string; name: string; code: string | null }
-export const brandNames = (db: Mirror): NamedRow[] => db.prepare('SELECT id, name, NULL AS code FROM brand ORDER BY name').all() as NamedRow[]
-export const marketNames = (db: Mirror): NamedRow[] => db.prepare('SELECT id, name, code FROM market ORDER BY name').all() as NamedRow[]
-export const workspaceName = (db: Mirror): string => (db.prepare("SELECT value FROM meta WHERE key = 'name'").pluck().get() as string | undefined) ?? ''
+export const brandNames = (db: Mirror): NamedRow[] =>
+  db.prepare('SELECT id, name, NULL AS code FROM brand ORDER BY name').all() as NamedRow[]
+export const marketNames = (db: Mirror): NamedRow[] =>
+  db.prepare('SELECT id, name, code FROM market ORDER BY name').all() as NamedRow[]
+export const workspaceName = (db: Mirror): string =>
+  (db.prepare("SELECT value FROM meta WHERE key = 'name'").pluck().get() as string | undefined) ?? ''

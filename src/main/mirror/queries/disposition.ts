@@ -1,7 +1,12 @@
 import { STAYING, TAKING_OVER } from '#shared/model/plan.ts'
 import type { Disposition } from '#shared/model/words.ts'
 
-type Fragments = { readonly join: string; readonly disposition: string; readonly into: string; readonly suggested: string }
+type Fragments = {
+  readonly join: string
+  readonly disposition: string
+  readonly into: string
+  readonly suggested: string
+}
 
 /**
  * Joins that give an account of the table called `account` its place in the plan; their own names

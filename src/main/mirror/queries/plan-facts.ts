@@ -59,27 +59,26 @@ const listed = <V>(rows: Iterable<unknown>): Map<string, V[]> => {
   return map
 }
 
-export const planStages = (db: Mirror): Map<string, JourneyStage[]> => listed(db.prepare("SELECT account_id, stage FROM account_stage ORDER BY account_id, CASE stage WHEN 'before' THEN 1 WHEN 'during' THEN 2 ELSE 3 END").raw().iterate())
+export const planStages = (db: Mirror): Map<string, JourneyStage[]> =>
+  listed(
+    db
+      .prepare(
+        "SELECT account_id, stage FROM account_stage ORDER BY account_id, CASE stage WHEN 'before' THEN 1 WHEN 'during' THEN 2 ELSE 3 END",
+      )
+      .raw()
+      .iterate(),
+  )
 
 /** Accounts with an open finding of one rule in the newest run. */
 export function accountsWithFinding(db: Mirror, rule: string): Set<string> {
-  return new Set(
-    db
-      .prepare(
-        `SELECT f.account_id ${OPEN_FINDINGS} AND f.rule = ?`,
-      )
-      .pluck()
-      .all(rule) as string[],
-  )
+  return new Set(db.prepare(`SELECT f.account_id ${OPEN_FINDINGS} AND f.rule = ?`).pluck().all(rule) as string[])
 }
 
 /** Open critical and high findings of the newest run per account. */
 export function severeFindings(db: Mirror): Map<string, number> {
   return new Map(
     db
-      .prepare(
-        `SELECT f.account_id, count(*) ${OPEN_FINDINGS} AND f.severity IN ('critical', 'high') GROUP BY 1`,
-      )
+      .prepare(`SELECT f.account_id, count(*) ${OPEN_FINDINGS} AND f.severity IN ('critical', 'high') GROUP BY 1`)
       .raw()
       .all() as [string, number][],
   )
@@ -101,7 +100,13 @@ export function planService(db: Mirror, since: number, until: number, lateHours:
   return new Map(
     rows.map((row) => [
       row.account_id,
-      { conversations: row.conversations ?? 0, needed: row.needed ?? 0, neverReached: row.neverReached ?? 0, late: row.late ?? 0, reached: row.reached ?? 0 },
+      {
+        conversations: row.conversations ?? 0,
+        needed: row.needed ?? 0,
+        neverReached: row.neverReached ?? 0,
+        late: row.late ?? 0,
+        reached: row.reached ?? 0,
+      },
     ]),
   )
 }
@@ -113,13 +118,25 @@ export function servicePeriod(db: Mirror, now: number, days: number): { since: n
   return { since: until - days * DAY_MS, until }
 }
 
-export function heldDecisions(db: Mirror, scenario: string): { account: string; disposition: Disposition; into: string | null }[] {
+export function heldDecisions(
+  db: Mirror,
+  scenario: string,
+): { account: string; disposition: Disposition; into: string | null }[] {
   return db
-    .prepare(`SELECT account_id AS account, disposition, into_id AS "into" FROM decision WHERE scenario_id = ? AND superseded_by IS NULL AND disposition <> 'undecided'`)
+    .prepare(
+      `SELECT account_id AS account, disposition, into_id AS "into" FROM decision WHERE scenario_id = ? AND superseded_by IS NULL AND disposition <> 'undecided'`,
+    )
     .all(scenario) as { account: string; disposition: Disposition; into: string | null }[]
 }
 
-export type RequiredRow = { brand_id: string; brand: string; market_id: string; market: string; stage: JourneyStage; minimum: number }
+export type RequiredRow = {
+  brand_id: string
+  brand: string
+  market_id: string
+  market: string
+  stage: JourneyStage
+  minimum: number
+}
 
 /** Cells that must be served: of the scenario, and those that hold for every scenario. */
 export function requiredCells(db: Mirror): RequiredRow[] {
@@ -138,7 +155,10 @@ export function declaredDifferent(db: Mirror): [string, string][] {
 }
 
 /** Teams of these functions, in the order of the functions. */
-export function resolvingTeams(db: Mirror, functions: readonly TeamFunction[]): { id: string; name: string; market: string | null }[] {
+export function resolvingTeams(
+  db: Mirror,
+  functions: readonly TeamFunction[],
+): { id: string; name: string; market: string | null }[] {
   return db
     .prepare(
       `SELECT t.id, t.name, t.market_id AS market FROM json_each(?) j JOIN team t ON t.function = j.value ORDER BY j.key, t.name`,

@@ -2,7 +2,14 @@ import { STAYING } from '#shared/model/plan.ts'
 import type { Activity, Disposition, JourneyStage } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { activityCase, LATEST_RUN } from './accounts/from.ts'
-import { DISPOSITION, DISPOSITION_INTO, DISPOSITION_JOIN, dispositionOf, STAYING_SQL, TAKING_OVER_SQL } from './disposition.ts'
+import {
+  DISPOSITION,
+  DISPOSITION_INTO,
+  DISPOSITION_JOIN,
+  dispositionOf,
+  STAYING_SQL,
+  TAKING_OVER_SQL,
+} from './disposition.ts'
 import { FINDING_STATUS } from './findings.ts'
 import { requiredCells } from './plan-facts.ts'
 
@@ -25,7 +32,13 @@ export function within(scope: Scope, account = 'a'): { sql: string; values: stri
   return { sql: parts.join(' AND '), values }
 }
 
-type DispositionShare = { disposition: Disposition; network: string; accounts: number; audience: number; without_owner: number }
+type DispositionShare = {
+  disposition: Disposition
+  network: string
+  accounts: number
+  audience: number
+  without_owner: number
+}
 
 /** Accounts by disposition and network. */
 function dispositionShares(db: Mirror, scope: Scope): DispositionShare[] {
@@ -91,16 +104,24 @@ export type CellCount = {
   minimum: number
 }
 
-type StageGroup = { brand_id: string; market_id: string; stage: JourneyStage; network: string; activity: Activity; disposition: Disposition; accounts: number }
+type StageGroup = {
+  brand_id: string
+  market_id: string
+  stage: JourneyStage
+  network: string
+  activity: Activity
+  disposition: Disposition
+  accounts: number
+}
 
-/** Accounts that are not closed, by everything a cell depends on. Without a plan the joins for it are left out. */
+/** Accounts that are not closed, by everything a cell depends on. Stages lead (CROSS JOIN), since most large lists have few; without a plan its joins are left out. */
 function stageGroups(db: Mirror, scope: Scope, now: number): StageGroup[] {
   const where = within(scope)
   const planned = planScenario(db) !== null
   return db
     .prepare(
       `SELECT a.brand_id, a.market_id, g.stage, a.network, ${activityCase(now)} AS activity, ${planned ? DISPOSITION : "'undecided'"} AS disposition, count(*) AS accounts
-       FROM account_stage g JOIN account a ON a.id = g.account_id${planned ? DISPOSITION_JOIN : ''}
+       FROM account_stage g CROSS JOIN account a ON a.id = g.account_id${planned ? DISPOSITION_JOIN : ''}
        WHERE ${where.sql} AND a.lifecycle <> 'closed' AND a.brand_id IS NOT NULL AND a.market_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6`,
     )
     .all(...where.values) as StageGroup[]
@@ -112,7 +133,8 @@ function stageGroups(db: Mirror, scope: Scope, now: number): StageGroup[] {
  * @param defunct ids of networks that are switched off: nobody is served there
  */
 export function neededCells(db: Mirror, scope: Scope, now: number, defunct: readonly string[]): CellCount[] {
-  const names = (table: string): Map<string, string> => new Map(db.prepare(`SELECT id, name FROM ${table}`).raw().all() as [string, string][])
+  const names = (table: string): Map<string, string> =>
+    new Map(db.prepare(`SELECT id, name FROM ${table}`).raw().all() as [string, string][])
   const brands = names('brand')
   const markets = names('market')
   const cells = new Map<string, CellCount>()
@@ -120,7 +142,17 @@ export function neededCells(db: Mirror, scope: Scope, now: number, defunct: read
     const key = `${brand}|${market}|${stage}`
     const known = cells.get(key)
     if (known) return known
-    const cell = { brand_id: brand, brand: brands.get(brand) ?? '', market_id: market, market: markets.get(market) ?? '', stage, active: 0, dormant: 0, after: 0, minimum: 1 }
+    const cell = {
+      brand_id: brand,
+      brand: brands.get(brand) ?? '',
+      market_id: market,
+      market: markets.get(market) ?? '',
+      stage,
+      active: 0,
+      dormant: 0,
+      after: 0,
+      minimum: 1,
+    }
     cells.set(key, cell)
     return cell
   }
@@ -133,7 +165,8 @@ export function neededCells(db: Mirror, scope: Scope, now: number, defunct: read
     if (serves) cell.after += group.accounts
   }
   for (const need of requiredCells(db)) {
-    if ((scope.brand ?? need.brand_id) !== need.brand_id || (scope.market ?? need.market_id) !== need.market_id) continue
+    if ((scope.brand ?? need.brand_id) !== need.brand_id || (scope.market ?? need.market_id) !== need.market_id)
+      continue
     const cell = cellOf(need.brand_id, need.market_id, need.stage)
     cell.minimum = Math.max(cell.minimum, need.minimum)
   }
@@ -153,7 +186,9 @@ export type PlanHead = { id: string; name: string; limits: string; suggested_at:
 
 /** The scenario that is the plan; null before the first suggestion or decision. */
 export function planScenario(db: Mirror): PlanHead | null {
-  const row = db.prepare('SELECT id, name, limits, suggested_at FROM scenario WHERE is_plan = 1').get() as PlanHead | undefined
+  const row = db.prepare('SELECT id, name, limits, suggested_at FROM scenario WHERE is_plan = 1').get() as
+    | PlanHead
+    | undefined
   return row ?? null
 }
 
@@ -161,5 +196,12 @@ export function planScenario(db: Mirror): PlanHead | null {
 export function planNumbers(db: Mirror, scope: Scope, cells: readonly CellCount[]): PlanFigures | null {
   const scenario = planScenario(db)
   if (!scenario) return null
-  return { scenario, shares: dispositionShares(db, scope), cells, merging: mergingAudience(db, scope), severe: severeByStay(db, scope), ...decisionCounts(db, scope) }
+  return {
+    scenario,
+    shares: dispositionShares(db, scope),
+    cells,
+    merging: mergingAudience(db, scope),
+    severe: severeByStay(db, scope),
+    ...decisionCounts(db, scope),
+  }
 }

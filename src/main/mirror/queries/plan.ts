@@ -62,7 +62,15 @@ function planFilter(db: Mirror, text: string, now: number, networks: NetworkName
     ...accountFields(db, now, networks),
     decided: flagField('(plan_decision.id IS NOT NULL)'),
     locked: flagField('coalesce(plan_decision.locked, 0)'),
-    suggested: wordField("coalesce(plan_suggestion.disposition, 'undecided')", ['keep', 'refocus', 'merge', 'transfer', 'archive', 'close', 'undecided']),
+    suggested: wordField("coalesce(plan_suggestion.disposition, 'undecided')", [
+      'keep',
+      'refocus',
+      'merge',
+      'transfer',
+      'archive',
+      'close',
+      'undecided',
+    ]),
     stranded: flagField(STRANDED),
   }
   return filterSql(text, fields, (word) => accountWord(word))
@@ -74,11 +82,19 @@ export type PlanPage = { text: string; sort: string; descending: boolean; offset
  * A page of the plan. Fields of the filter are those of the accounts list, and `decided`, `locked`, `suggested`, `stranded`.
  * @throws Refusal `bad_filter`, or `bad_request` for a column nothing is sorted by
  */
-export function planLines(db: Mirror, page: PlanPage, now: number, networks: NetworkNames): { total: number; lines: PlanLine[] } {
+export function planLines(
+  db: Mirror,
+  page: PlanPage,
+  now: number,
+  networks: NetworkNames,
+): { total: number; lines: PlanLine[] } {
   const column = SORTS[page.sort]
   if (!column) throw new Refusal('bad_request', `cannot sort by ${page.sort}`, { sort: page.sort })
   const where = planFilter(db, page.text, now, networks)
-  const total = db.prepare(`SELECT count(*) ${FROM} WHERE a.merged_into IS NULL AND ${where.sql}`).pluck().get(...where.parameters) as number
+  const total = db
+    .prepare(`SELECT count(*) ${FROM} WHERE a.merged_into IS NULL AND ${where.sql}`)
+    .pluck()
+    .get(...where.parameters) as number
   const lines = db
     .prepare(
       `${LINE} WHERE a.merged_into IS NULL AND ${where.sql}
@@ -96,20 +112,38 @@ export function planLine(db: Mirror, account: string): PlanLine | null {
 /** Accounts whose successor does not stay. */
 export function strandedMerges(db: Mirror, scope: Scope): number {
   const where = within(scope)
-  return db.prepare(`SELECT count(*) ${FROM} WHERE ${where.sql} AND ${STRANDED}`).pluck().get(...where.values) as number
+  return db
+    .prepare(`SELECT count(*) ${FROM} WHERE ${where.sql} AND ${STRANDED}`)
+    .pluck()
+    .get(...where.values) as number
 }
 
-export type InForce = { id: string; disposition: Disposition; into_id: string | null; reason: string | null; locked: number }
+export type InForce = {
+  id: string
+  disposition: Disposition
+  into_id: string | null
+  reason: string | null
+  locked: number
+}
 
 /** The decision of the scenario that nothing supersedes, `undecided` ones included. */
 export function decisionInForce(db: Mirror, scenario: string, account: string): InForce | null {
   const row = db
-    .prepare('SELECT id, disposition, into_id, reason, locked FROM decision WHERE scenario_id = ? AND account_id = ? AND superseded_by IS NULL')
+    .prepare(
+      'SELECT id, disposition, into_id, reason, locked FROM decision WHERE scenario_id = ? AND account_id = ? AND superseded_by IS NULL',
+    )
     .get(scenario, account)
   return (row as InForce | undefined) ?? null
 }
 
-export type Standing = { id: string; handle: string; network: string; disposition: Disposition; suggested: Disposition | null; suggested_into: string | null }
+export type Standing = {
+  id: string
+  handle: string
+  network: string
+  disposition: Disposition
+  suggested: Disposition | null
+  suggested_into: string | null
+}
 
 /** What holds for one account; null when there is no such account. */
 export function standingOf(db: Mirror, account: string): Standing | null {
@@ -135,9 +169,17 @@ export function decidedInto(db: Mirror, scenario: string, account: string): { id
 export type SuggestionRow = { account: string; disposition: Disposition; into: string | null; why: string }
 
 /** Replaces what was suggested before, and notes when and under which limits. Must run inside a transaction. */
-export function replaceSuggestions(db: Mirror, scenario: string, rows: Iterable<SuggestionRow>, at: number, limits: string): void {
+export function replaceSuggestions(
+  db: Mirror,
+  scenario: string,
+  rows: Iterable<SuggestionRow>,
+  at: number,
+  limits: string,
+): void {
   db.prepare('DELETE FROM suggestion WHERE scenario_id = ?').run(scenario)
-  const insert = db.prepare('INSERT INTO suggestion (scenario_id, account_id, disposition, into_id, why) VALUES (?, ?, ?, ?, ?)')
+  const insert = db.prepare(
+    'INSERT INTO suggestion (scenario_id, account_id, disposition, into_id, why) VALUES (?, ?, ?, ?, ?)',
+  )
   for (const row of rows) insert.run(scenario, row.account, row.disposition, row.into, row.why)
   db.prepare('UPDATE scenario SET suggested_at = ?, limits = ? WHERE id = ?').run(at, limits, scenario)
 }

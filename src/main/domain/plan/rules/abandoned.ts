@@ -14,7 +14,14 @@ export function abandoned(account: PlanAccount, board: Board): Verdict | null {
   if (disposition === 'archive' && brand && network.canMerge) {
     const successor = board
       .brandOnNetwork(account)
-      .accounts.find((other) => other.id !== account.id && other.activity === 'active' && board.stays(other.id) && speaksTheSame(account, other) && !board.different(account.id, other.id))
+      .accounts.find(
+        (other) =>
+          other.id !== account.id &&
+          other.activity === 'active' &&
+          board.stays(other.id) &&
+          speaksTheSame(account, other) &&
+          !board.different(account.id, other.id),
+      )
     if (successor)
       return {
         rule: 'abandoned',
@@ -27,14 +34,21 @@ export function abandoned(account: PlanAccount, board: Board): Verdict | null {
 }
 
 const speaksTheSame = (one: PlanAccount, other: PlanAccount): boolean =>
-  (one.market !== null && one.market.id === other.market?.id && (!one.language || !other.language || one.language === other.language)) ||
+  (one.market !== null &&
+    one.market.id === other.market?.id &&
+    (!one.language || !other.language || one.language === other.language)) ||
   (one.language !== null && one.language === other.language)
 
 /** The account most of the brand's audience in the market still follows, silent but not for too long: it is revived. */
 export function flagship(account: PlanAccount, board: Board): boolean {
   const share = shareOfPlace(account, board)
   const large = (account.audience ?? 0) >= coefficient('smallAudience')
-  return large && share !== null && share >= coefficient('flagshipShare') && (account.silentDays ?? 0) <= coefficient('flagshipDays')
+  return (
+    large &&
+    share !== null &&
+    share >= coefficient('flagshipShare') &&
+    (account.silentDays ?? 0) <= coefficient('flagshipDays')
+  )
 }
 
 /** Share of its brand's audience in its market; null where the brand or the audience is not known, or it is the only account. */

@@ -17,14 +17,20 @@ export function certain(account: PlanAccount): Verdict | null {
     return { rule: 'closed', disposition: 'close', reasons: [{ code: 'closed-already' }, followers(account)] }
   if (account.network.defunct) {
     const known = (account.audience ?? 0) > 0 || (account.service?.conversations ?? 0) > 0
-    const reasons: PlanReason[] = [{ code: 'network-closed', network: account.network.name, year: account.network.year }, followers(account)]
+    const reasons: PlanReason[] = [
+      { code: 'network-closed', network: account.network.name, year: account.network.year },
+      followers(account),
+    ]
     return { rule: 'defunct', disposition: known ? 'archive' : 'close', reasons }
   }
   if (account.impostor)
     return {
       rule: 'impostor',
       disposition: 'close',
-      reasons: [{ code: 'impostor', network: account.network.name }, { code: 'takedown', network: account.network.name }],
+      reasons: [
+        { code: 'impostor', network: account.network.name },
+        { code: 'takedown', network: account.network.name },
+      ],
     }
   if (account.lifecycle === 'closing')
     return { rule: 'closing', disposition: farewell(account), reasons: [{ code: 'closing' }, followers(account)] }

@@ -15,7 +15,8 @@ export function duplicate(account: PlanAccount, board: Board): Verdict | null {
   return { rule: 'duplicate', disposition: 'archive', reasons: [reason, { code: 'one-entry', name: twin.name }] }
 }
 
-const sameBrand = (one: PlanAccount, other: PlanAccount): boolean => one.brand === null || other.brand === null || one.brand.id === other.brand.id
+const sameBrand = (one: PlanAccount, other: PlanAccount): boolean =>
+  one.brand === null || other.brand === null || one.brand.id === other.brand.id
 
 function stronger(board: Board, other: PlanAccount, mine: number, id: string): boolean {
   const theirs = board.strengths.get(other.id) ?? 0

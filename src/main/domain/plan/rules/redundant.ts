@@ -13,7 +13,11 @@ export function redundant(account: PlanAccount, board: Board): Verdict | null {
   if (!brand || !market || audience === null || board.taken(account.id) > 0) return null
   const place = board.place(account)
   const share = place.audience > 0 ? audience / place.audience : 0
-  if (share >= coefficient('redundantShare') || (account.activity === 'active' && audience >= coefficient('redundantAudience'))) return null
+  if (
+    share >= coefficient('redundantShare') ||
+    (account.activity === 'active' && audience >= coefficient('redundantAudience'))
+  )
+    return null
   const others = place.accounts.filter((other) => takesItsPlace(account, other, board))
   const covering = stages.length === 0 ? others.filter((other) => other.teamFunction === account.teamFunction) : others
   const [first] = covering
@@ -24,8 +28,19 @@ export function redundant(account: PlanAccount, board: Board): Verdict | null {
   const why: PlanReason =
     stages.length === 0
       ? { code: 'same-work', name: cover.name, network: cover.network.name }
-      : { code: 'covered-by', name: cover.name, network: cover.network.name, brand: brand.name, market: market.name, stages: shared.length > 0 ? shared : [...stages] }
-  return { rule: 'redundant', disposition: farewell(account), reasons: [why, { code: 'share', share, brand: brand.name, market: market.name }] }
+      : {
+          code: 'covered-by',
+          name: cover.name,
+          network: cover.network.name,
+          brand: brand.name,
+          market: market.name,
+          stages: shared.length > 0 ? shared : [...stages],
+        }
+  return {
+    rule: 'redundant',
+    disposition: farewell(account),
+    reasons: [why, { code: 'share', share, brand: brand.name, market: market.name }],
+  }
 }
 
 /** Active, followed by many more, in the same language, and in support where this one is. */

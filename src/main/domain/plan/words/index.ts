@@ -18,10 +18,15 @@ export function reasonInWords(reason: PlanReason, language: Language): Reason {
 export function storedReasons(text: string, language: Language): Reason[] {
   const stored: unknown = JSON.parse(text)
   if (!Array.isArray(stored)) return []
-  return stored.filter(isReason).map((reason) => (reason.code in WORDS[language] ? reasonInWords(reason, language) : { code: reason.code, text: reason.code }))
+  return stored
+    .filter(isReason)
+    .map((reason) =>
+      reason.code in WORDS[language] ? reasonInWords(reason, language) : { code: reason.code, text: reason.code },
+    )
 }
 
-const isReason = (value: unknown): value is PlanReason => typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string'
+const isReason = (value: unknown): value is PlanReason =>
+  typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string'
 
 const STAGES: Readonly<Record<Language, Readonly<Record<JourneyStage, string>>>> = {
   en: { before: 'before purchase', during: 'during purchase', after: 'after purchase' },
@@ -29,6 +34,9 @@ const STAGES: Readonly<Record<Language, Readonly<Record<JourneyStage, string>>>>
 }
 
 /** A cell as lists name it: `Kornwell, Spain, after purchase`. */
-export function cellInWords(cell: { readonly brand: string; readonly market: string; readonly stage: JourneyStage }, language: Language): string {
+export function cellInWords(
+  cell: { readonly brand: string; readonly market: string; readonly stage: JourneyStage },
+  language: Language,
+): string {
   return `${cell.brand}, ${cell.market}, ${STAGES[language][cell.stage]}`
 }
