@@ -64,6 +64,21 @@ test.describe('a new workspace', () => {
   })
 })
 
+test.describe('the sample company', () => {
+  test('is made, audited and planned the first time, and as it was left the second time', async ({ start }) => {
+    const { page } = await start()
+    const sample = { service: 'ready', problem: null, workspace: { name: 'Halvorn Group', accounts: 178 } }
+    expect(await askShell(page, 'shell.openSample', {})).toMatchObject({ ok: true, value: sample })
+    const runs = await askService(page, 'audit.runs', {})
+    expect(runs).toMatchObject({ ok: true, value: { runs: [{ accounts: 178 }] } })
+    expect(await askService(page, 'plan.summary', {})).toMatchObject({ ok: true, value: { before: { accounts: 178 } } })
+
+    await askShell(page, 'shell.closeWorkspace', {})
+    expect(await askShell(page, 'shell.openSample', {})).toMatchObject({ ok: true, value: sample })
+    expect(await askService(page, 'audit.runs', {})).toEqual(runs)
+  })
+})
+
 test.describe('a workspace that was open', () => {
   test('opens again at the next start, with the name it was given', async ({ start, folder }) => {
     const data = join(folder, 'data')

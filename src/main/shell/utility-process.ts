@@ -12,6 +12,9 @@ export function utilityServiceProcess(entry: string): ServiceProcess {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', (message) => listener(message as FromService)),
     onExit: (listener) => void child.on('exit', (code) => listener(code)),
-    kill: () => void child.kill(),
+    // Electron cannot end a process that has not begun: then it ends as soon as it has.
+    kill: () => {
+      if (!child.kill()) child.once('spawn', () => child.kill())
+    },
   }
 }
