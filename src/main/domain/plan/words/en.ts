@@ -32,7 +32,7 @@ export const english: ReasonWords = {
   impostor: (r) => `Not run by the company: the audit found signs of an impostor on ${r.network}`,
   takedown: (r) => `Ask ${r.network} to take it down and keep the evidence`,
   twin: (r) =>
-    `Same name, brand, market, language and team as ${r.name} on ${r.network}: probably one account listed twice`,
+    `Same name on ${r.network} as ${r.name} and nothing on record tells them apart: probably one account listed twice`,
   'one-entry': (r) => `If both lead to the same page, only this entry goes and ${r.name} stays`,
   flagship: (r, say) => `${say.percent(r.share)} of the audience of ${place(r)} still follows it`,
   'same-network': (r) => `${r.name} is an active account of ${r.brand} on ${r.network} in the same language`,
