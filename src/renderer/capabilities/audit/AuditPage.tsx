@@ -1,10 +1,10 @@
-import { useEffect } from 'react'
 import { IconListCheck, IconListSearch, IconQuestionMark, type TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { copyDetails, wordsOf } from '../../app/problems.ts'
 import { useParameters } from '../../app/navigation.ts'
 import { useActions } from '../../app/palette/actions.ts'
 import { useAsk } from '../../app/queries.ts'
+import { useReady } from '../../app/ready.ts'
 import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { AuditHead, type View, VIEWS } from './AuditHead.tsx'
 import styles from './audit.module.css'
@@ -22,17 +22,13 @@ export function AuditPage() {
   const [parameters, set] = useParameters()
   const view = VIEWS.find((one) => one === parameters.get('view')) ?? 'findings'
   const runs = useAsk('audit.runs', {})
+  useReady(runs.isError)
   const run = useAuditRun()
   const show = (next: View): void => set({ view: next === 'findings' ? null : next, rule: null, finding: null })
   useActions(
     'audit',
     VIEWS.filter((one) => one !== view).map((one) => ({ id: `audit:${one}`, label: `${t('title')}: ${t(one)}`, icon: icons[one], run: () => show(one) })),
   )
-  const known = runs.data !== undefined || runs.isError
-  useEffect(() => {
-    if (known) document.documentElement.dataset['ready'] = 'true'
-  }, [known])
-
   if (runs.isError) {
     const { what, todo } = wordsOf(runs.error)
     return (

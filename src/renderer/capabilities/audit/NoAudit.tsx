@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../app/queries.ts'
+import { useReady } from '../../app/ready.ts'
 import { runAction } from '../../app/palette/actions.ts'
 import { EmptyState } from '../../components/notice/EmptyState.tsx'
 import { FindingsArt } from '../../components/notice/EmptyArt.tsx'
@@ -11,6 +12,7 @@ export function NoAudit({ run }: { run: ReturnType<typeof useAuditRun> }) {
   const { t } = useTranslation(['audit', 'frame'])
   const info = useAsk('workspace.info', {})
   const rules = useAsk('audit.rules', {})
+  useReady(info.data !== undefined && rules.data !== undefined)
   const empty = info.data?.accounts === 0
   const primary = empty ? (
     <Button size="lg" onClick={() => runAction('import')}>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button } from '@mantine/core'
 import { IconBan, IconCalendar, IconCheck, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { AuditRun, Finding } from '#shared/model/finding.ts'
 import { Severity } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useParameters } from '../../../app/navigation.ts'
+import { useReady } from '../../../app/ready.ts'
 import { useShell } from '../../../app/state/shell.ts'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import { EmptyState } from '../../../components/notice/EmptyState.tsx'
@@ -34,10 +35,11 @@ export function FindingsView({ latest }: { latest: AuditRun }) {
   const place = usePlace(list)
   const acting = useActing(list, place)
   useFindingKeys(list, acting)
+  useReady(list.error !== null || (list.settled && place.arrived))
   if (latest.findings === 0 && list.settled && list.total === 0 && list.filter === '' && list.state === 'open') return <Clean latest={latest} />
   return (
     <div className={styles.split}>
-      <Inbox list={list} place={place} acting={acting} />
+      <Inbox list={list} place={place} acting={acting} withNew={latest.new < latest.findings} />
       <FindingPanel place={place} acting={acting} latest={latest} />
     </div>
   )
@@ -75,12 +77,15 @@ function useGroups(list: Findings): readonly RowGroup[] {
   )
 }
 
-function Inbox({ list, place, acting }: { list: Findings; place: Place; acting: Acting }) {
+function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place; acting: Acting; withNew: boolean }) {
   const { t } = useTranslation('audit')
   const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
-  const columns = useFindingColumns(list.group, acting.askFor)
+  const columns = useFindingColumns(list.group, withNew, acting.askFor)
   const groups = useGroups(list)
   const table = useRef<DataTableHandle>(null)
+  useEffect(() => {
+    if (place.found !== null) table.current?.scrollToRow(place.found)
+  }, [place.found])
   const focusTable = useCallback(() => table.current?.focus(), [])
   const verbs = [
     { id: 'assign', label: t('assign'), icon: <IconUser size={15} aria-hidden />, keys: 'A', onRun: () => acting.ask('assign') },

@@ -11,18 +11,21 @@ import styles from '../audit.module.css'
 import { dayStart, isOverdue } from './due-days.ts'
 import type { Grouping } from './list-query.ts'
 
-/** The columns of the inbox. Grouped by account a row is named by its rule, otherwise by its account. */
-export function useFindingColumns(group: Grouping, onAssign: (index: number) => void): readonly Column<Finding>[] {
+/**
+ * The columns of the inbox. Grouped by account a row is named by its rule, otherwise by its account.
+ * @param withNew off after a first audit, where everything is new and the word says nothing
+ */
+export function useFindingColumns(group: Grouping, withNew: boolean, onAssign: (index: number) => void): readonly Column<Finding>[] {
   const { t } = useTranslation(['audit', 'words'])
   const format = useFormat()
   return useMemo(() => {
     const first: Column<Finding> =
       group === 'account'
-        ? { id: 'rule', header: t('rule'), min: 150, flex: 1, tone: 'name', render: (row) => <Named row={row} text={row.ruleTitle} withSeverity /> }
-        : { id: 'account', header: t('account'), width: 158, tone: 'name', render: (row) => <Named row={row} text={row.accountName ?? ''} withSeverity={group !== 'rule'} /> }
+        ? { id: 'rule', header: t('rule'), min: 180, flex: 2, tone: 'name', render: (row) => <Named row={row} text={row.ruleTitle} withSeverity withNetwork={false} /> }
+        : { id: 'account', header: t('account'), min: 158, flex: 1, tone: 'name', render: (row) => <Named row={row} text={row.accountName ?? ''} withSeverity={group !== 'rule'} /> }
     return [
       first,
-      { id: 'evidence', header: t('evidence'), min: 120, flex: 2, tone: 'small', render: (row) => <Message row={row} fresh={t('new')} status={row.status === 'open' ? null : t(`words:${row.status}`)} /> },
+      { id: 'evidence', header: t('evidence'), min: 200, flex: 3, tone: 'small', render: (row) => <Message row={row} fresh={withNew ? t('new') : null} status={row.status === 'open' ? null : t(`words:${row.status}`)} /> },
       {
         id: 'assignee',
         header: t('assignee'),
@@ -33,24 +36,24 @@ export function useFindingColumns(group: Grouping, onAssign: (index: number) => 
       },
       { id: 'due', header: t('due'), width: 56, align: 'end', tone: 'small', render: (row) => <Due row={row} format={format} /> },
     ]
-  }, [group, onAssign, t, format])
+  }, [group, withNew, onAssign, t, format])
 }
 
-function Named({ row, text, withSeverity }: { row: Finding; text: string; withSeverity: boolean }) {
+function Named({ row, text, withSeverity, withNetwork = true }: { row: Finding; text: string; withSeverity: boolean; withNetwork?: boolean }) {
   const { t } = useTranslation('words')
   return (
     <span className={styles.named}>
       {withSeverity ? <SeverityMark severity={row.severity} label={t(row.severity)} /> : null}
-      {row.networkIcon === null ? null : <NetworkIcon icon={row.networkIcon} />}
+      {row.networkIcon === null || !withNetwork ? null : <NetworkIcon icon={row.networkIcon} />}
       <Truncated text={text} />
     </span>
   )
 }
 
-function Message({ row, fresh, status }: { row: Finding; fresh: string; status: string | null }) {
+function Message({ row, fresh, status }: { row: Finding; fresh: string | null; status: string | null }) {
   return (
     <span className={styles.message}>
-      {row.isNew && status === null ? <b className={styles.fresh}>{fresh}</b> : null}
+      {row.isNew && fresh !== null && status === null ? <b className={styles.fresh}>{fresh}</b> : null}
       {status === null ? null : <span className={styles.status}>{status}</span>}
       <Truncated text={row.message} />
     </span>

@@ -14,6 +14,7 @@ export function usePlace(list: Findings) {
   const [parameters, set] = useParameters()
   const id = parameters.get('finding')
   const [current, setCurrent] = useState<number | null>(null)
+  const [found, setFound] = useState<number | null>(null)
   const row = current === null ? undefined : list.rowAt(current)
 
   useEffect(() => setCurrent(null), [list.query])
@@ -22,7 +23,11 @@ export function usePlace(list: Findings) {
   useEffect(() => {
     if (!missing || id === null) return undefined
     let wanted = true
-    placeOf(id).then((place) => wanted && place !== null && setCurrent(place), tellProblem)
+    placeOf(id).then((place) => {
+      if (!wanted || place === null) return
+      setCurrent(place)
+      setFound(place)
+    }, tellProblem)
     return () => {
       wanted = false
     }
@@ -40,8 +45,12 @@ export function usePlace(list: Findings) {
   return {
     current,
     row,
+    /** Where a finding that the link asks for was found, to bring it into the middle. */
+    found,
     /** The finding of the panel; null when it is closed, on its way, or gone. */
     finding,
+    /** What the link asks for is on screen, or cannot be. */
+    arrived: id === null || finding !== null || alone.isError || (alone.isSuccess && !alone.isPlaceholderData),
     /** The panel is open on a finding that no run has any more. */
     gone: id !== null && shown === undefined && alone.isSuccess && !alone.isPlaceholderData && loaded === undefined,
     move(index: number): void {

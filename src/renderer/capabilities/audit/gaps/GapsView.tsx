@@ -3,6 +3,7 @@ import type { DataGap } from '#shared/model/finding.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { useReady } from '../../../app/ready.ts'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
@@ -15,6 +16,7 @@ export function GapsView() {
   const { t } = useTranslation('audit')
   const gaps = useAsk('audit.gaps', {})
   const rules = useAsk('audit.rules', {})
+  useReady(gaps.data !== undefined && rules.data !== undefined)
   if (gaps.data === undefined || rules.data === undefined) return <SkeletonRows label={t('loading')} />
   if (gaps.data.gaps.length === 0) return <NothingFound title={t('noGaps')} />
   const titles = new Map(rules.data.rules.map((rule) => [rule.id, rule.title]))

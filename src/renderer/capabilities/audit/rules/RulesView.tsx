@@ -5,6 +5,7 @@ import { Severity } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { useReady } from '../../../app/ready.ts'
 import { useShell } from '../../../app/state/shell.ts'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
@@ -41,6 +42,7 @@ export function RulesView() {
   const [parameters, set] = useParameters()
   const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
   const rules = useAsk('audit.rules', {})
+  useReady(rules.data !== undefined)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const columns = useRuleColumns()
   const sorted = useMemo(() => inGroups(rules.data?.rules ?? []), [rules.data])
