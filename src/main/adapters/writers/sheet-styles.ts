@@ -32,9 +32,11 @@ export const HEAD: CellStyle = {
   alignment: { vertical: 'center', wrapText: true },
 }
 
+export const HEAD_RIGHT: CellStyle = { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right', indent: 1 } }
+
 export const text: CellStyle = { font: font(), alignment: top }
 export const wrapped: CellStyle = { font: font(), alignment: { ...top, wrapText: true } }
-export const integer: CellStyle = { font: font(), alignment: { ...top, horizontal: 'right' }, numFmt: '#,##0' }
+export const integer: CellStyle = { font: font(), alignment: { ...top, horizontal: 'right', indent: 1 }, numFmt: '#,##0' }
 export const flag: CellStyle = { font: font({ color: { rgb: INK.second } }), alignment: { ...top, horizontal: 'left' } }
 export const date = (format: string): CellStyle => ({ font: font(), alignment: { ...top, horizontal: 'left' }, numFmt: format })
 export const link: CellStyle = { font: font({ color: { rgb: INK.accent }, underline: true }), alignment: top }
@@ -52,10 +54,11 @@ export const LOOKS: Readonly<Record<CellLook, CellStyle>> = {
   quiet,
   heading: { font: font({ size: 12, bold: true }), alignment: { vertical: 'bottom' } },
   head: HEAD,
-  headRight: { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' } },
+  headRight: HEAD_RIGHT,
   label: wrapped,
   text: { ...wrapped, font: font({ color: { rgb: INK.second } }) },
   number: integer,
+  decimal: { ...integer, numFmt: '#,##0.0' },
   strong: { ...integer, font: font({ bold: true }) },
   share: { ...integer, numFmt: '0.0%' },
   day: { font: font(), alignment: { ...top, horizontal: 'left' }, numFmt: 'yyyy-mm-dd' },

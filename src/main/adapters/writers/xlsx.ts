@@ -64,12 +64,13 @@ export function tableSheet<Row>(table: Table<Row>, words: SheetWords): Sheet {
     cells.set('1,0', { style: styles.quiet })
   }
   const last = Math.max(rows.length, 1)
+  const wrapWidths = columns.map((column) => (styleOf(column, words).alignment?.wrapText ? column.width : Number.POSITIVE_INFINITY))
   return {
     name: words.name,
     columns: columns.map((column): ColumnDef => ({ width: column.width, style: styleOf(column, words) })),
     rows: [columns.map((column) => words.head(column.id)), ...lines],
     cells,
-    rowDefs: new Map([[0, { height: 30 }]]),
+    rowDefs: new Map([[0, { height: 30 }], ...lines.map((line, index) => [index + 1, { height: heightOf(line, wrapWidths) }] as const)]),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: rangeRef(0, 0, last, columns.length - 1) },
     pageSetup: { ...page, orientation: 'landscape', printTitlesRow: '$1:$1', printArea: absolute(rangeRef(0, 0, last, table.printed - 1)) },
@@ -79,10 +80,27 @@ export function tableSheet<Row>(table: Table<Row>, words: SheetWords): Sheet {
   }
 }
 
+/** Rows of a free sheet that stand apart, in points; their text may run over its cell. */
+const FREE_HEIGHTS: Readonly<Record<string, number>> = { title: 24, heading: 22, quiet: 14 }
+const LINE_HEIGHT = 13
+/** The tallest a row can be. */
+const MOST_HEIGHT = 409
+
+/** Height of a row in points for the texts that wrap in it: programs do not all find it themselves. */
+function heightOf(cells: readonly CellValue[], widths: readonly number[]): number {
+  const lines = cells.map((cell, at) => (typeof cell === 'string' ? linesOf(cell, widths[at] ?? 10) : 1))
+  return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 2)
+}
+
+/** Lines a text needs in a column, about: words move down whole, but most letters are narrower than a figure. */
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.93) / width)), 0)
+}
+
 const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
 
 function headOf<Row>(column: Column<Row>): CellStyle {
-  return column.kind === 'integer' ? { ...styles.HEAD, alignment: { ...styles.HEAD.alignment, horizontal: 'right' } } : styles.HEAD
+  return column.kind === 'integer' ? styles.HEAD_RIGHT : styles.HEAD
 }
 
 function styleOf<Row>({ kind, id }: Column<Row>, words: SheetWords): CellStyle {
@@ -95,7 +113,7 @@ function styleOf<Row>({ kind, id }: Column<Row>, words: SheetWords): CellStyle {
 function cellOf<Row>({ kind }: Column<Row>, value: Value, words: SheetWords): CellValue {
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'number') return kind === 'instant' ? dayValue(words.day(value)) : value
-  if (typeof value !== 'string') return value.length === 0 ? null : fitting(kind === 'codes' ? value.map(words.word).join(', ') : value.join('\n'))
+  if (typeof value !== 'string') return value.length === 0 ? null : fitting(kind === 'codes' ? value.map((code) => words.word(code)).join(', ') : value.join('\n'))
   if (kind === 'day') return dayValue(value)
   return kind === 'code' ? words.word(value) : fitting(value)
 }
@@ -121,7 +139,7 @@ export function freeSheet(sheet: FreeSheet, footer: string): Sheet {
     columns: sheet.widths.map((width) => ({ width })),
     rows,
     cells,
-    rowDefs: new Map(sheet.rows.flatMap((row, index) => (row[0]?.look === 'heading' ? [[index, { height: 22 }] as const] : []))),
+    rowDefs: new Map(sheet.rows.map((row, index) => [index, { height: FREE_HEIGHTS[row[0]?.look ?? 'text'] ?? heightOf(rows[index] ?? [], sheet.widths) }])),
     pageSetup: { ...page, orientation: 'portrait' },
     headerFooter: foot(footer),
     view: { showGridLines: false },

@@ -1,4 +1,4 @@
-import { stagingIn } from '#main/adapters/writers/staging.ts'
+import { type Staging, stagingIn } from '#main/adapters/writers/staging.ts'
 import { fileStem } from '#main/domain/reports/file-name.ts'
 import type { Report } from '#main/domain/reports/report.ts'
 import { type Say, sayIn } from '#main/domain/reports/say.ts'
@@ -39,7 +39,7 @@ export async function exportFiles(context: JobContext, { folder, formats, audien
   }
 }
 
-type Work = { report: Report; say: Say; context: JobContext; staging: ReturnType<typeof stagingIn>; step(subject: string): void }
+type Work = { report: Report; say: Say; context: JobContext; staging: Staging; step: (subject: string) => void }
 
 async function write(format: ExportFormat, { report, say, context, staging, step }: Work): Promise<void> {
   const { workspace, day, audience } = report.about

@@ -29,7 +29,8 @@ function aboutOf({ db, language, now }: ReadContext, audience: Audience): About 
  * @param step is called between the parts, to tell how far it is and to be stopped
  */
 export function gatherReport(context: ReadContext, audience: Audience, step: () => void): Report {
-  const { db, ask } = context
+  const { db } = context
+  const ask: ReadContext['ask'] = (name, query) => context.ask(name, query)
   const gather = db.transaction((): Report => {
     const center = ask('center.figures', {})
     const plan = ask('plan.summary', {})
@@ -45,7 +46,8 @@ export function gatherReport(context: ReadContext, audience: Audience, step: () 
     const planRows = plan ? ask('plan.rows', { text: '', sort: 'audience', descending: true, offset: 0, limit: ALL }).rows : []
     const decisions = planRows.map((row) => ({ ...row, line: lines.get(row.account) ?? null }))
     step()
-    const { findings } = ask('findings.list', { text: '', group: 'rule', offset: 0, limit: ALL })
+    const found = ask('findings.list', { text: '', group: 'rule', offset: 0, limit: ALL }).findings
+    const findings = found.map((finding) => ({ ...finding, line: (finding.account === null ? undefined : lines.get(finding.account)) ?? null }))
     step()
     return { about: aboutOf(context, audience), center, plan, audit: audit ?? null, rules, gaps, decisions, findings, inventory }
   })

@@ -30,10 +30,17 @@ export const countedLines = (say: Say): string[] => [
   say.text('countedUnknown'),
 ]
 
+/** A threshold with its unit in words; a unit nobody translated stays as the rule names it. */
+function inUnit(value: number, unit: string, say: Say): string {
+  if (unit === 'share') return say.share(value)
+  if (unit === 'days') return say.counted('days', value)
+  return unit === 'minutes' ? say.counted('minutes', value) : `${say.number(value)} ${unit}`
+}
+
 /** Figures a rule compares with, and where each comes from. */
 export const thresholdLines = ({ rules }: Report, say: Say): { label: string; value: string; source: string }[] =>
   rules.flatMap((rule) =>
-    rule.threshold === null ? [] : [{ label: rule.title, value: `${say.number(rule.threshold.value)} ${rule.threshold.unit}`, source: rule.threshold.source }],
+    rule.threshold === null ? [] : [{ label: rule.title, value: inUnit(rule.threshold.value, rule.threshold.unit, say), source: rule.threshold.source }],
   )
 
 /** Dated figures from outside. */

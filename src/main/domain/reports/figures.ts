@@ -39,5 +39,6 @@ export function figureText(row: FigureRow, value: number | null, say: Say): stri
   if (value === null) return '–'
   if (row.unit === 'share') return say.share(value)
   if (row.id === 'audience') return say.compact(value)
+  if (row.of === 0) return '–'
   return row.of === null ? say.number(value) : say.text('ofNeeded', { n: say.number(value), needed: say.number(row.of) })
 }

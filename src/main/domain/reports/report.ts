@@ -41,6 +41,9 @@ export type AccountExtra = {
 
 export type InventoryLine = AccountRow & { readonly extra: AccountExtra }
 
+/** A finding with the account it is about. */
+export type FindingLine = Finding & { readonly line: InventoryLine | null }
+
 /** A line of the plan with the account it is about. */
 export type DecisionLine = PlanRow & { readonly line: InventoryLine | null }
 
@@ -55,7 +58,7 @@ export type Report = {
   readonly rules: readonly RuleSummary[]
   readonly gaps: readonly DataGap[]
   readonly decisions: readonly DecisionLine[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly FindingLine[]
   readonly inventory: readonly InventoryLine[]
 }
 

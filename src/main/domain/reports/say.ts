@@ -3,7 +3,7 @@ import type { Counted, DocumentWords, Plain } from '#shared/locale/reports-docum
 import * as tableWords from '#shared/locale/reports-tables.ts'
 import type { ColumnId } from '#shared/locale/reports-tables.ts'
 import * as glossary from '#shared/locale/words.ts'
-import type { Language } from '#shared/model/words.ts'
+import type { Activity, Language } from '#shared/model/words.ts'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -15,6 +15,8 @@ export type Say = {
   counted(key: Counted, n: number, values?: Values): string
   /** A word of the glossary by its code; the code itself when there is none. */
   word(code: string): string
+  /** The accounts of an activity, as a group. */
+  group(activity: Activity): string
   column(id: ColumnId): string
   number(value: number | null): string
   /** With a sign, for changes. */
@@ -66,6 +68,7 @@ export function sayIn(language: Language, timeZone: string): Say {
       return fill(text ?? words[`${key}_other`], { n: whole.format(n), ...values })
     },
     word: (code) => FULL[language][code] ?? codes[code] ?? code,
+    group: (activity) => codes[activity] ?? activity,
     column: (id) => heads[id],
     number: (value) => (value === null ? DASH : minus(whole.format(value))),
     signed: (value) => minus(signs.format(value)),

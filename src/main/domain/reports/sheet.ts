@@ -1,5 +1,5 @@
 /** How a cell of a free sheet looks. */
-export type CellLook = 'title' | 'quiet' | 'heading' | 'head' | 'headRight' | 'label' | 'text' | 'number' | 'strong' | 'share' | 'day'
+export type CellLook = 'title' | 'quiet' | 'heading' | 'head' | 'headRight' | 'label' | 'text' | 'number' | 'decimal' | 'strong' | 'share' | 'day'
 
 export type SheetCell = {
   /** A `day` is `YYYY-MM-DD`, a `share` 0 to 1. */

@@ -30,9 +30,12 @@ svg{display:block;flex:none}
 .row>section{flex:1 1 0;min-width:0;padding:11px 16px 12px}
 .row>section:first-child{padding-left:0}.row>section:last-child{padding-right:0}
 .row>section+section{border-left:1px solid var(--line)}
-.row>section.wide{flex-grow:1.35}
+.row>section.matrices:not(:last-child){flex:none}
+.tall .gap{flex-direction:column;gap:8px}
+.tall .gap ul{width:100%}
 .cap{display:flex;align-items:baseline;gap:7px;margin-bottom:7px;break-after:avoid}
 .cap span{color:var(--ink3);font-size:9.5px}
+.cap h3,.cap .end{white-space:nowrap}
 .cap .end{margin-left:auto}
 .display{font-size:30px;line-height:32px;font-weight:600;letter-spacing:-.028em}
 .lead{display:flex;align-items:baseline;gap:8px;margin-bottom:7px}
@@ -46,11 +49,11 @@ svg{display:block;flex:none}
 .tag svg{margin-top:.5px}
 .page{break-before:page}
 .said{margin-top:8px;color:var(--ink2);max-width:560px}
-table{width:100%;border-collapse:collapse;table-layout:fixed}
+table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:10px;line-height:14px}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 th{font-weight:400;font-size:9.5px;line-height:13px;color:var(--ink3);text-align:left;vertical-align:bottom;padding:4px 8px 4px 0;border-bottom:1px solid var(--line)}
-td{vertical-align:top;padding:4px 8px 4px 0;color:var(--ink2);border-bottom:1px solid #f0f2f2}
+td{vertical-align:top;padding:3px 8px 3px 0;color:var(--ink2);border-bottom:1px solid #f0f2f2}
 th:last-child,td:last-child{padding-right:0}
 td:first-child{color:var(--ink1);font-weight:500}
 td:first-child .q{font-weight:400}
@@ -71,10 +74,10 @@ th.r,td.r{text-align:right}
 .stack i{border-radius:1.5px;min-width:2px}
 .stack i.undecided{background:none!important;border:1px dashed var(--ink4)}
 .shares{display:grid;grid-template-columns:repeat(7,1fr);gap:4px}
-.shares div{min-width:0;font-size:9.5px;color:var(--ink3)}
+.shares div{min-width:0;font-size:9px;line-height:12px;color:var(--ink3)}
 .shares .tag{font-size:11.5px;font-weight:600;color:var(--ink1)}
 .matrix{width:auto;table-layout:auto}
-.matrix th,.matrix td{border-bottom:1px solid var(--line);padding:5px 4px;text-align:center}
+.matrix th,.matrix td{border-bottom:1px solid var(--line);padding:5px 3px;text-align:center}
 .matrix th:first-child{text-align:left;padding-left:0;color:var(--ink1);max-width:110px}
 .matrix td svg{margin:0 auto}
 .matrix td:first-child{font-weight:400}
@@ -82,21 +85,21 @@ th.r,td.r{text-align:right}
 .legend{display:flex;flex-wrap:wrap;gap:4px 12px;margin-top:7px;color:var(--ink3);font-size:9.5px}
 .legend span{display:flex;gap:4px;align-items:center}
 .gap{display:flex;gap:16px;align-items:center}
-.gap ul{flex:1;min-width:0;display:grid;gap:4px}
+.gap ul{flex:1;min-width:0;display:grid;gap:3px;font-size:10px;line-height:13px}
 .gap li{display:grid;grid-template-columns:10px auto 1fr;gap:6px;align-items:baseline}
 .gap li svg{align-self:center}
 svg text{font:inherit;font-size:9.5px;fill:var(--ink3)}
 svg text.b{font-size:11.5px;font-weight:600;fill:var(--ink1)}
-svg text.big{font-size:24px;font-weight:600;fill:var(--ink1);letter-spacing:-.02em}
+svg text.big{font-size:22px;font-weight:600;fill:var(--ink1);letter-spacing:-.02em}
 .todo td ul{display:grid;gap:2px}
 .todo li{display:grid;grid-template-columns:12px 1fr;gap:5px;align-items:start}
 .todo li svg{margin-top:2px}
-.remedy{margin:3px 0 2px;color:var(--ink2)}
-.remedy li{display:inline}
-.remedy li+li:before{content:" "}
+.remedy{margin:2px 0;color:var(--ink2)}
+.fine{font-size:9.5px;line-height:13px}
 dl{display:grid;grid-template-columns:190px 1fr;gap:3px 12px;margin:6px 0 0}
 dt{color:var(--ink1)}dd{margin:0;color:var(--ink2)}
-.plain li{margin-top:3px;color:var(--ink2);padding-left:10px;text-indent:-10px}
-.plain li:before{content:"–  ";color:var(--ink4)}
+.plain li{margin-top:3px;color:var(--ink2)}
+.flow{columns:2;column-gap:20px;margin-top:4px;font-size:10px;line-height:14px}
+.flow p{break-inside:avoid-column;margin-bottom:4px;color:var(--ink2)}
 @media screen{html{background:#f3f5f5}body{background:none;padding:24px 12px}main{max-width:none;width:794px;max-width:100%;padding:60px 53px 68px;background:#fff}.page{margin-top:44px;padding-top:28px;border-top:1px solid var(--line2)}}
 `

@@ -28,7 +28,7 @@ export function summarySheet(report: Report, say: Say): FreeSheet {
     BLANK,
     ...networks(report, say),
   ]
-  return { name: say.text('summarySheet'), widths: [36, 16, 16, 16, 44], rows }
+  return { name: say.text('summarySheet'), widths: [40, 16, 16, 40], rows }
 }
 
 function portfolio(report: Report, say: Say): Row[] {
@@ -91,7 +91,7 @@ function activity({ center, inventory }: Report, say: Say): Row[] {
     heading(say.text('activity')),
     [{ value: say.column('activity'), look: 'head' }, { value: say.text('accounts'), look: 'headRight' }, { value: say.text('audience'), look: 'headRight' }],
     ...center.activity.groups.map((group): Row => [
-      { value: say.word(group.activity), look: 'label' },
+      { value: say.group(group.activity), look: 'label' },
       { value: group.count, look: 'number' },
       { value: group.audience, look: 'number' },
     ]),
@@ -106,8 +106,7 @@ function networks({ center }: Report, say: Say): Row[] {
     [
       { value: say.column('network'), look: 'head' },
       { value: say.text('accounts'), look: 'headRight' },
-      { value: say.text('value'), look: 'headRight' },
-      { value: '', look: 'head' },
+      { value: say.text('referenceHead'), look: 'headRight' },
       { value: say.text('source'), look: 'head' },
     ],
     ...shares.map((share): Row => {
@@ -115,8 +114,7 @@ function networks({ center }: Report, say: Say): Row[] {
       return [
         { value: share.label, look: 'label' },
         { value: share.count, look: 'number' },
-        { value: reference?.value ?? null, look: 'number' },
-        { value: null, look: 'text' },
+        { value: reference?.value ?? null, look: 'decimal' },
         { value: reference ? `${reference.source}, ${reference.year}` : null, look: 'text' },
       ]
     }),

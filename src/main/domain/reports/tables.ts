@@ -1,5 +1,4 @@
-import type { Finding } from '#shared/model/finding.ts'
-import { type DecisionLine, held, type InventoryLine, type Report } from './report.ts'
+import { type DecisionLine, type FindingLine, held, type InventoryLine, type Report } from './report.ts'
 import { type Column, type Table, type Value, webAddress } from './table.ts'
 
 const decisionColumns: readonly Column<DecisionLine>[] = [
@@ -30,9 +29,9 @@ function statusOf(row: DecisionLine): Value {
   return row.suggested === 'undecided' ? 'undecided' : 'suggested'
 }
 
-const findingColumns: readonly Column<Finding>[] = [
-  { id: 'account', kind: 'text', width: 24, value: (row) => row.accountName },
-  { id: 'network', kind: 'code', width: 11, value: (row) => row.network },
+const findingColumns: readonly Column<FindingLine>[] = [
+  { id: 'account', kind: 'text', width: 24, value: (row) => row.accountName, link: (row) => webAddress(row.line?.url ?? null) },
+  { id: 'network', kind: 'text', width: 11, value: (row) => row.line?.networkName ?? row.network },
   { id: 'severity', kind: 'code', width: 12, tone: 'severity', value: (row) => row.severity },
   { id: 'rule_title', kind: 'text', width: 26, value: (row) => row.ruleTitle },
   { id: 'finding', kind: 'long', width: 42, value: (row) => row.message },
@@ -90,5 +89,5 @@ const inventoryColumns: readonly Column<InventoryLine>[] = [
 ]
 
 export const decisionsTable = (report: Report): Table<DecisionLine> => ({ id: 'decisions', columns: decisionColumns, rows: report.decisions, printed: 12 })
-export const findingsTable = (report: Report): Table<Finding> => ({ id: 'findings', columns: findingColumns, rows: report.findings, printed: 10 })
+export const findingsTable = (report: Report): Table<FindingLine> => ({ id: 'findings', columns: findingColumns, rows: report.findings, printed: 10 })
 export const inventoryTable = (report: Report): Table<InventoryLine> => ({ id: 'inventory', columns: inventoryColumns, rows: report.inventory, printed: 15 })

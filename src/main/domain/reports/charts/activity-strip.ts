@@ -10,18 +10,20 @@ type Group = { activity: Activity; count: number; audience: number; bars: Figure
 const HEIGHT = 64
 const GROUP_GAP = 9
 const LEAST_BAR = 4
-/** Room a label needs so that its neighbour does not touch it. */
-const LABEL_WIDTH = 158
+/** Width of a character of a label, about: in the first line and below; and the room between two labels. */
+const CHARACTERS = { first: 6.4, below: 5.2 } as const
+const LABEL_GAP = 14
 
 /** Every account as a bar by days since its last post: solid is active, half tone dormant, hollow abandoned, a dash unknown. */
 export function activityStrip(figures: Figures, say: Say): Markup {
   const groups = placed(figures)
   const top = figures.bars.reduce((most, bar) => Math.max(most, bar.audience), 0)
-  const labels = labelPlaces(groups)
+  const texts = groups.map((group) => labelTexts(group, say))
+  const labels = labelPlaces(groups, texts.map((lines) => Math.max(...lines.map((line, at) => line.length * (at === 0 ? CHARACTERS.first : CHARACTERS.below)))))
   return html`<svg width="${PAGE_WIDTH}" height="${HEIGHT + 54}" viewBox="0 0 ${PAGE_WIDTH} ${HEIGHT + 54}" role="img" aria-label="${say.text('activity')}">${groups.map((group, at) => [
     raw(barsOf(group, top)),
     raw(`<rect x="${px(group.from)}" y="${HEIGHT + 3}" width="${px(group.width)}" height="1.6" fill="${toneOf(group.activity)}"/>`),
-    labelOf(group, labels[at] ?? 0, say),
+    labelOf(texts[at] ?? [], labels[at] ?? 0),
   ])}</svg>`
 }
 
@@ -62,23 +64,32 @@ function barsOf({ activity, bars, from, width }: Group, top: number): string {
 }
 
 /** A label begins under its group and moves aside where the one before or the edge is in the way. */
-function labelPlaces(groups: readonly Group[]): number[] {
+function labelPlaces(groups: readonly Group[], widths: readonly number[]): number[] {
   const places: number[] = []
-  for (const group of groups) places.push(Math.max(group.from, (places.at(-1) ?? -LABEL_WIDTH) + LABEL_WIDTH))
+  let free = 0
+  groups.forEach((group, at) => {
+    places.push(Math.max(group.from, free))
+    free = (places[at] ?? 0) + (widths[at] ?? 0) + LABEL_GAP
+  })
   let edge = PAGE_WIDTH
   for (let at = places.length - 1; at >= 0; at--) {
-    places[at] = Math.min(places[at] ?? 0, edge - LABEL_WIDTH)
-    edge = places[at] ?? 0
+    places[at] = Math.max(0, Math.min(places[at] ?? 0, edge - (widths[at] ?? 0)))
+    edge = (places[at] ?? 0) - LABEL_GAP
   }
   return places
 }
 
-function labelOf({ activity, count, audience }: Group, x: number, say: Say): Markup {
+/** Count and name, range, audience. */
+function labelTexts({ activity, count, audience }: Group, say: Say): string[] {
   const range = {
     active: say.text('rangeActive', { n: ACTIVITY_DAYS.dormant }),
     dormant: say.text('rangeDormant', { from: ACTIVITY_DAYS.dormant + 1, to: ACTIVITY_DAYS.abandoned }),
     abandoned: say.text('rangeAbandoned', { n: ACTIVITY_DAYS.abandoned }),
     unknown: say.text('rangeUnknown'),
   }[activity]
-  return html`<text x="${px(x)}" y="${HEIGHT + 19}" class="b">${say.number(count)} <tspan font-weight="500" font-size="10.5">${say.word(`${activity}`)}</tspan></text><text x="${px(x)}" y="${HEIGHT + 33}">${range}</text><text x="${px(x)}" y="${HEIGHT + 46}">${say.text('audienceOf', { n: say.compact(audience) })}</text>`
+  const reach = audience > 0 ? [say.text('audienceOf', { n: say.compact(audience) })] : []
+  return [`${say.number(count)} ${say.group(activity)}`, range, ...reach]
 }
+
+const labelOf = (lines: readonly string[], x: number): Markup[] =>
+  lines.map((line, at) => html`<text x="${px(x)}" y="${HEIGHT + 19 + (at === 0 ? 0 : at * 13 + 1)}"${at === 0 && html` class="b"`}>${line}</text>`)

@@ -5,7 +5,7 @@ import { dispositionMark, severityMark } from '../marks.ts'
 import type { Say } from '../say.ts'
 
 /** Networks drawn by name; the rest are counted in one line. */
-const MOST_NETWORKS = 9
+const MOST_NETWORKS = 7
 
 const share = (value: number, top: number): string => (top === 0 ? '0%' : `${Math.round((value / top) * 1000) / 10}%`)
 

@@ -4,9 +4,9 @@ import type { Say } from '../say.ts'
 
 type Gap = NonNullable<CenterFigures['serviceGap']>
 
-const RADIUS = 56
-const STROKE = 13
-const SIZE = 152
+const RADIUS = 50
+const STROKE = 12
+const SIZE = 134
 const BETWEEN = 0.8
 /** An opening under 5 % is drawn this wide, and the drawing says so. */
 const LEAST_OPENING = 18

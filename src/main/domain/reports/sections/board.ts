@@ -6,7 +6,9 @@ import { accountCell, placeText } from './account-cell.ts'
 import { reasonText, uncovered } from './decisions.ts'
 import { byRule } from './findings.ts'
 
-const TOP_DECISIONS = 12
+const TOP_DECISIONS = 10
+/** Reasons given for each. */
+const TOP_REASONS = 2
 const TOP_RISKS = 8
 /** Accounts named beside a risk. */
 const NAMED = 4
@@ -23,7 +25,7 @@ function topDecisions(report: Report, say: Say): Markup {
   const open = plan.dispositions.undecided
   return html`${changing.length === 0 ? html`<p class="said">${say.text('noDecisions')}</p>` : html`<table><colgroup><col style="width:22%"><col style="width:17%"><col style="width:9%"><col style="width:18%"><col style="width:34%"></colgroup><thead><tr><th>${say.column('account')}</th><th>${say.column('brand')}, ${say.column('market').toLocaleLowerCase(say.language)}</th><th class="r">${say.text('audience')}</th><th>${say.column('disposition')}</th><th>${say.text('why')}</th></tr></thead><tbody>${changing.slice(0, TOP_DECISIONS).map((row) => {
     const { disposition, into } = held(row)
-    return html`<tr><td>${accountCell(row.name, row.line?.networkName ?? row.network, row.line?.url ?? null)}</td><td>${placeText(row.brand, row.market)}</td><td class="r">${say.compact(row.audience)}</td><td>${dispositionTag(disposition, say)}${into !== null && html`<span class="q n">${say.text('into', { name: into })}</span>`}</td><td>${reasonText(row, say)}</td></tr>`
+    return html`<tr><td>${accountCell(row.name, row.line?.networkName ?? row.network, row.line?.url ?? null)}</td><td>${placeText(row.brand, row.market)}</td><td class="r">${say.compact(row.audience)}</td><td>${dispositionTag(disposition, say)}${into !== null && html`<span class="q n">${say.text('into', { name: into })}</span>`}</td><td>${reasonText(row, say, TOP_REASONS)}</td></tr>`
   })}</tbody></table>`}${uncovered(report, say)}${open > 0 && html`<p class="said">${say.counted('undecidedLeft', open)}</p>`}`
 }
 

@@ -1,32 +1,26 @@
-import type { Finding } from '#shared/model/finding.ts'
+import { groupedBy } from '../grouping.ts'
 import { html, type Markup } from '../markup.ts'
 import { dispositionMark, severityMark } from '../marks.ts'
-import { type DecisionLine, held, type InventoryLine, isOpen, type Report } from '../report.ts'
+import { type DecisionLine, type FindingLine, held, type InventoryLine, isOpen, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
 import { accountCell } from './account-cell.ts'
 import { reasonText } from './decisions.ts'
 
-type Task = { line: InventoryLine; decision: DecisionLine | null; findings: Finding[] }
+type Task = { line: InventoryLine; decision: DecisionLine | null; findings: FindingLine[] }
 type OwnerTasks = { owner: string | null; left: boolean; tasks: Task[]; idle: InventoryLine[] }
 export type MarketTasks = { market: string | null; accounts: number; findings: number; owners: OwnerTasks[] }
 
 /** What each market and each owner in it has to do; those without a name come last. */
 export function marketTasks({ inventory, decisions, findings }: Report): MarketTasks[] {
   const decided = new Map(decisions.map((row) => [row.account, row]))
-  const open = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.account === null || !isOpen(finding)) continue
-    const some = open.get(finding.account)
-    if (some) some.push(finding)
-    else open.set(finding.account, [finding])
-  }
+  const open = groupedBy(findings.filter(isOpen), (finding) => finding.account)
   const tasks = inventory.map((line): Task => ({ line, decision: decided.get(line.id) ?? null, findings: open.get(line.id) ?? [] }))
   const nameOf = (task: Task): string | null => task.decision?.market ?? task.line.market
-  return grouped(tasks, nameOf).map(([market, inMarket]) => ({
+  return sorted(tasks, nameOf).map(([market, inMarket]) => ({
     market,
     accounts: inMarket.length,
     findings: inMarket.reduce((sum, task) => sum + task.findings.length, 0),
-    owners: grouped(inMarket, (task) => task.line.owner).map(([owner, own]) => ({
+    owners: sorted(inMarket, (task) => task.line.owner).map(([owner, own]) => ({
       owner,
       left: own.some((task) => task.line.ownerLeft),
       tasks: own.filter((task) => !isIdle(task)),
@@ -38,15 +32,9 @@ export function marketTasks({ inventory, decisions, findings }: Report): MarketT
 /** Nothing is to be done about an account that stays as it is and has no findings. */
 const isIdle = ({ decision, findings }: Task): boolean => findings.length === 0 && (decision === null || held(decision).disposition === 'keep')
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): [string | null, T[]][] {
-  const groups = new Map<string | null, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return [...groups].toSorted(([one], [other]) => (one === null ? 1 : other === null ? -1 : one.localeCompare(other)))
+/** Groups by name; those without one come last. */
+function sorted<T>(items: readonly T[], keyOf: (item: T) => string | null): [string | null, T[]][] {
+  return [...groupedBy(items, keyOf)].toSorted(([one], [other]) => (one === null ? 1 : other === null ? -1 : one.localeCompare(other)))
 }
 
 function taskText(decision: DecisionLine, say: Say): string {
