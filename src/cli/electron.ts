@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
 
@@ -24,12 +25,21 @@ const TIMEOUT_MS = 120_000
  */
 export async function runElectron(switches: readonly string[]): Promise<void> {
   const { executable, flags, node, withDisplay } = runtime()
-  const args = [withDisplay, executable, ...flags, ROOT, ...switches]
+  // Beside a program that may be open, in a data folder that goes away afterwards.
+  const data = mkdtempSync(join(tmpdir(), 'muster-run-'))
+  try {
+    await started(node, [withDisplay, executable, ...flags, `--user-data-dir=${data}`, ROOT, ...switches])
+  } finally {
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function started(node: string, args: readonly string[]): Promise<void> {
   const env = { ...process.env }
   delete env['ELECTRON_RUN_AS_NODE']
   await new Promise<void>((resolve, reject) => {
     const refuse = (why: string): void => reject(new Refusal('printer_unavailable', why))
-    const child = spawn(node, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(node, [...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-2000)

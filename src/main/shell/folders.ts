@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StartOptions } from './start-options.ts'
 
@@ -18,16 +18,14 @@ export type Folders = {
 }
 
 /**
- * Printing and taking pictures run beside a program that may be open, so they get a data folder for themselves that
- * goes away with them.
+ * Printing and taking pictures run beside a program that may be open: unless the caller names a data folder, they get a
+ * temporary one.
  * @param main the folder this program was loaded from, `out/main`
  */
 export function programFolders(main: string, options: StartOptions): Folders {
   const root = join(main, '..', '..')
   if ((options.print || options.capture) && !process.argv.some((argument) => argument.startsWith('--user-data-dir'))) {
-    const own = mkdtempSync(join(app.getPath('temp'), 'muster-run-'))
-    app.setPath('userData', own)
-    process.on('exit', () => rmSync(own, { recursive: true, force: true }))
+    app.setPath('userData', mkdtempSync(join(app.getPath('temp'), 'muster-run-')))
   }
   return {
     root,

@@ -1,9 +1,27 @@
 import type { WebContents } from 'electron'
 
-/** Resolves in the page once it says that it is ready (`data-ready` on its root) and what it shows is painted. */
+/**
+ * Runs in the page; resolves once it says that it is ready (`data-ready` on its root), its fonts are there and it has
+ * come to rest: charts measure themselves in the first frames and draw in the next ones, so ten frames in a row must
+ * pass in which nothing changed. A page that never rests is taken as it is after 300 frames.
+ */
 const READY = `new Promise((resolve) => {
   const root = document.documentElement
-  const painted = () => document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))
+  const rest = () => {
+    let quiet = 0
+    let frames = 0
+    const changes = new MutationObserver(() => (quiet = 0))
+    changes.observe(root, { subtree: true, childList: true, attributes: true, characterData: true })
+    const frame = () => {
+      quiet += 1
+      frames += 1
+      if (quiet < 10 && frames < 300) return requestAnimationFrame(frame)
+      changes.disconnect()
+      resolve(true)
+    }
+    requestAnimationFrame(frame)
+  }
+  const painted = () => document.fonts.ready.then(rest)
   if (root.dataset.ready === 'true') return painted()
   new MutationObserver((_changes, observer) => {
     if (root.dataset.ready !== 'true') return
