@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
+import { FONT_FILES } from './src/main/adapters/writers/fonts.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -15,12 +17,24 @@ const entries = {
 }
 const present = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
 
+/** Lays the font of printed pages beside the bundles: a package has no node_modules to find it in. */
+const pageFonts = (): Plugin => ({
+  name: 'page-fonts',
+  generateBundle() {
+    for (const name of FONT_FILES) {
+      const source = readFileSync(at(`./node_modules/@fontsource-variable/inter/files/${name}`))
+      this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source })
+    }
+  },
+})
+
 /**
  * Everything but native code is bundled, so that a package needs no node_modules of its own. CommonJS, because the
  * older Electron of headless demos loads nothing else; node18 and chrome114 are what that one understands.
  */
 export default defineConfig({
   main: {
+    plugins: [pageFonts()],
     build: {
       outDir: 'out/main',
       target: 'node18',
