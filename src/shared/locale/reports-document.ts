@@ -132,10 +132,14 @@ export const en = {
   scenario: 'Scenario',
   notYet: 'not yet',
   counted: 'How the figures are counted',
-  countedDecision: 'An account counts by what was decided; while nobody decided, by what is suggested. An undecided account stays.',
-  countedActivity: 'Active means a post within {{dormant}} days, dormant within {{abandoned}} days, abandoned beyond; without a date of the last post it is unknown.',
-  countedAudience: 'Audience is the newest known number of followers. Audience kept counts accounts that stay and the share of a merged audience that is taken to follow.',
-  countedFindings: 'Findings are those of the latest audit; accepted and false ones keep their status and are not counted as open.',
+  countedDecision:
+    'An account counts by what was decided; while nobody decided, by what is suggested. An undecided account stays.',
+  countedActivity:
+    'Active means a post within {{dormant}} days, dormant within {{abandoned}} days, abandoned beyond; without a date of the last post it is unknown.',
+  countedAudience:
+    'Audience is the newest known number of followers. Audience kept counts accounts that stay and the share of a merged audience that is taken to follow.',
+  countedFindings:
+    'Findings are those of the latest audit; accepted and false ones keep their status and are not counted as open.',
   countedUnknown: 'A check without the fact it needs is unknown. It is neither passed nor failed.',
   thresholds: 'Thresholds and where they come from',
   references: 'Dated references',
@@ -159,7 +163,9 @@ type PluralKey = Extract<keyof typeof en, `${string}_other`>
 export type Counted = PluralKey extends `${infer Stem}_other` ? Stem : never
 /** Names of texts that do not. */
 export type Plain = Exclude<keyof typeof en, `${string}_${'one' | 'other'}`>
-export type DocumentWords = Record<Plain, string> & Record<`${Counted}_${'one' | 'other'}`, string> & Partial<Record<`${Counted}_${'few' | 'many'}`, string>>
+export type DocumentWords = Record<Plain, string> &
+  Record<`${Counted}_${'one' | 'other'}`, string> &
+  Partial<Record<`${Counted}_${'few' | 'many'}`, string>>
 
 export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'many' | 'other'}`, string> = {
   titleBoard: 'План портфеля',
@@ -303,9 +309,12 @@ export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'm
   scenario: 'Сценарий',
   notYet: 'ещё нет',
   counted: 'Как считались цифры',
-  countedDecision: 'Аккаунт считается по решению, а пока решения нет — по предложению. Аккаунт, по которому не решено ничего, остаётся.',
-  countedActivity: 'Активный — пост не старше {{dormant}} дней, спящий — не старше {{abandoned}}, дальше заброшенный; без даты последнего поста — неизвестно.',
-  countedAudience: 'Аудитория — последнее известное число подписчиков. В сохранённую входят аккаунты, которые остаются, и та доля аудитории слитых, которая, как предполагается, перейдёт.',
+  countedDecision:
+    'Аккаунт считается по решению, а пока решения нет — по предложению. Аккаунт, по которому не решено ничего, остаётся.',
+  countedActivity:
+    'Активный — пост не старше {{dormant}} дней, спящий — не старше {{abandoned}}, дальше заброшенный; без даты последнего поста — неизвестно.',
+  countedAudience:
+    'Аудитория — последнее известное число подписчиков. В сохранённую входят аккаунты, которые остаются, и та доля аудитории слитых, которая, как предполагается, перейдёт.',
   countedFindings: 'Находки — из последнего аудита; принятые и ложные сохраняют свой статус и открытыми не считаются.',
   countedUnknown: 'Проверка без нужных данных даёт «неизвестно»: она не пройдена и не провалена.',
   thresholds: 'Пороги и откуда они взяты',

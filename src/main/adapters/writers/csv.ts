@@ -17,7 +17,8 @@ function cell<Row>(column: Column<Row>, value: Value): string {
   return withoutFormula(typeof value === 'string' ? value : value.join('; '))
 }
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text)
+const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
 
 /**
  * A table as RFC 4180 with a byte order mark: commas, quotes doubled, lines ended by CR LF. The heads are stable ids,

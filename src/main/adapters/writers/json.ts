@@ -1,10 +1,13 @@
 import type { Column, Table, Value } from '#main/domain/reports/table.ts'
 
-const cell = <Row>(column: Column<Row>, value: Value): Value => (column.kind === 'instant' && typeof value === 'number' ? new Date(value).toISOString() : value)
+const cell = <Row>(column: Column<Row>, value: Value): Value =>
+  column.kind === 'instant' && typeof value === 'number' ? new Date(value).toISOString() : value
 
 /** A table as objects with the stable ids of its columns, always in the same order. */
 export function jsonRows<Row>(table: Table<Row>): Record<string, Value>[] {
-  return table.rows.map((row) => Object.fromEntries(table.columns.map((column) => [column.id, cell(column, column.value(row))])))
+  return table.rows.map((row) =>
+    Object.fromEntries(table.columns.map((column) => [column.id, cell(column, column.value(row))])),
+  )
 }
 
 /** One JSON document, indented by two spaces and ended by a line break. */

@@ -19,7 +19,12 @@ const TONES: Readonly<Record<string, string>> = {
   undecided: '5F696E',
 }
 
-const font = (extra: NonNullable<CellStyle['font']> = {}): CellStyle['font'] => ({ name: FONT, size: 10, color: { rgb: INK.first }, ...extra })
+const font = (extra: NonNullable<CellStyle['font']> = {}): CellStyle['font'] => ({
+  name: FONT,
+  size: 10,
+  color: { rgb: INK.first },
+  ...extra,
+})
 const top = { vertical: 'top' } as const
 const hairline = { style: 'thin', color: { rgb: 'CBD1D3' } } as const
 
@@ -36,9 +41,17 @@ export const HEAD_RIGHT: CellStyle = { ...HEAD, alignment: { ...HEAD.alignment, 
 
 export const text: CellStyle = { font: font(), alignment: top }
 export const wrapped: CellStyle = { font: font(), alignment: { ...top, wrapText: true } }
-export const integer: CellStyle = { font: font(), alignment: { ...top, horizontal: 'right', indent: 1 }, numFmt: '#,##0' }
+export const integer: CellStyle = {
+  font: font(),
+  alignment: { ...top, horizontal: 'right', indent: 1 },
+  numFmt: '#,##0',
+}
 export const flag: CellStyle = { font: font({ color: { rgb: INK.second } }), alignment: { ...top, horizontal: 'left' } }
-export const date = (format: string): CellStyle => ({ font: font(), alignment: { ...top, horizontal: 'left' }, numFmt: format })
+export const date = (format: string): CellStyle => ({
+  font: font(),
+  alignment: { ...top, horizontal: 'left' },
+  numFmt: format,
+})
 export const link: CellStyle = { font: font({ color: { rgb: INK.accent }, underline: true }), alignment: top }
 export const quiet: CellStyle = { font: font({ color: { rgb: INK.third } }), alignment: top }
 

@@ -21,10 +21,13 @@ const FULL = new Set(['ENOSPC', 'EDQUOT'])
 function refusal(folder: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === undefined) return error
-  return FULL.has(code) ? new Refusal('disk_full', message, { file: folder }) : new Refusal('folder_unwritable', message, { file: folder })
+  return FULL.has(code)
+    ? new Refusal('disk_full', message, { file: folder })
+    : new Refusal('folder_unwritable', message, { file: folder })
 }
 
-const numbered = (file: Staged, number: number): string => `${file.stem}${number === 1 ? '' : ` (${number})`}.${file.extension}`
+const numbered = (file: Staged, number: number): string =>
+  `${file.stem}${number === 1 ? '' : ` (${number})`}.${file.extension}`
 
 /** Names a file unless something has the name. A hard link refuses a name that is taken; where there are none, a look must do. */
 function named(aside: string, path: string): boolean {

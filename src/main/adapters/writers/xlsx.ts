@@ -64,16 +64,26 @@ export function tableSheet<Row>(table: Table<Row>, words: SheetWords): Sheet {
     cells.set('1,0', { style: styles.quiet })
   }
   const last = Math.max(rows.length, 1)
-  const wrapWidths = columns.map((column) => (styleOf(column, words).alignment?.wrapText ? column.width : Number.POSITIVE_INFINITY))
+  const wrapWidths = columns.map((column) =>
+    styleOf(column, words).alignment?.wrapText ? column.width : Number.POSITIVE_INFINITY,
+  )
   return {
     name: words.name,
     columns: columns.map((column): ColumnDef => ({ width: column.width, style: styleOf(column, words) })),
     rows: [columns.map((column) => words.head(column.id)), ...lines],
     cells,
-    rowDefs: new Map([[0, { height: 30 }], ...lines.map((line, index) => [index + 1, { height: heightOf(line, wrapWidths) }] as const)]),
+    rowDefs: new Map([
+      [0, { height: 30 }],
+      ...lines.map((line, index) => [index + 1, { height: heightOf(line, wrapWidths) }] as const),
+    ]),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: rangeRef(0, 0, last, columns.length - 1) },
-    pageSetup: { ...page, orientation: 'landscape', printTitlesRow: '$1:$1', printArea: absolute(rangeRef(0, 0, last, table.printed - 1)) },
+    pageSetup: {
+      ...page,
+      orientation: 'landscape',
+      printTitlesRow: '$1:$1',
+      printArea: absolute(rangeRef(0, 0, last, table.printed - 1)),
+    },
     headerFooter: foot(words.footer),
     view: { showGridLines: true },
     a11y: { summary: words.name, headerRow: 0 },
@@ -113,7 +123,10 @@ function styleOf<Row>({ kind, id }: Column<Row>, words: SheetWords): CellStyle {
 function cellOf<Row>({ kind }: Column<Row>, value: Value, words: SheetWords): CellValue {
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'number') return kind === 'instant' ? dayValue(words.day(value)) : value
-  if (typeof value !== 'string') return value.length === 0 ? null : fitting(kind === 'codes' ? value.map((code) => words.word(code)).join(', ') : value.join('\n'))
+  if (typeof value !== 'string')
+    return value.length === 0
+      ? null
+      : fitting(kind === 'codes' ? value.map((code) => words.word(code)).join(', ') : value.join('\n'))
   if (kind === 'day') return dayValue(value)
   return kind === 'code' ? words.word(value) : fitting(value)
 }
@@ -121,7 +134,9 @@ function cellOf<Row>({ kind }: Column<Row>, value: Value, words: SheetWords): Ce
 /** What a cell needs beyond the style of its column. */
 function specialOf<Row>(column: Column<Row>, value: Value, shown: CellValue): Partial<Cell> | undefined {
   if (typeof shown === 'string' && ERROR.test(shown)) return { richText: [{ text: shown }], style: styles.wrapped }
-  return column.tone !== undefined && typeof value === 'string' ? { style: styles.toned(styles.text, value) } : undefined
+  return column.tone !== undefined && typeof value === 'string'
+    ? { style: styles.toned(styles.text, value) }
+    : undefined
 }
 
 /** A sheet that is read from top to bottom. */
@@ -139,7 +154,12 @@ export function freeSheet(sheet: FreeSheet, footer: string): Sheet {
     columns: sheet.widths.map((width) => ({ width })),
     rows,
     cells,
-    rowDefs: new Map(sheet.rows.map((row, index) => [index, { height: FREE_HEIGHTS[row[0]?.look ?? 'text'] ?? heightOf(rows[index] ?? [], sheet.widths) }])),
+    rowDefs: new Map(
+      sheet.rows.map((row, index) => [
+        index,
+        { height: FREE_HEIGHTS[row[0]?.look ?? 'text'] ?? heightOf(rows[index] ?? [], sheet.widths) },
+      ]),
+    ),
     pageSetup: { ...page, orientation: 'portrait' },
     headerFooter: foot(footer),
     view: { showGridLines: false },

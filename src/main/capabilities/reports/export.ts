@@ -17,7 +17,10 @@ const stepsOf = (format: ExportFormat): number => (format === 'csv' ? CSV_FILES.
  * Writes the chosen formats into a folder, all of them or none. Nothing that is already there is replaced.
  * @throws Refusal `folder_unwritable`, `disk_full`, `printer_unavailable`, `cancelled`
  */
-export async function exportFiles(context: JobContext, { folder, formats, audience }: Query<'reports.export'>): Promise<Answer<'reports.export'>> {
+export async function exportFiles(
+  context: JobContext,
+  { folder, formats, audience }: Query<'reports.export'>,
+): Promise<Answer<'reports.export'>> {
   const wanted = [...new Set(formats)]
   const total = GATHER_STEPS + wanted.reduce((sum, format) => sum + stepsOf(format), 0)
   let done = 0

@@ -8,8 +8,19 @@ import packageFile from '../../../../package.json' with { type: 'json' }
 /** All rows at once: an export has no pages. */
 const ALL = Number.MAX_SAFE_INTEGER
 const EXTRA = {
-  backupOwner: null, agency: null, language: null, website: null, note: null, verified: null, externalId: null,
-  openedOn: null, reviewedOn: null, stages: [], goals: [], tags: [], sources: [],
+  backupOwner: null,
+  agency: null,
+  language: null,
+  website: null,
+  note: null,
+  verified: null,
+  externalId: null,
+  openedOn: null,
+  reviewedOn: null,
+  stages: [],
+  goals: [],
+  tags: [],
+  sources: [],
 } as const
 
 /** The calendar day of a moment in a time zone, `YYYY-MM-DD`. */
@@ -21,7 +32,16 @@ export function dayIn(timeZone: string): (at: number) => string {
 function aboutOf({ db, language, now }: ReadContext, audience: Audience): About {
   const { name, schema } = workspaceMeta(db)
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  return { workspace: name, language, audience, exportedAt: now, day: dayIn(timeZone)(now), timeZone, version: packageFile.version, schema }
+  return {
+    workspace: name,
+    language,
+    audience,
+    exportedAt: now,
+    day: dayIn(timeZone)(now),
+    timeZone,
+    version: packageFile.version,
+    schema,
+  }
 }
 
 /**
@@ -39,17 +59,36 @@ export function gatherReport(context: ReadContext, audience: Audience, step: () 
     const { gaps } = ask('audit.gaps', {})
     step()
     const extras = reportExtras(db)
-    const { rows } = ask('accounts.list', { filter: { text: '', sort: 'name', descending: false }, offset: 0, limit: ALL })
+    const { rows } = ask('accounts.list', {
+      filter: { text: '', sort: 'name', descending: false },
+      offset: 0,
+      limit: ALL,
+    })
     const inventory = rows.map((row): InventoryLine => ({ ...row, extra: extras.get(row.id) ?? EXTRA }))
     step()
     const lines = new Map(inventory.map((line) => [line.id, line]))
-    const planRows = plan ? ask('plan.rows', { text: '', sort: 'audience', descending: true, offset: 0, limit: ALL }).rows : []
+    const planRows = plan
+      ? ask('plan.rows', { text: '', sort: 'audience', descending: true, offset: 0, limit: ALL }).rows
+      : []
     const decisions = planRows.map((row) => ({ ...row, line: lines.get(row.account) ?? null }))
     step()
     const found = ask('findings.list', { text: '', group: 'rule', offset: 0, limit: ALL }).findings
-    const findings = found.map((finding) => ({ ...finding, line: (finding.account === null ? undefined : lines.get(finding.account)) ?? null }))
+    const findings = found.map((finding) => ({
+      ...finding,
+      line: (finding.account === null ? undefined : lines.get(finding.account)) ?? null,
+    }))
     step()
-    return { about: aboutOf(context, audience), center, plan, audit: audit ?? null, rules, gaps, decisions, findings, inventory }
+    return {
+      about: aboutOf(context, audience),
+      center,
+      plan,
+      audit: audit ?? null,
+      rules,
+      gaps,
+      decisions,
+      findings,
+      inventory,
+    }
   })
   return gather()
 }

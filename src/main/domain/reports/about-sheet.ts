@@ -8,14 +8,18 @@ export type AboutLine = { readonly label: string; readonly text: string }
 
 /** Facts about the export itself. */
 export function aboutLines({ about, audit, plan, center }: Report, say: Say): AboutLine[] {
-  const when = (at: number | null | undefined): string => (at === null || at === undefined ? say.text('notYet') : say.moment(at))
+  const when = (at: number | null | undefined): string =>
+    at === null || at === undefined ? say.text('notYet') : say.moment(at)
   return [
     { label: say.text('workspace'), text: about.workspace },
     { label: say.text('exportedAt'), text: say.moment(about.exportedAt) },
     { label: say.text('audienceFor'), text: readerOf(about.audience, say) },
     { label: say.text('program'), text: `Muster ${about.version}` },
     { label: say.text('workspaceFormat'), text: String(about.schema) },
-    { label: say.text('latestAudit'), text: audit ? `${center.auditNumber}, ${when(audit.startedAt)}` : say.text('notYet') },
+    {
+      label: say.text('latestAudit'),
+      text: audit ? `${center.auditNumber}, ${when(audit.startedAt)}` : say.text('notYet'),
+    },
     { label: say.text('scenario'), text: plan?.scenario ?? say.text('notYet') },
     { label: say.text('latestPlan'), text: when(plan?.suggestedAt) },
   ]
@@ -40,17 +44,36 @@ function inUnit(value: number, unit: string, say: Say): string {
 /** Figures a rule compares with, and where each comes from. */
 export const thresholdLines = ({ rules }: Report, say: Say): { label: string; value: string; source: string }[] =>
   rules.flatMap((rule) =>
-    rule.threshold === null ? [] : [{ label: rule.title, value: inUnit(rule.threshold.value, rule.threshold.unit, say), source: rule.threshold.source }],
+    rule.threshold === null
+      ? []
+      : [
+          {
+            label: rule.title,
+            value: inUnit(rule.threshold.value, rule.threshold.unit, say),
+            source: rule.threshold.source,
+          },
+        ],
   )
 
 /** Dated figures from outside. */
 export function referenceLines({ center }: Report, say: Say): { label: string; value: string; source: string }[] {
   const all = [
     { label: say.text('referenceAccounts'), reference: center.accounts.reference },
-    ...center.accounts.byNetwork.map((share) => ({ label: say.text('referenceNetwork', { network: share.label }), reference: share.reference })),
+    ...center.accounts.byNetwork.map((share) => ({
+      label: say.text('referenceNetwork', { network: share.label }),
+      reference: share.reference,
+    })),
   ]
   return all.flatMap(({ label, reference }) =>
-    reference === null ? [] : [{ label, value: reference.value.toLocaleString(say.language), source: `${reference.source}, ${reference.year}` }],
+    reference === null
+      ? []
+      : [
+          {
+            label,
+            value: reference.value.toLocaleString(say.language),
+            source: `${reference.source}, ${reference.year}`,
+          },
+        ],
   )
 }
 
@@ -58,18 +81,25 @@ export function referenceLines({ center }: Report, say: Say): { label: string; v
 export const gapLines = ({ gaps }: Report, say: Say): AboutLine[] =>
   gaps.map((gap) => ({
     label: gap.label,
-    text: say.text('missingFact', { accounts: say.counted('nAccounts', gap.accounts), rules: say.counted('nRules', gap.rules.length) }),
+    text: say.text('missingFact', {
+      accounts: say.counted('nAccounts', gap.accounts),
+      rules: say.counted('nRules', gap.rules.length),
+    }),
   }))
 
 /** The last sheet: what the file is, how it was counted, what it rests on. */
 export function aboutSheet(report: Report, say: Say): FreeSheet {
   const heading = (text: string): SheetCell[] => [{ value: text, look: 'heading' }]
-  const pair = ({ label, text }: AboutLine): SheetCell[] => [{ value: label, look: 'label' }, { value: text, look: 'text' }]
+  const pair = ({ label, text }: AboutLine): SheetCell[] => [
+    { value: label, look: 'label' },
+    { value: text, look: 'text' },
+  ]
   const sourced = ({ label, value, source }: { label: string; value: string; source: string }): SheetCell[] => [
     { value: label, look: 'label' },
     { value: `${value} (${source})`, look: 'text' },
   ]
-  const part = (title: string, rows: SheetCell[][]): SheetCell[][] => (rows.length === 0 ? [] : [[], heading(title), ...rows])
+  const part = (title: string, rows: SheetCell[][]): SheetCell[][] =>
+    rows.length === 0 ? [] : [[], heading(title), ...rows]
   return {
     name: say.text('aboutSheet'),
     widths: [40, 90],
@@ -77,7 +107,13 @@ export function aboutSheet(report: Report, say: Say): FreeSheet {
       [{ value: say.text('about'), look: 'title' }],
       [],
       ...aboutLines(report, say).map(pair),
-      ...part(say.text('counted'), countedLines(say).map((text) => [{ value: '', look: 'label' }, { value: text, look: 'text' }])),
+      ...part(
+        say.text('counted'),
+        countedLines(say).map((text) => [
+          { value: '', look: 'label' },
+          { value: text, look: 'text' },
+        ]),
+      ),
       ...part(say.text('thresholds'), thresholdLines(report, say).map(sourced)),
       ...part(say.text('references'), referenceLines(report, say).map(sourced)),
       ...part(say.text('missingFacts'), gapLines(report, say).map(pair)),

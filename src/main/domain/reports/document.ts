@@ -22,14 +22,30 @@ export function documentHtml(report: Report, say: Say, fonts: string): string {
   const { about } = report
   const sections = {
     board: () => [overviewSection(report, say), report.inventory.length > 0 && boardSection(report, say)],
-    governance: () => [overviewSection(report, say), decisionsSection(report, say), findingsSection(report, say), inventorySection(report, say), aboutSection(report, say)],
+    governance: () => [
+      overviewSection(report, say),
+      decisionsSection(report, say),
+      findingsSection(report, say),
+      inventorySection(report, say),
+      aboutSection(report, say),
+    ],
     market: () => [report.inventory.length === 0 ? overviewSection(report, say) : marketsSection(report, say)],
   }[about.audience]()
   const { markup } = html`<!doctype html>
-<html lang="${about.language}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width"><meta name="generator" content="Muster ${about.version}"><title>${headline(report, say).title}</title><style>${raw(fonts)}${raw(STYLE)}</style></head><body><main>
-${headSection(report, say)}
-${sections}
-</main></body></html>
-`
+    <html lang="${about.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="generator" content="Muster ${about.version}" />
+        <title>${headline(report, say).title}</title>
+        <style>
+          ${raw(fonts)}${raw(STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>${headSection(report, say)} ${sections}</main>
+      </body>
+    </html> `
   return markup
 }

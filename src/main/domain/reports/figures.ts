@@ -15,9 +15,22 @@ export type FigureRow = {
 }
 
 /** The key figures, from the plan's summary or, before there is a plan, from the command center. */
-export function figureRows({ plan, center, audit, inventory }: Report, say: Say): { figures: FigureRow[]; withPlan: boolean } {
-  const count = (id: keyof PortfolioFigures, label: string, before: number | null, of: number | null = null): FigureRow => ({
-    id, label, unit: 'count', before, after: plan?.after[id] ?? null, of,
+export function figureRows(
+  { plan, center, audit, inventory }: Report,
+  say: Say,
+): { figures: FigureRow[]; withPlan: boolean } {
+  const count = (
+    id: keyof PortfolioFigures,
+    label: string,
+    before: number | null,
+    of: number | null = null,
+  ): FigureRow => ({
+    id,
+    label,
+    unit: 'count',
+    before,
+    after: plan?.after[id] ?? null,
+    of,
   })
   const needed = plan?.before.cellsNeeded ?? center.coverage.needed
   const severe = center.findings.bySeverity.critical.count + center.findings.bySeverity.high.count
@@ -25,9 +38,24 @@ export function figureRows({ plan, center, audit, inventory }: Report, say: Say)
   const figures: FigureRow[] = [
     count('accounts', say.text('accounts'), plan?.before.accounts ?? center.accounts.total),
     count('audience', say.text('audience'), plan?.before.audience ?? audience),
-    ...(plan ? [{ id: 'audienceKept', label: say.text('audienceKept'), unit: 'share', before: null, after: plan.audienceKept, of: null } as const] : []),
+    ...(plan
+      ? [
+          {
+            id: 'audienceKept',
+            label: say.text('audienceKept'),
+            unit: 'share',
+            before: null,
+            after: plan.audienceKept,
+            of: null,
+          } as const,
+        ]
+      : []),
     count('cellsCovered', say.text('cellsCovered'), plan?.before.cellsCovered ?? center.coverage.covered, needed),
-    count('withoutOwner', say.text('withoutOwner'), plan?.before.withoutOwner ?? inventory.filter((line) => line.ownerId === null).length),
+    count(
+      'withoutOwner',
+      say.text('withoutOwner'),
+      plan?.before.withoutOwner ?? inventory.filter((line) => line.ownerId === null).length,
+    ),
     ...(audit ? [count('severeFindings', say.text('severeFindings'), plan?.before.severeFindings ?? severe)] : []),
     count('networks', say.text('networks'), plan?.before.networks ?? center.accounts.byNetwork.length),
   ]
@@ -40,5 +68,7 @@ export function figureText(row: FigureRow, value: number | null, say: Say): stri
   if (row.unit === 'share') return say.share(value)
   if (row.id === 'audience') return say.compact(value)
   if (row.of === 0) return '–'
-  return row.of === null ? say.number(value) : say.text('ofNeeded', { n: say.number(value), needed: say.number(row.of) })
+  return row.of === null
+    ? say.number(value)
+    : say.text('ofNeeded', { n: say.number(value), needed: say.number(row.of) })
 }

@@ -8,7 +8,10 @@ const READERS = { board: 'forBoard', governance: 'forGovernance', market: 'forMa
 export const readerOf = (audience: Audience, say: Say): string => say.text(READERS[audience])
 
 /** What a document is called, whom it is for, and how old what it says is. */
-export function headline({ about, audit, plan, center }: Report, say: Say): { title: string; kind: string; facts: string[] } {
+export function headline(
+  { about, audit, plan, center }: Report,
+  say: Say,
+): { title: string; kind: string; facts: string[] } {
   const kind = say.text(TITLES[about.audience])
   const ages = [
     center.mirrorAt === null ? null : say.text('mirrorOf', { day: say.date(center.mirrorAt) }),
@@ -16,7 +19,11 @@ export function headline({ about, audit, plan, center }: Report, say: Say): { ti
     plan?.suggestedAt ? say.text('planOf', { day: say.date(plan.suggestedAt) }) : null,
   ].filter((age) => age !== null)
   const reader = `${readerOf(about.audience, say)} · ${say.text('exportedOn', { moment: say.moment(about.exportedAt) })}`
-  return { title: `${about.workspace}: ${kind.charAt(0).toLocaleLowerCase(say.language)}${kind.slice(1)}`, kind, facts: ages.length === 0 ? [reader] : [reader, ages.join(' · ')] }
+  return {
+    title: `${about.workspace}: ${kind.charAt(0).toLocaleLowerCase(say.language)}${kind.slice(1)}`,
+    kind,
+    facts: ages.length === 0 ? [reader] : [reader, ages.join(' · ')],
+  }
 }
 
 /** The left part of the page foot: workspace, what it is, day. */

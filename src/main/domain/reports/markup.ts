@@ -2,7 +2,13 @@
 export type Markup = { readonly markup: string }
 export type Part = Markup | string | number | null | undefined | false | readonly Part[]
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Text for the inside of an element or a quoted attribute; control characters, which no page may hold, are dropped. */
 export function escapeText(text: string): string {

@@ -32,13 +32,41 @@ export type Say = {
 }
 
 const DASH = '–'
-const fill = (text: string, values: Values): string => text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+const fill = (text: string, values: Values): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 const minus = (text: string): string => text.replace(/^-/, '−')
 
 /** Words that are shortened on the screen and stand in full on paper. */
 const FULL: Record<Language, Readonly<Record<string, string>>> = {
-  en: { suggested: 'Suggested', decided: 'Decided', profile: 'Profile', page: 'Page', group: 'Group', channel: 'Channel', post: 'Post', site: 'Site', app: 'App', invite: 'Invite' },
-  ru: { suggested: 'Предложено', decided: 'Решено', profile: 'Профиль', page: 'Страница', group: 'Группа', channel: 'Канал', post: 'Запись', site: 'Сайт', app: 'Приложение', invite: 'Приглашение', active: 'Активный', dormant: 'Спящий', abandoned: 'Заброшенный', unknown: 'Неизвестно', critical: 'Критичная' },
+  en: {
+    suggested: 'Suggested',
+    decided: 'Decided',
+    profile: 'Profile',
+    page: 'Page',
+    group: 'Group',
+    channel: 'Channel',
+    post: 'Post',
+    site: 'Site',
+    app: 'App',
+    invite: 'Invite',
+  },
+  ru: {
+    suggested: 'Предложено',
+    decided: 'Решено',
+    profile: 'Профиль',
+    page: 'Страница',
+    group: 'Группа',
+    channel: 'Канал',
+    post: 'Запись',
+    site: 'Сайт',
+    app: 'Приложение',
+    invite: 'Приглашение',
+    active: 'Активный',
+    dormant: 'Спящий',
+    abandoned: 'Заброшенный',
+    unknown: 'Неизвестно',
+    critical: 'Критичная',
+  },
 }
 
 /** @param timeZone the zone that moments are written in */
@@ -54,7 +82,14 @@ export function sayIn(language: Language, timeZone: string): Say {
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 })
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone })
-  const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone })
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  })
   const percent = (value: number): string => {
     const hundred = value * 100
     return `${hundred > 0 && hundred < 0.1 ? `<${decimal.format(0.1)}` : decimal.format(hundred)}${language === 'ru' ? '\u00a0%' : '%'}`

@@ -1,5 +1,17 @@
 /** How a cell of a free sheet looks. */
-export type CellLook = 'title' | 'quiet' | 'heading' | 'head' | 'headRight' | 'label' | 'text' | 'number' | 'decimal' | 'strong' | 'share' | 'day'
+export type CellLook =
+  | 'title'
+  | 'quiet'
+  | 'heading'
+  | 'head'
+  | 'headRight'
+  | 'label'
+  | 'text'
+  | 'number'
+  | 'decimal'
+  | 'strong'
+  | 'share'
+  | 'day'
 
 export type SheetCell = {
   /** A `day` is `YYYY-MM-DD`, a `share` 0 to 1. */
@@ -10,4 +22,8 @@ export type SheetCell = {
 }
 
 /** A sheet that is read from top to bottom, as opposed to a table. */
-export type FreeSheet = { readonly name: string; readonly widths: readonly number[]; readonly rows: readonly (readonly SheetCell[])[] }
+export type FreeSheet = {
+  readonly name: string
+  readonly widths: readonly number[]
+  readonly rows: readonly (readonly SheetCell[])[]
+}

@@ -58,7 +58,11 @@ function dispositions({ plan }: Report, say: Say): Row[] {
   const { accounts } = plan
   return [
     heading(say.text('decisionsShort')),
-    [{ value: say.word('disposition'), look: 'head' }, { value: say.text('accounts'), look: 'headRight' }, { value: say.text('share'), look: 'headRight' }],
+    [
+      { value: say.word('disposition'), look: 'head' },
+      { value: say.text('accounts'), look: 'headRight' },
+      { value: say.text('share'), look: 'headRight' },
+    ],
     ...Disposition.options.map((one): Row => {
       const count = plan.dispositions[one]
       return [
@@ -67,7 +71,9 @@ function dispositions({ plan }: Report, say: Say): Row[] {
         { value: accounts === 0 ? null : count / accounts, look: 'share' },
       ]
     }),
-    note(`${say.text('decidedOf', { decided: say.number(plan.decided), total: say.number(accounts) })}, ${say.text('lockedCount', { n: say.number(plan.locked) })}`),
+    note(
+      `${say.text('decidedOf', { decided: say.number(plan.decided), total: say.number(accounts) })}, ${say.text('lockedCount', { n: say.number(plan.locked) })}`,
+    ),
     ...(plan.uncovered.length === 0 ? [] : [note(`${say.text('uncovered')}: ${plan.uncovered.join('; ')}`)]),
   ]
 }
@@ -76,12 +82,18 @@ function findings({ center, audit }: Report, say: Say): Row[] {
   if (!audit) return [heading(say.text('findings')), note(say.text('noAudit'))]
   return [
     heading(say.text('findings')),
-    [{ value: say.column('severity'), look: 'head' }, { value: say.text('count'), look: 'headRight' }],
+    [
+      { value: say.column('severity'), look: 'head' },
+      { value: say.text('count'), look: 'headRight' },
+    ],
     ...Severity.options.map((severity): Row => [
       { value: say.word(severity), look: 'label', tone: severity },
       { value: center.findings.bySeverity[severity].count, look: 'number' },
     ]),
-    [{ value: say.text('findings'), look: 'label' }, { value: center.findings.total, look: 'strong' }],
+    [
+      { value: say.text('findings'), look: 'label' },
+      { value: center.findings.total, look: 'strong' },
+    ],
   ]
 }
 
@@ -89,7 +101,11 @@ function activity({ center, inventory }: Report, say: Say): Row[] {
   if (inventory.length === 0) return []
   return [
     heading(say.text('activity')),
-    [{ value: say.column('activity'), look: 'head' }, { value: say.text('accounts'), look: 'headRight' }, { value: say.text('audience'), look: 'headRight' }],
+    [
+      { value: say.column('activity'), look: 'head' },
+      { value: say.text('accounts'), look: 'headRight' },
+      { value: say.text('audience'), look: 'headRight' },
+    ],
     ...center.activity.groups.map((group): Row => [
       { value: say.group(group.activity), look: 'label' },
       { value: group.count, look: 'number' },

@@ -2,7 +2,13 @@ import { type DecisionLine, type FindingLine, held, type InventoryLine, type Rep
 import { type Column, type Table, type Value, webAddress } from './table.ts'
 
 const decisionColumns: readonly Column<DecisionLine>[] = [
-  { id: 'account', kind: 'text', width: 24, value: (row) => row.name, link: (row) => webAddress(row.line?.url ?? null) },
+  {
+    id: 'account',
+    kind: 'text',
+    width: 24,
+    value: (row) => row.name,
+    link: (row) => webAddress(row.line?.url ?? null),
+  },
   { id: 'network', kind: 'text', width: 11, value: (row) => row.line?.networkName ?? row.network },
   { id: 'brand', kind: 'text', width: 12, value: (row) => row.brand },
   { id: 'market', kind: 'text', width: 14, value: (row) => row.market },
@@ -30,12 +36,23 @@ function statusOf(row: DecisionLine): Value {
 }
 
 const findingColumns: readonly Column<FindingLine>[] = [
-  { id: 'account', kind: 'text', width: 24, value: (row) => row.accountName, link: (row) => webAddress(row.line?.url ?? null) },
+  {
+    id: 'account',
+    kind: 'text',
+    width: 24,
+    value: (row) => row.accountName,
+    link: (row) => webAddress(row.line?.url ?? null),
+  },
   { id: 'network', kind: 'text', width: 11, value: (row) => row.line?.networkName ?? row.network },
   { id: 'severity', kind: 'code', width: 12, tone: 'severity', value: (row) => row.severity },
   { id: 'rule_title', kind: 'text', width: 26, value: (row) => row.ruleTitle },
   { id: 'finding', kind: 'long', width: 42, value: (row) => row.message },
-  { id: 'evidence', kind: 'list', width: 38, value: (row) => row.evidence.map((fact) => `${fact.label}: ${fact.value}`) },
+  {
+    id: 'evidence',
+    kind: 'list',
+    width: 38,
+    value: (row) => row.evidence.map((fact) => `${fact.label}: ${fact.value}`),
+  },
   { id: 'owner', kind: 'text', width: 18, value: (row) => row.owner },
   { id: 'brand', kind: 'text', width: 12, value: (row) => row.brand },
   { id: 'market', kind: 'text', width: 14, value: (row) => row.market },
@@ -80,7 +97,13 @@ const inventoryColumns: readonly Column<InventoryLine>[] = [
   { id: 'opened_on', kind: 'day', width: 12, value: (row) => row.extra.openedOn },
   { id: 'reviewed_on', kind: 'day', width: 12, value: (row) => row.extra.reviewedOn },
   { id: 'verified', kind: 'flag', width: 13, value: (row) => row.extra.verified },
-  { id: 'website', kind: 'text', width: 30, value: (row) => row.extra.website, link: (row) => webAddress(row.extra.website) },
+  {
+    id: 'website',
+    kind: 'text',
+    width: 30,
+    value: (row) => row.extra.website,
+    link: (row) => webAddress(row.extra.website),
+  },
   { id: 'note', kind: 'long', width: 36, value: (row) => row.extra.note },
   { id: 'external_id', kind: 'text', width: 18, value: (row) => row.extra.externalId },
   { id: 'sources', kind: 'list', width: 30, value: (row) => row.extra.sources },
@@ -88,6 +111,21 @@ const inventoryColumns: readonly Column<InventoryLine>[] = [
   { id: 'account_id', kind: 'text', width: 38, value: (row) => row.id },
 ]
 
-export const decisionsTable = (report: Report): Table<DecisionLine> => ({ id: 'decisions', columns: decisionColumns, rows: report.decisions, printed: 12 })
-export const findingsTable = (report: Report): Table<FindingLine> => ({ id: 'findings', columns: findingColumns, rows: report.findings, printed: 10 })
-export const inventoryTable = (report: Report): Table<InventoryLine> => ({ id: 'inventory', columns: inventoryColumns, rows: report.inventory, printed: 15 })
+export const decisionsTable = (report: Report): Table<DecisionLine> => ({
+  id: 'decisions',
+  columns: decisionColumns,
+  rows: report.decisions,
+  printed: 12,
+})
+export const findingsTable = (report: Report): Table<FindingLine> => ({
+  id: 'findings',
+  columns: findingColumns,
+  rows: report.findings,
+  printed: 10,
+})
+export const inventoryTable = (report: Report): Table<InventoryLine> => ({
+  id: 'inventory',
+  columns: inventoryColumns,
+  rows: report.inventory,
+  printed: 15,
+})

@@ -18,7 +18,10 @@ export type ReportExtra = {
   sources: string[]
 }
 
-type Own = Omit<ReportExtra, 'verified' | 'stages' | 'goals' | 'tags' | 'sources'> & { id: string; verified: number | null }
+type Own = Omit<ReportExtra, 'verified' | 'stages' | 'goals' | 'tags' | 'sources'> & {
+  id: string
+  verified: number | null
+}
 
 const STAGES: readonly JourneyStage[] = ['before', 'during', 'after']
 
@@ -33,7 +36,14 @@ export function reportExtras(db: Mirror): Map<string, ReportExtra> {
     .iterate() as IterableIterator<Own>
   const extras = new Map<string, ReportExtra>()
   for (const { id, verified, ...own } of rows) {
-    extras.set(id, { ...own, verified: verified === null ? null : verified === 1, stages: [], goals: [], tags: [], sources: [] })
+    extras.set(id, {
+      ...own,
+      verified: verified === null ? null : verified === 1,
+      stages: [],
+      goals: [],
+      tags: [],
+      sources: [],
+    })
   }
   const each = (sql: string, add: (extra: ReportExtra, text: string) => void): void => {
     for (const [id, text] of db.prepare(sql).raw().iterate() as IterableIterator<[string, string]>) {
@@ -43,7 +53,10 @@ export function reportExtras(db: Mirror): Map<string, ReportExtra> {
   }
   each('SELECT account_id, stage FROM account_stage', (extra, stage) => extra.stages.push(stage as JourneyStage))
   for (const extra of extras.values()) extra.stages.sort((a, b) => STAGES.indexOf(a) - STAGES.indexOf(b))
-  each('SELECT l.account_id, g.name FROM account_goal l JOIN goal g ON g.id = l.goal_id ORDER BY g.name', (extra, name) => extra.goals.push(name))
+  each(
+    'SELECT l.account_id, g.name FROM account_goal l JOIN goal g ON g.id = l.goal_id ORDER BY g.name',
+    (extra, name) => extra.goals.push(name),
+  )
   each('SELECT account_id, name FROM account_tag ORDER BY name', (extra, name) => extra.tags.push(name))
   each(
     `SELECT s.account_id, i.file || coalesce(' (' || s.sheet || ')', '') || ': ' || s.row

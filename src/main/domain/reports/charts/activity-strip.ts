@@ -19,19 +19,41 @@ export function activityStrip(figures: Figures, say: Say): Markup {
   const groups = placed(figures)
   const top = figures.bars.reduce((most, bar) => Math.max(most, bar.audience), 0)
   const texts = groups.map((group) => labelTexts(group, say))
-  const labels = labelPlaces(groups, texts.map((lines) => Math.max(...lines.map((line, at) => line.length * (at === 0 ? CHARACTERS.first : CHARACTERS.below)))))
-  return html`<svg width="${PAGE_WIDTH}" height="${HEIGHT + 54}" viewBox="0 0 ${PAGE_WIDTH} ${HEIGHT + 54}" role="img" aria-label="${say.text('activity')}">${groups.map((group, at) => [
-    raw(barsOf(group, top)),
-    raw(`<rect x="${px(group.from)}" y="${HEIGHT + 3}" width="${px(group.width)}" height="1.6" fill="${toneOf(group.activity)}"/>`),
-    labelOf(texts[at] ?? [], labels[at] ?? 0),
-  ])}</svg>`
+  const labels = labelPlaces(
+    groups,
+    texts.map((lines) =>
+      Math.max(...lines.map((line, at) => line.length * (at === 0 ? CHARACTERS.first : CHARACTERS.below))),
+    ),
+  )
+  return html`<svg
+    width="${PAGE_WIDTH}"
+    height="${HEIGHT + 54}"
+    viewBox="0 0 ${PAGE_WIDTH} ${HEIGHT + 54}"
+    role="img"
+    aria-label="${say.text('activity')}"
+  >
+    ${groups.map((group, at) => [
+      raw(barsOf(group, top)),
+      raw(
+        `<rect x="${px(group.from)}" y="${HEIGHT + 3}" width="${px(group.width)}" height="1.6" fill="${toneOf(group.activity)}"/>`,
+      ),
+      labelOf(texts[at] ?? [], labels[at] ?? 0),
+    ])}
+  </svg>`
 }
 
-const TONES: Readonly<Record<Activity, string>> = { active: 'var(--accent)', dormant: 'var(--dorm)', abandoned: 'var(--ink3)', unknown: 'var(--line2)' }
+const TONES: Readonly<Record<Activity, string>> = {
+  active: 'var(--accent)',
+  dormant: 'var(--dorm)',
+  abandoned: 'var(--ink3)',
+  unknown: 'var(--line2)',
+}
 const toneOf = (activity: Activity): string => TONES[activity]
 
 function placed({ groups, bars }: Figures): Group[] {
-  const filled = groups.filter((group) => group.count > 0).map((group) => ({ ...group, bars: bars.filter((bar) => bar.activity === group.activity) }))
+  const filled = groups
+    .filter((group) => group.count > 0)
+    .map((group) => ({ ...group, bars: bars.filter((bar) => bar.activity === group.activity) }))
   const drawn = filled.reduce((sum, group) => sum + group.bars.length, 0)
   const room = PAGE_WIDTH - Math.max(0, filled.length - 1) * GROUP_GAP
   let from = 0
@@ -92,4 +114,9 @@ function labelTexts({ activity, count, audience }: Group, say: Say): string[] {
 }
 
 const labelOf = (lines: readonly string[], x: number): Markup[] =>
-  lines.map((line, at) => html`<text x="${px(x)}" y="${HEIGHT + 19 + (at === 0 ? 0 : at * 13 + 1)}"${at === 0 && html` class="b"`}>${line}</text>`)
+  lines.map(
+    (line, at) =>
+      html`<text x="${px(x)}" y="${HEIGHT + 19 + (at === 0 ? 0 : at * 13 + 1)}" ${at === 0 && html` class="b"`}
+        >${line}</text
+      >`,
+  )

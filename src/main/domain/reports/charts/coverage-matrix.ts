@@ -11,15 +11,19 @@ const MOST_MARKETS = 15
 function square(state: CellState, x: number): string {
   if (state === 'none') return `<circle cx="${x + 4.5}" cy="4.5" r=".9" fill="var(--ink4)"/>`
   if (state === 'covered') return `<rect x="${x}" width="9" height="9" rx="1.5" fill="var(--accent)"/>`
-  const frame = (colour: string): string => `<rect x="${x + 0.6}" y=".6" width="7.8" height="7.8" rx="1.2" fill="none" stroke="var(--${colour})" stroke-width="1.2"/>`
-  if (state === 'dormant') return `${frame('accent')}<path d="M${x + 0.6} 4.5h7.8v2.7a1.2 1.2 0 0 1-1.2 1.2h-5.4a1.2 1.2 0 0 1-1.2-1.2Z" fill="var(--accent)"/>`
+  const frame = (colour: string): string =>
+    `<rect x="${x + 0.6}" y=".6" width="7.8" height="7.8" rx="1.2" fill="none" stroke="var(--${colour})" stroke-width="1.2"/>`
+  if (state === 'dormant')
+    return `${frame('accent')}<path d="M${x + 0.6} 4.5h7.8v2.7a1.2 1.2 0 0 1-1.2 1.2h-5.4a1.2 1.2 0 0 1-1.2-1.2Z" fill="var(--accent)"/>`
   return `${frame('high')}<path d="M${x + 2.7} 2.7l3.6 3.6m0-3.6-3.6 3.6" stroke="var(--high)" stroke-width="1.2" stroke-linecap="round"/>`
 }
 
 /** Squares of one cell: before, during, after. */
 function squares(states: readonly CellState[]): Markup {
   const width = states.length * 11 - 2
-  return raw(`<svg width="${width}" height="9" viewBox="0 0 ${width} 9" aria-hidden="true">${states.map((state, at) => square(state, at * 11)).join('')}</svg>`)
+  return raw(
+    `<svg width="${width}" height="9" viewBox="0 0 ${width} 9" aria-hidden="true">${states.map((state, at) => square(state, at * 11)).join('')}</svg>`,
+  )
 }
 
 /** Brand by market; every cell holds the three journey stages. */
@@ -27,9 +31,28 @@ export function coverageMatrix({ brands, markets, needed }: Coverage, say: Say):
   if (needed === 0 || brands.length === 0 || markets.length === 0) return html`<p class="q">${say.text('noCells')}</p>`
   const blocks = Array.from({ length: Math.ceil(markets.length / MOST_MARKETS) }, (_, block) => block * MOST_MARKETS)
   return html`${blocks.map((from) => {
-    const some = markets.slice(from, from + MOST_MARKETS)
-    return html`<table class="matrix"><thead><tr><th></th>${some.map((market) => html`<th>${market.code || market.name}</th>`)}</tr></thead><tbody>${brands.map(
-      (brand) => html`<tr><th>${brand.name}</th>${some.map((_, at) => html`<td>${squares(brand.cells[from + at] ?? [])}</td>`)}</tr>`,
-    )}</tbody></table>`
-  })}<div class="legend"><span>${squares(['covered'])}${say.text('covered')}</span><span>${squares(['dormant'])}${say.text('dormantOnly')}</span><span>${squares(['gap'])}${say.text('gap')}</span><span>${squares(['none'])}${say.text('notNeeded')}</span></div>`
+      const some = markets.slice(from, from + MOST_MARKETS)
+      return html`<table class="matrix">
+        <thead>
+          <tr>
+            <th></th>
+            ${some.map((market) => html`<th>${market.code || market.name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${brands.map(
+            (brand) =>
+              html`<tr>
+                <th>${brand.name}</th>
+                ${some.map((_, at) => html`<td>${squares(brand.cells[from + at] ?? [])}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>`
+    })}
+    <div class="legend">
+      <span>${squares(['covered'])}${say.text('covered')}</span
+      ><span>${squares(['dormant'])}${say.text('dormantOnly')}</span><span>${squares(['gap'])}${say.text('gap')}</span
+      ><span>${squares(['none'])}${say.text('notNeeded')}</span>
+    </div>`
 }

@@ -9,4 +9,5 @@ export function accountCell(name: string, network: string, url: string | null): 
 }
 
 /** Brand and market in one cell, as far as they are known. */
-export const placeText = (brand: string | null, market: string | null): string => [brand, market].filter((part) => part !== null).join(', ') || '–'
+export const placeText = (brand: string | null, market: string | null): string =>
+  [brand, market].filter((part) => part !== null).join(', ') || '–'

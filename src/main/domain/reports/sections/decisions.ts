@@ -8,7 +8,11 @@ import { accountCell, placeText } from './account-cell.ts'
 /** The reason a person noted, else why the program suggests it. */
 export function reasonText(row: DecisionLine, say: Say, most = Number.POSITIVE_INFINITY): string {
   if (row.reason) return row.reason
-  if (row.why.length > 0) return row.why.slice(0, most).map((reason) => reason.text).join('; ')
+  if (row.why.length > 0)
+    return row.why
+      .slice(0, most)
+      .map((reason) => reason.text)
+      .join('; ')
   return held(row).decided ? say.text('noReason') : '–'
 }
 
@@ -22,14 +26,27 @@ function standing(row: DecisionLine, say: Say): Part {
 /** Every decision, grouped by disposition, the largest audience first, with its reason beside it. */
 export function decisionsSection(report: Report, say: Say): Markup {
   const { decisions, plan } = report
-  if (!plan) return html`<section class="part page"><h2>${say.text('decisions')}</h2><p class="said">${say.text('noPlan')}</p></section>`
+  if (!plan)
+    return html`<section class="part page">
+      <h2>${say.text('decisions')}</h2>
+      <p class="said">${say.text('noPlan')}</p>
+    </section>`
   const groups = Disposition.options
     .map((disposition) => ({ disposition, rows: decisions.filter((row) => held(row).disposition === disposition) }))
     .filter((group) => group.rows.length > 0)
-  return html`<section class="part page"><h2>${say.text('decisions')}</h2>${decisions.some((row) => !held(row).decided && row.suggested !== 'undecided') && html`<p class="said q">${say.text('suggestedNote')}</p>`}${uncovered(report, say)}${groups.length === 0 && html`<p class="said">${say.text('noDecisions')}</p>`}${groups.map(
-    ({ disposition, rows }) =>
-      html`<div class="group"><h3>${dispositionMark(disposition, 14)}${say.word(disposition)} <span class="q">${say.counted('nAccounts', rows.length)}</span></h3>${decisionTable(rows, disposition === 'merge', say)}</div>`,
-  )}</section>`
+  return html`<section class="part page">
+    <h2>${say.text('decisions')}</h2>
+    ${decisions.some((row) => !held(row).decided && row.suggested !== 'undecided') && html`<p class="said q">${say.text('suggestedNote')}</p>`}${uncovered(report, say)}${groups.length === 0 && html`<p class="said">${say.text('noDecisions')}</p>`}${groups.map(
+      ({ disposition, rows }) =>
+        html`<div class="group">
+          <h3>
+            ${dispositionMark(disposition, 14)}${say.word(disposition)}
+            <span class="q">${say.counted('nAccounts', rows.length)}</span>
+          </h3>
+          ${decisionTable(rows, disposition === 'merge', say)}
+        </div>`,
+    )}
+  </section>`
 }
 
 export function uncovered({ plan }: Report, say: Say): Markup {
@@ -40,8 +57,30 @@ export function uncovered({ plan }: Report, say: Say): Markup {
 
 function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say): Markup {
   const widths = merging ? [22, 17, 9, 17, 35] : [23, 19, 10, 0, 48]
-  return html`<table><colgroup>${widths.map((width) => width > 0 && html`<col style="width:${width}%">`)}</colgroup><thead><tr><th>${say.column('account')}</th><th>${say.column('brand')}, ${say.column('market').toLocaleLowerCase(say.language)}</th><th class="r">${say.text('audience')}</th>${merging && html`<th>${say.column('into')}</th>`}<th>${say.text('why')}</th></tr></thead><tbody>${rows.map(
-    (row) =>
-      html`<tr><td>${accountCell(row.name, row.line?.networkName ?? row.network, row.line?.url ?? null)}</td><td>${placeText(row.brand, row.market)}</td><td class="r">${say.compact(row.audience)}</td>${merging && html`<td class="n">${held(row).into ?? '–'}</td>`}<td>${reasonText(row, say)}${standing(row, say)}</td></tr>`,
-  )}</tbody></table>`
+  return html`<table>
+    <colgroup>
+      ${widths.map((width) => width > 0 && html`<col style="width:${width}%" />`)}
+    </colgroup>
+    <thead>
+      <tr>
+        <th>${say.column('account')}</th>
+        <th>${say.column('brand')}, ${say.column('market').toLocaleLowerCase(say.language)}</th>
+        <th class="r">${say.text('audience')}</th>
+        ${merging && html`<th>${say.column('into')}</th>`}
+        <th>${say.text('why')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            <td>${accountCell(row.name, row.line?.networkName ?? row.network, row.line?.url ?? null)}</td>
+            <td>${placeText(row.brand, row.market)}</td>
+            <td class="r">${say.compact(row.audience)}</td>
+            ${merging && html`<td class="n">${held(row).into ?? '–'}</td>`}
+            <td>${reasonText(row, say)}${standing(row, say)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
 }

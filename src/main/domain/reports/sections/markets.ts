@@ -14,7 +14,11 @@ export type MarketTasks = { market: string | null; accounts: number; findings: n
 export function marketTasks({ inventory, decisions, findings }: Report): MarketTasks[] {
   const decided = new Map(decisions.map((row) => [row.account, row]))
   const open = groupedBy(findings.filter(isOpen), (finding) => finding.account)
-  const tasks = inventory.map((line): Task => ({ line, decision: decided.get(line.id) ?? null, findings: open.get(line.id) ?? [] }))
+  const tasks = inventory.map((line): Task => ({
+    line,
+    decision: decided.get(line.id) ?? null,
+    findings: open.get(line.id) ?? [],
+  }))
   const nameOf = (task: Task): string | null => task.decision?.market ?? task.line.market
   return sorted(tasks, nameOf).map(([market, inMarket]) => ({
     market,
@@ -30,38 +34,97 @@ export function marketTasks({ inventory, decisions, findings }: Report): MarketT
 }
 
 /** Nothing is to be done about an account that stays as it is and has no findings. */
-const isIdle = ({ decision, findings }: Task): boolean => findings.length === 0 && (decision === null || held(decision).disposition === 'keep')
+const isIdle = ({ decision, findings }: Task): boolean =>
+  findings.length === 0 && (decision === null || held(decision).disposition === 'keep')
 
 /** Groups by name; those without one come last. */
 function sorted<T>(items: readonly T[], keyOf: (item: T) => string | null): [string | null, T[]][] {
-  return [...groupedBy(items, keyOf)].toSorted(([one], [other]) => (one === null ? 1 : other === null ? -1 : one.localeCompare(other)))
+  return [...groupedBy(items, keyOf)].toSorted(([one], [other]) =>
+    one === null ? 1 : other === null ? -1 : one.localeCompare(other),
+  )
 }
 
 function taskText(decision: DecisionLine, say: Say): string {
   const { disposition, into } = held(decision)
   if (disposition === 'merge') return into === null ? say.text('taskMergeOpen') : say.text('taskMerge', { name: into })
-  const keys = { keep: 'taskKeep', refocus: 'taskRefocus', transfer: 'taskTransfer', archive: 'taskArchive', close: 'taskClose', undecided: 'taskUndecided' } as const
+  const keys = {
+    keep: 'taskKeep',
+    refocus: 'taskRefocus',
+    transfer: 'taskTransfer',
+    archive: 'taskArchive',
+    close: 'taskClose',
+    undecided: 'taskUndecided',
+  } as const
   return say.text(keys[disposition])
 }
 
 /** One part per market, each on pages of its own. */
 export function marketsSection(report: Report, say: Say): Markup {
-  return html`${report.audit === null && html`<p class="said">${say.text('noAudit')}</p>`}${report.plan === null && html`<p class="said">${say.text('noPlan')}</p>`}${marketTasks(report).map(
+  return html`${report.audit === null && html`<p class="said">${say.text('noAudit')}</p>`}${report.plan === null && html`<p class="said">${say.text('noPlan')}</p>`}${marketTasks(
+    report,
+  ).map(
     (market, index) =>
-      html`<section class="part${index > 0 && ' page'}"><h2>${market.market ?? say.text('noMarket')} <span class="q">${say.counted('nAccounts', market.accounts)}, ${say.counted('nFindings', market.findings)}</span></h2>${market.owners.map((owner) => ownerPart(owner, say))}</section>`,
+      html`<section class="part${index > 0 && ' page'}">
+        <h2>
+          ${market.market ?? say.text('noMarket')}
+          <span class="q"
+            >${say.counted('nAccounts', market.accounts)}, ${say.counted('nFindings', market.findings)}</span
+          >
+        </h2>
+        ${market.owners.map((owner) => ownerPart(owner, say))}
+      </section>`,
   )}`
 }
 
 function ownerPart({ owner, left, tasks, idle }: OwnerTasks, say: Say): Markup {
-  return html`<div class="group"><h3>${owner ?? say.text('noOwner')}${left && html` <span class="q">${say.text('ownerLeft')}</span>`}</h3>${
-    tasks.length > 0 &&
-    html`<table class="todo"><colgroup><col style="width:24%"><col style="width:34%"><col style="width:42%"></colgroup><thead><tr><th>${say.column('account')}</th><th>${say.text('what')}</th><th>${say.text('findings')}</th></tr></thead><tbody>${tasks.map((task) => taskRow(task, say))}</tbody></table>`
-  }${idle.length > 0 && html`<p class="said" style="margin-top:4px"><span class="q">${say.text('noTask')}:</span> <span class="n">${idle.map((line) => line.handle).join(', ')}</span></p>`}</div>`
+  return html`<div class="group">
+    <h3>${owner ?? say.text('noOwner')}${left && html` <span class="q">${say.text('ownerLeft')}</span>`}</h3>
+    ${
+      tasks.length > 0 &&
+      html`<table class="todo">
+        <colgroup>
+          <col style="width:24%" />
+          <col style="width:34%" />
+          <col style="width:42%" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th>${say.column('account')}</th>
+            <th>${say.text('what')}</th>
+            <th>${say.text('findings')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${tasks.map((task) => taskRow(task, say))}
+        </tbody>
+      </table>`
+    }${idle.length > 0 && html`<p class="said" style="margin-top:4px"><span class="q">${say.text('noTask')}:</span> <span class="n">${idle.map((line) => line.handle).join(', ')}</span></p>`}
+  </div>`
 }
 
 function taskRow({ line, decision, findings }: Task, say: Say): Markup {
   const what = decision
-    ? html`<ul><li>${dispositionMark(held(decision).disposition, 12)}<span><span class="b">${taskText(decision, say)}</span><br><span class="q">${reasonText(decision, say)}</span></span></li></ul>`
+    ? html`<ul>
+        <li>
+          ${dispositionMark(held(decision).disposition, 12)}<span
+            ><span class="b">${taskText(decision, say)}</span><br /><span class="q"
+              >${reasonText(decision, say)}</span
+            ></span
+          >
+        </li>
+      </ul>`
     : '–'
-  return html`<tr><td>${accountCell(line.handle, line.networkName, line.url)}</td><td>${what}</td><td>${findings.length === 0 ? '–' : html`<ul>${findings.map((finding) => html`<li>${severityMark(finding.severity, 10)}<span>${finding.ruleTitle}${finding.remedy[0] && html`. <span class="q">${finding.remedy[0]}</span>`}</span></li>`)}</ul>`}</td></tr>`
+  return html`<tr>
+    <td>${accountCell(line.handle, line.networkName, line.url)}</td>
+    <td>${what}</td>
+    <td>
+      ${
+        findings.length === 0
+          ? '–'
+          : html`<ul>
+              ${findings.map((finding) => html`<li>${severityMark(finding.severity, 10)}<span>${finding.ruleTitle}${finding.remedy[0] && html`. <span class="q">${finding.remedy[0]}</span>`}</span></li>`)}
+            </ul>`
+      }
+    </td>
+  </tr>`
 }
