@@ -44,11 +44,12 @@ describe('the truth about the sample', () => {
       'service-gap': [8, 20],
       'closing-without-plan': [2, 2],
     }
-    expect([...counts.keys()].toSorted()).toEqual(Object.keys(expected).toSorted())
-    for (const [rule, [least, most]] of Object.entries(expected)) {
-      expect(counts.get(rule), rule).toBeGreaterThanOrEqual(least)
-      expect(counts.get(rule), rule).toBeLessThanOrEqual(most)
-    }
+    const outside = Object.entries(expected).filter(([rule, [least, most]]) => {
+      const count = counts.get(rule) ?? 0
+      return count < least || count > most
+    })
+    expect(outside).toEqual([])
+    expect([...counts.keys()].filter((rule) => !(rule in expected))).toEqual([])
   })
 
   it.each(companies)('does not turn on a day more or less (seed $seed)', (company) => {
@@ -60,26 +61,18 @@ describe('the truth about the sample', () => {
 
   it.each(companies)('groups the addresses of one account, and one group has three (seed $seed)', (company) => {
     const { duplicates, faults } = company.truth
-    expect(duplicates.flat().toSorted()).toEqual(
-      faults
-        .filter((fault) => fault.rule === 'duplicate-identity')
-        .map((fault) => fault.account)
-        .toSorted(),
-    )
-    expect(
-      duplicates
-        .map((group) => group.length)
-        .toSorted()
-        .at(-1),
-    ).toBe(3)
+    const found = faults.filter((fault) => fault.rule === 'duplicate-identity').map((fault) => fault.account)
+    expect(new Set(duplicates.flat())).toEqual(new Set(found))
+    expect(Math.max(...duplicates.map((group) => group.length))).toBe(3)
   })
 
-  it.each(companies)('waits for an answer exactly where somebody asked last (seed $seed)', (company) => {
+  it.each(companies)('waits for an answer only where somebody asked last (seed $seed)', (company) => {
     const last = new Map(company.messages.map((message) => [message.conversationId, message]))
     const waiting = new Set(company.truth.needsAnswer)
+    const known = company.conversations.filter((one) => waiting.has(one.id))
     expect(waiting.size).toBeGreaterThan(80)
-    for (const one of company.conversations)
-      if (waiting.has(one.id)) expect([one.status, last.get(one.id)?.direction]).toEqual(['open', 'in'])
+    expect(known).toHaveLength(waiting.size)
+    expect(known.filter((one) => one.status !== 'open' || last.get(one.id)?.direction !== 'in')).toEqual([])
   })
 
   it('finds a fault that nobody planted', () => {

@@ -35,51 +35,78 @@ function entries(draft: Draft, account: SampleAccount, directory: Directory, tod
   const planted = faults.has('shared-login') || faults.has('no-two-factor') || faults.has('access-unproven')
   if (!planted && account.ownerId !== null && chance.chance(0.1)) return []
 
-  const old = faults.has('access-unproven')
-  const proven = (): string => daysBefore(today, old ? chance.whole(378, 1100) : chance.whole(8, 345))
   const mates = directory.present(directory.team(draft.market, draft.function).id)
-  const inside = directory.people.filter((one) => one.id === account.ownerId || one.id === account.backupOwnerId)
-  const gone = (one: SamplePerson): boolean => one.leftOn !== null && one.leftOn <= today
-  const present = inside.filter((one) => !gone(one))
-  const people = present.length > 0 ? present : [chance.pick(mates)]
-  const neverTested = !old && chance.chance(0.07)
+  const untested = !faults.has('access-unproven') && chance.chance(0.07)
+  const proven = (): string | null => (untested ? null : provenOn(faults.has('access-unproven'), today, chance))
+  return [
+    ...ownLogins(draft, insiders(account, directory, mates, today, chance), proven, chance),
+    ...otherWays(draft, account, directory, mates, proven, chance),
+    ...(chance.chance(0.16) ? [revoked(directory, today, chance)] : []),
+  ]
+}
 
-  const found: Entry[] = people.map((one) => ({
+const provenOn = (old: boolean, today: string, chance: Random): string =>
+  daysBefore(today, old ? chance.whole(378, 1100) : chance.whole(8, 345))
+
+type Insiders = { here: SamplePerson[]; gone: SamplePerson[] }
+
+/** Owner and backup owner, as far as they still work here, or else a colleague of the team. */
+function insiders(
+  account: SampleAccount,
+  directory: Directory,
+  mates: readonly SamplePerson[],
+  today: string,
+  chance: Random,
+): Insiders {
+  const named = directory.people.filter((one) => one.id === account.ownerId || one.id === account.backupOwnerId)
+  const gone = named.filter((one) => one.leftOn !== null && one.leftOn <= today)
+  const here = named.filter((one) => !gone.includes(one))
+  return { gone, here: here.length > 0 ? here : [chance.pick(mates)] }
+}
+
+function ownLogins({ faults }: Draft, { here, gone }: Insiders, proven: () => string | null, chance: Random): Entry[] {
+  const unsafe = faults.has('no-two-factor')
+  const present = here.map((one, at): Entry => ({
     ...blank(one.id),
-    way: 'own_login',
-    twoFactor: chance.chance(0.12) ? null : 1,
-    provenOn: neverTested ? null : proven(),
+    twoFactor: at === 0 && unsafe ? 0 : chance.chance(0.12) ? null : 1,
+    provenOn: proven(),
   }))
-  const first = found[0]
-  if (faults.has('no-two-factor') && first) first.twoFactor = 0
-  for (const one of inside.filter(gone))
-    if (chance.chance(0.7)) found.push({ ...blank(one.id), way: 'own_login', twoFactor: 1 })
+  return [
+    ...present,
+    ...gone.filter(() => chance.chance(0.7)).map((one): Entry => ({ ...blank(one.id), twoFactor: 1 })),
+  ]
+}
+
+function otherWays(
+  { faults }: Draft,
+  account: SampleAccount,
+  directory: Directory,
+  mates: readonly SamplePerson[],
+  proven: () => string | null,
+  chance: Random,
+): Entry[] {
+  const found: Entry[] = []
+  const safe = faults.has('no-two-factor') ? 0 : 1
   if (faults.has('shared-login'))
     found.push({
       ...blank(null),
       way: 'shared_login',
       tool: chance.pick(SHARED_NOTES),
-      twoFactor: chance.chance(0.5) ? null : faults.has('no-two-factor') ? 0 : 1,
+      twoFactor: chance.chance(0.5) ? null : safe,
     })
   if (chance.chance(0.3))
-    found.push({
-      ...blank(chance.pick(mates).id),
-      way: 'smms',
-      tool: chance.pick(TOOLS),
-      provenOn: neverTested ? null : proven(),
-    })
+    found.push({ ...blank(chance.pick(mates).id), way: 'smms', tool: chance.pick(TOOLS), provenOn: proven() })
   const agency = directory.agencies.find((one) => one.id === account.agencyId)
   if (agency && chance.chance(0.8)) found.push({ ...blank(null), agencyId: agency.id, way: 'agency' })
   if (chance.chance(0.18)) found.push({ ...blank(null), way: 'recovery', tool: 'it-accounts@halvorn.example' })
-  if (chance.chance(0.16)) found.push(revoked(directory, today, chance))
   return found
 }
 
 /** Only people who left and agencies whose contract ended hold the keys. */
 function abandoned(directory: Directory, today: string, chance: Random): Entry[] {
   const leaver = chance.pick(directory.left)
-  const provenOn = daysBefore(leaver.leftOn ?? today, chance.whole(12, 200))
-  const person: Entry = { ...blank(leaver.id), way: 'own_login', twoFactor: 1, provenOn }
+  const tested = daysBefore(leaver.leftOn ?? today, chance.whole(12, 200))
+  const person: Entry = { ...blank(leaver.id), twoFactor: 1, provenOn: tested }
   const agency: Entry = { ...blank(null), agencyId: chance.pick(directory.ended).id, way: 'agency' }
   if (chance.chance(0.3)) return [agency]
   return chance.chance(0.4) ? [person, agency] : [person]

@@ -1,38 +1,27 @@
 import type { FeltOutcome } from '#shared/model/words.ts'
-import type {
-  SampleAccount,
-  SampleConversation,
-  SampleHandoff,
-  SampleMessage,
-  SamplePerson,
-  SampleTeam,
-} from './company.ts'
-import { type Voice, voiceOf } from './compose.ts'
+import type { SampleAccount, SampleContact, SampleConversation, SampleHandoff, SampleMessage } from './company.ts'
+import { voiceOf } from './compose.ts'
 import type { ContactBook } from './contacts.ts'
 import { DAY, MINUTE } from './days.ts'
 import type { Directory } from './directory.ts'
 import type { Case } from './inbox.ts'
 import type { Random } from './random.ts'
+import { type AnswerStep, type ContactStep, type RouteStep, type Scene, sceneOf, script, type Step } from './script.ts'
 import { THEMES } from './themes.ts'
 
 export type Thread = { conversation: SampleConversation; messages: SampleMessage[]; handoffs: SampleHandoff[] }
 
-/** One thing that happens in a conversation, so many minutes after its beginning. */
-type Step =
-  | { at: number; by: 'contact'; text: string; tone: 'ask' | 'nudge' | 'thanks' | 'ending' }
-  | { at: number; by: SamplePerson; team: string | null; text: string; solves: boolean }
-  | { at: number; by: 'route'; actor: SamplePerson; from: string | null; to: string }
-
-type Scene = {
-  one: Case
-  account: SampleAccount
-  voice: Voice
-  chance: Random
-  own: string | null
-  host: SamplePerson
-  settler: SampleTeam | null
-  helper: SamplePerson
-  sameTeam: boolean
+/** What was said and done in one conversation, with its times. */
+type Play = {
+  scene: Scene
+  steps: readonly Step[]
+  said: readonly (ContactStep | AnswerStep)[]
+  routes: readonly RouteStep[]
+  answers: readonly AnswerStep[]
+  /** When a step happened. */
+  at(step: Step): number
+  lastAt: number
+  end: number
 }
 
 /** Plays a planned conversation to its end, at the latest a few minutes before `end`. */
@@ -45,62 +34,15 @@ export function playCase(
   chance: Random,
   newId: () => string,
 ): Thread {
-  const { draft } = one
-  const theme = THEMES[one.topic]
-  const contact = book.meet(one.language, draft.network)
-  const voice = voiceOf(one.language, one.topic, draft, contact.name, chance)
-  const hosts = directory.present(directory.team(draft.market, draft.function).id)
-  const settler =
-    theme.settledBy === null
-      ? null
-      : draft.function === theme.settledBy
-        ? directory.team(draft.market, draft.function)
-        : directory.team(draft.market, theme.settledBy)
-  const host = chance.pick(hosts)
-  const sameTeam =
-    settler !== null &&
-    (settler.id === account.teamId || draft.function === theme.settledBy || draft.function === 'support')
-  const helper = sameTeam || settler === null ? host : chance.pick(directory.present(settler.id))
-  const steps = script({ one, account, voice, chance, own: account.teamId, host, settler, helper, sameTeam })
-  const room = (end - one.startedAt) / MINUTE - 6
-  const longest = Math.max(...steps.map((step) => step.at), 1)
-  const pace = longest > room ? room / longest : 1
-  const at = (step: Step): number => one.startedAt + Math.round(step.at * pace) * MINUTE
-
+  const contact = book.meet(one.language, one.draft.network)
+  const voice = voiceOf(one.language, one.topic, one.draft, contact.name, chance)
+  const play = perform(sceneOf(one, account, voice, directory, chance), end)
   const id = newId()
-  const said = steps.filter((step) => step.by !== 'route')
-  const routes = steps.filter((step) => step.by === 'route')
-  const last = said.at(-1)
-  const answers = said.filter((step) => step.by !== 'contact')
-  const solved = answers.findLast((step) => step.solves)
-  const waits = last?.by === 'contact' && (last.tone === 'ask' || last.tone === 'nudge') && one.topic !== 'praise'
-  const given = last?.by === 'contact' && last.tone === 'ending'
-  const tidied = waits && one.startedAt < end - 200 * DAY && draft.lifecycle === 'active' && chance.chance(0.7)
-  const open =
-    (waits && !tidied) ||
-    (!waits && !given && draft.lifecycle === 'active' && chance.chance(one.topic === 'praise' ? 0.25 : 0.06))
-  const lastAt = last ? at(last) : one.startedAt
-  const firstRoute = routes[0]
-  const firstAnswer = answers[0]
-  const inHand =
-    one.fate !== 'stayed' &&
-    sameTeam &&
-    theme.settledBy !== null &&
-    (draft.function === 'support' || firstAnswer !== undefined)
-  const pickedUp =
-    one.startedAt + Math.min(chance.whole(2, 25), firstAnswer ? Math.round(firstAnswer.at * pace) : 25) * MINUTE
-  const reachedAt = firstRoute ? at(firstRoute) : inHand ? Math.min(pickedUp, end - MINUTE) : null
-  const felt = feelingOf(one, steps, chance)
-
-  const key = `${draft.network}-${chance.whole(10_000_000, 99_999_999)}${id.slice(-6)}`
-  if (theme.help) book.note(contact, 'customer', `Wrote about ${one.topic.replace('-', ' ')} on ${draft.handle}`)
-  else if (one.topic === 'shop' || one.topic === 'price')
-    book.note(contact, 'prospect', `Asked on ${draft.handle} before buying`)
-  else if (one.topic === 'idea') book.note(contact, 'co-creator', `Sent an idea to ${draft.handle}`)
-  else if (one.topic === 'praise' && chance.chance(0.5))
-    book.note(contact, 'advocate', `Praised ${draft.brand} in public`)
-  if (given || felt === 'hated') book.note(contact, 'critic', `Left angry on ${draft.handle}`)
-
+  const key = `${account.network}-${chance.whole(10_000_000, 99_999_999)}${id.slice(-6)}`
+  const felt = feelingOf(one, play.steps, chance)
+  const angry = felt === 'hated' || gaveUp(play)
+  remember(book, contact, one, angry, chance)
+  const answered = play.answers[0]
   return {
     conversation: {
       id,
@@ -108,154 +50,125 @@ export function playCase(
       contactId: contact.id,
       naturalKey: key,
       startedAt: one.startedAt,
-      lastAt,
-      status: open ? (waits || one.topic === 'praise' ? 'open' : 'pending') : 'resolved',
-      needsHelp: theme.help ? 1 : 0,
-      needsAnswer: open && waits ? 1 : 0,
-      teamId: routes.at(-1)?.to ?? account.teamId,
-      assigneeId: firstAnswer && chance.chance(0.7) ? (solved ? solved.by.id : host.id) : null,
-      firstAnswerAt: firstAnswer ? at(firstAnswer) : null,
-      reachedResolverAt: reachedAt,
-      resolvedAt: open
-        ? null
-        : tidied
-          ? Math.min(lastAt + chance.whole(60, 120) * DAY, end - DAY)
-          : solved
-            ? at(solved)
-            : lastAt,
-      stage: theme.stage,
+      lastAt: play.lastAt,
+      ...standOf(play),
+      needsHelp: THEMES[one.topic].help ? 1 : 0,
+      teamId: play.routes.at(-1)?.to ?? account.teamId,
+      assigneeId: answered && chance.chance(0.7) ? (solvedBy(play) ?? answered).by.id : null,
+      firstAnswerAt: answered ? play.at(answered) : null,
+      reachedResolverAt: reachedAt(play),
+      stage: THEMES[one.topic].stage,
       felt,
-      consequence: consequenceOf(one, felt, given, chance),
+      consequence: consequenceOf(one, felt, angry, chance),
       language: one.language,
     },
-    messages: said.map((step, index) => ({
-      conversationId: id,
-      naturalKey: `${key}-${index + 1}`,
-      direction: step.by === 'contact' ? 'in' : 'out',
-      visibility:
-        draft.network === 'telegram' || (index > 1 && theme.help && chance.chance(0.35)) ? 'private' : 'public',
-      at: at(step),
-      author: step.by === 'contact' ? contact.name : step.by.name,
-      teamId: step.by === 'contact' ? null : step.team,
-      text: step.text,
-      language: one.language,
-    })),
-    handoffs: routes.map((step, index) => ({
+    messages: messagesOf(play, id, key, contact, chance),
+    handoffs: play.routes.map((step, index) => ({
       conversationId: id,
       seq: index + 1,
       fromTeamId: step.from,
       toTeamId: step.to,
-      at: at(step),
+      at: play.at(step),
       actor: step.actor.name,
     })),
   }
 }
 
-/** The steps of a conversation in the order in which they happen. */
-function script(scene: Scene): Step[] {
-  const { one, voice } = scene
-  const steps: Step[] = [{ at: 0, by: 'contact', text: voice.ask(), tone: 'ask' }]
-  if (one.fate === 'unanswered') chase(scene, steps)
-  else if (one.fate === 'praise') {
-    if (one.delay > 0) steps.push({ at: one.delay, by: scene.host, team: scene.own, text: voice.cheer(), solves: true })
-  } else if (one.fate === 'stayed') stay(scene, steps)
-  else if (scene.sameTeam || scene.settler === null) settle(scene, steps, one.delay, false)
-  else if (one.fate === 'late') comeLate(scene, steps)
-  else route(scene, steps)
-  return steps
-}
-
-function chase({ voice, chance }: Scene, steps: Step[]): void {
-  if (!chance.chance(0.4)) return
-  const first = chance.whole(15 * 60, 60 * 60)
-  steps.push({ at: first, by: 'contact', text: voice.chaser(), tone: 'nudge' })
-  if (chance.chance(0.35))
-    steps.push({ at: first + chance.whole(600, 3_000), by: 'contact', text: voice.chaser(), tone: 'nudge' })
-}
-
-/** The publishing team answers and keeps it. */
-function stay({ one, voice, chance, host, own }: Scene, steps: Step[]): void {
-  steps.push({ at: one.delay, by: host, team: own, text: voice.deflection(), solves: false })
-  if (!chance.chance(0.68)) return
-  const again = one.delay + chance.whole(12, 500)
-  steps.push({ at: again, by: 'contact', text: voice.objection(), tone: 'nudge' })
-  if (!chance.chance(0.5)) return
-  const second = again + chance.whole(40, 1_200)
-  steps.push({ at: second, by: host, team: own, text: voice.deflection(), solves: false })
-  if (chance.chance(0.6))
-    steps.push({ at: second + chance.whole(15, 900), by: 'contact', text: voice.ending(), tone: 'ending' })
-}
-
-/** It gets to the right team, but only after a day or more. */
-function comeLate(scene: Scene, steps: Step[]): void {
-  const { one, voice, chance, host, own, settler } = scene
-  const deflected = chance.chance(0.5)
-  steps.push({
-    at: one.delay,
-    by: host,
-    team: own,
-    text: deflected ? voice.deflection() : voice.handover(host.name),
-    solves: false,
-  })
-  const handed = one.delay + chance.whole(26 * 60, 90 * 60)
-  if (chance.chance(0.6))
-    steps.push({
-      at: handed - chance.whole(60, 600),
-      by: 'contact',
-      text: deflected ? voice.objection() : voice.chaser(),
-      tone: 'nudge',
-    })
-  steps.push({ at: handed, by: 'route', actor: host, from: own, to: settler?.id ?? '' })
-  settle(scene, steps, handed + chance.whole(12, 240), true)
-}
-
-/** Handed over the same day, with or without a word to the contact. */
-function route(scene: Scene, steps: Step[]): void {
-  const { one, voice, chance, host, own, settler } = scene
-  if (chance.chance(0.4)) {
-    steps.push({
-      at: Math.max(1, Math.floor(one.delay * (0.2 + 0.5 * chance.next()))),
-      by: 'route',
-      actor: host,
-      from: own,
-      to: settler?.id ?? '',
-    })
-    settle(scene, steps, one.delay, false)
-    return
+/** A conversation that would run past `end` is told faster, so that it is complete. */
+function perform(scene: Scene, end: number): Play {
+  const steps = script(scene)
+  const { startedAt } = scene.one
+  const room = (end - startedAt) / MINUTE - 6
+  const longest = Math.max(...steps.map((step) => step.at), 1)
+  const pace = longest > room ? room / longest : 1
+  const at = (step: Step): number => startedAt + Math.round(step.at * pace) * MINUTE
+  const said = steps.filter((step) => step.by !== 'route')
+  return {
+    scene,
+    steps,
+    said,
+    routes: steps.filter((step) => step.by === 'route'),
+    answers: said.filter((step) => step.by !== 'contact'),
+    at,
+    lastAt: Math.max(startedAt, ...said.map(at)),
+    end,
   }
-  steps.push({ at: one.delay, by: host, team: own, text: voice.handover(host.name), solves: false })
-  const handed = one.delay + chance.whole(2, 30)
-  steps.push({ at: handed, by: 'route', actor: host, from: own, to: settler?.id ?? '' })
-  settle(scene, steps, handed + chance.whole(8, 190), false)
 }
 
-/** Somebody who can helps; the contact says thank you, needs more, or is not heard of again. */
-function settle(
-  { voice, chance, helper, settler, own, sameTeam }: Scene,
-  steps: Step[],
-  at: number,
-  late: boolean,
+const solvedBy = (play: Play): AnswerStep | undefined => play.answers.findLast((step) => step.solves)
+
+function lastTone(play: Play): ContactStep['tone'] | null {
+  const last = play.said.at(-1)
+  return last?.by === 'contact' ? last.tone : null
+}
+const gaveUp = (play: Play): boolean => lastTone(play) === 'ending'
+
+/** Whether it is open, and whether an answer is owed. Old questions that nobody answered were mostly tidied away. */
+function standOf(play: Play): Pick<SampleConversation, 'status' | 'needsAnswer' | 'resolvedAt'> {
+  const { one, chance } = play.scene
+  const tone = lastTone(play)
+  const running = one.draft.lifecycle === 'active'
+  const waits = one.topic !== 'praise' && (tone === 'ask' || tone === 'nudge')
+  if (waits) {
+    const tidied = running && one.startedAt < play.end - 200 * DAY && chance.chance(0.7)
+    if (!tidied) return { status: 'open', needsAnswer: 1, resolvedAt: null }
+    return {
+      status: 'resolved',
+      needsAnswer: 0,
+      resolvedAt: Math.min(play.lastAt + chance.whole(60, 120) * DAY, play.end - DAY),
+    }
+  }
+  if (one.topic === 'praise' && running && chance.chance(0.25))
+    return { status: 'open', needsAnswer: 0, resolvedAt: null }
+  if (one.topic !== 'praise' && running && tone !== 'ending' && chance.chance(0.06))
+    return { status: 'pending', needsAnswer: 0, resolvedAt: null }
+  const solved = solvedBy(play)
+  return { status: 'resolved', needsAnswer: 0, resolvedAt: solved ? play.at(solved) : play.lastAt }
+}
+
+/** When the team that can settle it had it in hand; null while it never did. */
+function reachedAt(play: Play): number | null {
+  const { one, sameTeam, chance } = play.scene
+  const [route] = play.routes
+  if (route) return play.at(route)
+  const [answer] = play.answers
+  const inHand = sameTeam && one.fate !== 'stayed' && (one.draft.function === 'support' || answer !== undefined)
+  if (!inHand) return null
+  const seen = one.startedAt + chance.whole(2, 25) * MINUTE
+  return Math.min(seen, answer ? play.at(answer) : seen, play.end - MINUTE)
+}
+
+function messagesOf(play: Play, id: string, key: string, contact: SampleContact, chance: Random): SampleMessage[] {
+  const { draft, topic, language } = play.scene.one
+  const isPrivate = (index: number): boolean =>
+    draft.network === 'telegram' || (index > 1 && THEMES[topic].help && chance.chance(0.35))
+  return play.said.map((step, index) => ({
+    conversationId: id,
+    naturalKey: `${key}-${index + 1}`,
+    direction: step.by === 'contact' ? 'in' : 'out',
+    visibility: isPrivate(index) ? 'private' : 'public',
+    at: play.at(step),
+    author: step.by === 'contact' ? contact.name : step.by.name,
+    teamId: step.by === 'contact' ? null : step.team,
+    text: step.text,
+    language,
+  }))
+}
+
+/** Notes what the contact is to the company, with the conversation as evidence. */
+function remember(
+  book: ContactBook,
+  contact: SampleContact,
+  { topic, draft }: Case,
+  angry: boolean,
+  chance: Random,
 ): void {
-  const team = sameTeam ? own : (settler?.id ?? own)
-  const fix = (when: number): void =>
-    void steps.push({ at: when, by: helper, team, text: voice.fix(helper.name, late && when === at), solves: true })
-  const thank = (after: number): void =>
-    void steps.push({
-      at: after + chance.whole(6, 1_100),
-      by: 'contact',
-      text: voice.thanks(helper.name, at < 100 && after < 400),
-      tone: 'thanks',
-    })
-  fix(at)
-  const mood = chance.next()
-  if (mood < 0.5) thank(at)
-  else if (mood < 0.76) {
-    const asked = at + chance.whole(20, 1_500)
-    steps.push({ at: asked, by: 'contact', text: voice.nudge(), tone: 'nudge' })
-    if (mood > 0.72 && !late) return
-    fix(asked + chance.whole(10, 300))
-    if (chance.chance(0.55)) thank(asked + 300)
-  }
+  if (THEMES[topic].help) book.note(contact, 'customer', `Wrote about ${topic.replace('-', ' ')} on ${draft.handle}`)
+  else if (topic === 'shop' || topic === 'price')
+    book.note(contact, 'prospect', `Asked on ${draft.handle} before buying`)
+  else if (topic === 'idea') book.note(contact, 'co-creator', `Sent an idea to ${draft.handle}`)
+  else if (topic === 'praise' && chance.chance(0.5)) book.note(contact, 'advocate', `Praised ${draft.brand} in public`)
+  if (angry) book.note(contact, 'critic', `Left angry on ${draft.handle}`)
 }
 
 function feelingOf(one: Case, steps: readonly Step[], chance: Random): FeltOutcome {

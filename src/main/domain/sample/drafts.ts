@@ -104,11 +104,11 @@ function addTwins(own: readonly Draft[], count: number, chance: Random, newId: (
 
 const isTwinNetwork = (network: string): boolean => TWIN_NETWORKS.some((one) => one === network)
 
-const CHANNEL_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
+const CHANNEL_LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-')
 function secondHandle(network: string, numbers: string, chance: Random): string {
   if (network === 'facebook') return `1000${numbers.slice(0, 11)}`
   if (network === 'linkedin') return `company/${numbers.slice(0, 8)}`
-  return `UC${Array.from({ length: 22 }, () => chance.pick([...CHANNEL_LETTERS])).join('')}`
+  return `UC${Array.from({ length: 22 }, () => chance.pick(CHANNEL_LETTERS)).join('')}`
 }
 
 export const isDefunct = (draft: Draft): boolean => SWITCHED_OFF.has(draft.network)

@@ -47,7 +47,7 @@ export const hasConversations = (draft: Draft): boolean =>
 export function plantFaults(drafts: Draft[], chance: Random): void {
   const neglect = new Map(drafts.map((draft) => [draft, neglectOf(draft, chance)]))
   const own = drafts.filter((draft) => draft.origin !== 'impostor')
-  const paired = new Set(own.filter((draft) => draft.twinOf !== null).flatMap((draft) => [draft.id, draft.twinOf]))
+  const paired = new Set(own.flatMap((draft) => (draft.twinOf === null ? [] : [draft.id, draft.twinOf])))
   for (const draft of own) {
     if (isDefunct(draft)) draft.faults.add('network-defunct')
     if (paired.has(draft.id)) draft.faults.add('duplicate-identity')

@@ -1,7 +1,7 @@
 import { addressOf, kindOf, OPENED } from './addresses.ts'
 import type { BrandName, SpokenLanguage } from './catalogue/entry.ts'
 import type { SampleAccount, SamplePerson } from './company.ts'
-import { DAY, dayOf, daysBefore, HOUR, startOf } from './days.ts'
+import { DAY, dayOf, daysBefore, HOUR, MINUTE, startOf } from './days.ts'
 import { type Directory, FUNCTION_NAMES } from './directory.ts'
 import { type Draft, isDefunct } from './drafts.ts'
 import type { Random } from './random.ts'
@@ -86,47 +86,57 @@ const NOTES = [
 export function makeAccount(draft: Draft, directory: Directory, today: string, chance: Random): SampleAccount {
   const impostor = draft.origin === 'impostor'
   const brand = directory.brand(draft.brand)
-  const team = impostor || draft.faults.has('no-team') ? null : directory.team(draft.market, draft.function)
   const owner = ownerOf(draft, directory, chance)
   const createdOn = recordedOn(draft, today, chance)
-  const createdAt = startOf(createdOn) + chance.whole(8 * 60, 17 * 60) * 60_000
+  const createdAt = startOf(createdOn) + chance.whole(8 * 60, 17 * 60) * MINUTE
   const reviewedOn = reviewOf(draft, today, createdOn, chance)
-  const proposal =
-    !impostor &&
-    (draft.lifecycle === 'proposed' || draft.lifecycle === 'approved' || draft.young || chance.chance(0.12))
   return {
     id: draft.id,
     network: draft.network,
     handle: draft.handle,
     kind: kindOf(draft.network, draft.handle),
     url: addressOf(draft.network, draft.handle),
-    externalId:
-      draft.network === 'facebook' && chance.chance(0.5)
-        ? `${chance.whole(100_000, 999_999)}${chance.whole(100_000_000, 999_999_999)}`
-        : null,
+    externalId: externalIdOf(draft, chance),
     displayName: draft.displayName,
     lifecycle: draft.lifecycle,
     brandId: draft.brandKnown ? brand.id : null,
     marketId: directory.market(draft.market).id,
-    teamId: team?.id ?? null,
+    teamId: impostor || draft.faults.has('no-team') ? null : directory.team(draft.market, draft.function).id,
     ownerId: owner?.id ?? null,
     backupOwnerId: backupOf(draft, owner, directory, chance)?.id ?? null,
     agencyId: agencyOf(draft, directory, chance),
     language: draft.language,
     website: linkOf(draft, brand.website, chance),
     bio: bioOf(draft),
-    verified: impostor ? 0 : chance.chance(0.3) ? null : chance.chance(0.35) ? 1 : 0,
+    verified: impostor ? 0 : chance.pick([null, null, null, 0, 0, 0, 0, 0, 1, 1, 1]),
     note: !impostor && chance.chance(0.14) ? chance.pick(NOTES) : null,
     openedOn: openedOn(draft, today, chance),
     reviewedOn,
-    requestedBy: proposal ? (owner?.id ?? null) : null,
-    approvedBy:
-      proposal && draft.lifecycle !== 'proposed'
-        ? (directory.present(directory.team('Global', 'pr').id)[0]?.id ?? null)
-        : null,
-    approvedReason: proposal && draft.lifecycle !== 'proposed' ? chance.pick(REASONS) : null,
+    ...approvalOf(draft, owner, directory, chance),
     createdAt,
     updatedAt: Math.max(createdAt, reviewedOn === null ? 0 : startOf(reviewedOn) + 9 * HOUR),
+  }
+}
+
+function externalIdOf(draft: Draft, chance: Random): string | null {
+  if (draft.network !== 'facebook' || chance.chance(0.5)) return null
+  return `${chance.whole(100_000, 999_999)}${chance.whole(100_000_000, 999_999_999)}`
+}
+
+/** Who asked for the account and who agreed; known for new accounts and a few old ones. */
+function approvalOf(
+  draft: Draft,
+  owner: SamplePerson | null,
+  directory: Directory,
+  chance: Random,
+): Pick<SampleAccount, 'requestedBy' | 'approvedBy' | 'approvedReason'> {
+  const proposed = draft.lifecycle === 'proposed' || draft.lifecycle === 'approved'
+  const known = draft.origin !== 'impostor' && (proposed || draft.young || chance.chance(0.12))
+  const agreed = known && draft.lifecycle !== 'proposed'
+  return {
+    requestedBy: known ? (owner?.id ?? null) : null,
+    approvedBy: agreed ? chance.pick(directory.present(directory.team('Global', 'pr').id)).id : null,
+    approvedReason: agreed ? chance.pick(REASONS) : null,
   }
 }
 

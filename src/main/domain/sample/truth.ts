@@ -91,56 +91,83 @@ function viewsOf(company: Facts, end: number): View[] {
   })
 }
 
+type Verdict = Partial<Record<PlantedRule, boolean>>
+
 function rulesBroken(view: View, company: Facts, today: string, end: number): PlantedRule[] {
-  const { account, brand, ways, recent } = view
-  const older = (day: string | null, days: number): boolean => day !== null && daysBetween(day, today) > days
-  const defunct = SWITCHED_OFF.has(account.network)
-  const ownerLeft = account.ownerId !== null && view.leftOn !== null && view.leftOn <= today
+  const verdict: Verdict = {
+    ...peopleBroken(view, today),
+    ...accessBroken(view, today),
+    ...profileBroken(view, company, today),
+    ...lifeBroken(view, today, end),
+    ...serviceBroken(view),
+  }
+  return (Object.keys(verdict) as PlantedRule[]).filter((rule) => verdict[rule])
+}
+
+const older = (day: string | null, days: number, today: string): boolean =>
+  day !== null && daysBetween(day, today) > days
+
+function peopleBroken({ account, leftOn }: View, today: string): Verdict {
+  const owned = account.ownerId !== null
+  const left = owned && leftOn !== null && leftOn <= today
+  return {
+    'no-owner': !owned,
+    'owner-left': left,
+    'no-backup-owner': owned && !left && account.backupOwnerId === null,
+    'no-team': account.teamId === null,
+  }
+}
+
+function accessBroken({ ways, waysOfGone }: View, today: string): Verdict {
   const logins = ways.filter((entry) => entry.way === 'own_login' || entry.way === 'shared_login')
   const proven = ways.flatMap((entry) => entry.provenOn ?? []).toSorted()
-  const needed = recent.filter((one) => one.needsHelp === 1)
-  const answered = recent.flatMap((one) => (one.firstAnswerAt === null ? [] : [one.firstAnswerAt - one.startedAt]))
-  const said = (text: string | null | undefined): boolean => (text ?? '').trim() !== ''
-  const stray = brand !== null && account.website !== null && !belongsTo(account.website, brand.website)
-  const named = company.brands.some((one) =>
-    `${account.handle} ${account.displayName}`.toLowerCase().includes(one.name.toLowerCase()),
-  )
-
-  const broken: Record<PlantedRule, boolean> = {
-    'network-defunct': defunct,
-    'duplicate-identity': view.twins.length > 1,
-    'no-owner': account.ownerId === null,
-    'owner-left': ownerLeft,
-    'no-backup-owner': account.ownerId !== null && !ownerLeft && account.backupOwnerId === null,
-    'only-admin-left': ways.length > 0 && view.waysOfGone.every(Boolean),
+  return {
+    'only-admin-left': ways.length > 0 && waysOfGone.every(Boolean),
     'shared-login': ways.some((entry) => entry.way === 'shared_login'),
     'no-two-factor': logins.some((entry) => entry.twoFactor === 0),
-    'access-unproven': older(proven.at(-1) ?? null, 365),
-    'no-purpose': !said(view.purpose?.what) && !said(view.purpose?.why),
-    stale: !defunct && account.lifecycle === 'active' && view.lastPostAt !== null && end - view.lastPostAt > 180 * DAY,
-    'no-team': account.teamId === null,
-    'no-goal': view.goals === 0,
-    'review-overdue':
-      account.reviewedOn === null ? end - account.createdAt > 365 * DAY : older(account.reviewedOn, 365),
-    'handle-off-pattern': brand?.handlePattern != null && !new RegExp(brand.handlePattern, 'i').test(account.handle),
-    'no-link-home': stray,
-    'impostor-suspect':
-      named &&
-      account.lifecycle === 'active' &&
-      account.ownerId === null &&
-      ways.length === 0 &&
-      account.verified === 0 &&
-      account.openedOn !== null &&
-      !older(account.openedOn, 120) &&
-      stray,
-    'unanswered-help': needed.length >= 5 && share(needed, (one) => one.firstAnswerAt === null) > 0.25,
-    'slow-answer': answered.length >= 5 && median(answered) > 90 * MINUTE,
-    'service-gap': needed.length >= 5 && share(needed, (one) => one.reachedResolverAt === null) > 0.4,
-    'closing-without-plan':
-      account.lifecycle === 'closing' &&
-      recent.some((one) => one.status !== 'resolved' && one.startedAt >= end - 30 * DAY),
+    'access-unproven': older(proven.at(-1) ?? null, 365, today),
   }
-  return (Object.keys(broken) as PlantedRule[]).filter((rule) => broken[rule])
+}
+
+function profileBroken({ account, brand, ways, twins }: View, company: Facts, today: string): Verdict {
+  const pattern = brand?.handlePattern ?? null
+  const stray = brand !== null && account.website !== null && !belongsTo(account.website, brand.website)
+  const shown = `${account.handle} ${account.displayName}`.toLowerCase()
+  const named = company.brands.some((one) => shown.includes(one.name.toLowerCase()))
+  const nobodys = account.ownerId === null && ways.length === 0 && account.verified === 0
+  const fresh = account.openedOn !== null && !older(account.openedOn, 120, today)
+  return {
+    'duplicate-identity': twins.length > 1,
+    'handle-off-pattern': pattern !== null && !new RegExp(pattern, 'i').test(account.handle),
+    'no-link-home': stray,
+    'impostor-suspect': named && account.lifecycle === 'active' && nobodys && fresh && stray,
+  }
+}
+
+function lifeBroken({ account, purpose, goals, lastPostAt, recent }: View, today: string, end: number): Verdict {
+  const said = (text: string | null | undefined): boolean => (text ?? '').trim() !== ''
+  const defunct = SWITCHED_OFF.has(account.network)
+  const silent = lastPostAt !== null && end - lastPostAt > 180 * DAY
+  const waiting = recent.some((one) => one.status !== 'resolved' && one.startedAt >= end - 30 * DAY)
+  const unseen = account.reviewedOn === null && end - account.createdAt > 365 * DAY
+  return {
+    'network-defunct': defunct,
+    stale: !defunct && account.lifecycle === 'active' && silent,
+    'no-purpose': !said(purpose?.what) && !said(purpose?.why),
+    'no-goal': goals === 0,
+    'review-overdue': unseen || older(account.reviewedOn, 365, today),
+    'closing-without-plan': account.lifecycle === 'closing' && waiting,
+  }
+}
+
+function serviceBroken({ recent }: View): Verdict {
+  const needed = recent.filter((one) => one.needsHelp === 1)
+  const delays = recent.flatMap((one) => (one.firstAnswerAt === null ? [] : [one.firstAnswerAt - one.startedAt]))
+  return {
+    'unanswered-help': needed.length >= 5 && share(needed, (one) => one.firstAnswerAt === null) > 0.25,
+    'slow-answer': delays.length >= 5 && median(delays) > 90 * MINUTE,
+    'service-gap': needed.length >= 5 && share(needed, (one) => one.reachedResolverAt === null) > 0.4,
+  }
 }
 
 /** Same brand, network, market, language, team and name: one account under two addresses. */

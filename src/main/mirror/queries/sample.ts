@@ -15,12 +15,12 @@ export const hasAccounts = (db: Mirror): boolean => db.prepare('SELECT 1 FROM ac
  * Adds rows that people make, through the change log.
  * @throws Error when a row has a column that the table does not have, or no `id`
  */
-export function addRows(changes: ChangeWriter, entity: EntityName, rows: readonly object[]): void {
+export function addRows(changes: ChangeWriter, entity: EntityName, rows: readonly Given[]): void {
   const known: readonly string[] = entities[entity]
   for (const given of rows) {
     const row: Record<string, Cell> = {}
     let id: string | null = null
-    for (const [name, value] of Object.entries(given as Given)) {
+    for (const [name, value] of Object.entries(given)) {
       const column = columnOf(name)
       if (column === 'id') id = String(value)
       else if (known.includes(column)) row[column] = value
@@ -64,16 +64,16 @@ const facts = {
 export type FactTable = Exclude<keyof typeof facts, 'message'>
 
 /** Adds mirrored facts; they are no person's change and have no line in the log. Every row has every column. */
-export function addFacts(db: Mirror, table: FactTable, rows: readonly object[]): void {
+export function addFacts(db: Mirror, table: FactTable, rows: readonly Given[]): void {
   const insert = inserter(db, table)
-  for (const row of rows) insert(row as Given)
+  for (const row of rows) insert(row)
 }
 
 /** Adds messages and makes them findable by their word forms. */
-export function addMessages(db: Mirror, rows: readonly (object & { readonly text: string })[]): void {
+export function addMessages(db: Mirror, rows: readonly (Given & { readonly text: string })[]): void {
   const insert = inserter(db, 'message')
   const index = db.prepare('INSERT INTO message_search (rowid, stems) VALUES (?, ?)')
-  for (const row of rows) index.run(insert(row as unknown as Given), stemmed(row.text))
+  for (const row of rows) index.run(insert(row), stemmed(row.text))
 }
 
 /** @returns what adds one row and tells its row number */
