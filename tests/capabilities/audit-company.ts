@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { changeLog, type ChangeWriter } from '#main/mirror/changes.ts'
 import { createWorkspace, type Mirror, openWriter } from '#main/mirror/open.ts'
 import type { Row } from '#main/mirror/entities.ts'
 import { openService } from '#main/service/service.ts'
-import { openTestService, ownFolder, THREAD } from '#tests/support/workspace.ts'
+import { openTestService, ownFolder } from '#tests/support/workspace.ts'
 import type { Service } from '#main/service/service.ts'
 
 export const DAY = 86_400_000
@@ -40,7 +40,7 @@ export function sharedCompany(fill: Fill): { service: Service } {
       actor: 'Tester',
       device: 'test-device',
       keepBackups: 0,
-      thread: THREAD,
+      thread: inject('thread'),
       devices: { printPdf },
     } as const
     shared.service = await openService({ ...setup, file: makeCompany(folder, fill) })

@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
 import { createWorkspace } from '#main/mirror/open.ts'
 import { openService, type Service } from '#main/service/service.ts'
-import { THREAD } from './build-thread.ts'
 
 
 const noPrinter: Devices = {
@@ -22,7 +21,7 @@ export function ownFolder(): string {
 
 /** Opens a workspace file through the real service with real threads; closed when the test ends. */
 export async function openTestService(file: string, mode: 'write' | 'read' = 'write', devices: Devices = noPrinter): Promise<Service> {
-  const service = await openService({ file, mode, actor: 'Tester', device: 'test-device', keepBackups: 0, thread: THREAD, devices })
+  const service = await openService({ file, mode, actor: 'Tester', device: 'test-device', keepBackups: 0, thread: inject('thread'), devices })
   let open = true
   const close = service.close
   service.close = async () => {

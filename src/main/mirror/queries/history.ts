@@ -74,15 +74,15 @@ function entryOf(line: Line, name: ReturnType<typeof namer>): HistoryEntry {
 export function accountHistory(db: Mirror, account: string): HistoryEntry[] {
   const keys = db
     .prepare(
-      `SELECT ? AS key
-       UNION SELECT id FROM decision WHERE account_id = ?1
-       UNION SELECT id FROM access WHERE account_id = ?1
-       UNION SELECT id FROM account_goal WHERE account_id = ?1
-       UNION SELECT id FROM account_stage WHERE account_id = ?1
-       UNION SELECT id FROM account_tag WHERE account_id = ?1`,
+      `SELECT @account AS key
+       UNION SELECT id FROM decision WHERE account_id = @account
+       UNION SELECT id FROM access WHERE account_id = @account
+       UNION SELECT id FROM account_goal WHERE account_id = @account
+       UNION SELECT id FROM account_stage WHERE account_id = @account
+       UNION SELECT id FROM account_tag WHERE account_id = @account`,
     )
     .pluck()
-    .all(account) as string[]
+    .all({ account }) as string[]
   const name = namer(db)
   const lines = db.prepare(`${LINES} WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY c.id DESC LIMIT 500`).all(JSON.stringify(keys))
   return (lines as Line[]).map((line) => entryOf(line, name))

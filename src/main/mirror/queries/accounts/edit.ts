@@ -10,20 +10,20 @@ export function accountByIdentity(db: Mirror, network: string, key: string): str
 export type Child = { entity: EntityName; id: string; target: string }
 
 const CHILDREN = `
-SELECT 'purpose' AS entity, id, '' AS target FROM purpose WHERE id = ?1
-UNION ALL SELECT 'account_stage', id, stage FROM account_stage WHERE account_id = ?1
-UNION ALL SELECT 'account_goal', id, goal_id FROM account_goal WHERE account_id = ?1
-UNION ALL SELECT 'account_tag', id, name FROM account_tag WHERE account_id = ?1
-UNION ALL SELECT 'account_alias', id, handle_key FROM account_alias WHERE account_id = ?1
-UNION ALL SELECT 'account_field', id, field_id FROM account_field WHERE account_id = ?1
-UNION ALL SELECT 'campaign_account', id, campaign_id FROM campaign_account WHERE account_id = ?1
-UNION ALL SELECT 'access', id, way FROM access WHERE account_id = ?1
-UNION ALL SELECT 'not_same', id, other_id FROM not_same WHERE account_id = ?1 OR other_id = ?1
-UNION ALL SELECT 'decision', id, disposition FROM decision WHERE account_id = ?1`
+SELECT 'purpose' AS entity, id, '' AS target FROM purpose WHERE id = @account
+UNION ALL SELECT 'account_stage', id, stage FROM account_stage WHERE account_id = @account
+UNION ALL SELECT 'account_goal', id, goal_id FROM account_goal WHERE account_id = @account
+UNION ALL SELECT 'account_tag', id, name FROM account_tag WHERE account_id = @account
+UNION ALL SELECT 'account_alias', id, handle_key FROM account_alias WHERE account_id = @account
+UNION ALL SELECT 'account_field', id, field_id FROM account_field WHERE account_id = @account
+UNION ALL SELECT 'campaign_account', id, campaign_id FROM campaign_account WHERE account_id = @account
+UNION ALL SELECT 'access', id, way FROM access WHERE account_id = @account
+UNION ALL SELECT 'not_same', id, other_id FROM not_same WHERE account_id = @account OR other_id = @account
+UNION ALL SELECT 'decision', id, disposition FROM decision WHERE account_id = @account`
 
 /** Everything people said about an account that lives in rows of its own, with what each row points to. */
 export function childrenOf(db: Mirror, account: string): Child[] {
-  return db.prepare(CHILDREN).all({ 1: account }) as Child[]
+  return db.prepare(CHILDREN).all({ account }) as Child[]
 }
 
 /** An account outside of `going` whose decision in force names this one as its successor. */

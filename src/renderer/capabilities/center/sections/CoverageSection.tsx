@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { CenterFigures } from '#shared/contract/center.ts'
 import { JourneyStage } from '#shared/model/words.ts'
-import { go } from '../../../app/navigation.ts'
 import { filterText } from '#shared/model/filter-language.ts'
+import { go, linkTo } from '../../../app/navigation.ts'
 import { CoverageLegend, CoverageMatrix, type CoverageState } from '../../../components/charts/CoverageMatrix.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
-import { linkTo } from '../../../app/navigation.ts'
 import styles from '../center.module.css'
 
 type Cell = CenterFigures['coverage']['brands'][number]['cells'][number]
@@ -16,7 +15,7 @@ const stateOf = (state: Cell[number] | undefined): CoverageState => (state === u
 export function CoverageSection({ figures }: { figures: CenterFigures }) {
   const { t } = useTranslation(['center', 'words'])
   const { coverage } = figures
-  const gaps = coverage.needed - coverage.covered
+  const gaps = coverage.brands.flatMap((brand) => brand.cells.flat()).filter((state) => state === 'gap').length
   const cellOf = (brand: string, market: string): readonly [CoverageState, CoverageState, CoverageState] => {
     const row = coverage.brands.find((candidate) => candidate.id === brand)
     const cell = row?.cells[coverage.markets.findIndex((candidate) => candidate.id === market)]

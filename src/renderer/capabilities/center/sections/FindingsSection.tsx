@@ -4,6 +4,7 @@ import { Severity } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
+import { useAsk } from '../../../app/queries.ts'
 import { QuantityBars } from '../../../components/charts/QuantityBars.tsx'
 import { SeverityTrend } from '../../../components/charts/SeverityTrend.tsx'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
@@ -76,7 +77,31 @@ export function FindingsSection({ figures, scope }: SectionProps) {
             low: run.low,
           }))}
         />
-      ) : null}
+      ) : (
+        <TopRules scope={scope} />
+      )}
     </section>
+  )
+}
+
+const RULES_SHOWN = 4
+
+/** While there is only one run there is no trend: the rules broken most often stand in its place. */
+function TopRules({ scope }: { scope: SectionProps['scope'] }) {
+  const format = useFormat()
+  const { data } = useAsk('audit.rules', {})
+  const top = [...(data?.rules ?? [])].filter((rule) => rule.findings > 0).sort((a, b) => b.findings - a.findings)
+  return (
+    <ul className={styles.rules}>
+      {top.slice(0, RULES_SHOWN).map((rule) => (
+        <li key={rule.id}>
+          <a href={hrefTo('audit', filterOf(scope, ['rule', rule.id]))}>
+            <SeverityMark severity={rule.severity} size={11} />
+            <span>{rule.title}</span>
+            <b>{format.number(rule.findings)}</b>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
