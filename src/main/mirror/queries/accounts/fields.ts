@@ -11,6 +11,13 @@ export type NetworkNames = readonly { readonly id: string; readonly names: reado
 
 type NamedRow = { id: string; name: string; code: string | null }
 
+const ANY_ACCESS = `(SELECT 'yes' FROM access x WHERE x.account_id = a.id AND x.revoked_on IS NULL LIMIT 1)`
+const ANY_CONVERSATION = `(SELECT 'yes' FROM conversation c WHERE c.account_id = a.id LIMIT 1)`
+const LAST_PROOF = '(SELECT max(x.proven_on) FROM access x WHERE x.account_id = a.id AND x.revoked_on IS NULL)'
+/** 0 where a login needs only a password, null where it is not known of one, 1 otherwise. */
+const TWO_FACTOR = `(SELECT CASE WHEN min(x.two_factor) = 0 THEN 0 WHEN sum(x.two_factor IS NULL) > 0 THEN NULL ELSE 1 END
+  FROM access x WHERE x.account_id = a.id AND x.revoked_on IS NULL AND x.way IN ('own_login', 'shared_login'))`
+
 /** What the accounts list can be narrowed by. */
 export function accountFields(db: Mirror, now: number, networks: NetworkNames): FilterFields {
   const named = (table: string, second = 'NULL'): { id: string; names: (string | null)[] }[] =>
@@ -20,6 +27,8 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     id: textField('a.id'),
     network: nameField('a.network', networks),
     handle: textField('a.handle'),
+    name: textField('a.display_name'),
+    website: textField('a.website'),
     brand: nameField('a.brand_id', named('brand')),
     market: nameField('a.market_id', named('market', 'code')),
     team: nameField('a.team_id', named('team', 'function')),
@@ -32,6 +41,10 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     language: textField('a.language'),
     verified: flagField('a.verified'),
     owner_left: flagField('(o.left_on IS NOT NULL)'),
+    access: wordField(ANY_ACCESS, ['yes']),
+    proven: timeField(LAST_PROOF, now, true),
+    two_factor: flagField(TWO_FACTOR),
+    conversations: wordField(ANY_CONVERSATION, ['yes']),
     audience: numberField('a.audience'),
     health: numberField('h.health'),
     findings: numberField('coalesce(h.findings, 0)'),

@@ -2,13 +2,16 @@
 const FILTERS: Readonly<Record<string, string>> = {
   access: 'access:none',
   brand: 'brand:none',
+  conversations: 'conversations:none',
   display_name: 'name:none',
   language: 'language:none',
   last_post: 'last_post:none',
   market: 'market:none',
   opened_on: 'opened:none',
+  proven_on: 'access:any proven:none',
   reviewed_on: 'reviewed:none',
   team: 'team:none',
+  two_factor: 'access:any two_factor:none',
   verified: 'verified:none',
   website: 'website:none',
 }
