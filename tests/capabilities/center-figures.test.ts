@@ -127,7 +127,7 @@ describe('the sprawl', () => {
     expect(needsYou.map(({ code, count, where }) => [code, count, decodeURIComponent(where)])).toEqual([
       ['never_audited', 4, '#/audit'],
       ['accounts_without_owner', 1, '#/accounts?filter=owner:none'],
-      ['coverage_gaps', 2, '#/plan'],
+      ['coverage_gaps', 1, '#/plan'],
       ['no_plan', 4, '#/plan'],
     ])
   })

@@ -1,3 +1,4 @@
+import { coefficient } from '#main/domain/plan/coefficients.ts'
 import type { Limits } from '#main/domain/plan/facts.ts'
 import { recommend } from '#main/domain/plan/recommend.ts'
 import { DEFUNCT, planSummary } from '#main/domain/plan/summary.ts'
@@ -32,12 +33,13 @@ export const recommendJobs: JobHandlers<'plan.recommend'> = {
     thread: 'writer',
     async run(context, { maxAccounts, minAudience }) {
       const { db, now } = context
-      const limits: Limits = { maxAccounts, minAudience }
+      const unlimited = maxAccounts === undefined && minAudience === undefined
+      const limits: Limits = { maxAccounts, minAudience: unlimited ? coefficient('audienceFloor') : minAudience }
       const facts = planFacts(db, planScenario(db)?.id ?? null, now)
       const result = recommend(facts, limits, (done, total) => context.progress(done, total))
       const scenario =
         planScenario(db)?.id ??
-        (await context.transaction((changes) => planId(db, changes, () => context.newId(), now)))
+        (await context.transaction((changes) => planId(db, changes, () => context.newId(), now), 'quiet'))
       const rows = result.suggestions.map(({ account, disposition, into, why }) => ({
         account,
         disposition,

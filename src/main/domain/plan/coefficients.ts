@@ -15,6 +15,8 @@ const assumed = 'assumption: no dated source is known'
 export const COEFFICIENTS = {
   /** Share of the audience that follows when an account merges into another on the same network. */
   retention: { value: 0.7, unit: 'share of followers', low: 0.5, high: 0.9, source: assumed },
+  /** Share of today's audience a suggestion keeps when nobody set a limit. */
+  audienceFloor: { value: 0.9, unit: 'share of followers', low: 0.7, high: 0.98, source: assumed },
   /** Fewer followers than this and an abandoned or redundant account is closed; from here on its records are archived. */
   smallAudience: { value: 5000, unit: 'followers', low: 1000, high: 20_000, source: assumed },
   /** How many times larger another account must be before one goes without being merged. */
