@@ -1,0 +1,136 @@
+import { useElementSize } from '@mantine/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../app/format.ts'
+import { isTyping } from '../../app/keys/keys.ts'
+import { tellProblem } from '../../app/problems.ts'
+import { showToast } from '../../components/notice/toast.tsx'
+import type { DataTableHandle } from '../../components/table/data-table-props.ts'
+import { nothingSelected, selectedCount } from '../../components/table/selection.ts'
+import { AccountList } from './accounts/AccountList.tsx'
+import { clearDesk, closeSide, moveTo, select, useDesk } from './accounts/desk.ts'
+import { copySelection } from './accounts/copy.ts'
+import { DecidePanel } from './accounts/decide/DecidePanel.tsx'
+import { AddPanel } from './accounts/edit/AddPanel.tsx'
+import { BulkPanel } from './accounts/edit/BulkPanel.tsx'
+import { RemovePanel } from './accounts/edit/RemovePanel.tsx'
+import { Empty } from './accounts/Empty.tsx'
+import { FacetColumn } from './accounts/facets/FacetColumn.tsx'
+import { useFacets } from './accounts/facets/use-facets.ts'
+import { Head } from './accounts/Head.tsx'
+import { AccountPanel } from './accounts/panel/AccountPanel.tsx'
+import { usePlace } from './accounts/place.ts'
+import { targetsOf } from './accounts/selected.ts'
+import { useChosenColumns } from './accounts/table/chosen-columns.ts'
+import { ColumnChooser } from './accounts/table/ColumnChooser.tsx'
+import { accountColumns } from './accounts/table/columns.tsx'
+import { useRows } from './accounts/table/use-rows.ts'
+import { useAccountActions } from './accounts/use-account-actions.ts'
+import { useFollowAccount } from './accounts/use-follow-account.ts'
+import styles from './accounts/accounts.module.css'
+
+/** Below this width the facets fold into the filter line. */
+const FACETS_FROM = 1120
+
+/** The inventory: every account in one table, narrowed by facets and filter, changed beside the list. */
+export function AccountsPage() {
+  const { t } = useTranslation(['inventory', 'words', 'frame'])
+  const format = useFormat()
+  const { ref, width } = useElementSize()
+  const place = usePlace()
+  const { filter, account, open, setText } = place
+  const rows = useRows(filter)
+  const { selection, side, current } = useDesk()
+  const facets = useFacets(filter.text, rows.filter?.text ?? null)
+  const [chosen, toggleColumn, resetColumns] = useChosenColumns()
+  const [now] = useState(() => Date.now())
+  const all = useMemo(() => accountColumns(t, format, now), [t, format, now])
+  const columns = useMemo(() => chosen.map((id) => all[id]), [chosen, all])
+  const table = useRef<DataTableHandle>(null)
+  const ready = rows.filter !== null
+
+  useEffect(() => clearDesk, [])
+  useEffect(() => {
+    if (ready || rows.problem !== null) document.documentElement.dataset['ready'] = 'true'
+  }, [ready, rows.problem])
+  useFollowAccount(rows.filter, account, table)
+
+  const onText = useCallback(
+    (text: string) => {
+      setText(text)
+      select(nothingSelected)
+      moveTo(null)
+    },
+    [setText],
+  )
+  const selected = selectedCount(selection, rows.total)
+  const under = current === null ? null : (rows.rowAt(current)?.id ?? null)
+  const targets = targetsOf(selection, rows.total, rows.filter ?? filter, account ?? under)
+  const copy = async (): Promise<void> => {
+    const count = await copySelection(selection, rows.filter ?? filter, chosen, columns.map((column) => column.headerTitle ?? column.header), t)
+    showToast({ id: 'copied', message: t('copiedRows', { count }), closeLabel: t('frame:close'), stay: 4000 })
+  }
+  const { edit, owner } = useAccountActions({
+    targets,
+    many: selected > 0,
+    filtered: filter.text !== '',
+    openSingle: () => {
+      closeSide()
+      place.setTab('summary')
+      if (account === null && targets.single !== null) open(targets.single)
+    },
+    clearFilter: () => onText(''),
+    copy,
+  })
+  const copyNow = useRef(copy)
+  copyNow.current = copy
+  useEffect(() => {
+    if (selected === 0) return undefined
+    const listen = (event: KeyboardEvent): void => {
+      if (event.code !== 'KeyC' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping(event.target) || String(getSelection()) !== '') return
+      event.preventDefault()
+      void copyNow.current().catch(tellProblem)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [selected])
+
+  const folded = width > 0 && width < FACETS_FROM
+  const column = <FacetColumn text={filter.text} facets={facets} onText={onText} />
+  const empty = ready && rows.all === 0 && rows.problem === null
+  return (
+    <div ref={ref} className={styles.page}>
+      {folded || empty ? null : column}
+      <div className={styles.list}>
+        <Head total={rows.total} all={rows.all} ready={ready} chooser={empty ? null : <ColumnChooser columns={all} chosen={chosen} onToggle={toggleColumn} onReset={resetColumns} />} />
+        {empty ? (
+          <Empty />
+        ) : (
+          <AccountList
+            place={place}
+            rows={rows}
+            columns={columns}
+            selected={selected}
+            facets={folded ? column : null}
+            table={table}
+            onText={onText}
+            onEdit={edit}
+            onOwner={owner}
+            onFocusTable={() => table.current?.focus()}
+          />
+        )}
+      </div>
+      {side === 'add' ? (
+        <AddPanel onOpen={open} />
+      ) : side === 'edit' && selected > 0 ? (
+        <BulkPanel targets={targets} />
+      ) : side === 'decide' && targets.count > 0 ? (
+        <DecidePanel key={targets.single ?? 'many'} targets={targets} />
+      ) : side === 'remove' && targets.count > 0 ? (
+        <RemovePanel targets={targets} onRemoved={() => open(null)} />
+      ) : account === null ? null : (
+        <AccountPanel id={account} tab={place.tab} onTab={place.setTab} onClose={() => open(null)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { ActionIcon, Popover, Tooltip } from '@mantine/core'
+import { IconAdjustmentsHorizontal, IconDownload, IconPencil, IconRouteAltLeft, IconUserPlus } from '@tabler/icons-react'
+import { type ReactNode, type Ref, useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AccountRow } from '#shared/model/account.ts'
+import { ask } from '../../../api.ts'
+import { useFormat } from '../../../app/format.ts'
+import { go } from '../../../app/navigation.ts'
+import { copyDetails, problemOf, wordsOf } from '../../../app/problems.ts'
+import { useShell } from '../../../app/state/shell.ts'
+import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
+import { NothingFound } from '../../../components/notice/EmptyState.tsx'
+import { FilterBar } from '../../../components/page/FilterBar.tsx'
+import { TextButton } from '../../../components/page/TextButton.tsx'
+import { SelectionBar } from '../../../components/panel/SelectionBar.tsx'
+import type { Column } from '../../../components/table/columns.ts'
+import { DataTable } from '../../../components/table/DataTable.tsx'
+import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
+import { nothingSelected } from '../../../components/table/selection.ts'
+import { moveTo, openSide, select, useDesk } from './desk.ts'
+import { useFilterProblem } from './filter-problem.ts'
+import type { Place } from './place.ts'
+import type { RowStore } from './table/row-store.ts'
+import styles from './accounts.module.css'
+
+const ROW_HEIGHTS = { compact: 28, normal: 32, roomy: 36 } as const
+const idOf = (row: AccountRow): string => row.id
+
+type AccountListProps = {
+  place: Place
+  rows: RowStore
+  columns: readonly Column<AccountRow>[]
+  selected: number
+  /** Facets behind a button, where there is no room for their column. */
+  facets: ReactNode
+  table: Ref<DataTableHandle>
+  onText: (text: string) => void
+  onEdit: () => void
+  onOwner: () => void
+  onFocusTable: () => void
+}
+
+/** Filter line, table and what can be done with the selection. */
+export function AccountList({ place, rows, columns, selected, facets, table, onText, onEdit, onOwner, onFocusTable }: AccountListProps) {
+  const { t } = useTranslation(['inventory', 'words', 'frame'])
+  const format = useFormat()
+  const { selection, current } = useDesk()
+  const density = useShell(({ state }) => state?.preferences.density ?? 'normal')
+  const singleKeys = useShell(({ state }) => state?.preferences.singleKeys ?? true)
+  const { filter, open } = place
+  const problem = useFilterProblem(rows.problem)
+  const broken = rows.problem !== null && problemOf(rows.problem).code !== 'bad_filter'
+  const showing = rows.filter
+
+  const onCurrent = (index: number): void => {
+    moveTo(index)
+    const row = rows.rowAt(index)
+    if (place.account !== null && row) open(row.id)
+  }
+  const idsInRange = useCallback(
+    async (first: number, last: number) => {
+      if (showing === null) return []
+      const { ids } = await ask('accounts.ids', { filter: showing })
+      return ids.slice(first, last + 1)
+    },
+    [showing],
+  )
+  return (
+    <>
+      <FilterBar
+        value={filter.text}
+        onChange={onText}
+        onSubmit={onFocusTable}
+        label={t('filterLabel')}
+        placeholder={t('filterHint')}
+        clearLabel={t('clearFilter')}
+        {...(problem === undefined ? {} : { error: problem })}
+        {...(facets === null ? {} : { trailing: <FacetButton>{facets}</FacetButton> })}
+      />
+      {broken ? (
+        <div className={styles.notice}>
+          <ErrorNotice
+            title={wordsOf(rows.problem).what}
+            text={wordsOf(rows.problem).todo}
+            retry={{ label: t('frame:tryAgain'), onRetry: () => rows.retry() }}
+            copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(rows.problem) }}
+          />
+        </div>
+      ) : null}
+      <DataTable
+        label={t('frame:accounts')}
+        total={rows.total}
+        rowAt={rows.rowAt}
+        getId={idOf}
+        onRange={rows.range}
+        columns={columns}
+        sort={place.sort}
+        onSort={place.setSort}
+        selection={selection}
+        onSelect={select}
+        idsInRange={idsInRange}
+        current={current}
+        onCurrent={onCurrent}
+        onOpen={(index) => {
+          const row = rows.rowAt(index)
+          if (row) open(row.id)
+        }}
+        rowHeight={ROW_HEIGHTS[density]}
+        letterKeys={singleKeys}
+        words={{ selectAll: t('selectAll'), selectRow: (row) => t('selectRow', { name: row?.handle ?? '' }) }}
+        handle={table}
+        empty={rows.filter === null || broken ? null : <NothingFound title={t('nothingFound')} action={<TextButton onClick={() => onText('')}>{t('clearFilter')}</TextButton>} />}
+      />
+      {selected === 0 ? null : (
+        <SelectionBar
+          label={t('selection')}
+          count={t('selectedCount', { count: selected, shown: format.number(selected) })}
+          clearLabel={t('clearSelection')}
+          onClear={() => select(nothingSelected)}
+          verbs={[
+            { id: 'edit', label: t('edit'), keys: 'E', icon: <IconPencil size={16} />, onRun: onEdit },
+            { id: 'owner', label: t('words:owner'), keys: 'O', icon: <IconUserPlus size={16} />, onRun: onOwner },
+            { id: 'decide', label: t('decide'), keys: 'D', icon: <IconRouteAltLeft size={16} />, onRun: () => openSide('decide') },
+            { id: 'export', label: t('export'), icon: <IconDownload size={16} />, onRun: () => go('reports') },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+function FacetButton({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('inventory')
+  return (
+    <Popover position="bottom-end" withinPortal>
+      <Popover.Target>
+        <Tooltip label={t('facets')}>
+          <ActionIcon size={22} aria-label={t('facets')}>
+            <IconAdjustmentsHorizontal size={15} />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
+        <div className={styles.facetBox}>{children}</div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

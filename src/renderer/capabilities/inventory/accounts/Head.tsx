@@ -1,0 +1,56 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { IconBuildingPlus, IconChevronDown, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../app/format.ts'
+import { go } from '../../../app/navigation.ts'
+import { runAction } from '../../../app/palette/actions.ts'
+import { PageHead } from '../../../components/page/PageHead.tsx'
+import { openSide } from './desk.ts'
+import styles from './accounts.module.css'
+
+type HeadProps = { total: number; all: number; ready: boolean; chooser: ReactNode }
+
+/** Title, how many of how many, and what brings accounts in and out. */
+export function Head({ total, all, ready, chooser }: HeadProps) {
+  const { t } = useTranslation(['inventory', 'frame'])
+  const format = useFormat()
+  const count = total === all ? format.number(all) : t('countOf', { shown: format.number(total), all: format.number(all) })
+  return (
+    <PageHead
+      title={t('frame:accounts')}
+      line={false}
+      {...(ready ? { count } : {})}
+      actions={
+        <>
+          {chooser}
+          <Tooltip label={t('export')}>
+            <ActionIcon aria-label={t('export')} onClick={() => go('reports')}>
+              <IconDownload size={17} />
+            </ActionIcon>
+          </Tooltip>
+          <Button.Group>
+            <Button leftSection={<IconPlus size={15} />} onClick={() => runAction('import')}>
+              {t('frame:import')}
+            </Button>
+            <Menu position="bottom-end" width={240}>
+              <Menu.Target>
+                <Button className={styles.more} aria-label={t('moreWaysIn')}>
+                  <IconChevronDown size={14} />
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => runAction('import')}>
+                  {t('frame:importFile')}
+                </Menu.Item>
+                <Menu.Item leftSection={<IconBuildingPlus size={15} />} onClick={() => openSide('add')}>
+                  {t('addAccount')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </Button.Group>
+        </>
+      }
+    />
+  )
+}

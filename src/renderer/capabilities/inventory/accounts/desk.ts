@@ -1,0 +1,29 @@
+import { create } from 'zustand'
+import type { Disposition } from '#shared/model/words.ts'
+import { nothingSelected, type Selection } from '../../../components/table/selection.ts'
+
+/** What stands at the right instead of the account's own panel. */
+export type Side = 'edit' | 'decide' | 'remove' | 'add'
+
+type Desk = {
+  readonly selection: Selection
+  /** The keyboard's row. */
+  readonly current: number | null
+  readonly side: Side | null
+  /** A disposition already chosen when the decision opens. */
+  readonly disposition: Disposition | null
+  /** The field that takes the focus as soon as it is drawn; the number tells two wishes apart. */
+  readonly focus: { readonly field: string; readonly wish: number } | null
+}
+
+const clear: Desk = { selection: nothingSelected, current: null, side: null, disposition: null, focus: null }
+
+/** What the person is doing on the accounts page; what they look at is in the address. */
+export const useDesk = create<Desk>(() => clear)
+
+export const select = (selection: Selection): void => useDesk.setState({ selection })
+export const moveTo = (current: number | null): void => useDesk.setState({ current })
+export const openSide = (side: Side, disposition: Disposition | null = null): void => useDesk.setState({ side, disposition })
+export const closeSide = (): void => useDesk.setState({ side: null, disposition: null })
+export const wishFocus = (field: string): void => useDesk.setState(({ focus }) => ({ focus: { field, wish: (focus?.wish ?? 0) + 1 } }))
+export const clearDesk = (): void => useDesk.setState(clear)

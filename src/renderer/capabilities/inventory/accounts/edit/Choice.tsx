@@ -1,0 +1,124 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../desk.ts'
+import styles from './edit.module.css'
+
+export type Option = { readonly id: string; readonly label: string; readonly note?: string; readonly icon?: ReactNode }
+
+type ChoiceProps = {
+  /** Name of the field; the wish for focus names it too. */
+  id: string
+  label: string
+  /** What is chosen, in words; null when nothing is. */
+  chosen: string | null
+  placeholder: string
+  options: readonly Option[]
+  onChoose: (id: string) => void
+  /** Empties the field; the word is what it is called then ("No owner"). */
+  clear?: { label: string; onClear: () => void }
+  /** Makes an entry of what was typed. */
+  onCreate?: (name: string) => void
+  /** The options depend on what is typed and come from elsewhere. */
+  onSearch?: (text: string) => void
+  quiet?: boolean
+  icon?: ReactNode
+}
+
+const SHOWN = 60
+const CLEAR = 'clear'
+const CREATE = 'create'
+
+/** A field that is chosen from a list by typing a part of the name, and where the list can be added to. */
+export function Choice({ id, label, chosen, placeholder, options, onChoose, clear, onCreate, onSearch, quiet = false, icon }: ChoiceProps) {
+  const { t } = useTranslation('inventory')
+  const [text, setText] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const box = useCombobox({
+    onDropdownClose: () => {
+      box.resetSelectedOption()
+      setText('')
+      onSearch?.('')
+    },
+    onDropdownOpen: () => box.updateSelectedOptionIndex('active'),
+  })
+  const open = box.dropdownOpened
+  const wish = useDesk(({ focus }) => (focus?.field === id ? focus.wish : 0))
+  const opener = useRef(box.openDropdown)
+  opener.current = box.openDropdown
+  useEffect(() => {
+    if (wish === 0) return
+    input.current?.focus()
+    opener.current()
+    input.current?.scrollIntoView({ block: 'nearest' })
+  }, [wish])
+
+  const typed = text.trim()
+  const lower = typed.toLowerCase()
+  const found = onSearch || lower === '' ? options : options.filter((option) => `${option.label} ${option.note ?? ''}`.toLowerCase().includes(lower))
+  const isNew = typed !== '' && !options.some((option) => option.label.toLowerCase() === lower)
+
+  const submit = (value: string): void => {
+    box.closeDropdown()
+    input.current?.blur()
+    if (value === CLEAR) clear?.onClear()
+    else if (value === CREATE) onCreate?.(typed)
+    else onChoose(value.slice(1))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    if (!open) input.current?.blur()
+  }
+  return (
+    <Combobox store={box} onOptionSubmit={submit} width={quiet ? 240 : 'target'} position="bottom-start">
+      <Combobox.Target>
+        <TextInput
+          ref={input}
+          aria-label={label}
+          value={open ? text : (chosen ?? '')}
+          placeholder={open ? (chosen ?? placeholder) : placeholder}
+          leftSection={icon}
+          leftSectionWidth={icon ? 28 : undefined}
+          {...(quiet ? { classNames: { input: styles.quiet ?? '', section: styles.section ?? '' } } : {})}
+          {...(quiet && icon ? { 'data-with-icon': true } : {})}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            onSearch?.(event.currentTarget.value)
+            box.openDropdown()
+            box.selectFirstOption()
+          }}
+          onClick={() => box.openDropdown()}
+          onFocus={() => onSearch?.('')}
+          onBlur={() => box.closeDropdown()}
+          onKeyDown={onKeyDown}
+          rightSection={null}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={label}>
+          {clear && chosen !== null && lower === '' ? <Combobox.Option value={CLEAR}>{clear.label}</Combobox.Option> : null}
+          {found.slice(0, SHOWN).map((option) => (
+            <Combobox.Option key={option.id} value={`=${option.id}`} active={option.label === chosen}>
+              <span className={styles.option}>
+                {option.icon}
+                <span>{option.label}</span>
+                {option.note === undefined ? null : <small>{option.note}</small>}
+              </span>
+            </Combobox.Option>
+          ))}
+          {onCreate && isNew ? (
+            <Combobox.Option value={CREATE}>
+              <span className={styles.option}>
+                <IconPlus size={14} aria-hidden />
+                <span>{t('createEntry', { name: typed })}</span>
+              </span>
+            </Combobox.Option>
+          ) : null}
+          {found.length === 0 && !(onCreate && isNew) ? <Combobox.Empty>{t('nothingToChoose')}</Combobox.Empty> : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

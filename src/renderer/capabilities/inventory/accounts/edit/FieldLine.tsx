@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import styles from './edit.module.css'
+
+/** A column of fields: name at the left, value at the right. */
+export function Fields({ children }: { children: ReactNode }) {
+  return <div className={styles.fields}>{children}</div>
+}
+
+export function FieldLine({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <span className={styles.label} aria-hidden>
+        {label}
+      </span>
+      <div className={styles.value}>{children}</div>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Facet } from '#shared/model/filter.ts'
+import { filterValues, toggleFilterValue } from '#shared/model/filter-language.ts'
+import { Disposition, Severity } from '#shared/model/words.ts'
+import { useFormat } from '../../../../app/format.ts'
+import { useAsk } from '../../../../app/queries.ts'
+import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
+import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
+import { SeverityMark } from '../../../../components/marks/SeverityMark.tsx'
+import { type FacetGroup, type FacetItem, Facets } from '../../../../components/page/Facets.tsx'
+import { VIEWS, viewOf } from './views.ts'
+
+const GROUPS = [
+  { field: 'brand', limit: 6 },
+  { field: 'network', limit: 6 },
+  { field: 'market', limit: 5 },
+  { field: 'activity', limit: 4 },
+  { field: 'severity', limit: 4 },
+  { field: 'disposition', limit: 7 },
+  { field: 'team', limit: 5 },
+] as const
+type GroupField = (typeof GROUPS)[number]['field']
+/** Groups whose values are words of the glossary, in the glossary's order. */
+const ORDERED: Partial<Record<GroupField, readonly string[]>> = {
+  activity: ['active', 'dormant', 'abandoned', 'unknown'],
+  severity: Severity.options,
+  disposition: Disposition.options,
+}
+
+function iconOf(field: GroupField, value: string, icon: string | null) {
+  if (field === 'network') return <NetworkIcon icon={icon ?? value} size={14} />
+  if (field === 'severity') return <SeverityMark severity={Severity.parse(value)} />
+  if (field === 'disposition') return <DispositionMark disposition={Disposition.parse(value)} size={13} />
+  return undefined
+}
+
+type FacetColumnProps = { text: string; facets: ReadonlyMap<string, Facet>; onText: (text: string) => void }
+
+/** Views and facets; a press writes into the filter, so that the filter line always says everything. */
+export function FacetColumn({ text, facets, onText }: FacetColumnProps) {
+  const { t } = useTranslation(['inventory', 'words'])
+  const format = useFormat()
+  const counts = useAsk('accounts.count', { texts: VIEWS.map((view) => view.text) }, facets.size > 0)
+
+  const groups = useMemo<FacetGroup[]>(() => {
+    const view = viewOf(text)
+    const views: FacetGroup = {
+      id: 'views',
+      label: t('views'),
+      items: VIEWS.map(({ id, word }, index) => ({ id, label: t(word), count: format.number(counts.data?.counts[index] ?? null), chosen: id === view })),
+    }
+    const groupOf = ({ field, limit }: (typeof GROUPS)[number]): FacetGroup => {
+      const chosen = filterValues(text, field).map((value) => value.toLowerCase())
+      const order = ORDERED[field]
+      const known = facets.get(field)?.values ?? []
+      const item = (value: string, label: string, icon: string | null, count: number): FacetItem => {
+        const mark = iconOf(field, value, icon)
+        return {
+          id: value,
+          label: order ? t(`words:${value}` as 'words:keep') : label,
+          count: format.number(count),
+          chosen: chosen.includes(value.toLowerCase()),
+          ...(mark ? { icon: mark } : {}),
+        }
+      }
+      const values = order
+        ? order.flatMap((value) => {
+            const count = known.find((one) => one.value === value)?.count ?? 0
+            return count > 0 || chosen.includes(value) ? [item(value, value, null, count)] : []
+          })
+        : [
+            ...known.map((one) => item(one.value, one.label, one.icon, one.count)),
+            ...filterValues(text, field)
+              .filter((value) => value !== 'none' && value !== 'any' && !known.some((one) => one.value.toLowerCase() === value.toLowerCase()))
+              .map((value) => item(value, value, null, 0)),
+          ]
+      return { id: field, label: t(`group_${field}`), limit, items: values }
+    }
+    return [views, ...GROUPS.map(groupOf).filter((group) => group.items.length > 0)]
+  }, [text, facets, counts.data, t, format])
+
+  const toggle = (group: string, item: string, exact: boolean): void => {
+    if (group === 'views') onText(VIEWS.find((view) => view.id === item)?.text ?? '')
+    else onText(toggleFilterValue(text, group, item, exact))
+  }
+  return <Facets label={t('facets')} groups={groups} onToggle={toggle} moreLabel={(hidden, open) => (open ? t('fewer') : t('more', { count: hidden }))} />
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type AccountDetail, PURPOSE_FIELDS } from '#shared/model/account.ts'
+import { askShell } from '../../../../api.ts'
+import { useFormat } from '../../../../app/format.ts'
+import { tellProblem } from '../../../../app/problems.ts'
+import { SnapshotBars } from '../../../../components/charts/SnapshotBars.tsx'
+import { FigureBlock } from '../../../../components/page/Figure.tsx'
+import { TextButton } from '../../../../components/page/TextButton.tsx'
+import { PanelSection } from '../../../../components/panel/DetailPanel.tsx'
+import { KeyValue } from '../../../../components/panel/KeyValue.tsx'
+import { DetailFields } from './DetailFields.tsx'
+import { FindingLines } from './FindingLines.tsx'
+import { monthBars } from './months.ts'
+import { PeopleFields } from './PeopleFields.tsx'
+import { PlanLines } from './PlanLines.tsx'
+import styles from './panel.module.css'
+
+type SummaryTabProps = { account: AccountDetail; onTab: (tab: string) => void }
+
+/** What matters of an account on one page: figures, people, purpose, findings, plan, and its own fields. */
+export function SummaryTab({ account, onTab }: SummaryTabProps) {
+  const { t } = useTranslation(['inventory', 'words'])
+  const [listed, setListed] = useState(false)
+  const filled = PURPOSE_FIELDS.filter((field) => account.purpose[field] !== null).length
+  return (
+    <>
+      <PanelSection>
+        <Figures account={account} onFollowers={() => setListed(!listed)} onFindings={() => onTab('findings')} />
+        {listed ? <Snapshots account={account} /> : <Months account={account} />}
+      </PanelSection>
+      <PanelSection title={t('people')}>
+        <PeopleFields account={account} />
+      </PanelSection>
+      <PanelSection title={t('purposeTitle')} aside={<TextButton onClick={() => onTab('purpose')}>{t('filled', { filled, all: PURPOSE_FIELDS.length })}</TextButton>}>
+        <KeyValue labels={92} emptyLabel={t('words:notStated')} items={PURPOSE_FIELDS.map((field) => ({ id: field, label: t(`words:${field}`), value: account.purpose[field] }))} />
+      </PanelSection>
+      <PanelSection title={t('words:findings')} {...(account.findings > 0 ? { aside: <TextButton onClick={() => onTab('findings')}>{t('allFindings', { count: account.findings })}</TextButton> } : {})}>
+        <FindingLines account={account} most={3} />
+      </PanelSection>
+      <PanelSection title={t('planTitle')}>
+        <PlanLines id={account.id} />
+      </PanelSection>
+      <PanelSection title={t('details')}>
+        <DetailFields key={account.id} account={account} />
+      </PanelSection>
+    </>
+  )
+}
+
+function Figures({ account, onFollowers, onFindings }: { account: AccountDetail; onFollowers: () => void; onFindings: () => void }) {
+  const { t } = useTranslation(['inventory', 'words'])
+  const format = useFormat()
+  const { url } = account
+  return (
+    <div className={styles.figures}>
+      <FigureBlock value={format.compact(account.audience)} caption={t('followers')} label={t('showSnapshots')} onOpen={onFollowers} />
+      <FigureBlock
+        value={format.age(account.lastPostAt, Date.now())}
+        caption={t('words:lastPost')}
+        label={account.lastPostAt === null ? t('noPostKnown') : format.date(account.lastPostAt)}
+        {...(url === null ? {} : { onOpen: () => void askShell('shell.openExternal', { url }).catch(tellProblem) })}
+      />
+      {account.conversations > 0 ? (
+        <FigureBlock value={format.number(account.waiting)} caption={t('waitingOf', { all: format.number(account.conversations) })} {...(account.waiting > 0 ? { tone: 'high' as const } : {})} />
+      ) : (
+        <FigureBlock value={format.number(account.health)} caption={t('healthOf')} label={t('tabFindings')} onOpen={onFindings} />
+      )}
+    </div>
+  )
+}
+
+function Months({ account }: { account: AccountDetail }) {
+  const { t } = useTranslation('inventory')
+  const format = useFormat()
+  const { bars, axis } = monthBars(account.postsPerMonth, Date.now(), format, (month, posts) => (posts === null ? t('monthUnknown', { month }) : t('monthPosts', { month, count: posts })))
+  const known = account.postsPerMonth.some((posts) => posts !== null)
+  if (!known) return <p className={styles.note}>{t('noSnapshots')}</p>
+  return (
+    <>
+      <SnapshotBars label={t('postsChart')} months={bars} activity={account.activity} axis={axis} />
+      <p className={styles.note}>{t('postsChart')}</p>
+    </>
+  )
+}
+
+const NEWEST = 12
+
+function Snapshots({ account }: { account: AccountDetail }) {
+  const { t } = useTranslation(['inventory', 'words'])
+  const format = useFormat()
+  const newest = account.snapshots.slice(-NEWEST).reverse()
+  if (newest.length === 0) return <p className={styles.note}>{t('noSnapshots')}</p>
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('snapshotDay')}</th>
+          <th scope="col">{t('followers')}</th>
+          <th scope="col">{t('posts')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {newest.map((point) => (
+          <tr key={`${point.takenAt} ${point.source}`} title={point.source}>
+            <td>{format.date(point.takenAt)}</td>
+            <td>{format.number(point.followers)}</td>
+            <td>{format.number(point.posts)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

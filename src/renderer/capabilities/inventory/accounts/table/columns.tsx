@@ -1,0 +1,106 @@
+import type { TFunction } from 'i18next'
+import type { AccountRow } from '#shared/model/account.ts'
+import type { Format } from '../../../../app/format.ts'
+import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
+import { HealthBar } from '../../../../components/marks/HealthBar.tsx'
+import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
+import { PersonName } from '../../../../components/marks/Person.tsx'
+import { SeverityMark } from '../../../../components/marks/SeverityMark.tsx'
+import { Sparkline } from '../../../../components/marks/Sparkline.tsx'
+import type { Column } from '../../../../components/table/columns.ts'
+import { NoValue, Truncated } from '../../../../components/table/Truncated.tsx'
+
+type Words = TFunction<['inventory', 'words', 'frame']>
+
+/** In the order in which they stand; those not in `DEFAULT_COLUMNS` wait in the chooser. */
+export const COLUMN_IDS = ['name', 'network', 'brand', 'market', 'team', 'owner', 'audience', 'lastPost', 'health', 'findings', 'lifecycle', 'disposition'] as const
+export type ColumnId = (typeof COLUMN_IDS)[number]
+export const DEFAULT_COLUMNS: readonly ColumnId[] = ['name', 'brand', 'market', 'team', 'owner', 'audience', 'lastPost', 'health', 'disposition']
+
+const text = (value: string | null) => (value === null ? <NoValue /> : <Truncated text={value} />)
+
+/** Every column of the accounts table in the language that is on. `now` in milliseconds. */
+export function accountColumns(t: Words, format: Format, now: number): Record<ColumnId, Column<AccountRow>> {
+  return {
+    name: {
+      id: 'name',
+      header: t('words:account'),
+      min: 140,
+      tone: 'name',
+      sortable: true,
+      render: (row) => (
+        <>
+          <NetworkIcon icon={row.networkIcon} label={row.networkDefunct ? t('defunct', { network: row.networkName }) : row.networkName} />
+          <Truncated text={row.handle} />
+          {row.worstSeverity === null ? null : <SeverityMark severity={row.worstSeverity} size={11} label={t(`words:${row.worstSeverity}`)} />}
+        </>
+      ),
+    },
+    network: { id: 'network', header: t('words:network'), width: 78, priority: 9, sortable: true, render: (row) => text(row.networkName) },
+    brand: { id: 'brand', header: t('words:brand'), width: 70, priority: 1, sortable: true, render: (row) => text(row.brand) },
+    market: { id: 'market', header: t('words:marketShort'), headerTitle: t('words:market'), width: 38, priority: 2, sortable: true, render: (row) => text(row.market) },
+    team: { id: 'team', header: t('words:team'), width: 78, priority: 7, sortable: true, render: (row) => text(row.team) },
+    owner: {
+      id: 'owner',
+      header: t('words:owner'),
+      width: 116,
+      priority: 3,
+      sortable: true,
+      render: (row) => <PersonName name={row.owner} emptyLabel={t('words:noOwner')} {...(row.ownerLeft ? { leftLabel: t('hasLeft') } : {})} />,
+    },
+    audience: {
+      id: 'audience',
+      header: t('words:audience'),
+      width: 60,
+      align: 'end',
+      priority: 5,
+      sortable: true,
+      sortFirst: 'desc',
+      render: (row) => (row.audience === null ? <NoValue /> : format.compact(row.audience)),
+    },
+    lastPost: {
+      id: 'lastPost',
+      header: t('words:lastPost'),
+      width: 114,
+      tone: 'small',
+      priority: 6,
+      sortable: true,
+      sortFirst: 'desc',
+      render: (row) => (
+        <>
+          <Sparkline values={row.postsPerMonth} activity={row.activity} label={t('postsChart')} />
+          <span style={{ marginLeft: 'auto', color: row.activity === 'active' ? 'var(--m-ink1)' : 'var(--m-ink3)' }}>
+            {row.lastPostAt === null ? <NoValue /> : <span title={format.date(row.lastPostAt)}>{format.age(row.lastPostAt, now)}</span>}
+          </span>
+        </>
+      ),
+    },
+    health: {
+      id: 'health',
+      header: t('words:health'),
+      width: 56,
+      align: 'end',
+      sortable: true,
+      render: (row) => <HealthBar value={row.health} label={t('words:health')} />,
+    },
+    findings: {
+      id: 'findings',
+      header: t('words:findings'),
+      width: 62,
+      align: 'end',
+      priority: 8,
+      sortable: true,
+      sortFirst: 'desc',
+      render: (row) => format.number(row.findings),
+    },
+    lifecycle: { id: 'lifecycle', header: t('lifecycle'), width: 84, priority: 8, tone: 'small', render: (row) => t(`inLife_${row.lifecycle}`) },
+    disposition: {
+      id: 'disposition',
+      header: t('words:disposition'),
+      width: 90,
+      tone: 'small',
+      sortable: true,
+      render: (row) => <DispositionMark disposition={row.disposition} label={t(`words:${row.disposition}`)} suggested={row.suggested} />,
+    },
+  }
+}
