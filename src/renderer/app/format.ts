@@ -46,7 +46,7 @@ export function formatsFor(language: string) {
     /** "90 min", "19 h", "4 days": a length of time in minutes. */
     minutes: (value: number | null): string => {
       if (value === null) return DASH
-      if (value < 120) return unit(Math.round(value), 'minute')
+      if (value < 120 && value !== 60) return unit(Math.round(value), 'minute')
       if (value < 48 * 60) return unit(Math.round(value / 60), 'hour')
       return unit(Math.round(value / 1440), 'day')
     },

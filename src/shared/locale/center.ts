@@ -191,7 +191,7 @@ export const ru: Record<string, string> = {
   neverReached: 'не дошли',
   late: 'поздно',
   answeredThere: 'Ответили сами',
-  inTime: '{{team}} вовремя',
+  inTime: '{{team}} в срок',
   ofAll: '{{part}} из {{all}}',
   enlarged: 'разрыв увеличен',
   noConversations: 'Разрыв сервиса появится вместе с диалогами.',

@@ -29,9 +29,12 @@ export function ReportsPage() {
   const [busy, setBusy] = useState(false)
   const [written, setWritten] = useState<readonly File[]>([])
   const preview = useAsk('reports.preview', { audience })
+  const ready = (): void => {
+    document.documentElement.dataset['ready'] = 'true'
+  }
   useEffect(() => {
-    if (preview.data || preview.error) document.documentElement.dataset['ready'] = 'true'
-  }, [preview.data, preview.error])
+    if (preview.error) ready()
+  }, [preview.error])
 
   async function exportFiles(): Promise<void> {
     const { file: folder } = await askShell('shell.chooseFolder', {})
@@ -93,7 +96,7 @@ export function ReportsPage() {
               copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(preview.error) }}
             />
           ) : (
-            <Preview html={preview.data?.html ?? null} title={t('preview')} waiting={t('preparing')} />
+            <Preview html={preview.data?.html ?? null} title={t('preview')} waiting={t('preparing')} onShown={ready} />
           )}
         </section>
       </div>
