@@ -9,6 +9,14 @@ import { askService, askShell } from './support/bridge.ts'
 import { electronRuntime, root } from './support/runtime.ts'
 import { makeWorkspace } from './support/workspaces.ts'
 
+/** Starts the program once more on the same data folder and waits for its end. */
+async function startAgain(data: string, file: string): Promise<unknown> {
+  const { executable, flags } = electronRuntime()
+  const second = spawn(executable, [...flags, `--user-data-dir=${data}`, root, file], { stdio: 'ignore' })
+  const [status] = (await once(second, 'exit')) as unknown[]
+  return status
+}
+
 test.describe('the window', () => {
   test('opens at its first size, named Muster, with no workspace', async ({ muster: { app, page } }) => {
     const window = await app.evaluate(({ BrowserWindow }) => {
@@ -293,10 +301,7 @@ test.describe('a second start', () => {
     const file = await makeWorkspace(folder, 'second.muster', 'Second')
     const { app, page } = await start({ data })
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
-    const { executable, flags } = electronRuntime()
-    const second = spawn(executable, [...flags, `--user-data-dir=${data}`, root, file], { stdio: 'ignore' })
-    const [status] = await once(second, 'exit')
-    expect(status).toBe(0)
+    expect(await startAgain(data, file)).toBe(0)
     await expect
       .poll(async () => (await askShell(page, 'shell.state', {})) as unknown)
       .toMatchObject({ value: { service: 'ready', workspace: { name: 'Second', file } } })
@@ -305,6 +310,28 @@ test.describe('a second start', () => {
       title: BrowserWindow.getAllWindows()[0]?.getTitle(),
     }))
     expect(window).toEqual({ visible: true, title: 'Second — Muster' })
+  })
+})
+
+test.describe('a list from outside', () => {
+  test('reaches the page as a handle it can import', async ({ start, folder }) => {
+    const data = join(folder, 'data')
+    const workspace = await makeWorkspace(folder, 'lists.muster')
+    const list = join(folder, 'accounts.csv')
+    writeFileSync(list, 'url\nhttps://x.com/brisavo\n')
+    const { page } = await start({ data, args: [workspace] })
+    await page.evaluate(() => {
+      const handles: unknown[] = []
+      Object.assign(window, { handles })
+      window.muster.on('file', (file) => void handles.push(file))
+    })
+    expect(await startAgain(data, list)).toBe(0)
+    const handles = (): Promise<{ token: string; name: string }[]> =>
+      page.evaluate(() => (window as unknown as { handles: { token: string; name: string }[] }).handles)
+    await expect.poll(handles).toMatchObject([{ name: 'accounts.csv', bytes: 26, folder: false }])
+    const [handle] = await handles()
+    expect(JSON.stringify(handle)).not.toContain(folder)
+    expect(await askService(page, 'import.preview', { file: handle?.token ?? '' })).toMatchObject({ ok: true })
   })
 })
 

@@ -205,11 +205,11 @@ test.describe('a file that cannot be opened', () => {
 test.describe('the service process', () => {
   test('is started again after a crash, says so, and nothing saved is lost', async ({ start, folder }) => {
     const file = await makeWorkspace(folder, 'crash.muster')
-    const { page } = await start({ args: [file] })
+    const { app, page } = await start({ args: [file] })
     await expect.poll(() => askShell(page, 'shell.state', {})).toMatchObject({ value: { service: 'ready' } })
     expect(await askService(page, 'directory.add', { kind: 'brand', name: 'Brisavo' })).toMatchObject({ ok: true })
 
-    await killService(file)
+    await killService(app, file)
     await expect
       .poll(() => askShell(page, 'shell.state', {}))
       .toMatchObject({ value: { service: 'recovered', problem: { code: 'service_stopped' } } })
@@ -230,7 +230,7 @@ test.describe('the service process', () => {
       ((await askShell(page, 'shell.state', {})) as { value: { service: string } }).value.service
     await expect.poll(service).toBe('ready')
     for (const expected of ['recovered', 'recovered', 'recovered', 'stopped']) {
-      await killService(file)
+      await killService(app, file)
       await expect.poll(service).toBe(expected)
       await expect.poll(async () => (await askService(page, 'workspace.info', {})).ok).toBe(expected === 'recovered')
     }

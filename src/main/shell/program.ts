@@ -171,10 +171,13 @@ export function program(folders: Folders, options: StartOptions): Program {
 
 /** The program ends only after the workspace is closed; until then quitting waits. */
 function endOrderly(close: () => Promise<void>, clean: () => void): void {
+  let closing = false
   let closed = false
   app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
+    if (closing) return
+    closing = true
     close()
       .catch((error: unknown) => log.error('the workspace did not close', error))
       .finally(() => {

@@ -41,11 +41,11 @@ export function openWindow(setup: WindowSetup): BrowserWindow {
       spellcheck: false,
     },
   })
-  if (setup.size === null) {
-    setup.state.follow(window)
-    if (setup.state.maximized) window.maximize()
-  }
-  window.once('ready-to-show', () => window.show())
+  if (setup.size === null) setup.state.follow(window)
+  window.once('ready-to-show', () => {
+    if (setup.size === null && setup.state.maximized) window.maximize()
+    window.show()
+  })
   window.on('page-title-updated', (event) => event.preventDefault())
   reloadAfterCrash(window)
   const recolour = (): void => window.setBackgroundColor(background())

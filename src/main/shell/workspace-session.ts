@@ -181,6 +181,7 @@ export function workspaceSession(setup: SessionSetup): WorkspaceSession {
       return started.ok ? ends.of((started.value as { job: string }).job) : started.error
     },
     async close() {
+      await recovering
       const closing = running
       running = null
       become({ workspace: null, problem: null, service: 'none' })
