@@ -14,10 +14,11 @@ export type ChangeWriter = {
   /** Adds a row; absent columns take the table's default. */
   insert<E extends EntityName>(entity: E, id: string, row: Row<E>): void
   /**
-   * `insert` for many rows of one shape: every row gives all of `columns`, null for what it does not state.
+   * `insert` for many rows of one shape: a column that a row does not state is null. `repeated` columns are written with the row
+   * but not logged, because they only repeat facts that are kept elsewhere.
    * @returns a function that writes one row and answers its row number
    */
-  inserter<E extends EntityName>(entity: E, columns: readonly (keyof Row<E>)[]): (id: string, row: Row<E>) => number
+  inserter<E extends EntityName>(entity: E, columns: readonly (keyof Row<E>)[], repeated?: readonly string[]): (id: string, row: Row<E>, repeats?: readonly Cell[]) => number
   /** Writes only what differs. @returns whether anything did; false also when the row is gone. */
   update<E extends EntityName>(entity: E, id: string, patch: Row<E>): boolean
   /** @returns whether the row was there. Rows that hang on it by cascade must be removed first, or they escape the log. */
@@ -86,13 +87,14 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
           statement.run(id, ...Object.values(row))
           log(entity, id, null, JSON.stringify(row))
         },
-        inserter(entity, columns) {
+        inserter(entity, columns, repeated = []) {
           const names = columns as readonly string[]
           const allowed: readonly string[] = entities[entity]
           for (const name of names) if (!allowed.includes(name)) throw new Error(`${entity} has no column ${name}`)
-          const quoted = ['id', ...names].map((n) => `"${n}"`).join(', ')
-          const statement = db.prepare(`INSERT INTO ${entity} (${quoted}) VALUES (?${', ?'.repeat(names.length)})`)
-          return (id, row) => {
+          const quoted = ['id', ...names, ...repeated].map((n) => `"${n}"`).join(', ')
+          const statement = db.prepare(`INSERT INTO ${entity} (${quoted}) VALUES (?${', ?'.repeat(names.length + repeated.length)})`)
+          const none = repeated.map(() => null)
+          return (id, row, repeats = none) => {
             const cells = row as Readonly<Record<string, Cell>>
             const values: Cell[] = [id]
             const after: Record<string, Cell> = {}
@@ -101,6 +103,7 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
               values.push(cell)
               if (cell !== null) after[name] = cell
             }
+            values.push(...repeats)
             const { lastInsertRowid } = statement.run(values)
             log(entity, id, null, JSON.stringify(after))
             return Number(lastInsertRowid)

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { v7 as uuid } from 'uuid'
 import { Refusal } from '#shared/contract/error.ts'
 import { commands, jobs, readContext } from '#main/capabilities/index.ts'
 import type { Devices, JobContext } from '#main/capabilities/handler.ts'
@@ -9,6 +8,7 @@ import { takeWriterLock, type WriterLock } from '#main/mirror/lock.ts'
 import { type Mirror, openReader, openWriter } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import { failure, ok, unwrap } from './envelope.ts'
+import { newId } from './new-id.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-protocol.ts'
 
 /**
@@ -66,7 +66,7 @@ function call(name: keyof Devices, query: unknown): Promise<void> {
 }
 
 const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader => ({
-  id: uuid(),
+  id: newId(),
   at: Date.now(),
   actor: data.actor,
   action,
@@ -86,7 +86,7 @@ function runCommand(message: Extract<ToThread, { type: 'command' }>): unknown {
   const changes = log.begin(batch)
   const value = db
     .transaction(() => {
-      const context = { ...readContext({ db, language: message.language, now: batch.at, file: data.file }), actor: data.actor, newId: () => uuid(), changes, batch }
+      const context = { ...readContext({ db, language: message.language, now: batch.at, file: data.file }), actor: data.actor, newId, changes, batch }
       const answer = run(context, message.query)
       changes.finish()
       return answer
@@ -120,7 +120,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
     ...readContext({ db, language: message.language, now: Date.now(), file: data.file }),
     actor: data.actor,
     devices,
-    newId: () => uuid(),
+    newId,
     progress(done, total, subject) {
       if (Atomics.load(cancelled, 0) === 1) throw new Refusal('cancelled', `${message.name} was cancelled`)
       const now = Date.now()

@@ -198,8 +198,11 @@ function readWebsite(row: RowReader): string | null {
   return use ? row.bounded(use, cellAddress(row.value(use))) : null
 }
 
+const NO_ITEMS: readonly string[] = []
+
 /** Items of all columns for a field, each once: real lists as they are, texts cut at commas, semicolons and bars. */
-function readLists(row: RowReader, field: AccountField): string[] {
+function readLists(row: RowReader, field: AccountField): readonly string[] {
+  if (row.column(field) === undefined) return NO_ITEMS
   const items = new Map<string, string>()
   for (const use of row.mapping.columns) {
     if (use.field !== field) continue

@@ -7,7 +7,8 @@ import type { Migration } from './migration.ts'
  * `account.rid` is a stable integer for result sets and full text (implicit rowids move on VACUUM).
  * Facts do not hang on the account by a foreign key: taking an account out of the inventory must
  * not take its history with it, and putting it back (undo) finds everything where it was.
- * `audience`, `last_post_at` and `snapshot_at` repeat the newest snapshot so that lists sort by an index.
+ * `audience`, `last_post_at` and `snapshot_at` repeat the newest snapshot so that lists sort by an index;
+ * a row written together with its first snapshot states them itself.
  */
 export const portfolio: Migration = {
   number: 20,
@@ -63,6 +64,7 @@ CREATE UNIQUE INDEX account_identity ON account (network, handle_key) WHERE merg
 CREATE INDEX account_by_name ON account (handle COLLATE NOCASE, rid);
 CREATE INDEX account_by_brand ON account (brand_id);
 CREATE INDEX account_by_owner ON account (owner_id);
+CREATE INDEX account_by_successor ON account (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE account_alias (id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES account(id) ON DELETE CASCADE, network TEXT NOT NULL, handle TEXT NOT NULL, handle_key TEXT NOT NULL, url TEXT, why TEXT NOT NULL, UNIQUE (network, handle_key, account_id)) STRICT;
 CREATE INDEX account_alias_by_account ON account_alias (account_id);
@@ -99,7 +101,7 @@ CREATE TRIGGER snapshot_is_newest AFTER INSERT ON snapshot BEGIN
     snapshot_at = NEW.taken_at
   WHERE id = NEW.account_id AND coalesce(snapshot_at, -1) <= NEW.taken_at;
 END;
-CREATE TRIGGER account_returns AFTER INSERT ON account WHEN EXISTS (SELECT 1 FROM snapshot WHERE account_id = NEW.id) BEGIN
+CREATE TRIGGER account_returns AFTER INSERT ON account WHEN NEW.snapshot_at IS NULL AND EXISTS (SELECT 1 FROM snapshot WHERE account_id = NEW.id) BEGIN
   UPDATE account SET
     audience = (SELECT followers FROM snapshot s WHERE s.account_id = NEW.id AND followers IS NOT NULL ORDER BY taken_at DESC LIMIT 1),
     last_post_at = (SELECT last_post_at FROM snapshot s WHERE s.account_id = NEW.id AND last_post_at IS NOT NULL ORDER BY taken_at DESC LIMIT 1),

@@ -31,6 +31,7 @@ CREATE TABLE decision (
   locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1))
 ) STRICT;
 CREATE UNIQUE INDEX decision_in_force ON decision (scenario_id, account_id) WHERE superseded_by IS NULL;
+CREATE INDEX decision_by_successor ON decision (into_id) WHERE into_id IS NOT NULL;
 CREATE INDEX decision_by_account ON decision (account_id, scenario_id, decided_at);
 CREATE TABLE required_cell (id TEXT PRIMARY KEY, scenario_id TEXT REFERENCES scenario(id) ON DELETE CASCADE, brand_id TEXT NOT NULL REFERENCES brand(id), market_id TEXT NOT NULL REFERENCES market(id), stage TEXT NOT NULL, minimum INTEGER NOT NULL DEFAULT 1, UNIQUE (scenario_id, brand_id, market_id, stage)) STRICT;
 CREATE TABLE wave (id TEXT PRIMARY KEY, scenario_id TEXT NOT NULL REFERENCES scenario(id) ON DELETE CASCADE, position INTEGER NOT NULL, name TEXT NOT NULL, starts_on TEXT, due_on TEXT) STRICT;

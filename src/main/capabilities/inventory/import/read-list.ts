@@ -2,6 +2,7 @@ import { type OpenedList, openList } from '#main/adapters/readers/index.ts'
 import { addToCensus, takeCensus } from '#main/domain/intake/census.ts'
 import { accountListSense } from '#main/domain/intake/header.ts'
 import { type Mapping, type MappingChoices, proposeMapping } from '#main/domain/intake/mapping.ts'
+import { cellText } from '#shared/model/list.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { JobContext } from '../../handler.ts'
 
@@ -27,4 +28,12 @@ export async function readableList(path: string, choices: MappingChoices | undef
   }
   if (!mapping.identifies) throw new Refusal('file_no_table', `${list.name} has no column that names accounts`, { file: list.name })
   return { list, mapping }
+}
+
+/** About how many rows a list has, where the file does not say: by the size of the rows at its beginning. */
+export function rowsIn(list: OpenedList): number {
+  if (list.sampleIsWhole) return list.sample.length
+  if (list.rowCount !== null) return list.rowCount
+  const sampled = list.sample.reduce((sum, { values }) => sum + values.reduce<number>((length, value) => length + 1 + cellText(value).length, 0), 0)
+  return Math.round(list.bytes / Math.max(1, sampled / list.sample.length))
 }

@@ -3,6 +3,7 @@ import type { MappedReject } from '#main/domain/intake/draft.ts'
 import { mappingChoices } from '#main/domain/intake/mapping.ts'
 import type { ImportResult } from '#shared/contract/inventory.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
+import { bulkLoad } from '#main/mirror/bulk.ts'
 import { entities } from '#main/mirror/entities.ts'
 import { accountReader, identities, otherIdentities, registers } from '#main/mirror/queries/import.ts'
 import { importedBefore, importLog, type ImportLog } from '#main/mirror/queries/import-log.ts'
@@ -11,7 +12,7 @@ import { ownFieldsOf } from './column-words.ts'
 import type { Attachment, Decision } from './decision.ts'
 import { goThrough } from './go-through.ts'
 import { Planner } from './planner.ts'
-import { readableList } from './read-list.ts'
+import { readableList, rowsIn } from './read-list.ts'
 import { Register } from './register.ts'
 import { Tally } from './tally.ts'
 
@@ -47,26 +48,30 @@ export async function runImport(context: JobContext, query: { file: string; mapp
       source: list.name,
       ownFields: ownFieldsOf(mapping),
     })
+    const bulk = bulkLoad(db, rowsIn(list))
     const lazily = once(() => importLog(db, { id: context.newId(), at: now, file: list.name, format: list.format, digest: stamp.digest, mapping: choices }))
     if (!known) lazily()
     const write = accountWriter(context, changes)
+    const log = (): ImportLog => lazily()
     await goThrough(
       readable,
       planner,
       tally,
       {
         account(decision) {
-          const { id, rid } = write(decision)
+          const id = decision.known?.id ?? context.newId()
+          const changed = decision.result === 'created' || decision.differences.length > 0 || decision.snapshot !== null
+          if (!known || changed) record(log(), id, decision)
+          const rid = write(id, decision)
           if (rid !== null) planner.added(decision.draft, rid)
-          const changed = decision.result === 'created' || decision.differences.length > 0
-          if (!known || changed || decision.snapshot) record(lazily(), id, decision)
         },
         reject(reject) {
-          if (!known) lazily().refused(reject.row, reject.sheet, codeOf(reject), reject.value)
+          if (!known) log().refused(reject.row, reject.sheet, codeOf(reject), reject.value)
         },
       },
       context,
     )
+    bulk.finish()
     const batch = changes.count() > 0 ? changes.batch : null
     const result = tally.result()
     lazily.made?.finish(JSON.stringify({ rows: result.rows, ...tally.counts }), batch)
@@ -88,15 +93,15 @@ function once<T extends object>(make: () => T): (() => T) & { made: T | null } {
   return get
 }
 
-/** Writes decisions through the change log. @returns the account's id, and its row number when it is new */
-function accountWriter(context: JobContext, changes: ChangeWriter): (decision: Decision) => { id: string; rid: number | null } {
-  const insert = changes.inserter('account', ACCOUNT_COLUMNS)
-  return ({ result, known, row, attachments }) => {
-    const id = known?.id ?? context.newId()
-    const rid = result === 'created' ? insert(id, row) : null
-    if (result !== 'created' && 'updated_at' in row) changes.update('account', id, row)
+/** Writes decisions through the change log. @returns the account's row number when it is new */
+function accountWriter(context: JobContext, changes: ChangeWriter): (id: string, decision: Decision) => number | null {
+  const insert = changes.inserter('account', ACCOUNT_COLUMNS, ['audience', 'last_post_at', 'snapshot_at'])
+  return (id, { result, row, attachments, snapshot }) => {
+    let rid: number | null = null
+    if (result === 'created') rid = insert(id, row, snapshot ? [snapshot.followers, snapshot.lastPostAt, snapshot.takenAt] : undefined)
+    else if ('updated_at' in row) changes.update('account', id, row)
     for (const attachment of attachments) attach(context, changes, id, attachment)
-    return { id, rid }
+    return rid
   }
 }
 

@@ -1,0 +1,74 @@
+import Database from 'better-sqlite3'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createWorkspace } from '#main/mirror/open.ts'
+import { openService } from '#main/service/service.ts'
+import { HEADER, listRow, writeList } from './import-list.ts'
+import type { BenchResult } from './bench.ts'
+
+const ROWS = Number(process.env['MUSTER_BENCH_ROWS'] ?? 100_000)
+const ROUNDS = 3
+const THREAD = fileURLToPath(new URL('../../src/main/service/thread.ts', import.meta.url))
+const MEGABYTE = 1024 * 1024
+
+/** The same rows, already parsed, put into a plain table by prepared single-row inserts in one transaction. */
+function insertRaw(file: string): number {
+  const rows = Array.from({ length: ROWS }, (_, at) => listRow(at))
+  const db = new Database(file)
+  try {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = NORMAL')
+    db.exec(`CREATE TABLE list (${HEADER.map((name) => `"${name}" TEXT`).join(', ')})`)
+    const insert = db.prepare(`INSERT INTO list VALUES (${HEADER.map(() => '?').join(', ')})`)
+    const started = performance.now()
+    db.transaction(() => {
+      for (const row of rows) insert.run(row)
+    })()
+    return performance.now() - started
+  } finally {
+    db.close()
+  }
+}
+
+async function importWhole(file: string, list: string): Promise<number> {
+  createWorkspace(file, { id: '01900000-0000-7000-8000-000000000000', name: 'Bench', at: 1 })
+  const devices = { printPdf: () => Promise.reject(new Error('no printer')) }
+  const service = await openService({ file, mode: 'write', actor: 'bench', device: 'bench', keepBackups: 0, thread: THREAD, devices })
+  try {
+    const started = performance.now()
+    const result = await service.run('import.run', { file: list })
+    const took = performance.now() - started
+    if (result.rows !== ROWS || result.created + result.merged !== ROWS) throw new Error(`rows are missing: ${JSON.stringify({ ...result, rejects: [], notes: [] })}`)
+    return took
+  } finally {
+    await service.close()
+  }
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Import of a generated list with everything included, against raw inserts of the same rows. The middle of three rounds. */
+export async function run(): Promise<BenchResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'))
+  try {
+    const list = join(folder, 'list.csv')
+    writeList(list, ROWS)
+    const raw: number[] = []
+    const whole: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      raw.push(insertRaw(join(folder, `raw-${round}.db`)))
+      whole.push(await importWhole(join(folder, `import-${round}.muster`), list))
+    }
+    return {
+      name: `import of ${ROWS} rows of CSV`,
+      measured: median(whole),
+      baseline: median(raw),
+      aim: 6,
+      notes: [`peak memory of the process ${Math.round((process.resourceUsage().maxRSS * 1024) / MEGABYTE)} MB`],
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
