@@ -76,7 +76,7 @@ export function stagingIn(folder: string, mark: string): Staging {
         })
       }),
     discard: () => {
-      for (const { aside } of files) rmSync(aside, { force: true })
+      for (const { aside } of files) if (existsSync(aside)) rmSync(aside)
     },
   }
 }

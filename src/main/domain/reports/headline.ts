@@ -5,6 +5,8 @@ import type { Say } from './say.ts'
 const TITLES = { board: 'titleBoard', governance: 'titleGovernance', market: 'titleMarket' } as const
 const READERS = { board: 'forBoard', governance: 'forGovernance', market: 'forMarket' } as const
 
+const capital = (text: string, say: Say): string => text.charAt(0).toLocaleUpperCase(say.language) + text.slice(1)
+
 export const readerOf = (audience: Audience, say: Say): string => say.text(READERS[audience])
 
 /** What a document is called, whom it is for, and how old what it says is. */
@@ -22,7 +24,7 @@ export function headline(
   return {
     title: `${about.workspace}: ${kind.charAt(0).toLocaleLowerCase(say.language)}${kind.slice(1)}`,
     kind,
-    facts: ages.length === 0 ? [reader] : [reader, ages.join(' · ')],
+    facts: ages.length === 0 ? [reader] : [reader, capital(ages.join(' · '), say)],
   }
 }
 

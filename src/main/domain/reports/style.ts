@@ -59,6 +59,7 @@ td:first-child{color:var(--ink1);font-weight:500}
 td:first-child .q{font-weight:400}
 th.r,td.r{text-align:right}
 .figures td{padding:5px 8px 5px 0;border-bottom:1px solid var(--line)}
+.figures td:last-child{padding-right:0}
 .figures tr:last-child td{border-bottom:0}
 .figures td:first-child{font-weight:400}
 .figures td.now{text-align:right;color:var(--ink3)}
@@ -73,11 +74,12 @@ th.r,td.r{text-align:right}
 .stack{display:flex;gap:1.5px;height:8px;margin:2px 0 8px}
 .stack i{border-radius:1.5px;min-width:2px}
 .stack i.undecided{background:none!important;border:1px dashed var(--ink4)}
-.shares{display:grid;grid-template-columns:repeat(7,1fr);gap:4px}
+.shares{display:flex;justify-content:space-between;gap:4px;overflow-wrap:normal}
 .shares div{min-width:0;font-size:9px;line-height:12px;color:var(--ink3)}
 .shares .tag{font-size:11.5px;font-weight:600;color:var(--ink1)}
 .matrix{width:auto;table-layout:auto}
 .matrix th,.matrix td{border-bottom:1px solid var(--line);padding:5px 3px;text-align:center}
+.matrix tbody th{vertical-align:middle}
 .matrix th:first-child{text-align:left;padding-left:0;color:var(--ink1);max-width:110px}
 .matrix td svg{margin:0 auto}
 .matrix td:first-child{font-weight:400}

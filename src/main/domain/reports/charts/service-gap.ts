@@ -25,6 +25,17 @@ function arc(from: number, to: number, radius: number): string {
 const stroke = (path: string, colour: string, extra = ''): string =>
   `<path d="${path}" fill="none" stroke="${colour}" ${extra}/>`
 
+/** The opening of the horseshoe: its share of all conversations, 0 to 1, and its angle in degrees as it is drawn. */
+export function gapOpening({ neverReached, late, needed }: Pick<Gap, 'neverReached' | 'late' | 'needed'>): {
+  share: number
+  turn: number
+  enlarged: boolean
+} {
+  const share = needed === 0 ? 0 : (neverReached + late) / needed
+  const enlarged = share < 0.05
+  return { share, turn: enlarged ? LEAST_OPENING : share * 360, enlarged }
+}
+
 type Segment = { label: string; count: number; colour: string; opacity: number }
 
 /**
@@ -43,9 +54,7 @@ export function serviceGap(gap: Gap, say: Say): Markup {
       opacity: teams.length === 1 ? 1 : 0.5 + (0.5 * at) / (teams.length - 1),
     })),
   ]
-  const opening = gap.needed === 0 ? 0 : lost / gap.needed
-  const enlarged = opening < 0.05
-  const turn = enlarged ? LEAST_OPENING : opening * 360
+  const { share: opening, turn, enlarged } = gapOpening(gap)
   const late = lost === 0 ? 0 : (gap.late / lost) * turn
   return html`<div class="gap">
     <svg

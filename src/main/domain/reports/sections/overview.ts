@@ -13,10 +13,10 @@ import type { Say } from '../say.ts'
 const NARROW_MARKETS = 10
 
 export function headSection(report: Report, say: Say): Markup {
-  const { kind, facts } = headline(report, say)
+  const { title, facts } = headline(report, say)
   return html`<header class="head">
     <div class="brand">${sign}<span>Muster</span></div>
-    <h1>${report.about.workspace}: ${kind.charAt(0).toLocaleLowerCase(say.language) + kind.slice(1)}</h1>
+    <h1>${title}</h1>
     ${facts.map((fact) => html`<p>${fact}</p>`)}
   </header>`
 }
