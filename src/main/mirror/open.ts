@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { Refusal } from '#shared/contract/error.ts'
 import { backupBeforeMigration } from './backup.ts'
 import { migrate, schemaOf } from './migrate.ts'
@@ -53,7 +53,7 @@ function checkHeader(file: string): void {
 
 /**
  * Creates an empty workspace file and closes it again.
- * @throws Refusal `file_exists` when the path is taken
+ * @throws Refusal `file_exists` when the path is taken; when it cannot be filled, nothing is left at the path
  */
 export function createWorkspace(file: string, seed: { id: string; name: string; at: number }): void {
   if (existsSync(file)) throw new Refusal('file_exists', `${file} exists already`, { file })
@@ -68,8 +68,11 @@ export function createWorkspace(file: string, seed: { id: string; name: string; 
       put.run('name', seed.name)
       put.run('created_at', String(seed.at))
     })()
-  } finally {
     db.close()
+  } catch (error) {
+    db.close()
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+    throw refusalOf(error, file)
   }
 }
 
