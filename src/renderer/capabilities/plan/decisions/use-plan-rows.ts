@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import type { Answer } from '#shared/contract/index.ts'
+import type { PlanRow } from '#shared/model/plan.ts'
+import { ask } from '../../../api.ts'
+import { useParameters } from '../../../app/navigation.ts'
+import { problemOf } from '../../../app/problems.ts'
+import { useRows } from '../../../app/rows.ts'
+import type { Sort } from '../../../components/table/columns.ts'
+
+type Page = Answer<'plan.rows'>
+const rowsOf = (page: Page): readonly PlanRow[] => page.rows
+const MOST = 1000
+const FIRST: Sort = { id: 'audience', direction: 'desc' }
+
+/** The decisions as the link says: filter and order, read by pages. */
+export function usePlanRows() {
+  const [parameters, set] = useParameters()
+  const filter = parameters.get('filter') ?? ''
+  const sort: Sort = useMemo(() => {
+    const [id, direction] = (parameters.get('sort') ?? '').split(' ')
+    return id ? { id, direction: direction === 'desc' ? 'desc' : 'asc' } : FIRST
+  }, [parameters])
+  const query = useMemo(() => ({ text: filter, sort: sort.id, descending: sort.direction === 'desc' }), [filter, sort.id, sort.direction])
+  const rows = useRows({ name: 'plan.rows', query, read: (offset, limit) => ask('plan.rows', { ...query, offset, limit }), rowsOf })
+  const readAll = async (each: (row: PlanRow, index: number) => boolean | void): Promise<void> => {
+    for (let offset = 0; ; offset += MOST) {
+      const page = await ask('plan.rows', { ...query, offset, limit: MOST })
+      for (const [at, row] of page.rows.entries()) if (each(row, offset + at) === true) return
+      if (page.rows.length < MOST) return
+    }
+  }
+  return {
+    ...rows,
+    filter,
+    sort,
+    query,
+    badFilter: rows.error !== null && problemOf(rows.error).code === 'bad_filter',
+    setFilter: (text: string) => set({ filter: text }),
+    setSort: ({ id, direction }: Sort) => set({ sort: id === FIRST.id && direction === FIRST.direction ? null : `${id} ${direction}` }),
+    /** Where an account stands in the list; null when it is not in it. */
+    async placeOf(account: string): Promise<number | null> {
+      let place: number | null = null
+      await readAll((row, index) => {
+        if (row.account === account) place = index
+        return place !== null
+      })
+      return place
+    },
+    /** Every account of the list, in its order. */
+    async ids(): Promise<string[]> {
+      const ids: string[] = []
+      await readAll((row) => void ids.push(row.account))
+      return ids
+    },
+  }
+}
+export type PlanRows = ReturnType<typeof usePlanRows>

@@ -1,0 +1,112 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../app/format.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
+import { Figure } from '../../../components/page/Figure.tsx'
+import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
+import { leavingFilter, stayingFilter } from '../filters.ts'
+import styles from '../plan.module.css'
+
+const DIMENSIONS = ['network', 'brand', 'market'] as const
+type Dimension = (typeof DIMENSIONS)[number]
+type Share = { value: string; label: string; icon: string | null; before: number; after: number }
+
+/** Accounts of every network, brand or market, today and as the plan leaves them. */
+function useShares(dimension: Dimension): readonly Share[] {
+  const today = useAsk('accounts.facets', { text: '', fields: [dimension] })
+  const planned = useAsk('accounts.facets', { text: stayingFilter(), fields: [dimension] })
+  const of = (data: typeof today.data) => data?.facets.find((facet) => facet.field === dimension)?.values ?? []
+  const after = new Map(of(planned.data).map(({ value, count }) => [value, count]))
+  const known = planned.data !== undefined
+  return of(today.data).map(({ value, label, icon, count }) => ({ value, label, icon, before: count, after: known ? (after.get(value) ?? 0) : count }))
+}
+
+/** Where accounts stay (solid) and where they leave (hollow), as bars on one scale. */
+export function WhatStays({ onFilter }: { onFilter: (text: string) => void }) {
+  const { t } = useTranslation('plan')
+  const [dimension, setDimension] = useState<Dimension>('network')
+  const shares = useShares(dimension)
+  const most = Math.max(1, ...shares.map((share) => share.before))
+  const control = (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('staysBy')}
+      value={dimension}
+      onChange={(next) => setDimension(DIMENSIONS.find((one) => one === next) ?? 'network')}
+      data={DIMENSIONS.map((one) => ({ value: one, label: t(`by_${one}`) }))}
+    />
+  )
+  return (
+    <section className={styles.stays}>
+      <SectionTitle title={t('stays')} aside={control} />
+      <div className={styles.staysScroll} tabIndex={0} role="group" aria-label={t('stays')}>
+        <table className={styles.staysTable} aria-label={t('stays')}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{t(`by_${dimension}`)}</span>
+              </th>
+              <td aria-hidden />
+              <th scope="col">
+                <i className={styles.keySolid} aria-hidden />
+                {t('stay')}
+              </th>
+              <th scope="col">
+                <i className={styles.keyHollow} aria-hidden />
+                {t('leave')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shares.map((share) => (
+              <ShareRow key={share.value} share={share} dimension={dimension} most={most} onFilter={onFilter} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+type ShareRowProps = { share: Share; dimension: Dimension; most: number; onFilter: (text: string) => void }
+
+function ShareRow({ share, dimension, most, onFilter }: ShareRowProps) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const { value, label: name, before, after } = share
+  const gone = before - after
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.named}>
+          {dimension === 'network' ? <NetworkIcon icon={share.icon ?? 'world'} size={14} /> : null}
+          <span className={styles.clip} title={name}>
+            {name}
+          </span>
+        </span>
+      </th>
+      <td className={styles.stayBar} aria-hidden>
+        <span style={{ width: `${(before / most) * 100}%` }}>
+          {after > 0 ? <i data-kind="stay" style={{ flexGrow: after }} /> : null}
+          {gone > 0 ? <i data-kind="leave" style={{ flexGrow: gone }} /> : null}
+        </span>
+      </td>
+      <td>
+        {after === 0 ? (
+          <span className={styles.none}>{format.number(0)}</span>
+        ) : (
+          <Figure value={format.number(after)} label={t('showStaying', { count: after, name })} onOpen={() => onFilter(stayingFilter(dimension, value))} />
+        )}
+      </td>
+      <td>
+        {gone === 0 ? (
+          <span className={styles.none}>{format.number(0)}</span>
+        ) : (
+          <Figure value={format.number(gone)} tone="quiet" label={t('showLeaving', { count: gone, name })} onOpen={() => onFilter(leavingFilter(dimension, value))} />
+        )}
+      </td>
+    </tr>
+  )
+}
