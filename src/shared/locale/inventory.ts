@@ -243,7 +243,7 @@ export const ru: Record<string, string> = {
   viewAll: 'Все аккаунты',
   viewNoOwner: 'Нет владельца',
   viewOwnerLeft: 'Владелец ушёл',
-  viewCritical: 'Критичные находки',
+  viewCritical: 'Критичные',
   viewUnreviewed: 'Не проверялись',
   facets: 'Фасеты',
   group_brand: 'Бренд',

@@ -95,6 +95,20 @@ export function AccountsPage() {
     return () => window.removeEventListener('keydown', listen)
   }, [selected])
 
+  const sideOpen = side !== null
+  useEffect(() => {
+    if (!sideOpen) return undefined
+    // Before the table hears it: Esc leaves what is done to the selection, and keeps the selection.
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || isTyping(event.target) || (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null)) return
+      event.preventDefault()
+      event.stopPropagation()
+      closeSide()
+    }
+    window.addEventListener('keydown', listen, true)
+    return () => window.removeEventListener('keydown', listen, true)
+  }, [sideOpen])
+
   const folded = width > 0 && width < FACETS_FROM
   const column = <FacetColumn text={filter.text} facets={facets} onText={onText} />
   const empty = ready && rows.all === 0 && rows.problem === null

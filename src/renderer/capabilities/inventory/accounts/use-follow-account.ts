@@ -31,7 +31,7 @@ export function useFollowAccount(shown: ListFilter | null, account: string | nul
         if (before.current !== shown || open.current !== id) return
         const far = narrowed && index !== null && index > NEAR
         moveTo(far ? null : index)
-        if (!far && index !== null) table.current?.scrollToRow(index)
+        if (!far && index !== null) requestAnimationFrame(() => table.current?.scrollToRow(index))
       })
       .catch(() => undefined)
   }, [shown, table])

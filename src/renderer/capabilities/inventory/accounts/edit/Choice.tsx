@@ -69,7 +69,7 @@ export function Choice({ id, label, chosen, placeholder, options, onChoose, clea
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     event.preventDefault()
-    if (!open) input.current?.blur()
+    input.current?.blur()
   }
   return (
     <Combobox store={box} onOptionSubmit={submit} width={quiet ? 240 : 'target'} position="bottom-start">

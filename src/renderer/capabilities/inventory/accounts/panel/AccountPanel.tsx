@@ -77,7 +77,7 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
             disposition={account.disposition}
             label={t(`words:${account.disposition}`)}
             suggested={account.suggested}
-            {...(account.disposition === 'merge' && account.dispositionInto !== null ? { detail: t('into', { name: account.dispositionInto }) } : account.suggested ? { detail: t('suggestedShort') } : {})}
+            {...(account.disposition === 'merge' && account.dispositionInto !== null ? { detail: t('into', { name: account.dispositionInto }) } : account.suggested ? { detail: `· ${t('suggestedShort')}` } : {})}
           />
           <Button variant="default" rightSection={<Key keys="D" variant="plain" />} onClick={() => openSide('decide')}>
             {t('decide')}

@@ -26,6 +26,7 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
       id: 'name',
       header: t('words:account'),
       min: 140,
+      flex: 4,
       tone: 'name',
       sortable: true,
       render: (row) => (
@@ -38,12 +39,13 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
     },
     network: { id: 'network', header: t('words:network'), width: 78, priority: 9, sortable: true, render: (row) => text(row.networkName) },
     brand: { id: 'brand', header: t('words:brand'), width: 70, priority: 1, sortable: true, render: (row) => text(row.brand) },
-    market: { id: 'market', header: t('words:marketShort'), headerTitle: t('words:market'), width: 38, priority: 2, sortable: true, render: (row) => text(row.market) },
-    team: { id: 'team', header: t('words:team'), width: 78, priority: 7, sortable: true, render: (row) => text(row.team) },
+    market: { id: 'market', header: t('words:marketShort'), headerTitle: t('words:market'), width: 42, priority: 2, sortable: true, render: (row) => text(row.market) },
+    team: { id: 'team', header: t('words:team'), min: 84, flex: 1, priority: 7, sortable: true, render: (row) => text(row.team) },
     owner: {
       id: 'owner',
       header: t('words:owner'),
-      width: 116,
+      min: 128,
+      flex: 1,
       priority: 3,
       sortable: true,
       render: (row) => <PersonName name={row.owner} emptyLabel={t('words:noOwner')} {...(row.ownerLeft ? { leftLabel: t('hasLeft') } : {})} />,
@@ -61,7 +63,7 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
     lastPost: {
       id: 'lastPost',
       header: t('words:lastPost'),
-      width: 114,
+      width: 120,
       tone: 'small',
       priority: 6,
       sortable: true,

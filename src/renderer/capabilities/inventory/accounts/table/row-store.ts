@@ -87,8 +87,9 @@ export class RowStore {
     if (!same(this.#shown?.filter ?? null, wanted)) return { filter: wanted, page: 0 }
     const shown = this.#shown
     if (shown === null) return null
-    const first = Math.floor(this.#range.first / PAGE)
-    const last = Math.floor(Math.min(this.#range.last, shown.total - 1) / PAGE)
+    const end = Math.max(0, shown.total - 1)
+    const first = Math.floor(Math.min(this.#range.first, end) / PAGE)
+    const last = Math.floor(Math.min(Math.max(this.#range.last, 0), end) / PAGE)
     const middle = (first + last) / 2
     const due: number[] = []
     for (let page = first; page <= last; page++) if (!shown.pages.has(page) || this.#stale.has(page)) due.push(page)
