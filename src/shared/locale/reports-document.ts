@@ -322,7 +322,7 @@ export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'm
   referenceAccounts: 'Аккаунты средней крупной компании',
   referenceNetwork: 'Аккаунты в {{network}}',
   missingFacts: 'Каких данных не хватает',
-  missingFact: '{{accounts}}, нужно для: {{rules}}',
+  missingFact: '{{accounts}}, ждут: {{rules}}',
   nRules_one: '{{n}} проверка',
   nRules_few: '{{n}} проверки',
   nRules_many: '{{n}} проверок',

@@ -52,8 +52,17 @@ export const date = (format: string): CellStyle => ({
   alignment: { ...top, horizontal: 'left' },
   numFmt: format,
 })
-export const link: CellStyle = { font: font({ color: { rgb: INK.accent }, underline: true }), alignment: top }
+export const link: CellStyle = {
+  font: font({ color: { rgb: INK.accent }, underline: true }),
+  alignment: { ...top, wrapText: true },
+}
 export const quiet: CellStyle = { font: font({ color: { rgb: INK.third } }), alignment: top }
+
+/** The same style with the line that divides the rows of a table. */
+export const ruled = (style: CellStyle): CellStyle => ({
+  ...style,
+  border: { bottom: { style: 'thin', color: { rgb: 'E3E7E7' } } },
+})
 
 /** The same style in the colour of a severity or a disposition. */
 export function toned(style: CellStyle, code: string): CellStyle {

@@ -54,7 +54,7 @@ export function tableSheet<Row>(table: Table<Row>, words: SheetWords): Sheet {
       const target = column.link?.(row)
       if (target && target.length <= MOST_LINK && links < MOST_LINKS && shown !== null) {
         links++
-        cells.set(`${index + 1},${at}`, { ...special, hyperlink: { target }, style: styles.link })
+        cells.set(`${index + 1},${at}`, { ...special, hyperlink: { target }, style: styles.ruled(styles.link) })
       } else if (special) cells.set(`${index + 1},${at}`, special)
       return shown
     }),
@@ -114,10 +114,10 @@ function headOf<Row>(column: Column<Row>): CellStyle {
 }
 
 function styleOf<Row>({ kind, id }: Column<Row>, words: SheetWords): CellStyle {
-  if (kind === 'integer') return styles.integer
-  if (kind === 'day' || kind === 'instant') return styles.date(words.dateFormat)
-  if (kind === 'flag') return styles.flag
-  return id === 'url' || id === 'account_id' || id === 'finding_id' ? styles.quiet : styles.wrapped
+  if (kind === 'integer') return styles.ruled(styles.integer)
+  if (kind === 'day' || kind === 'instant') return styles.ruled(styles.date(words.dateFormat))
+  if (kind === 'flag') return styles.ruled(styles.flag)
+  return styles.ruled(id === 'url' || id === 'account_id' || id === 'finding_id' ? styles.quiet : styles.wrapped)
 }
 
 function cellOf<Row>({ kind }: Column<Row>, value: Value, words: SheetWords): CellValue {
@@ -133,9 +133,10 @@ function cellOf<Row>({ kind }: Column<Row>, value: Value, words: SheetWords): Ce
 
 /** What a cell needs beyond the style of its column. */
 function specialOf<Row>(column: Column<Row>, value: Value, shown: CellValue): Partial<Cell> | undefined {
-  if (typeof shown === 'string' && ERROR.test(shown)) return { richText: [{ text: shown }], style: styles.wrapped }
+  if (typeof shown === 'string' && ERROR.test(shown))
+    return { richText: [{ text: shown }], style: styles.ruled(styles.wrapped) }
   return column.tone !== undefined && typeof value === 'string'
-    ? { style: styles.toned(styles.text, value) }
+    ? { style: styles.toned(styles.ruled(styles.text), value) }
     : undefined
 }
 
