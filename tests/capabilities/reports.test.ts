@@ -261,17 +261,9 @@ test('an export that is cancelled leaves nothing', async () => {
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 )
-const hasPdftotext = ((): boolean => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
+const PDFTOTEXT = '/usr/bin/pdftotext'
 test('a printed document keeps its figures and its Cyrillic', async (context) => {
-  if (CHROMIUM === undefined || !hasPdftotext) return context.skip('skipped: no chromium or no pdftotext')
+  if (CHROMIUM === undefined || !existsSync(PDFTOTEXT)) return context.skip('skipped: no chromium or no pdftotext')
   const printed: { footer: string }[] = []
   const chromium: Devices = {
     async printPdf({ html, pdf, footer }) {
@@ -292,7 +284,7 @@ test('a printed document keeps its figures and its Cyrillic', async (context) =>
   const { files } = await service.run('reports.export', { folder, formats: ['pdf'], audience: 'board' }, 'ru')
   expect(readFileSync(files[0]!.path).subarray(0, 5).toString()).toBe('%PDF-')
   expect(printed[0]!.footer).toMatch(/^Halvorn Group · План портфеля · .* · Muster$/)
-  const text = execFileSync('pdftotext', ['-layout', files[0]!.path, '-'], { encoding: 'utf8' })
+  const text = execFileSync(PDFTOTEXT, ['-layout', files[0]!.path, '-'], { encoding: 'utf8' })
   expect(text).toContain('Крупнейшие изменения')
   expect(text.replaceAll(/\s/g, '')).toContain(`${answers.plan.before.accounts}→${answers.plan.after.accounts}`)
   expect(text.replaceAll(/\s/g, '')).toContain(`решено1из${answers.plan.accounts}`)

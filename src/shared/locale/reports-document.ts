@@ -239,7 +239,7 @@ export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'm
   noService: 'Обращений за помощью не было, или они неизвестны.',
   neverReached: 'не дошли до тех, кто решает',
   reachedLate: 'дошли поздно',
-  answeredThere: 'ответила сама публикующая команда',
+  answeredThere: 'ответила публикующая команда',
   inTime: '{{team}}, вовремя',
   enlarged: 'просвет увеличен',
   ofTotal: '{{n}} из {{total}}',

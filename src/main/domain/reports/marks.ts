@@ -36,9 +36,6 @@ export const dispositionMark = (disposition: Disposition, size = 12): Markup =>
 export const dispositionTag = (disposition: Disposition, say: Say): Markup =>
   html`<span class="tag">${dispositionMark(disposition)}${say.word(disposition)}</span>`
 
-export const severityTag = (severity: Severity, say: Say): Markup =>
-  html`<span class="tag">${severityMark(severity)}${say.word(severity)}</span>`
-
 /** The sign of the program: an open ring. */
 export const sign = raw(
   '<svg width="13" height="13" viewBox="0 0 24 24" fill="none" stroke-width="4.4" aria-hidden="true"><path d="M7.2 4.1a9.2 9.2 0 1 0 9.6 0" stroke="var(--accent)"/><circle cx="12" cy="12" r="2.6" fill="var(--ink1)"/></svg>',
