@@ -8,6 +8,6 @@ export type Command = {
   readonly usage: string
   readonly does: { readonly en: string; readonly ru: string }
   readonly options: readonly OptionSpec[]
-  /** @returns the exit status: 0 done, 1 problems it was asked to fail on, 3 a damaged workspace */
-  run(call: Call, out: Output): Promise<0 | 1 | 3>
+  /** @returns the exit status: 0 done, 1 problems it was asked to fail on, 2 done in part, 3 a damaged workspace */
+  run(call: Call, out: Output): Promise<0 | 1 | 2 | 3>
 }

@@ -2,8 +2,16 @@ import type { Language } from '#shared/model/words.ts'
 import type { Command } from './command.ts'
 
 const WORDS = {
-  en: { usage: 'Usage: muster COMMAND [options]', shared: 'Every command takes --workspace FILE (or MUSTER_WORKSPACE), --json, --lang en|ru, --help.', hint: 'muster --help lists the commands' },
-  ru: { usage: 'Запуск: muster КОМАНДА [параметры]', shared: 'Каждая команда понимает --workspace FILE (или MUSTER_WORKSPACE), --json, --lang en|ru, --help.', hint: 'muster --help покажет команды' },
+  en: {
+    usage: 'Usage: muster COMMAND [options]',
+    shared: 'Every command takes --workspace FILE (or MUSTER_WORKSPACE), --json, --lang en|ru, --help.',
+    hint: 'muster --help lists the commands',
+  },
+  ru: {
+    usage: 'Запуск: muster КОМАНДА [параметры]',
+    shared: 'Каждая команда понимает --workspace FILE (или MUSTER_WORKSPACE), --json, --lang en|ru, --help.',
+    hint: 'muster --help покажет команды',
+  },
 } as const
 
 export const usageHint = (language: Language): string => WORDS[language].hint

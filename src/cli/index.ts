@@ -1,26 +1,29 @@
 import { exitStatus, Refusal } from '#shared/contract/error.ts'
 import { problemWords } from '#shared/locale/problem.ts'
 import type { Language } from '#shared/model/words.ts'
-import { readCall, UsageError } from './arguments.ts'
+import { findCommand, readCall, UsageError } from './arguments.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands/index.ts'
 import { helpOf, helpOfAll, usageHint } from './help.ts'
 import { clearProgress, output } from './output.ts'
+import { filterHint, wrong } from './words.ts'
 
 const say = (line: string): void => void process.stderr.write(`${line.replaceAll(/\s*\n\s*/g, ' ')}\n`)
 
-const languageIn = (argv: readonly string[]): Language => (argv.join(' ').match(/--lang[= ](en|ru)\b/)?.[1] === 'ru' ? 'ru' : 'en')
+const languageIn = (argv: readonly string[]): Language =>
+  /(?:^| )--lang[= ]ru(?: |$)/.test(argv.join(' ')) ? 'ru' : 'en'
 
 function tell(error: unknown, language: Language): number {
   clearProgress()
   if (error instanceof UsageError) {
-    say(`muster: ${error.message}. ${usageHint(language)}`)
+    say(`muster: ${error.words[language]}. ${usageHint(language)}`)
     return 2
   }
   if (error instanceof Refusal && error.code !== 'internal') {
-    const { what, todo } = problemWords({ code: error.code, message: error.message, ...(error.details ? { details: error.details } : {}) }, language)
-    say(`muster: ${what}. ${todo}`)
-    return exitStatus(error.code)
+    const { code, message, details } = error
+    const { what, todo } = problemWords({ code, message, ...(details ? { details } : {}) }, language)
+    say(`muster: ${what}. ${code === 'bad_filter' ? filterHint[language] : todo}`)
+    return exitStatus(code)
   }
   const message = error instanceof Error ? error.message : String(error)
   say(`muster: ${problemWords({ code: 'internal', message }, language).what}: ${message.split('\n')[0] ?? ''}`)
@@ -37,6 +40,17 @@ async function run(command: Command, argv: readonly string[]): Promise<number> {
   return command.run(call, output(call.json))
 }
 
+/** A call without a command: help when it is asked for, and when nothing at all is said. */
+function general(argv: readonly string[], language: Language): number {
+  const asked = argv.some((word) => word === '--help' || word === '-h' || word === 'help')
+  if (asked || argv.length === 0) {
+    process.stdout.write(`${helpOfAll(commands, language)}\n`)
+    return asked ? 0 : 2
+  }
+  readCall(argv, [], process.env)
+  throw new UsageError(wrong.commandMissing)
+}
+
 /**
  * The whole command line.
  * @param argv words after the program's name
@@ -44,15 +58,12 @@ async function run(command: Command, argv: readonly string[]): Promise<number> {
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const language = languageIn(argv)
-  const [name, ...rest] = argv
   try {
-    if (name === undefined || name === '--help' || name === 'help' || name === '-h') {
-      process.stdout.write(`${helpOfAll(commands, language)}\n`)
-      return name === undefined ? 2 : 0
-    }
-    const command = commands.find((candidate) => candidate.name === name)
-    if (!command) throw new UsageError(`there is no command “${name}”`)
-    return await run(command, rest)
+    const found = findCommand(argv)
+    if (found === null || found.name === 'help') return general(argv, language)
+    const command = commands.find((candidate) => candidate.name === found.name)
+    if (!command) throw new UsageError(wrong.noCommand(found.name))
+    return await run(command, found.rest)
   } catch (error) {
     return tell(error, language)
   }

@@ -4,6 +4,7 @@ import { openService, type Service } from '#main/service/service.ts'
 import { type Call, UsageError } from './arguments.ts'
 import { clearProgress, type Output } from './output.ts'
 import { printPdf } from './printer.ts'
+import { wrong } from './words.ts'
 
 /** Names this way of working in the change log. */
 const DEVICE = 'cli'
@@ -18,17 +19,31 @@ function actor(): string {
 
 /** The workspace every command but a few needs. */
 export function workspaceOf(call: Call): string {
-  if (!call.workspace) throw new UsageError('--workspace FILE (or MUSTER_WORKSPACE) is missing')
+  if (!call.workspace) throw new UsageError(wrong.workspaceMissing)
   return resolve(call.workspace)
 }
 
 /** Opens a workspace in this process, without a window. `read` works beside a program that is writing. */
 function openWorkspace(file: string, mode: 'write' | 'read', create?: { name: string }): Promise<Service> {
-  return openService({ file, mode, ...(create ? { create } : {}), actor: actor(), device: DEVICE, keepBackups: 10, thread: join(__dirname, 'thread.cjs'), devices: { printPdf } })
+  return openService({
+    file,
+    mode,
+    ...(create ? { create } : {}),
+    actor: actor(),
+    device: DEVICE,
+    keepBackups: create ? 0 : 10,
+    thread: join(__dirname, 'thread.cjs'),
+    devices: { printPdf },
+  })
 }
 
 /** Opens, works, closes; long work tells on stderr how far it is. */
-export async function withWorkspace<T>(call: Call, mode: 'write' | 'read', out: Output, work: (service: Service) => Promise<T>): Promise<T> {
+export async function withWorkspace<T>(
+  call: Call,
+  mode: 'write' | 'read',
+  out: Output,
+  work: (service: Service) => Promise<T>,
+): Promise<T> {
   return withFile(workspaceOf(call), mode, out, work)
 }
 
@@ -42,7 +57,8 @@ export async function withFile<T>(
   const service = await openWorkspace(file, mode, create)
   service.on((name, body) => {
     if (name !== 'job' || !('state' in body)) return
-    if (body.state === 'running' && body.total > 0) out.progress(`${body.subject ?? body.name} ${body.done} / ${body.total}`)
+    if (body.state === 'running' && body.total > 0)
+      out.progress(`${body.subject ?? body.name} ${body.done} / ${body.total}`)
     else if (body.finishedAt !== null) clearProgress()
   })
   try {

@@ -2,7 +2,8 @@ import type { AccountRow } from '#shared/model/account.ts'
 import { noWords, number, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
-import { table } from '../output.ts'
+import { table } from '../table.ts'
+import { countShown } from '../words.ts'
 
 const PAGE = 1000
 const MANY = 10_000_000
@@ -24,7 +25,11 @@ export const accounts: Command = {
       do {
         const page = await service.run(
           'accounts.list',
-          { filter: { text: text(call, 'where') ?? '' }, offset: rows.length, limit: Math.min(PAGE, limit - rows.length) },
+          {
+            filter: { text: text(call, 'where') ?? '' },
+            offset: rows.length,
+            limit: Math.min(PAGE, limit - rows.length),
+          },
           call.language,
         )
         total = page.total
@@ -39,7 +44,7 @@ export const accounts: Command = {
         call.language,
         28,
       ),
-      rows.length < total ? `${rows.length} / ${total}` : String(total),
+      countShown(rows.length, total, 'account', call.language),
     ])
     return 0
   },

@@ -1,8 +1,9 @@
 import { Severity } from '#shared/model/words.ts'
-import { noWords, text, UsageError } from '../arguments.ts'
+import { choice, noWords, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
-import { table } from '../output.ts'
+import { table } from '../table.ts'
+import { count, valueOf } from '../words.ts'
 
 export const audit: Command = {
   name: 'audit',
@@ -14,9 +15,7 @@ export const audit: Command = {
   ],
   async run(call, out) {
     noWords(call)
-    const limit = text(call, 'fail-on')
-    const level = limit === undefined ? null : Severity.safeParse(limit)
-    if (level && !level.success) throw new UsageError(`--fail-on must be one of ${Severity.options.join(', ')}`)
+    const level = choice(call, 'fail-on', Severity.options)
     const pack = text(call, 'pack')
     const answer = await withWorkspace(call, 'write', out, async (service) => {
       const run = await service.run('audit.run', pack === undefined ? {} : { pack }, call.language)
@@ -27,14 +26,31 @@ export const audit: Command = {
     const found = rules.filter((rule) => rule.findings > 0)
     const byRule = Object.fromEntries(found.map((rule) => [rule.id, rule.findings]))
     out.result(
-      { run: run.id, accounts: run.accounts, rules: run.rules, findings: run.findings, bySeverity: run.bySeverity, byRule, new: run.new, resolved: run.resolved, seconds: run.seconds },
+      {
+        run: run.id,
+        accounts: run.accounts,
+        rules: run.rules,
+        findings: run.findings,
+        bySeverity: run.bySeverity,
+        byRule,
+        new: run.new,
+        resolved: run.resolved,
+        seconds: run.seconds,
+      },
       () => [
-        ...table(['severity', 'rule', 'title', 'findings', 'unknown'], found.map((r) => [r.severity, r.id, r.title, r.findings, r.unknown]), call.language),
-        `${run.findings}`,
+        ...table(
+          ['severity', 'rule', 'title', 'findings', 'unknown'],
+          found.map((r) => [r.severity, r.id, r.title, r.findings, r.unknown]),
+          call.language,
+        ),
+        [
+          count(run.findings, 'finding', call.language),
+          ...Severity.options.map((severity) => `${valueOf(severity, call.language)} ${run.bySeverity[severity] ?? 0}`),
+        ].join(', '),
       ],
     )
-    if (!level) return 0
-    const severe = Severity.options.slice(0, Severity.options.indexOf(level.data) + 1)
+    if (level === undefined) return 0
+    const severe = Severity.options.slice(0, Severity.options.indexOf(level) + 1)
     return severe.some((severity) => (run.bySeverity[severity] ?? 0) > 0) ? 1 : 0
   },
 }

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
 import { restoreWorkspace } from '#main/capabilities/workspace/restore.ts'
-import { oneWord } from '../arguments.ts'
+import { oneWord, UsageError } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { isFolder } from '../new-workspace.ts'
 import { withFile, withWorkspace, workspaceOf } from '../open.ts'
+import { wrong } from '../words.ts'
 
 export const backup: Command = {
   name: 'backup',
@@ -14,7 +16,11 @@ export const backup: Command = {
   async run(call, out) {
     const target = resolve(oneWord(call, 'FILE'))
     if (existsSync(target)) throw new Refusal('file_exists', `${target} exists`, { file: target })
-    const made = await withWorkspace(call, 'read', out, (service) => service.run('backup.create', { target }, call.language))
+    const folder = dirname(target)
+    if (!isFolder(folder)) throw new Refusal('folder_unwritable', `${folder} is no folder`, { file: folder })
+    const made = await withWorkspace(call, 'read', out, (service) =>
+      service.run('backup.create', { target }, call.language),
+    )
     out.result({ ok: true, ...made }, () => [`${made.path} (${made.bytes})`])
     return 0
   },
@@ -36,11 +42,18 @@ export const verify: Command = {
 export const restore: Command = {
   name: 'restore',
   usage: 'restore FILE',
-  does: { en: 'puts a backup in the place of the workspace; the workspace of now is kept as a backup', ru: 'ставит копию на место рабочей области; нынешняя сохраняется как копия' },
+  does: {
+    en: 'puts a backup in the place of the workspace; the workspace of now is kept as a backup',
+    ru: 'ставит копию на место рабочей области; нынешняя сохраняется как копия',
+  },
   options: [],
   async run(call, out) {
     const source = resolve(oneWord(call, 'FILE'))
-    const answer = restoreWorkspace(workspaceOf(call), source, Date.now())
+    const workspace = workspaceOf(call)
+    if (workspace === source) throw new UsageError(wrong.itself)
+    const folder = dirname(workspace)
+    if (!isFolder(folder)) throw new Refusal('folder_unwritable', `${folder} is no folder`, { file: folder })
+    const answer = restoreWorkspace(workspace, source, Date.now())
     out.result({ ok: true, ...answer }, () => [answer.workspace, ...(answer.kept ? [answer.kept] : [])])
     return 0
   },

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
 import { ColumnMapping, type ImportResult } from '#shared/contract/inventory.ts'
-import { text, UsageError } from '../arguments.ts'
+import { choice, text, UsageError } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
-import { table } from '../output.ts'
+import { table } from '../table.ts'
+import { wrong } from '../words.ts'
 
 function mappingOf(file: string | undefined): Record<string, string> | undefined {
   if (file === undefined) return undefined
@@ -18,32 +19,50 @@ function mappingOf(file: string | undefined): Record<string, string> | undefined
   try {
     return ColumnMapping.parse(JSON.parse(raw))
   } catch {
-    throw new Refusal('file_malformed', `${file} is no mapping: an object of column names and field names`, { file, line: 1 })
+    throw new Refusal('file_malformed', `${file} is no mapping: an object of column names and field names`, {
+      file,
+      line: 1,
+    })
+  }
+}
+
+/** A refusal names the file as it was typed: two of them can share their last part. */
+async function asTyped<T>(word: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.details?.['file'] !== basename(word)) throw error
+    throw new Refusal(error.code, error.message, { ...error.details, file: word })
   }
 }
 
 export const importAccounts: Command = {
   name: 'import',
   usage: 'import FILE… [--as accounts] [--map M.json] [--dry-run]',
-  does: { en: 'imports lists of accounts; format and columns are recognised', ru: 'импортирует списки аккаунтов; формат и столбцы распознаются сами' },
+  does: {
+    en: 'imports lists of accounts; format and columns are recognised',
+    ru: 'импортирует списки аккаунтов; формат и столбцы распознаются сами',
+  },
   options: [
     { name: 'as', value: 'accounts' },
     { name: 'map', value: 'M.json' },
     { name: 'dry-run', value: null },
   ],
   async run(call, out) {
-    if (call.words.length === 0) throw new UsageError('FILE is missing')
-    const kind = text(call, 'as')
-    if (kind !== undefined && kind !== 'accounts') throw new UsageError(`--as must be accounts, not ${kind}`)
+    if (call.words.length === 0) throw new UsageError(wrong.missing('FILE'))
+    choice(call, 'as', ['accounts'])
     const mapping = mappingOf(text(call, 'map'))
     const dry = call.options['dry-run'] === true
     const started = performance.now()
     const files: (Omit<ImportResult, 'batch'> & { preview?: unknown })[] = []
+    const querying = (word: string) => ({ file: resolve(word), ...(mapping ? { mapping } : {}) })
     await withWorkspace(call, dry ? 'read' : 'write', out, async (service) => {
+      // Of several files all are looked at before the first is taken: either every one can be read or nothing happens.
+      if (!dry && call.words.length > 1)
+        for (const word of call.words) await asTyped(word, service.run('import.preview', querying(word), call.language))
       for (const word of call.words) {
-        const query = { file: resolve(word), ...(mapping ? { mapping } : {}) }
-        const answer = dry ? await service.run('import.preview', query, call.language) : await service.run('import.run', query, call.language)
-        const { batch: _, ...file } = answer
+        const name = dry ? 'import.preview' : 'import.run'
+        const { batch: _, ...file } = await asTyped(word, service.run(name, querying(word), call.language))
         files.push(file)
       }
     })
@@ -54,7 +73,9 @@ export const importAccounts: Command = {
         files.map((f) => [f.file, f.format, f.rows, f.created, f.updated, f.unchanged, f.merged, f.rejected]),
         call.language,
       ),
-      ...files.flatMap((f) => f.rejects.slice(0, 20).map((r) => `${f.file}:${r.row} ${r.reason}${r.value ? ` (${r.value})` : ''}`)),
+      ...files.flatMap((f) =>
+        f.rejects.slice(0, 20).map((r) => `${f.file}:${r.row} ${r.reason}${r.value ? ` (${r.value})` : ''}`),
+      ),
     ])
     return 0
   },

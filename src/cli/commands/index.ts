@@ -12,4 +12,18 @@ import { resolve } from './resolve.ts'
 import { search } from './search.ts'
 
 /** In the order of `--help`: the order of the work. */
-export const commands: readonly Command[] = [init, resolve, importAccounts, accounts, audit, findings, plan, exportFiles, search, backup, verify, restore, demo]
+export const commands: readonly Command[] = [
+  init,
+  resolve,
+  importAccounts,
+  accounts,
+  audit,
+  findings,
+  plan,
+  exportFiles,
+  search,
+  backup,
+  verify,
+  restore,
+  demo,
+]

@@ -1,8 +1,9 @@
-import type { PlanRow } from '#shared/model/plan.ts'
+import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
 import { noWords, number } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
-import { table } from '../output.ts'
+import { table } from '../table.ts'
+import { count } from '../words.ts'
 import type { Service } from '#main/service/service.ts'
 import type { Language } from '#shared/model/words.ts'
 
@@ -17,10 +18,34 @@ async function allRows(service: Service, language: Language): Promise<PlanRow[]>
   }
 }
 
+type Limits = { maxAccounts?: number; minAudience?: number }
+type Unmet = { limit: keyof Limits; asked: number; reached: number }
+
+/** Limits the plan does not keep, because what must stay covered or was decided by people stands above them. */
+function unmet(summary: PlanSummary, { maxAccounts, minAudience }: Limits): Unmet[] {
+  const found: Unmet[] = []
+  const { after, audienceKept } = summary
+  if (maxAccounts !== undefined && after.accounts > maxAccounts)
+    found.push({ limit: 'maxAccounts', asked: maxAccounts, reached: after.accounts })
+  if (minAudience !== undefined && audienceKept !== null && audienceKept < minAudience)
+    found.push({ limit: 'minAudience', asked: minAudience, reached: audienceKept })
+  return found
+}
+
+const NOT_MET = {
+  en: (limit: string, asked: number, reached: number) =>
+    `${limit} ${asked} is not met: ${reached} with everything covered that must be and every decision kept`,
+  ru: (limit: string, asked: number, reached: number) =>
+    `${limit} ${asked} не соблюдается: ${reached}, если покрыть всё обязательное и сохранить принятые решения`,
+} as const
+
 export const plan: Command = {
   name: 'plan',
   usage: 'plan [--max-accounts N] [--min-audience 0..1]',
-  does: { en: 'suggests a disposition for every account, with reasons', ru: 'предлагает решение по каждому аккаунту с обоснованием' },
+  does: {
+    en: 'suggests a disposition for every account, with reasons',
+    ru: 'предлагает решение по каждому аккаунту с обоснованием',
+  },
   options: [
     { name: 'max-accounts', value: 'N' },
     { name: 'min-audience', value: '0..1' },
@@ -30,13 +55,15 @@ export const plan: Command = {
     const maxAccounts = number(call, 'max-accounts', { min: 1, max: 10_000_000, whole: true })
     const minAudience = number(call, 'min-audience', { min: 0, max: 1 })
     const started = performance.now()
-    const limits = { ...(maxAccounts === undefined ? {} : { maxAccounts }), ...(minAudience === undefined ? {} : { minAudience }) }
+    const limits = {
+      ...(maxAccounts === undefined ? {} : { maxAccounts }),
+      ...(minAudience === undefined ? {} : { minAudience }),
+    }
     const { summary, rows } = await withWorkspace(call, 'write', out, async (service) => ({
       summary: await service.run('plan.recommend', limits, call.language),
       rows: await allRows(service, call.language),
     }))
-    const met = maxAccounts === undefined || summary.after.accounts <= maxAccounts
-    const kept = minAudience === undefined || summary.audienceKept === null || summary.audienceKept >= minAudience
+    const conflict = unmet(summary, limits)
     const decisions = rows.map((row) => ({
       account: row.account,
       disposition: row.decided ?? row.suggested,
@@ -45,8 +72,9 @@ export const plan: Command = {
     }))
     const answer = {
       scenario: summary.scenario,
-      status: met && kept ? 'feasible' : 'infeasible',
+      status: conflict.length === 0 ? 'feasible' : 'infeasible',
       gap: null,
+      conflict,
       before: summary.before,
       after: summary.after,
       dispositions: summary.dispositions,
@@ -56,10 +84,17 @@ export const plan: Command = {
       seconds: (performance.now() - started) / 1000,
     }
     out.result(answer, () => [
-      `${summary.before.accounts} → ${summary.after.accounts}`,
+      `${summary.before.accounts} → ${count(summary.after.accounts, 'account', call.language)}`,
+      ...conflict.map(({ limit, asked, reached }) => NOT_MET[call.language](limit, asked, reached)),
       ...table(
         ['network', 'account', 'disposition', 'into', 'why'],
-        rows.map((row) => [row.network, row.name, row.decided ?? row.suggested, row.decided ? row.decidedIntoName : row.suggestedIntoName, row.why[0]?.text ?? null]),
+        rows.map((row) => [
+          row.network,
+          row.name,
+          row.decided ?? row.suggested,
+          row.decided ? row.decidedIntoName : row.suggestedIntoName,
+          row.why[0]?.text ?? null,
+        ]),
         call.language,
         70,
       ),

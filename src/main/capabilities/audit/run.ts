@@ -33,7 +33,7 @@ const PACK = 'standard'
  */
 export async function runAudit(context: JobContext, query: { pack?: string | undefined }): Promise<AuditRun> {
   const pack = query.pack ?? PACK
-  if (pack !== PACK) throw new Refusal('bad_rule_pack', `no rule pack is called ${pack}`, { pack })
+  if (pack !== PACK) throw new Refusal('bad_rule_pack', `no rule pack is called ${pack}`, { name: pack })
   const began = performance.now()
   return context.facts(() => {
     const { db, now } = context

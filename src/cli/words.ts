@@ -1,0 +1,104 @@
+import { dictionary } from '#shared/locale/dictionary.ts'
+import type { Language } from '#shared/model/words.ts'
+
+/** One text in both languages. */
+export type Both = { readonly [L in Language]: string }
+
+/** What is wrong with a call, by what went wrong. Without a full stop: the hint follows. */
+export const wrong = {
+  noCommand: (name: string): Both => ({ en: `there is no command “${name}”`, ru: `нет команды «${name}»` }),
+  commandMissing: { en: 'a command is missing', ru: 'не указана команда' },
+  unknownOption: (name: string): Both => ({ en: `there is no option ${name}`, ru: `нет параметра ${name}` }),
+  valueMissing: (name: string): Both => ({ en: `${name} needs a value`, ru: `параметру ${name} нужно значение` }),
+  valueUnwanted: (name: string): Both => ({
+    en: `${name} takes no value`,
+    ru: `параметр ${name} не принимает значения`,
+  }),
+  oneOf: (name: string, choices: readonly string[], given: string): Both => ({
+    en: `${name} must be ${choices.join(' or ')}, not “${given}”`,
+    ru: `${name} принимает ${choices.join(' или ')}, а не «${given}»`,
+  }),
+  range: (name: string, range: { min: number; max: number; whole?: boolean }, given: string): Both => ({
+    en: `${name} must be ${range.whole ? 'a whole number' : 'a number'} from ${range.min} to ${range.max}, not “${given}”`,
+    ru: `${name} принимает ${range.whole ? 'целое число' : 'число'} от ${range.min} до ${range.max}, а не «${given}»`,
+  }),
+  missing: (what: string): Both => ({ en: `${what} is missing`, ru: `не указано: ${what}` }),
+  onlyOne: (what: string): Both => ({ en: `only one ${what} can be given`, ru: `можно указать только одно: ${what}` }),
+  unexpected: (word: string): Both => ({ en: `“${word}” is not expected here`, ru: `«${word}» здесь лишнее` }),
+  workspaceMissing: {
+    en: '--workspace FILE (or MUSTER_WORKSPACE) is missing',
+    ru: 'не указано --workspace FILE (или MUSTER_WORKSPACE)',
+  },
+  needsSample: { en: '--seed and --truth need --sample', ru: '--seed и --truth требуют --sample' },
+  itself: { en: 'the backup is the workspace itself', ru: 'копия и рабочая область — один и тот же файл' },
+} as const satisfies Record<string, Both | ((...values: never[]) => Both)>
+
+/** How to write a filter, for people without the window's filter line. */
+export const filterHint: Both = {
+  en: 'Write for example: network:facebook owner:none last_post:>180d. The fields are in docs/cli.md.',
+  ru: 'Пример: network:facebook owner:none last_post:>180d. Поля перечислены в docs/cli.md.',
+}
+
+/** Names of columns as they stand above a table. */
+const HEADS = {
+  account: 'аккаунт',
+  address: 'адрес',
+  audience: 'аудитория',
+  brand: 'бренд',
+  bytes: 'байт',
+  created: 'новых',
+  disposition: 'решение',
+  file: 'файл',
+  findings: 'находки',
+  format: 'формат',
+  handle: 'имя',
+  health: 'здоровье',
+  into: 'куда',
+  kind: 'вид',
+  market: 'рынок',
+  merged: 'слито',
+  message: 'сообщение',
+  network: 'сеть',
+  owner: 'владелец',
+  problem: 'проблема',
+  rejected: 'отклонено',
+  rows: 'строк',
+  rule: 'правило',
+  severity: 'важность',
+  status: 'статус',
+  team: 'команда',
+  text: 'текст',
+  title: 'название',
+  unchanged: 'без изменений',
+  unknown: 'неизвестно',
+  updated: 'обновлено',
+  why: 'почему',
+} as const
+export type Head = keyof typeof HEADS
+
+export const headOf = (head: Head, language: Language): string => (language === 'ru' ? HEADS[head] : head)
+
+/** A value of the glossary (a severity, a disposition …) as a person reads it; English keeps what `--where` takes. */
+export const valueOf = (value: string, language: Language): string =>
+  language === 'ru' ? (dictionary.ru.words[value] ?? value).toLowerCase() : value
+
+type Forms = { readonly [form in Intl.LDMLPluralRule]?: string }
+const COUNTED = {
+  account: { en: { one: 'account', other: 'accounts' }, ru: { one: 'аккаунт', few: 'аккаунта', other: 'аккаунтов' } },
+  finding: { en: { one: 'finding', other: 'findings' }, ru: { one: 'находка', few: 'находки', other: 'находок' } },
+  hit: { en: { one: 'hit', other: 'hits' }, ru: { one: 'совпадение', few: 'совпадения', other: 'совпадений' } },
+} as const satisfies Record<string, { en: Forms; ru: Forms }>
+
+const RULES = { en: new Intl.PluralRules('en'), ru: new Intl.PluralRules('ru') }
+
+/** `1 finding`, `5 находок`. */
+export function count(amount: number, what: keyof typeof COUNTED, language: Language): string {
+  const forms: Forms = COUNTED[what][language]
+  return `${new Intl.NumberFormat(language).format(amount)} ${forms[RULES[language].select(amount)] ?? forms.other ?? ''}`
+}
+
+/** `5 of 178 accounts` where only a part is shown. */
+export function countShown(shown: number, total: number, what: keyof typeof COUNTED, language: Language): string {
+  if (shown >= total) return count(total, what, language)
+  return `${new Intl.NumberFormat(language).format(shown)} ${language === 'ru' ? 'из' : 'of'} ${count(total, what, language)}`
+}
