@@ -3,9 +3,21 @@ import type { Mirror } from './open.ts'
 /** From so many rows on, building the indexes of accounts anew is cheaper than keeping them up row by row. */
 const WORTHWHILE = 4_000
 
+/** Kibibytes of pages held while so much is written, so that none is written twice. */
+const ROOMY = -262_144
+
+/** What the trigger `account_returns` does for one row, for all of them. */
+const TAKE_BACK_FIGURES = `
+UPDATE account SET
+  audience = (SELECT followers FROM snapshot s WHERE s.account_id = account.id AND followers IS NOT NULL ORDER BY taken_at DESC LIMIT 1),
+  last_post_at = (SELECT last_post_at FROM snapshot s WHERE s.account_id = account.id AND last_post_at IS NOT NULL ORDER BY taken_at DESC LIMIT 1),
+  snapshot_at = (SELECT max(taken_at) FROM snapshot s WHERE s.account_id = account.id)
+WHERE snapshot_at IS NULL AND EXISTS (SELECT 1 FROM snapshot s WHERE s.account_id = account.id)`
+
 /**
- * Sets the indexes and the full text of accounts aside while very many rows are written, and `finish` builds them
- * again, all inside the caller's transaction: rolled back, everything is as it was. The identity stays guarded throughout.
+ * Sets the indexes, the triggers and the full text of accounts aside while very many rows are written, and `finish` builds them
+ * again, all inside the caller's transaction: rolled back, everything is as it was. The identity stays guarded throughout,
+ * and what taking an account away must look up stays indexed.
  * Does nothing when the inventory is much larger than what is written.
  * @param rows how many rows of `account` are about to be written, roughly
  */
@@ -15,14 +27,18 @@ export function bulkLoad(db: Mirror, rows: number): { finish(): void } {
   const aside = db
     .prepare(
       `SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'account' AND sql IS NOT NULL
-       AND (type = 'index' AND sql NOT LIKE 'CREATE UNIQUE %' OR type = 'trigger' AND name LIKE 'account\\_search\\_%' ESCAPE '\\')`,
+       AND (type = 'index' AND sql NOT LIKE 'CREATE UNIQUE %' AND name <> 'account_by_successor' OR type = 'trigger')`,
     )
     .all() as { type: string; name: string; sql: string }[]
   for (const { type, name } of aside) db.exec(`DROP ${type} "${name}"`)
+  const usual = Number(db.pragma('cache_size', { simple: true }))
+  db.pragma(`cache_size = ${ROOMY}`)
   return {
     finish() {
+      db.exec(TAKE_BACK_FIGURES)
       db.exec("INSERT INTO account_search (account_search) VALUES ('rebuild')")
       for (const { sql } of aside) db.exec(sql)
+      db.pragma(`cache_size = ${usual}`)
     },
   }
 }

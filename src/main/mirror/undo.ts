@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { Refusal } from '#shared/contract/error.ts'
+import { bulkLoad } from './bulk.ts'
 import type { ChangeWriter } from './changes.ts'
 import { type Cell, type EntityName, isEntity } from './entities.ts'
 
@@ -54,14 +55,21 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
     reads.set(entity, statement)
     return statement
   }
+  const bulk = bulkLoad(db, accountsIn(db, batch))
   for (const line of lines.all(batch) as Logged[]) {
     if (!isEntity(line.entity)) continue
     const from = parse(backwards ? line.after : line.before)
     const to = parse(backwards ? line.before : line.after)
     if (!step(read(line.entity), into, line.entity, line.key, from, to)) conflicts.push(line.key)
   }
+  bulk.finish()
   if (conflicts.length > 0)
     throw new Refusal('conflict', `${conflicts.length} rows changed since`, { count: conflicts.length })
+}
+
+/** How many accounts a batch made or took away. */
+function accountsIn(db: Database, batch: string): number {
+  return db.prepare("SELECT count(*) FROM change WHERE batch = ? AND entity = 'account' AND (before IS NULL OR after IS NULL)").pluck().get(batch) as number
 }
 
 type Patch = Record<string, Cell> | null

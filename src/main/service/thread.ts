@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/contract/error.ts'
 import { commands, jobs, readContext } from '#main/capabilities/index.ts'
@@ -22,6 +23,8 @@ const post = (message: FromThread): void => port.postMessage(message)
 
 const BACKUP_EVERY_MS = 6 * 60 * 60 * 1000
 const PROGRESS_EVERY_MS = 100
+/** From this size on, in bytes, what was committed is moved from the log beside the file into the file. */
+const LONG_LOG = 4 * 1024 * 1024
 
 let lock: WriterLock | null = null
 let db: Mirror
@@ -38,6 +41,8 @@ function start(): { backup: string | null } {
   try {
     const opened = openWriter(data.file, data.now)
     db = opened.db
+    db.pragma('wal_autocheckpoint = 0')
+    db.pragma(`journal_size_limit = ${LONG_LOG / 4}`)
     log = changeLog(db, data.device)
     return { backup: opened.backup }
   } catch (error) {
@@ -156,7 +161,18 @@ function enqueue(id: number, work: () => unknown): void {
     } catch (error) {
       post({ type: 'reply', id, envelope: failure(refusalOf(error, data.file)) })
     }
+    tidy()
   })
+}
+
+/** Moves what was committed into the file, after the answer: nobody waits for it, and the log stays short. */
+function tidy(): void {
+  if (data.role !== 'writer' || (statSync(`${data.file}-wal`, { throwIfNoEntry: false })?.size ?? 0) < LONG_LOG) return
+  try {
+    db.pragma('wal_checkpoint(PASSIVE)')
+  } catch {
+    // A full disk keeps the log as long as it is; everything committed is in it.
+  }
 }
 
 function backUpWhenDue(): void {

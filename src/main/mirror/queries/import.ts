@@ -58,9 +58,9 @@ export type AccountReader = {
 /** Reads single accounts by prepared statements. */
 export function accountReader(db: Mirror): AccountReader {
   const account = db.prepare(
-    `SELECT a.*, p.why, p.id IS NOT NULL AS chartered,
+    `SELECT a.*, (SELECT why FROM purpose p WHERE p.id = a.id) AS why, EXISTS (SELECT 1 FROM purpose p WHERE p.id = a.id) AS chartered,
        (SELECT posts FROM snapshot s WHERE s.account_id = a.id AND s.posts IS NOT NULL ORDER BY s.taken_at DESC LIMIT 1) AS posts
-     FROM account a LEFT JOIN purpose p ON p.id = a.id WHERE a.rid = ?`,
+     FROM account a WHERE a.rid = ?`,
   )
   const tags = db.prepare('SELECT name FROM account_tag WHERE account_id = ?').pluck()
   const aliases = db.prepare("SELECT network || ' ' || handle_key FROM account_alias WHERE account_id = ?").pluck()
