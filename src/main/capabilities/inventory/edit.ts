@@ -3,22 +3,18 @@ import { handleKey } from '#main/domain/identity/key.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import { PURPOSE_FIELDS } from '#shared/model/account.ts'
 import type { Row } from '#main/mirror/entities.ts'
-import { patchRow } from '#main/mirror/queries/accounts/patch.ts'
+import { differing, patchRow } from '#main/mirror/queries/accounts/patch.ts'
 import { accountByIdentity, childrenOf, mergeTargetOf } from '#main/mirror/queries/accounts/edit.ts'
 import type { CommandHandlers } from '../handler.ts'
 
 type Names = 'accounts.update' | 'accounts.setPurpose' | 'accounts.setStages' | 'accounts.setGoals' | 'accounts.add' | 'accounts.remove'
 
 export const editCommands: CommandHandlers<Names> = {
-  'accounts.update': ({ changes, now }, { ids, patch }) => {
-    const row = patchRow(patch)
-    let changed = 0
-    for (const id of ids) {
-      if (!changes.update('account', id, row)) continue
-      changes.update('account', id, { updated_at: now })
-      changed++
-    }
-    return { changed }
+  'accounts.update': ({ db, changes, now }, { ids, patch }) => {
+    const row = { ...patchRow(patch), updated_at: now }
+    const due = differing(db, ids, patch)
+    for (const id of due) changes.update('account', id, row)
+    return { changed: due.length }
   },
   'accounts.setPurpose': ({ db, changes }, { id, purpose }) => {
     const row = Object.fromEntries(PURPOSE_FIELDS.map((field) => [field, purpose[field]?.trim() || null])) as Row<'purpose'>

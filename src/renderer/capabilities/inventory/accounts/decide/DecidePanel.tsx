@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Disposition } from '#shared/model/words.ts'
 import { useKeys } from '../../../../app/keys/keys.ts'
@@ -22,6 +22,20 @@ export function DecidePanel({ targets }: { targets: Targets }) {
   const [reason, setReason] = useState('')
   const account = useAsk('accounts.get', { id: targets.single ?? '' }, targets.single !== null)
   const plan = useAsk('plan.row', { account: targets.single ?? '' }, targets.single !== null)
+  const [ids, setIds] = useState<readonly string[]>([])
+  const { ids: resolve, count } = targets
+  useEffect(() => {
+    let over = false
+    void resolve().then((found) => {
+      if (!over) setIds(found)
+    })
+    return () => {
+      over = true
+    }
+    // Only another number of accounts is another selection while this panel is open.
+  }, [count])
+  const compared = useAsk('accounts.compare', { ids: ids.length > 0 ? [...ids] : ['none'] }, ids.length > 0 && chosen === 'merge')
+  const network = compared.data?.common['network']
   const keys = Object.fromEntries(Disposition.options.slice(0, 6).map((each, index) => [`Digit${index + 1}`, () => setChosen(each)]))
   useKeys(keys)
 
@@ -71,7 +85,11 @@ export function DecidePanel({ targets }: { targets: Targets }) {
       </PanelSection>
       {chosen === 'merge' ? (
         <PanelSection title={t('mergeInto')}>
-          <TargetChoice targets={targets} network={account.data?.network ?? null} chosen={into} onChoose={setInto} />
+          {network !== undefined && network.different > 1 ? (
+            <p className={styles.why}>{t('severalNetworks', { count: network.different })}</p>
+          ) : (
+            <TargetChoice without={ids} network={network?.value ?? null} chosen={into} onChoose={setInto} />
+          )}
         </PanelSection>
       ) : null}
       <PanelSection title={t('reason')}>

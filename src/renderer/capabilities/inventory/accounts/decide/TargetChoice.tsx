@@ -7,12 +7,12 @@ import { useAsk } from '../../../../app/queries.ts'
 import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
 import { Choice } from '../edit/Choice.tsx'
 import { wishFocus } from '../desk.ts'
-import type { Targets } from '../selected.ts'
 
 export type Target = { readonly id: string; readonly name: string }
 
 type TargetChoiceProps = {
-  targets: Targets
+  /** Accounts that are merged and cannot take over. */
+  without: readonly string[]
   /** The network all of them are on, when it is known; accounts of another one cannot take over. */
   network: string | null
   chosen: Target | null
@@ -22,7 +22,7 @@ type TargetChoiceProps = {
 const FOUND = 40
 
 /** The account that takes over, found by its name among those of the same network; the largest audience first. */
-export function TargetChoice({ targets, network, chosen, onChoose }: TargetChoiceProps) {
+export function TargetChoice({ without, network, chosen, onChoose }: TargetChoiceProps) {
   const { t } = useTranslation('inventory')
   const format = useFormat()
   const [typed, setTyped] = useState('')
@@ -32,7 +32,7 @@ export function TargetChoice({ targets, network, chosen, onChoose }: TargetChoic
   const { data } = useAsk('accounts.list', { filter: { text, sort: 'audience', descending: true }, offset: 0, limit: FOUND })
   useEffect(() => wishFocus('into'), [])
   const options = (data?.rows ?? [])
-    .filter((row) => row.id !== targets.single)
+    .filter((row) => !without.includes(row.id))
     .map((row) => ({ id: row.id, label: row.handle, note: [row.brand, row.market, format.compact(row.audience)].filter(Boolean).join(' · '), icon: <NetworkIcon icon={row.networkIcon} size={14} /> }))
   return (
     <Choice

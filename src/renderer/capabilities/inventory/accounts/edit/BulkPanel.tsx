@@ -30,7 +30,6 @@ export function BulkPanel({ targets }: { targets: Targets }) {
   const format = useFormat()
   const [ids, setIds] = useState<readonly string[]>([])
   const [patch, setPatch] = useState<AccountPatch>({})
-  const directory = useAsk('directory.list', {})
   const compared = useAsk('accounts.compare', { ids: ids.length > 0 ? [...ids] : ['none'], patch }, ids.length > 0)
   const { ids: resolve, count } = targets
   useEffect(() => {
@@ -45,7 +44,6 @@ export function BulkPanel({ targets }: { targets: Targets }) {
   }, [count])
 
   const common = compared.data?.common ?? {}
-  const nameOf = (id: string | null): string | null => (id === null ? null : (directory.data?.entries.find((entry) => entry.id === id)?.name ?? null))
   const set = <F extends keyof AccountPatch>(field: F, value: AccountPatch[F]): void => setPatch({ ...patch, [field]: value })
   const drop = (field: keyof AccountPatch): void => setPatch(Object.fromEntries(Object.entries(patch).filter(([name]) => name !== field)))
   const changes = Object.keys(patch).length === 0 ? 0 : (compared.data?.changes ?? 0)
@@ -93,7 +91,10 @@ export function BulkPanel({ targets }: { targets: Targets }) {
                 id={`bulk ${field}`}
                 label={t(`words:${word}`)}
                 kind={kind}
-                chosen={field in patch ? nameOf(patch[field] ?? null) : nameOf(common[field]?.value ?? null)}
+                value={field in patch ? (patch[field] ?? null) : (common[field]?.value ?? null)}
+                chosen={null}
+                clearLabel={t('makeEmpty')}
+                clearAlways
                 placeholder={field in patch ? t('willBeEmptied') : held(field)}
                 onChoose={(id) => set(field, id)}
               />,

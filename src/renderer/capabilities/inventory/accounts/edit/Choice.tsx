@@ -16,8 +16,8 @@ type ChoiceProps = {
   placeholder: string
   options: readonly Option[]
   onChoose: (id: string) => void
-  /** Empties the field; the word is what it is called then ("No owner"). */
-  clear?: { label: string; onClear: () => void }
+  /** Empties the field; the word is what it is called then ("No owner"). `always`: also where nothing is known to be chosen. */
+  clear?: { label: string; onClear: () => void; always?: boolean }
   /** Makes an entry of what was typed. */
   onCreate?: (name: string) => void
   /** The options depend on what is typed and come from elsewhere. */
@@ -72,7 +72,7 @@ export function Choice({ id, label, chosen, placeholder, options, onChoose, clea
     input.current?.blur()
   }
   return (
-    <Combobox store={box} onOptionSubmit={submit} width={quiet ? 240 : 'target'} position="bottom-start">
+    <Combobox store={box} onOptionSubmit={submit} width={quiet ? 280 : 'target'} position={quiet ? 'bottom-end' : 'bottom-start'}>
       <Combobox.Target>
         <TextInput
           ref={input}
@@ -98,7 +98,7 @@ export function Choice({ id, label, chosen, placeholder, options, onChoose, clea
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={label}>
-          {clear && chosen !== null && lower === '' ? <Combobox.Option value={CLEAR}>{clear.label}</Combobox.Option> : null}
+          {clear && (chosen !== null || clear.always === true) && lower === '' ? <Combobox.Option value={CLEAR}>{clear.label}</Combobox.Option> : null}
           {found.slice(0, SHOWN).map((option) => (
             <Combobox.Option key={option.id} value={`=${option.id}`} active={option.label === chosen}>
               <span className={styles.option}>

@@ -11,10 +11,13 @@ type EntryChoiceProps = {
   id: string
   label: string
   kind: DirectoryKind
+  /** What is chosen, by id; `chosen` is its name while the register is on its way. */
+  value: string | null
   chosen: string | null
   placeholder: string
   /** What the field is called when it is emptied. */
   clearLabel?: string
+  clearAlways?: boolean
   /** The person it names has left. */
   left?: boolean
   onChoose: (id: string | null) => void
@@ -24,9 +27,10 @@ type EntryChoiceProps = {
 }
 
 /** A brand, market, team, person or goal from the registers; typing a new name adds it. */
-export function EntryChoice({ id, label, kind, chosen, placeholder, clearLabel, left = false, onChoose, without, quiet }: EntryChoiceProps) {
+export function EntryChoice({ id, label, kind, value, chosen: given, placeholder, clearLabel, clearAlways = false, left = false, onChoose, without, quiet }: EntryChoiceProps) {
   const { t } = useTranslation('inventory')
   const { data } = useAsk('directory.list', { kind })
+  const chosen = value === null ? null : (data?.entries.find((entry) => entry.id === value)?.name ?? given)
   const options = useMemo<Option[]>(
     () =>
       (data?.entries ?? [])
@@ -51,7 +55,7 @@ export function EntryChoice({ id, label, kind, chosen, placeholder, clearLabel, 
       options={options}
       onChoose={onChoose}
       onCreate={(name) => void create(name)}
-      {...(clearLabel === undefined ? {} : { clear: { label: clearLabel, onClear: () => onChoose(null) } })}
+      {...(clearLabel === undefined ? {} : { clear: { label: clearLabel, always: clearAlways, onClear: () => onChoose(null) } })}
       {...(quiet ? { quiet } : {})}
       {...(quiet && person ? { icon: person } : {})}
     />

@@ -33,7 +33,7 @@ export function DetailFields({ account }: { account: AccountDetail }) {
       {line('displayName')}
       {ENTRIES.map(({ field, name, kind }) => (
         <FieldLine key={field} label={t(`words:${name}`)}>
-          <EntryChoice id={name} label={t(`words:${name}`)} kind={kind} chosen={account[name]} placeholder={unstated} clearLabel={unstated} quiet onChoose={(id) => save({ [field]: id })} />
+          <EntryChoice id={name} label={t(`words:${name}`)} kind={kind} value={account[field]} chosen={account[name]} placeholder={unstated} clearLabel={unstated} quiet onChoose={(id) => save({ [field]: id })} />
         </FieldLine>
       ))}
       <FieldLine label={t('lifecycle')}>
@@ -102,6 +102,7 @@ function Goals({ account }: { account: AccountDetail }) {
         id="goals"
         label={t('goals')}
         kind="goal"
+        value={null}
         chosen={null}
         placeholder={t('addGoal')}
         without={ids}

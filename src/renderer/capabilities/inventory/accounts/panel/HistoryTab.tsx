@@ -9,7 +9,10 @@ import { change } from '../change.ts'
 import { useChangeWords } from './change-words.ts'
 import styles from './panel.module.css'
 
-const isRevert = (entry: HistoryEntry): boolean => entry.action === 'undo' || entry.action === 'redo'
+/** Steps of one person on accounts; a whole import or the sample company is not taken back from one account's panel. */
+const canUndo = (entry: HistoryEntry): boolean => !entry.undone && /^(accounts|plan|directory)\./.test(entry.action)
+/** The actor says who decided, and that a new decision is not locked needs no line. */
+const says = ({ field, before, after }: HistoryEntry['fields'][number]): boolean => field !== 'decided_by' && !(field === 'locked' && before === null && after === '0')
 
 /** Everything that was done to this account: when, by whom, what it was and what it became. */
 export function HistoryTab({ id }: { id: string }) {
@@ -17,7 +20,7 @@ export function HistoryTab({ id }: { id: string }) {
   const format = useFormat()
   const words = useChangeWords()
   const { data } = useAsk('accounts.history', { id })
-  const entries = data?.entries ?? []
+  const entries = (data?.entries ?? []).map((entry) => ({ ...entry, fields: entry.fields.filter(says) })).filter((entry) => entry.fields.length > 0 || entry.created || entry.deleted)
   return (
     <PanelSection title={t('tabHistory')}>
       {data && entries.length === 0 ? <p className={styles.quietText}>{t('noHistory')}</p> : null}
@@ -25,14 +28,13 @@ export function HistoryTab({ id }: { id: string }) {
         {entries.map((entry, index) => (
           <li key={`${entry.batch} ${index}`} className={styles.entry}>
             <div className={styles.entryHead}>
-              <span>{stepWords({ action: entry.action, count: 1 })}</span>
-              {entry.undone || isRevert(entry) || entry.action === 'import.run' ? (
-                entry.undone ? <small>{t('undoneState')}</small> : null
-              ) : (
-                <TextButton label={t('frame:undoWhat', { what: stepWords({ action: entry.action, count: entry.count }) })} onClick={() => void change('history.undo', { batch: entry.batch })}>
+              <span>{stepWords(entry)}</span>
+              {entry.undone ? <small>{t('undoneState')}</small> : null}
+              {canUndo(entry) ? (
+                <TextButton label={t('frame:undoWhat', { what: stepWords(entry) })} onClick={() => void change('history.undo', { batch: entry.batch })}>
                   {t('frame:undo')}
                 </TextButton>
-              )}
+              ) : null}
             </div>
             <small>{[format.instant(entry.at), entry.actor].join(' · ')}</small>
             {entry.fields.length === 0 ? null : (

@@ -23,6 +23,7 @@ export function PeopleFields({ account }: { account: AccountDetail }) {
           label={t('words:owner')}
           kind="person"
           quiet
+          value={account.ownerId}
           chosen={account.owner}
           left={account.ownerLeft}
           placeholder={t('words:noOwner')}
@@ -31,7 +32,7 @@ export function PeopleFields({ account }: { account: AccountDetail }) {
         />
       </FieldLine>
       <FieldLine label={t('words:backupOwner')}>
-        <EntryChoice id="backupOwner" label={t('words:backupOwner')} kind="person" quiet chosen={account.backupOwner} placeholder={t('words:notStated')} clearLabel={t('words:notStated')} onChoose={(backupOwnerId) => save({ backupOwnerId })} />
+        <EntryChoice id="backupOwner" label={t('words:backupOwner')} kind="person" quiet value={account.backupOwnerId} chosen={account.backupOwner} placeholder={t('words:notStated')} clearLabel={t('words:notStated')} onChoose={(backupOwnerId) => save({ backupOwnerId })} />
       </FieldLine>
       <FieldLine label={t('admins')}>
         {people.length === 0 ? <span className={styles.quietText}>{t('words:notStated')}</span> : people.slice(0, SHOWN).map((entry) => <Person key={entry.id} entry={entry} only={people.length === 1} />)}

@@ -38,7 +38,7 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
       ),
     },
     network: { id: 'network', header: t('words:network'), width: 78, priority: 9, sortable: true, render: (row) => text(row.networkName) },
-    brand: { id: 'brand', header: t('words:brand'), width: 70, priority: 1, sortable: true, render: (row) => text(row.brand) },
+    brand: { id: 'brand', header: t('words:brand'), width: 66, priority: 1, sortable: true, render: (row) => text(row.brand) },
     market: { id: 'market', header: t('words:marketShort'), headerTitle: t('words:market'), width: 42, priority: 2, sortable: true, render: (row) => text(row.market) },
     team: { id: 'team', header: t('words:team'), min: 84, flex: 1, priority: 7, sortable: true, render: (row) => text(row.team) },
     owner: {
@@ -80,7 +80,7 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
     health: {
       id: 'health',
       header: t('words:health'),
-      width: 56,
+      width: 50,
       align: 'end',
       sortable: true,
       render: (row) => <HealthBar value={row.health} label={t('words:health')} />,
@@ -99,7 +99,7 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
     disposition: {
       id: 'disposition',
       header: t('words:disposition'),
-      width: 90,
+      width: 86,
       tone: 'small',
       sortable: true,
       render: (row) => <DispositionMark disposition={row.disposition} label={t(`words:${row.disposition}`)} suggested={row.suggested} />,
