@@ -10,7 +10,7 @@ export type Format = ReturnType<typeof formatsFor>
 export function formatsFor(language: string) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 })
+  const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 })
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
@@ -19,6 +19,7 @@ export function formatsFor(language: string) {
   const moment = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
   const unit = (value: number, name: 'day' | 'month' | 'year' | 'minute' | 'hour' | 'second', digits = 0): string =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits }).format(value)
+  const today = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'day')
   const minus = (text: string): string => text.replace(/^-/, '−')
 
   const ofDay = (value: string | null): string => (value === null ? DASH : day.format(new Date(`${value}T00:00:00`)))
@@ -39,6 +40,7 @@ export function formatsFor(language: string) {
     age: (value: number | null, now: number): string => {
       if (value === null) return DASH
       const days = Math.max(0, Math.floor((now - value) / DAY_MS))
+      if (days === 0) return today
       if (days < 60) return unit(days, 'day')
       if (days < 730) return unit(Math.round(days / 30.44), 'month')
       return unit(days / 365.25, 'year', 1)

@@ -72,7 +72,7 @@ export function StatusBar({ page }: { page: string }) {
         {pageKeys(page).map(([keys, word]) => (
           <span key={keys}>
             <Key keys={keys} />
-            {t(word)}
+            {t(word).toLocaleLowerCase()}
           </span>
         ))}
       </div>
