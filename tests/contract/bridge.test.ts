@@ -25,6 +25,7 @@ const REQUESTS = [
   'audit.rules query',
   'audit.run job',
   'audit.runs query',
+  'audit.summary query',
   'backup.create job',
   'backup.list query',
   'center.figures query',

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { AuditRun, DataGap, Finding, FindingStatus, RuleSummary } from '../model/finding.ts'
-import { Day, Id } from '../model/words.ts'
+import { Day, Id, Severity } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
 export const audit = {
   'audit.run': job(z.strictObject({ pack: z.string().max(60).optional() }), AuditRun),
   'audit.runs': query(z.strictObject({}), z.object({ runs: z.array(AuditRun) })),
+  /** What the newest run leaves to do; null before the first. */
+  'audit.summary': query(z.strictObject({}), z.object({ open: z.number().int(), new: z.number().int(), bySeverity: z.record(Severity, z.number().int()) }).nullable()),
   'audit.rules': query(z.strictObject({}), z.object({ rules: z.array(RuleSummary) })),
   'audit.gaps': query(z.strictObject({}), z.object({ gaps: z.array(DataGap) })),
   /** Findings of the latest run. `text` is the filter language: `severity:high rule:no-owner account:… status:open`. */

@@ -1,11 +1,13 @@
+import { auditSummary } from '#main/mirror/queries/findings.ts'
 import type { CommandHandlers, JobHandlers, QueryHandlers } from '#main/capabilities/handler.ts'
 import { listFindings } from './findings.ts'
 import { listGaps, listRules, listRuns } from './rules.ts'
 import { runAudit } from './run.ts'
 import { setFindings } from './set-findings.ts'
 
-export const auditQueries: QueryHandlers<'audit.runs' | 'audit.rules' | 'audit.gaps' | 'findings.list'> = {
+export const auditQueries: QueryHandlers<'audit.runs' | 'audit.summary' | 'audit.rules' | 'audit.gaps' | 'findings.list'> = {
   'audit.runs': listRuns,
+  'audit.summary': ({ db }) => auditSummary(db),
   'audit.rules': listRules,
   'audit.gaps': listGaps,
   'findings.list': listFindings,

@@ -16,10 +16,10 @@ const icons: Record<(typeof PAGES)[number], TablerIcon> = {
 
 /** What asks for action, and nothing else, is counted. */
 function useCounts(): Partial<Record<(typeof PAGES)[number], number>> {
-  const critical = useAsk('findings.list', { text: 'severity:critical status:open', group: 'none', limit: 1 })
+  const audit = useAsk('audit.summary', {})
   const plan = useAsk('plan.summary', {})
   const undecided = plan.data?.dispositions.undecided ?? 0
-  return { audit: critical.data?.total ?? 0, plan: undecided }
+  return { audit: audit.data?.bySeverity.critical ?? 0, plan: undecided }
 }
 
 /** The way from page to page. */
@@ -37,12 +37,11 @@ export function Rail({ current, narrow }: { current: string; narrow: boolean }) 
             <UnstyledButton
               className={`${styles.railItem} ${page === 'settings' ? styles.railFoot : ''}`}
               aria-current={page === active ? 'page' : undefined}
-              aria-label={count > 0 ? `${t(page)}, ${count}` : t(page)}
+              aria-label={count > 0 ? `${t(page)} ${count}` : t(page)}
               onClick={() => go(page)}
             >
               <Icon size={17} stroke={1.6} aria-hidden />
-              {narrow ? null : t(page)}
-              {narrow || count === 0 ? null : <b>{count}</b>}
+              {narrow ? null : t(page)} {narrow || count === 0 ? null : <b>{count}</b>}
             </UnstyledButton>
           </Tooltip>
         )
