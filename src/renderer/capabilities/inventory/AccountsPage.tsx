@@ -19,6 +19,7 @@ import { FacetColumn } from './accounts/facets/FacetColumn.tsx'
 import { useFacets } from './accounts/facets/use-facets.ts'
 import { Head } from './accounts/Head.tsx'
 import { AccountPanel } from './accounts/panel/AccountPanel.tsx'
+import { useLatest } from './accounts/latest.ts'
 import { usePlace } from './accounts/place.ts'
 import { targetsOf } from './accounts/selected.ts'
 import { useChosenColumns } from './accounts/table/chosen-columns.ts'
@@ -65,9 +66,12 @@ export function AccountsPage() {
   )
   const selected = selectedCount(selection, rows.total)
   const under = current === null ? null : (rows.rowAt(current)?.id ?? null)
-  const targets = targetsOf(selection, rows.total, rows.filter ?? filter, account ?? under)
+  const { total } = rows
+  const listed = rows.filter ?? filter
+  const about = account ?? under
+  const targets = useMemo(() => targetsOf(selection, total, listed, about), [selection, total, listed, about])
   const copy = async (): Promise<void> => {
-    const count = await copySelection(selection, rows.filter ?? filter, chosen, columns.map((column) => column.headerTitle ?? column.header), t)
+    const count = await copySelection(selection, listed, chosen, columns.map((column) => column.headerTitle ?? column.header), t)
     showToast({ id: 'copied', message: t('copiedRows', { count }), closeLabel: t('frame:close'), stay: 4000 })
   }
   const { edit, owner } = useAccountActions({
@@ -82,8 +86,7 @@ export function AccountsPage() {
     clearFilter: () => onText(''),
     copy,
   })
-  const copyNow = useRef(copy)
-  copyNow.current = copy
+  const copyNow = useLatest(copy)
   useEffect(() => {
     if (selected === 0) return undefined
     const listen = (event: KeyboardEvent): void => {
@@ -93,7 +96,7 @@ export function AccountsPage() {
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [selected])
+  }, [selected, copyNow])
 
   const sideOpen = side !== null
   useEffect(() => {

@@ -17,12 +17,8 @@ export function useFilterProblem(error: unknown): string | undefined {
   const text = reason === undefined ? '' : t(`filter_${reason}`, { text: String(details?.['text'] ?? ''), place: Number(details?.['at'] ?? 0) + 1, fields: String(details?.['fields'] ?? '') })
   const [told, setTold] = useState('')
   useEffect(() => {
-    if (text === '') {
-      setTold('')
-      return undefined
-    }
     const timer = setTimeout(() => setTold(text), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [text])
-  return told === '' || text === '' ? undefined : told
+  return text !== '' && told === text ? text : undefined
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ListFilter } from '#shared/model/filter.ts'
 import { useParameters } from '../../../app/navigation.ts'
+import { useLatest } from './latest.ts'
 import type { Sort } from '../../../components/table/columns.ts'
 
 /** How long typing rests before the address follows it. */
@@ -33,8 +34,7 @@ export function usePlace(): Place {
   const linked = parameters.get('filter') ?? ''
   const [text, setText] = useState(linked)
   const written = useRef(linked)
-  const write = useRef(set)
-  write.current = set
+  const write = useLatest(set)
   useEffect(() => {
     if (linked === written.current) return
     written.current = linked
@@ -47,7 +47,7 @@ export function usePlace(): Place {
       write.current({ filter: text })
     }, WRITE_MS)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [text, write])
 
   const sorted = parameters.get('sort')
   const sort = useMemo(() => sortOf(sorted), [sorted])
@@ -58,8 +58,8 @@ export function usePlace(): Place {
     account: parameters.get('account'),
     tab: parameters.get('tab') ?? 'summary',
     setText,
-    setSort: useCallback((next: Sort) => write.current({ sort: sortText(next) }), []),
-    open: useCallback((account: string | null) => write.current({ account, ...(account === null ? { tab: null } : {}) }), []),
-    setTab: useCallback((tab: string) => write.current({ tab: tab === 'summary' ? null : tab }), []),
+    setSort: useCallback((next: Sort) => write.current({ sort: sortText(next) }), [write]),
+    open: useCallback((account: string | null) => write.current({ account, ...(account === null ? { tab: null } : {}) }), [write]),
+    setTab: useCallback((tab: string) => write.current({ tab: tab === 'summary' ? null : tab }), [write]),
   }
 }

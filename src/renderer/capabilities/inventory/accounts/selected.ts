@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { ask } from '../../../api.ts'
 import type { ListFilter } from '#shared/model/filter.ts'
 import { type Selection, selectedCount } from '../../../components/table/selection.ts'
@@ -24,4 +25,20 @@ export function targetsOf(selection: Selection, total: number, filter: ListFilte
     return { count: chosen, single: only ?? null, ids: () => idsOf(selection, filter) }
   }
   return { count: account === null ? 0 : 1, single: account, ids: () => Promise.resolve(account === null ? [] : [account]) }
+}
+
+/** The ids behind the targets; empty until they are known. */
+export function useIds(targets: Targets): readonly string[] {
+  const [ids, setIds] = useState<readonly string[]>([])
+  const { ids: resolve } = targets
+  useEffect(() => {
+    let over = false
+    void resolve().then((found) => {
+      if (!over) setIds(found)
+    })
+    return () => {
+      over = true
+    }
+  }, [resolve])
+  return ids
 }

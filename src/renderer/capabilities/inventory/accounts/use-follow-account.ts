@@ -3,6 +3,7 @@ import type { ListFilter } from '#shared/model/filter.ts'
 import { ask } from '../../../api.ts'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import { moveTo, useDesk } from './desk.ts'
+import { useLatest } from './latest.ts'
 
 /** An account this near to the top is shown as the current row after the filter changed; a farther one would pull the list away. */
 const NEAR = 20
@@ -13,8 +14,7 @@ const NEAR = 20
  */
 export function useFollowAccount(shown: ListFilter | null, account: string | null, table: RefObject<DataTableHandle | null>): void {
   const before = useRef<ListFilter | null>(null)
-  const open = useRef(account)
-  open.current = account
+  const open = useLatest(account)
   useEffect(() => {
     if (shown === null) return
     const last = before.current
@@ -34,7 +34,7 @@ export function useFollowAccount(shown: ListFilter | null, account: string | nul
         if (!far && index !== null) requestAnimationFrame(() => table.current?.scrollToRow(index))
       })
       .catch(() => undefined)
-  }, [shown, table])
+  }, [shown, table, open])
 
   // An account opened from elsewhere (palette, link) takes the current row along.
   const current = useDesk((desk) => desk.current)

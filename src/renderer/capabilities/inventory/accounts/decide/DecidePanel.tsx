@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Disposition } from '#shared/model/words.ts'
 import { useKeys } from '../../../../app/keys/keys.ts'
@@ -8,7 +8,7 @@ import { DispositionMark } from '../../../../components/marks/DispositionMark.ts
 import { Key } from '../../../../components/marks/Key.tsx'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import { closeSide, useDesk } from '../desk.ts'
-import type { Targets } from '../selected.ts'
+import { type Targets, useIds } from '../selected.ts'
 import styles from './decide.module.css'
 import { decide } from './decide.ts'
 import { type Target, TargetChoice } from './TargetChoice.tsx'
@@ -22,18 +22,7 @@ export function DecidePanel({ targets }: { targets: Targets }) {
   const [reason, setReason] = useState('')
   const account = useAsk('accounts.get', { id: targets.single ?? '' }, targets.single !== null)
   const plan = useAsk('plan.row', { account: targets.single ?? '' }, targets.single !== null)
-  const [ids, setIds] = useState<readonly string[]>([])
-  const { ids: resolve, count } = targets
-  useEffect(() => {
-    let over = false
-    void resolve().then((found) => {
-      if (!over) setIds(found)
-    })
-    return () => {
-      over = true
-    }
-    // Only another number of accounts is another selection while this panel is open.
-  }, [count])
+  const ids = useIds(targets)
   const compared = useAsk('accounts.compare', { ids: ids.length > 0 ? [...ids] : ['none'] }, ids.length > 0 && chosen === 'merge')
   const network = compared.data?.common['network']
   const keys = Object.fromEntries(Disposition.options.slice(0, 6).map((each, index) => [`Digit${index + 1}`, () => setChosen(each)]))

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, ProblemError } from '../../../../api.ts'
 import { toastDone } from '../../../../app/history.ts'
@@ -14,6 +14,8 @@ export function AddPanel({ onOpen }: { onOpen: (account: string) => void }) {
   const { t } = useTranslation(['inventory', 'frame'])
   const [address, setAddress] = useState('')
   const [refused, setRefused] = useState<{ text: string; account: string | null } | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const open = (account: string): void => {
     closeSide()
     onOpen(account)
@@ -51,7 +53,7 @@ export function AddPanel({ onOpen }: { onOpen: (account: string) => void }) {
             }}
             error={refused?.text}
             maxLength={4000}
-            autoFocus
+            ref={field}
           />
           {refused?.account ? <TextButton onClick={() => open(refused.account ?? '')}>{t('openExisting')}</TextButton> : null}
           <p className={styles.hint}>{t('addHint')}</p>

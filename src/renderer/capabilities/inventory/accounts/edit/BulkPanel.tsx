@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountPatch } from '#shared/model/account.ts'
 import { Lifecycle } from '#shared/model/words.ts'
@@ -9,7 +9,7 @@ import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import { change, today } from '../change.ts'
 import { closeSide } from '../desk.ts'
-import type { Targets } from '../selected.ts'
+import { type Targets, useIds } from '../selected.ts'
 import { Choice } from './Choice.tsx'
 import { EntryChoice } from './EntryChoice.tsx'
 import { LineField } from './LineField.tsx'
@@ -28,20 +28,10 @@ const TEXTS = ['displayName', 'language', 'website', 'note'] as const
 export function BulkPanel({ targets }: { targets: Targets }) {
   const { t } = useTranslation(['inventory', 'words', 'frame'])
   const format = useFormat()
-  const [ids, setIds] = useState<readonly string[]>([])
+  const ids = useIds(targets)
+  const { count } = targets
   const [patch, setPatch] = useState<AccountPatch>({})
   const compared = useAsk('accounts.compare', { ids: ids.length > 0 ? [...ids] : ['none'], patch }, ids.length > 0)
-  const { ids: resolve, count } = targets
-  useEffect(() => {
-    let over = false
-    void resolve().then((found) => {
-      if (!over) setIds(found)
-    })
-    return () => {
-      over = true
-    }
-    // Only another number of accounts is another selection while this panel is open.
-  }, [count])
 
   const common = compared.data?.common ?? {}
   const set = <F extends keyof AccountPatch>(field: F, value: AccountPatch[F]): void => setPatch({ ...patch, [field]: value })

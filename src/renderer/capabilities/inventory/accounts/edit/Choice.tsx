@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../desk.ts'
+import { useLatest } from '../latest.ts'
 import styles from './edit.module.css'
 
 export type Option = { readonly id: string; readonly label: string; readonly note?: string; readonly icon?: ReactNode }
@@ -45,14 +46,13 @@ export function Choice({ id, label, chosen, placeholder, options, onChoose, clea
   })
   const open = box.dropdownOpened
   const wish = useDesk(({ focus }) => (focus?.field === id ? focus.wish : 0))
-  const opener = useRef(box.openDropdown)
-  opener.current = box.openDropdown
+  const opener = useLatest(box.openDropdown)
   useEffect(() => {
     if (wish === 0) return
     input.current?.focus()
     opener.current()
     input.current?.scrollIntoView({ block: 'nearest' })
-  }, [wish])
+  }, [wish, opener])
 
   const typed = text.trim()
   const lower = typed.toLowerCase()

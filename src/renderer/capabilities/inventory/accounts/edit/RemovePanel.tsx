@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import { nothingSelected } from '../../../../components/table/selection.ts'
@@ -10,6 +11,8 @@ import styles from './edit.module.css'
 /** The confirm step of taking accounts out of the inventory. */
 export function RemovePanel({ targets, onRemoved }: { targets: Targets; onRemoved: () => void }) {
   const { t } = useTranslation(['inventory', 'frame'])
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => keep.current?.focus(), [])
   const remove = async (): Promise<void> => {
     const ids = await targets.ids()
     const done = await change('accounts.remove', { ids }, ({ removed }) => t('removed', { count: removed }))
@@ -24,7 +27,7 @@ export function RemovePanel({ targets, onRemoved }: { targets: Targets; onRemove
         <div className={styles.form}>
           <p className={styles.hint}>{t('removeHint')}</p>
           <div className={styles.verbs}>
-            <Button variant="default" onClick={closeSide} autoFocus>
+            <Button variant="default" ref={keep} onClick={closeSide}>
               {t('frame:cancel')}
             </Button>
             <Button color="red" onClick={() => void remove()}>

@@ -51,7 +51,7 @@ export function FacetColumn({ text, facets, onText }: FacetColumnProps) {
       items: VIEWS.map(({ id, word }, index) => ({ id, label: t(word), count: format.number(counts.data?.counts[index] ?? null), chosen: id === view })),
     }
     const groupOf = ({ field, limit }: (typeof GROUPS)[number]): FacetGroup => {
-      const chosen = filterValues(text, field).map((value) => value.toLowerCase())
+      const chosen = new Set(filterValues(text, field).map((value) => value.toLowerCase()))
       const order = ORDERED[field]
       const known = facets.get(field)?.values ?? []
       const item = (value: string, label: string, icon: string | null, count: number): FacetItem => {
@@ -60,14 +60,14 @@ export function FacetColumn({ text, facets, onText }: FacetColumnProps) {
           id: value,
           label: order ? t(`words:${value}` as 'words:keep') : label,
           count: format.number(count),
-          chosen: chosen.includes(value.toLowerCase()),
+          chosen: chosen.has(value.toLowerCase()),
           ...(mark ? { icon: mark } : {}),
         }
       }
       const values = order
         ? order.flatMap((value) => {
             const count = known.find((one) => one.value === value)?.count ?? 0
-            return count > 0 || chosen.includes(value) ? [item(value, value, null, count)] : []
+            return count > 0 || chosen.has(value) ? [item(value, value, null, count)] : []
           })
         : [
             ...known.map((one) => item(one.value, one.label, one.icon, one.count)),

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconCalendarCheck, IconCopy, IconDots, IconExternalLink, IconPencil, IconTrash } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountDetail } from '#shared/model/account.ts'
 import { askShell } from '../../../../api.ts'
@@ -22,6 +21,10 @@ import { HistoryTab } from './HistoryTab.tsx'
 import { PurposeTab } from './PurposeTab.tsx'
 import { SummaryTab } from './SummaryTab.tsx'
 
+const TABS = ['summary', 'access', 'purpose', 'findings', 'history'] as const
+type Tab = (typeof TABS)[number]
+const isTab = (text: string): text is Tab => TABS.some((tab) => tab === text)
+
 type AccountPanelProps = { id: string; tab: string; onTab: (tab: string) => void; onClose: () => void }
 
 /** Everything known of one account, beside the list, and where it is changed. */
@@ -40,14 +43,7 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
       </DetailPanel>
     )
   const context = [account.brand, account.market, t(`kind_${account.kind}`), account.openedOn === null ? null : t('since', { day: format.day(account.openedOn) })]
-  const bodies: Record<string, () => ReactNode> = {
-    summary: () => <SummaryTab account={account} onTab={onTab} />,
-    access: () => <AccessTab account={account} />,
-    purpose: () => <PurposeTab key={account.id} account={account} />,
-    findings: () => <FindingsTab account={account} />,
-    history: () => <HistoryTab id={account.id} />,
-  }
-  const body = bodies[tab] ?? bodies['summary']
+  const shown = isTab(tab) ? tab : 'summary'
   return (
     <DetailPanel
       label={t('words:account')}
@@ -60,7 +56,7 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
       tabs={
         <Tabs
           label={t('parts')}
-          value={body === bodies['summary'] ? 'summary' : tab}
+          value={shown}
           onChange={onTab}
           items={[
             { id: 'summary', label: t('tabSummary') },
@@ -85,9 +81,24 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
         </>
       }
     >
-      {body?.()}
+      <Body account={account} tab={shown} onTab={onTab} />
     </DetailPanel>
   )
+}
+
+function Body({ account, tab, onTab }: { account: AccountDetail; tab: Tab; onTab: (tab: string) => void }) {
+  switch (tab) {
+    case 'access':
+      return <AccessTab account={account} />
+    case 'purpose':
+      return <PurposeTab key={account.id} account={account} />
+    case 'findings':
+      return <FindingsTab account={account} />
+    case 'history':
+      return <HistoryTab id={account.id} />
+    case 'summary':
+      return <SummaryTab account={account} onTab={onTab} />
+  }
 }
 
 function PanelActions({ account, onTab }: { account: AccountDetail; onTab: (tab: string) => void }) {

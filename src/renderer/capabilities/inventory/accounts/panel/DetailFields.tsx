@@ -21,7 +21,7 @@ const ENTRIES = [
 export function DetailFields({ account }: { account: AccountDetail }) {
   const { t } = useTranslation(['inventory', 'words'])
   const format = useFormat()
-  const save = (patch: AccountPatch): void => void change('accounts.update', { ids: [account.id], patch })
+  const save = (patch: AccountPatch): Promise<unknown> => change('accounts.update', { ids: [account.id], patch })
   const unstated = t('words:notStated')
   const line = (field: 'displayName' | 'language' | 'website' | 'note') => (
     <FieldLine label={t(`field_${field}`)}>
@@ -33,7 +33,7 @@ export function DetailFields({ account }: { account: AccountDetail }) {
       {line('displayName')}
       {ENTRIES.map(({ field, name, kind }) => (
         <FieldLine key={field} label={t(`words:${name}`)}>
-          <EntryChoice id={name} label={t(`words:${name}`)} kind={kind} value={account[field]} chosen={account[name]} placeholder={unstated} clearLabel={unstated} quiet onChoose={(id) => save({ [field]: id })} />
+          <EntryChoice id={name} label={t(`words:${name}`)} kind={kind} value={account[field]} chosen={account[name]} placeholder={unstated} clearLabel={unstated} quiet onChoose={(id) => void save({ [field]: id })} />
         </FieldLine>
       ))}
       <FieldLine label={t('lifecycle')}>
@@ -44,7 +44,7 @@ export function DetailFields({ account }: { account: AccountDetail }) {
           placeholder={unstated}
           options={Lifecycle.options.map((id) => ({ id, label: t(`inLife_${id}`) }))}
           quiet
-          onChoose={(id) => save({ lifecycle: Lifecycle.parse(id) })}
+          onChoose={(id) => void save({ lifecycle: Lifecycle.parse(id) })}
         />
       </FieldLine>
       <FieldLine label={t('stages')}>
@@ -58,7 +58,7 @@ export function DetailFields({ account }: { account: AccountDetail }) {
       {line('note')}
       <FieldLine label={t('reviewed')}>
         <span className={account.reviewedOn === null ? styles.quietText : undefined}>{account.reviewedOn === null ? t('neverReviewed') : format.day(account.reviewedOn)}</span>
-        {account.reviewedOn === today() ? null : <TextButton onClick={() => save({ reviewedOn: today() })}>{t('reviewedToday')}</TextButton>}
+        {account.reviewedOn === today() ? null : <TextButton onClick={() => void save({ reviewedOn: today() })}>{t('reviewedToday')}</TextButton>}
       </FieldLine>
       {account.aliases.length === 0 ? null : <FieldLine label={t('aliases')}>{account.aliases.join(', ')}</FieldLine>}
       {account.sources.length === 0 ? null : (

@@ -20,13 +20,13 @@ export function HistoryTab({ id }: { id: string }) {
   const format = useFormat()
   const words = useChangeWords()
   const { data } = useAsk('accounts.history', { id })
-  const entries = (data?.entries ?? []).map((entry) => ({ ...entry, fields: entry.fields.filter(says) })).filter((entry) => entry.fields.length > 0 || entry.created || entry.deleted)
+  const entries = (data?.entries ?? []).map((entry, index) => ({ ...entry, key: `${entry.batch} ${index}`, fields: entry.fields.filter(says) })).filter((entry) => entry.fields.length > 0 || entry.created || entry.deleted)
   return (
     <PanelSection title={t('tabHistory')}>
       {data && entries.length === 0 ? <p className={styles.quietText}>{t('noHistory')}</p> : null}
       <ul className={styles.list}>
-        {entries.map((entry, index) => (
-          <li key={`${entry.batch} ${index}`} className={styles.entry}>
+        {entries.map((entry) => (
+          <li key={entry.key} className={styles.entry}>
             <div className={styles.entryHead}>
               <span>{stepWords(entry)}</span>
               {entry.undone ? <small>{t('undoneState')}</small> : null}

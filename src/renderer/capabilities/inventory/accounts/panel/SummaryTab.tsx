@@ -51,12 +51,13 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
 function Figures({ account, onFollowers, onFindings }: { account: AccountDetail; onFollowers: () => void; onFindings: () => void }) {
   const { t } = useTranslation(['inventory', 'words'])
   const format = useFormat()
+  const [now] = useState(() => Date.now())
   const { url } = account
   return (
     <div className={styles.figures}>
       <FigureBlock value={format.compact(account.audience)} caption={t('followers')} label={t('showSnapshots')} onOpen={onFollowers} />
       <FigureBlock
-        value={format.age(account.lastPostAt, Date.now())}
+        value={format.age(account.lastPostAt, now)}
         caption={t('words:lastPost')}
         label={account.lastPostAt === null ? t('noPostKnown') : format.date(account.lastPostAt)}
         {...(url === null ? {} : { onOpen: () => void askShell('shell.openExternal', { url }).catch(tellProblem) })}
@@ -73,7 +74,8 @@ function Figures({ account, onFollowers, onFindings }: { account: AccountDetail;
 function Months({ account }: { account: AccountDetail }) {
   const { t } = useTranslation('inventory')
   const format = useFormat()
-  const { bars, axis } = monthBars(account.postsPerMonth, Date.now(), format, (month, posts) => (posts === null ? t('monthUnknown', { month }) : t('monthPosts', { month, count: posts })))
+  const [now] = useState(() => Date.now())
+  const { bars, axis } = monthBars(account.postsPerMonth, now, format, (month, posts) => (posts === null ? t('monthUnknown', { month }) : t('monthPosts', { month, count: posts })))
   const known = account.postsPerMonth.some((posts) => posts !== null)
   if (!known) return <p className={styles.note}>{t('noSnapshots')}</p>
   return (
