@@ -23,6 +23,9 @@ export function copyTo(db: Database, target: string): number {
   db.pragma('query_only = OFF')
   try {
     db.prepare('VACUUM INTO ?').run(part)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
   } finally {
     db.pragma(`query_only = ${String(guarded)}`)
   }

@@ -70,5 +70,6 @@ export class Refusal extends Error {
 
 /** The exit status the command-line contract asks for: 2 wrong usage or unreadable input, 3 a workspace that cannot be used. */
 export function exitStatus(code: ErrorCode): 2 | 3 {
+  if (code === 'workspace_missing') return 2
   return code.startsWith('workspace_') || code === 'disk_full' ? 3 : 2
 }

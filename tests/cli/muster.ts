@@ -1,0 +1,76 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+/** The checkout whose program is tried. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+if (!existsSync(join(ROOT, 'out/main/cli.cjs')))
+  throw new Error('out/main/cli.cjs is missing: the command line is tried as it is built, so run npm run build first')
+
+export type Ended = { status: number | null; stdout: string; stderr: string }
+type Setting = { input?: string | Buffer; workspace?: string; env?: NodeJS.ProcessEnv; cwd?: string; root?: string }
+
+/** Starts the real program. `root` is another checkout to start it from. */
+export function start(args: readonly string[], { workspace, env, cwd, root = ROOT }: Setting = {}): ChildProcess {
+  const { MUSTER_WORKSPACE: _, ...clean } = process.env
+  return spawn(process.execPath, [join(root, 'bin/muster.mjs'), ...args], {
+    env: { ...clean, ...(workspace === undefined ? {} : { MUSTER_WORKSPACE: workspace }), ...env },
+    ...(cwd === undefined ? {} : { cwd }),
+    stdio: 'pipe',
+  })
+}
+
+/** Runs the real program to its end. */
+export async function muster(args: readonly string[], setting: Setting = {}): Promise<Ended> {
+  const child = start(args, setting)
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  // A command that refuses its arguments never reads what is sent to it.
+  child.stdin?.on('error', () => undefined).end(setting.input ?? '')
+  const [status] = (await once(child, 'close')) as [number | null]
+  return { status, stdout, stderr }
+}
+
+/** The answer of a command that must succeed: one JSON document on stdout, nothing on stderr. */
+export async function answer(args: readonly string[], setting: Setting = {}): Promise<any> {
+  const { status, stdout, stderr } = await muster([...args, '--json'], setting)
+  if (status !== 0 || stderr !== '') throw new Error(`muster ${args.join(' ')} ended with ${status}: ${stderr}`)
+  return JSON.parse(stdout)
+}
+
+/** A folder of this test's own, removed when it ends. */
+export function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-cli-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What a workspace holds, as one word; also says when something was written beside it and not yet moved in. */
+export function digest(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat) return 'missing'
+  if (stat.isDirectory()) return 'folder'
+  const wal = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  return `${createHash('sha256').update(readFileSync(file)).digest('hex')} ${wal}`
+}
+
+/** Keeps a workspace open for writing in a second, living program: the very process the window starts. */
+export async function holdOpen(file: string): Promise<void> {
+  const holder = fork(join(ROOT, 'out/main/service.cjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  onTestFinished(async () => {
+    holder.kill('SIGKILL')
+    if (holder.exitCode === null && holder.signalCode === null) await once(holder, 'exit')
+  })
+  const opened = once(holder, 'message') as Promise<[{ type: string; envelope: { ok: boolean } }]>
+  holder.send({ type: 'open', options: { file, mode: 'write', actor: 'Holder', device: 'holder', keepBackups: 0 } })
+  const [message] = await opened
+  if (message.type !== 'opened' || !message.envelope.ok) throw new Error(`not held open: ${JSON.stringify(message)}`)
+}
