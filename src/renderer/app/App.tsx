@@ -10,15 +10,20 @@ import { ThemeProvider } from './theme/index.ts'
 import { FollowScheme } from './theme/FollowScheme.tsx'
 import { FirstRun } from '../capabilities/start/FirstRun.tsx'
 
+// Before anything of the next document is drawn: a cache cleared later would leave its first questions without an answer.
+useShell.subscribe((now, before) => {
+  if (now.state?.workspace?.file === before.state?.workspace?.file) return
+  queryClient.clear()
+  forgetJobs()
+})
+
 /** Either a document in the frame, or the page that opens one. */
 function Document() {
   const workspace = useShell(({ state }) => state?.workspace ?? null)
   const file = workspace?.file ?? null
   useEffect(() => {
-    queryClient.clear()
-    forgetJobs()
     document.title = workspace ? `${workspace.name} – Muster` : 'Muster'
-  }, [file, workspace])
+  }, [workspace])
   return workspace ? <Frame key={file} /> : <FirstRun />
 }
 
