@@ -12,9 +12,13 @@ import { FirstRun } from '../capabilities/start/FirstRun.tsx'
 
 // Before anything of the next document is drawn: a cache cleared later would leave its first questions without an answer.
 useShell.subscribe((now, before) => {
-  if (now.state?.workspace?.file === before.state?.workspace?.file) return
-  queryClient.clear()
-  forgetJobs()
+  if (now.state?.workspace?.file !== before.state?.workspace?.file) {
+    queryClient.clear()
+    forgetJobs()
+  } else if (now.state?.preferences.language !== before.state?.preferences.language) {
+    // Answers hold words: titles of rules, reasons, names of countries.
+    void queryClient.invalidateQueries()
+  }
 })
 
 /** Either a document in the frame, or the page that opens one. */
