@@ -1,69 +1,74 @@
 import { expect, test } from 'vitest'
-import { newTestService } from '#tests/support/workspace.ts'
+import { seedAccount, seededService } from './plan-seed.ts'
 
-const NOTHING = { who: null, what: null, when: null, where: null, why: null, how: null, extent: null }
-
-test('what people say about an account is stored, shown in its history and taken back step by step', async () => {
-  const { service } = await newTestService()
-  const { id } = await service.run('accounts.add', { address: 'https://www.facebook.com/KornwellDE/?ref=ts' })
-  const brand = await service.run('directory.add', { kind: 'brand', name: 'Kornwell' })
-  const goal = await service.run('directory.add', { kind: 'goal', name: 'Fewer returns', detail: 'return rate' })
-  await service.run('accounts.update', { ids: [id], patch: { brandId: brand.id, displayName: 'Kornwell Deutschland' } })
-  await service.run('accounts.setPurpose', { id, purpose: { ...NOTHING, what: 'Help after purchase' } })
-  await service.run('accounts.setStages', { id, stages: ['during', 'after'] })
-  await service.run('accounts.setGoals', { id, goals: [goal.id] })
-  expect(await service.run('accounts.get', { id })).toMatchObject({
-    network: 'facebook',
-    handle: 'KornwellDE',
-    brand: 'Kornwell',
-    displayName: 'Kornwell Deutschland',
-    purpose: { ...NOTHING, what: 'Help after purchase' },
-    stages: ['during', 'after'],
-    goals: [{ id: goal.id, name: 'Fewer returns' }],
+const seeded = () =>
+  seededService((db, now) => {
+    seedAccount(db, now, { id: 'one', brand: 'kornwell' })
+    seedAccount(db, now, { id: 'two', brand: 'brisavo' })
+    seedAccount(db, now, { id: 'three', brand: 'brisavo', owner: null, network: 'x' })
   })
-  const { entries } = await service.run('accounts.history', { id })
-  expect(entries.map((entry) => entry.action)).toContain('accounts.update')
-  expect(entries.flatMap((entry) => entry.fields)).toContainEqual({ field: 'brand_id', before: null, after: 'Kornwell' })
 
-  await service.run('history.undo', {})
-  await service.run('history.undo', {})
-  await service.run('history.undo', {})
-  expect(await service.run('accounts.get', { id })).toMatchObject({ purpose: NOTHING, stages: [], goals: [], brand: 'Kornwell' })
+test('comparing says what accounts have in common and how many a patch would change', async () => {
+  const { service } = await seeded()
+  const all = await service.run('accounts.compare', { ids: ['one', 'two', 'three'] })
+  expect(all.changes).toBe(0)
+  expect(all.common['brandId']).toEqual({ value: null, different: 2 })
+  expect(all.common['marketId']).toEqual({ value: 'de', different: 1 })
+  expect(all.common['ownerId']).toEqual({ value: null, different: 2 })
+  expect(all.common['network']).toEqual({ value: null, different: 2 })
+  expect((await service.run('accounts.compare', { ids: ['one', 'two', 'three'], patch: { brandId: 'brisavo' } })).changes).toBe(1)
+  expect((await service.run('accounts.compare', { ids: ['two', 'three'], patch: { ownerId: null } })).changes).toBe(1)
 })
 
-test('removing an account takes along what hangs on it, and one undo brings all of it back', async () => {
-  const { service } = await newTestService()
-  const { id } = await service.run('accounts.add', { address: '@KornwellUK', hint: 'twitter' })
-  await service.run('accounts.setPurpose', { id, purpose: { ...NOTHING, why: 'Answers in the evening' } })
-  await service.run('accounts.setStages', { id, stages: ['before'] })
-  expect(await service.run('accounts.remove', { ids: [id] })).toEqual({ removed: 1 })
-  await expect(service.run('accounts.get', { id })).rejects.toMatchObject({ code: 'not_found' })
+test('many accounts change in one step, each with one line in the log, and those that fit already have none', async () => {
+  const { service } = await seeded()
+  expect(await service.run('accounts.update', { ids: ['one', 'two', 'three'], patch: { brandId: 'brisavo', note: 'checked' } })).toEqual({ changed: 3 })
+  expect((await service.run('history.state', {})).undo).toMatchObject({ action: 'accounts.update', count: 3 })
+  const [entry, ...others] = (await service.run('accounts.history', { id: 'one' })).entries
+  expect(others).toEqual([])
+  expect(entry?.fields).toEqual([
+    { field: 'brand_id', before: 'Kornwell', after: 'Brisavo' },
+    { field: 'note', before: null, after: 'checked' },
+  ])
+  expect(await service.run('accounts.update', { ids: ['one', 'two'], patch: { brandId: 'brisavo' } })).toEqual({ changed: 0 })
   await service.run('history.undo', {})
-  expect(await service.run('accounts.get', { id })).toMatchObject({ handle: 'KornwellUK', stages: ['before'], purpose: { why: 'Answers in the evening' } })
+  expect((await service.run('accounts.get', { id: 'one' })).brand).toBe('Kornwell')
+  expect((await service.run('accounts.history', { id: 'one' })).entries.map((line) => line.undone)).toEqual([false, true])
 })
 
-test('the same account is refused under another spelling, and what is no account is refused with its reason', async () => {
-  const { service } = await newTestService()
-  const { id } = await service.run('accounts.add', { address: 'https://twitter.com/KornwellUK' })
-  await expect(service.run('accounts.add', { address: 'https://mobile.x.com/kornwelluk?s=20' })).rejects.toMatchObject({ code: 'exists', details: { account: id } })
-  await expect(service.run('accounts.add', { address: 'https://x.com/search?q=ovens' })).rejects.toMatchObject({ code: 'bad_request' })
+test('an account is added by its address once, and the second time the existing one is named', async () => {
+  const { service } = await seeded()
+  const { id } = await service.run('accounts.add', { address: 'https://www.instagram.com/kornwell/' })
+  expect(await service.run('accounts.get', { id })).toMatchObject({ network: 'instagram', handle: 'kornwell' })
+  await expect(service.run('accounts.add', { address: 'instagram.com/Kornwell' })).rejects.toMatchObject({ code: 'exists', details: { account: id } })
+  await expect(service.run('accounts.add', { address: 'no address at all' })).rejects.toMatchObject({ code: 'bad_request' })
 })
 
-test('an edit of many accounts is one step and touches only what differs', async () => {
-  const { service } = await newTestService()
-  const ids: string[] = []
-  for (const name of ['One', 'Two', 'Three']) ids.push((await service.run('accounts.add', { address: `https://x.com/Kornwell${name}` })).id)
-  const team = await service.run('directory.add', { kind: 'team', name: 'Support DE', teamFunction: 'support' })
-  expect(await service.run('accounts.update', { ids, patch: { teamId: team.id } })).toEqual({ changed: 3 })
-  expect(await service.run('accounts.update', { ids, patch: { teamId: team.id } })).toEqual({ changed: 0 })
+test('removed accounts come back with their purpose and decision', async () => {
+  const { service } = await seeded()
+  const purpose = { who: 'Owners', what: null, when: null, where: null, why: 'Fewer calls', how: null, extent: null }
+  await service.run('accounts.setPurpose', { id: 'one', purpose })
+  await service.run('plan.decide', { accounts: ['one'], disposition: 'keep' })
+  expect(await service.run('accounts.remove', { ids: ['one', 'two'] })).toEqual({ removed: 2 })
+  expect(await service.run('accounts.count', { texts: [''] })).toEqual({ counts: [1] })
   await service.run('history.undo', {})
-  expect((await service.run('accounts.list', { filter: { text: 'team:none' }, offset: 0, limit: 10 })).total).toBe(3)
+  expect(await service.run('accounts.get', { id: 'one' })).toMatchObject({ purpose, disposition: 'keep', audience: 1000 })
 })
 
-test('unknown fields and wrong types are refused, not ignored', async () => {
-  const { service } = await newTestService()
-  const { id } = await service.run('accounts.add', { address: 'https://x.com/Kornwell' })
-  expect(await service.handle('accounts.update', { ids: [id], patch: { handle: 'other' } }, 'en')).toMatchObject({ ok: false, error: { code: 'bad_request' } })
-  expect(await service.handle('accounts.update', { ids: [id], patch: { reviewedOn: 'yesterday' } }, 'en')).toMatchObject({ ok: false, error: { code: 'bad_request' } })
-  expect(await service.handle('accounts.drop', {}, 'en')).toMatchObject({ ok: false, error: { code: 'unknown_request' } })
+test('a person who left shows on every account they answer for, and the step can be taken back', async () => {
+  const { service } = await seeded()
+  await service.run('directory.setLeft', { person: 'ann', leftOn: '2026-01-31' })
+  expect(await service.run('accounts.count', { texts: ['owner_left:yes'] })).toEqual({ counts: [2] })
+  await service.run('history.undo', {})
+  expect(await service.run('accounts.count', { texts: ['owner_left:yes'] })).toEqual({ counts: [0] })
+})
+
+test('journey stages and goals become exactly what was asked for', async () => {
+  const { service } = await seeded()
+  const { id: goal } = await service.run('directory.add', { kind: 'goal', name: 'Resolve in a day', detail: 'median hours' })
+  await service.run('accounts.setStages', { id: 'one', stages: ['after', 'before'] })
+  await service.run('accounts.setGoals', { id: 'one', goals: [goal] })
+  expect(await service.run('accounts.get', { id: 'one' })).toMatchObject({ stages: ['before', 'after'], goals: [{ id: goal, name: 'Resolve in a day' }] })
+  expect(await service.run('accounts.setStages', { id: 'one', stages: ['after', 'before'] })).toEqual({ changed: 0 })
+  expect(await service.run('accounts.setStages', { id: 'one', stages: ['during'] })).toEqual({ changed: 3 })
 })

@@ -7,17 +7,24 @@ export const DAY_MS = 86_400_000
 /** The newest audit run; the index makes it one step. */
 export const LATEST_RUN = '(SELECT id FROM audit_run ORDER BY seq DESC LIMIT 1)'
 
+/** The tables an account's line is made of, by the name a statement calls them; each is joined by a unique key. */
+const JOINS: readonly (readonly [names: RegExp, join: string])[] = [
+  [/\bb\./, 'LEFT JOIN brand b ON b.id = a.brand_id'],
+  [/\bm\./, 'LEFT JOIN market m ON m.id = a.market_id'],
+  [/\bt\./, 'LEFT JOIN team t ON t.id = a.team_id'],
+  [/\bo\./, 'LEFT JOIN person o ON o.id = a.owner_id'],
+  [/\bh\./, `LEFT JOIN audit_account h ON h.run_id = ${LATEST_RUN} AND h.account_id = a.id`],
+  [/\bplan_/, DISPOSITION_JOIN],
+]
+
+/** An account with everything its line is made of. */
+export const FROM = ['FROM account a', ...JOINS.map(([, join]) => join)].join('\n')
+
 /**
- * Every table an account's line is made of, each joined by a unique key: SQLite leaves out the
- * joins that a statement does not use, so one text serves counting, sorting and reading.
+ * An account with what a condition speaks of and no more: SQLite leaves out joins it does not need,
+ * but counts their columns, and then reads the wide table where an index would do.
  */
-export const FROM = `
-FROM account a
-LEFT JOIN brand b ON b.id = a.brand_id
-LEFT JOIN market m ON m.id = a.market_id
-LEFT JOIN team t ON t.id = a.team_id
-LEFT JOIN person o ON o.id = a.owner_id
-LEFT JOIN audit_account h ON h.run_id = ${LATEST_RUN} AND h.account_id = a.id${DISPOSITION_JOIN}`
+export const fromFor = (condition: string): string => ['FROM account a', ...JOINS.flatMap(([names, join]) => (names.test(condition) ? [join] : []))].join('\n')
 
 /** Active, dormant, abandoned or unknown, from the age of the last post. `now` in milliseconds. */
 export function activityCase(now: number): string {

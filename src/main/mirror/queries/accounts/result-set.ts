@@ -3,7 +3,7 @@ import { filterText, type FilterTerm, parseFilter } from '#shared/model/filter-l
 import type { Mirror } from '../../open.ts'
 import { activityColumn, listed, nameColumn, type WordColumn, wordColumn } from './columns.ts'
 import { accountFilter, type NetworkNames } from './fields.ts'
-import { FROM } from './from.ts'
+import { fromFor } from './from.ts'
 import { keptFew } from './kept.ts'
 import { accountOrder } from './order.ts'
 
@@ -13,7 +13,7 @@ const KEPT = 24
 const INDEXED_WORD = 3
 
 export const WORD_ROWS = 'SELECT rowid FROM account_search WHERE account_search MATCH ?'
-export const termRows = (where: string): string => `SELECT a.rid ${FROM} WHERE a.merged_into IS NULL AND ${where}`
+export const termRows = (where: string): string => `SELECT a.rid ${fromFor(where)} WHERE a.merged_into IS NULL AND ${where}`
 
 const IN_MEMORY = new Set(['severity', 'disposition', 'activity'])
 const inMemory = (term: FilterTerm): boolean => IN_MEMORY.has(term.field) && (term.op === '=' || term.op === '!=')
