@@ -38,6 +38,11 @@ export async function askShell<N extends ShellName>(name: N, query: ShellInput<N
   return valueOf(await bridge.shell(name, query))
 }
 
+/** A job's reply is its id. */
+function jobOf(reply: unknown): string {
+  return (reply as { job: string }).job
+}
+
 /** A dropped file as a token. @throws ProblemError */
 export async function fileToken(file: File): Promise<FileToken> {
   return valueOf(await bridge.fileToken(file))
@@ -64,14 +69,14 @@ export function runJob<N extends NamesOf<'job'>>(name: N, query: QueryInput<N>, 
     })
     ask(name, query).then(
       (reply) => {
-        id = (reply as { job: string }).job
+        id = jobOf(reply)
         started?.(id)
         const known = early.get(id)
         if (known) settle(known)
       },
       (error: unknown) => {
         stop()
-        reject(error as Error)
+        reject(error instanceof Error ? error : new Error(String(error)))
       },
     )
   })

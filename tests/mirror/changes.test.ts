@@ -89,11 +89,10 @@ test('a column that is not on the list never reaches a statement', () => {
 })
 
 test('clocks of one device rise strictly, whatever the wall clock does', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 41 }), { minLength: 2, maxLength: 60 }), (times) => {
-      const clock = hybridClock('d', null)
-      const ticks = times.map((time) => clock.tick(time))
-      return ticks.every((tick, at) => at === 0 || String(ticks[at - 1]) < tick)
-    }),
-  )
+  const rises = fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 41 }), { minLength: 2, maxLength: 60 }), (times) => {
+    const clock = hybridClock('d', null)
+    const ticks = times.map((time) => clock.tick(time))
+    return ticks.every((tick, at) => at === 0 || String(ticks[at - 1]) < tick)
+  })
+  expect(fc.check(rises).failed).toBe(false)
 })

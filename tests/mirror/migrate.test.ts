@@ -26,10 +26,11 @@ test.each(migrations.map((step, at) => [step.name, migrations[at - 1]?.number ??
         INSERT INTO account (id, network, handle, handle_key, brand_id, created_at, updated_at) VALUES ('a', 'x', 'KornwellDE', 'kornwellde', 'b', 1, 1);
         INSERT INTO snapshot (account_id, taken_at, source, followers) VALUES ('a', 5, 'test', 120)`)
     }
-    const before = from >= 20 ? db.prepare('SELECT * FROM account').all() : []
+    const accounts = (): unknown[] => (from >= 20 ? db.prepare('SELECT * FROM account').all() : [])
+    const before = accounts()
     migrate(db, to)
     expect(schemaOf(db)).toBe(to)
-    if (from >= 20) expect(db.prepare('SELECT * FROM account').all()).toEqual(before)
+    expect(accounts()).toEqual(before)
     db.close()
   },
 )

@@ -23,7 +23,7 @@ export function ownFolder(): string {
 export async function openTestService(file: string, mode: 'write' | 'read' = 'write', devices: Devices = noPrinter): Promise<Service> {
   const service = await openService({ file, mode, actor: 'Tester', device: 'test-device', keepBackups: 0, thread: inject('thread'), devices })
   let open = true
-  const close = service.close
+  const { close } = service
   service.close = async () => {
     if (open) await close()
     open = false

@@ -25,7 +25,7 @@ export type WriteContext = ReadContext & {
   readonly actor: string
   /** The batch being written; undo and redo say here which batch they revert. */
   readonly batch: BatchHeader
-  newId(): string
+  readonly newId: () => string
 }
 
 /** What only the program around the service can do. */
@@ -38,9 +38,9 @@ export type Devices = {
 export type JobContext = ReadContext & {
   readonly actor: string
   readonly devices: Devices
-  newId(): string
+  readonly newId: () => string
   /** Reports how far it is; throws Refusal `cancelled` once the person asked to stop. `total` 0 = unknown. */
-  progress(done: number, total: number, subject?: string): void
+  readonly progress: (done: number, total: number, subject?: string) => void
   /** One all-or-nothing batch in the change log; a `quiet` one is no step that undo would take back. Writer jobs only. */
   transaction<T>(work: (changes: ChangeWriter) => Promise<T> | T, kind?: 'do' | 'quiet'): Promise<T>
   /** One all-or-nothing step that is no person's change (mirrored facts, computed results). Writer jobs only. */

@@ -12,7 +12,7 @@ export type BatchHeader = { id: string; at: number; actor: string; action: strin
 export type ChangeWriter = {
   readonly batch: string
   /** Adds a row; absent columns take the table's default. */
-  insert<E extends EntityName>(entity: E, id: string, row: Row<E>): void
+  readonly insert: <E extends EntityName>(entity: E, id: string, row: Row<E>) => void
   /**
    * `insert` for many rows of one shape: a column that a row does not state is null. `repeated` columns are written with the row
    * but not logged, because they only repeat facts that are kept elsewhere.
@@ -20,9 +20,9 @@ export type ChangeWriter = {
    */
   inserter<E extends EntityName>(entity: E, columns: readonly (keyof Row<E>)[], repeated?: readonly string[]): (id: string, row: Row<E>, repeats?: readonly Cell[]) => number
   /** Writes only what differs. @returns whether anything did; false also when the row is gone. */
-  update<E extends EntityName>(entity: E, id: string, patch: Row<E>): boolean
+  readonly update: <E extends EntityName>(entity: E, id: string, patch: Row<E>) => boolean
   /** @returns whether the row was there. Rows that hang on it by cascade must be removed first, or they escape the log. */
-  remove(entity: EntityName, id: string): boolean
+  readonly remove: (entity: EntityName, id: string) => boolean
   /** Rows changed so far in this batch. */
   count(): number
   /** Names of the tables touched so far. */

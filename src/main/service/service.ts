@@ -29,7 +29,7 @@ export type Service = {
   run<N extends RequestName>(name: N, query: QueryInput<N>, language?: Language): Promise<Answer<N>>
   /** Starts listening to events; returns how to stop. */
   on(listener: ServiceListener): () => void
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export type ServiceSetup = OpenOptions & {

@@ -43,7 +43,7 @@ export async function startThread(
       try {
         ready.resolve(unwrap(message.envelope))
       } catch (error) {
-        ready.reject(error as Error)
+        ready.reject(error)
       }
     } else if (message.type === 'reply') {
       pending.get(message.id)?.resolve(message.envelope)
@@ -57,7 +57,7 @@ export async function startThread(
   worker.on('exit', (code) => stopped(new Error(`the ${data.role} thread ended with ${code}`)))
 
   function stopped(error: unknown): void {
-    ready.reject(error as Error)
+    ready.reject(error)
     closed.resolve()
     for (const waiting of pending.values()) waiting.resolve(failure(error))
     pending.clear()

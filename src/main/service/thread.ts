@@ -63,7 +63,7 @@ function call(name: keyof Devices, query: unknown): Promise<void> {
         unwrap(message.envelope)
         resolve()
       } catch (error) {
-        reject(error as Error)
+        reject(error instanceof Error ? error : new Error(String(error)))
       }
     })
     post({ type: 'device', id, call: name, query })

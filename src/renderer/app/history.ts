@@ -10,7 +10,7 @@ type Step = { action: string; count: number }
 export function stepWords({ action, count }: Step): string {
   if (action === 'accounts.update' && count > 1) return i18next.t('frame:action_accounts_update_many', { count })
   const key = `frame:action_${action.replace('.', '_')}`
-  return i18next.exists(key) ? i18next.t(key as 'frame:action_undo') : action
+  return i18next.exists(key) ? i18next.t(key) : action
 }
 
 export function useHistoryState(): { undo: Step | null; redo: Step | null } {
@@ -20,7 +20,7 @@ export function useHistoryState(): { undo: Step | null; redo: Step | null } {
 
 async function revert(name: 'history.undo' | 'history.redo', said: 'undone' | 'redone'): Promise<void> {
   try {
-    const step = (await ask(name, {})) as Step
+    const step: Step = await ask(name, {})
     showToast({ id: 'history', message: i18next.t(`frame:${said}`, { what: stepWords(step) }), closeLabel: i18next.t('frame:close'), stay: 4000 })
     await queryClient.invalidateQueries()
   } catch (error) {

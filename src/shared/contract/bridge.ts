@@ -15,7 +15,7 @@ export type Bridge = {
   request<N extends RequestName>(name: N, query: QueryInput<N>): Promise<Envelope<Reply<N>>>
   shell<N extends ShellName>(name: N, query: ShellInput<N>): Promise<Envelope<ShellAnswer<N>>>
   /** Calls `listener` for every event of that name; the returned function stops it. */
-  on<N extends EventName | ShellEventName>(name: N, listener: (body: AnyEventBody<N>) => void): () => void
+  readonly on: <N extends EventName | ShellEventName>(name: N, listener: (body: AnyEventBody<N>) => void) => () => void
   /** A dropped file becomes a token; the path stays in the preload and the shell. */
   fileToken(file: File): Promise<Envelope<FileToken>>
 }

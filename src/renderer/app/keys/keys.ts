@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useShell } from '../state/shell.ts'
 
 /** True while the person types: single letters are text then. */
@@ -16,20 +16,18 @@ export type KeyMap = { readonly [code: string]: (event: KeyboardEvent) => void }
  * person switched them off.
  */
 export function useKeys(map: KeyMap, enabled = true): void {
-  const current = useRef(map)
-  current.current = map
   useEffect(() => {
     if (!enabled) return undefined
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (isTyping(event.target) || inDialog(event.target)) return
       if (useShell.getState().state?.preferences.singleKeys === false && /^(Key|Digit)/.test(event.code)) return
-      const handler = current.current[`${event.shiftKey ? 'Shift+' : ''}${event.code}`]
+      const handler = map[`${event.shiftKey ? 'Shift+' : ''}${event.code}`]
       if (!handler) return
       event.preventDefault()
       handler(event)
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [enabled])
+  }, [map, enabled])
 }

@@ -2,7 +2,7 @@
 export function Highlight({ text, wanted }: { text: string; wanted: string }) {
   const part = wanted.trim()
   const at = part === '' ? -1 : text.toLowerCase().indexOf(part.toLowerCase())
-  if (at < 0) return <>{text}</>
+  if (at < 0) return text
   return (
     <>
       {text.slice(0, at)}

@@ -38,8 +38,8 @@ function PaletteBody() {
   const current = Math.min(at, Math.max(0, flat.length - 1))
 
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [current, flat.length])
+    list.current?.querySelector(`#palette-${current}`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
 
   const run = (entry: Entry | undefined): void => {
     if (!entry) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { TablerIcon } from '@tabler/icons-react'
 
@@ -12,28 +12,35 @@ export type Action = {
   readonly icon: TablerIcon
   /** Other words by which it is looked for. */
   readonly also?: string
-  run(): void
+  readonly run: () => void
 }
 
 /** Actions by the place that offers them; a page's own come before the frame's. */
 export const useActionStore = create<{ groups: ReadonlyMap<string, readonly Action[]> }>(() => ({ groups: new Map() }))
 
+/** The newest closures of every group; the store changes only when something a person reads does. */
+const latest = new Map<string, readonly Action[]>()
+
 /** Offers actions while the caller is on screen. */
 export function useActions(group: string, actions: readonly Action[]): void {
-  const key = actions.map((action) => `${action.id}|${action.label}|${action.hint ?? ''}`).join('\n')
-  const latest = useRef(actions)
-  latest.current = actions
   useEffect(() => {
-    const live = latest.current.map((action) => ({ ...action, run: () => latest.current.find((a) => a.id === action.id)?.run() }))
+    latest.set(group, actions)
+    const known = useActionStore.getState().groups.get(group)
+    if (known && sameActions(known, actions)) return
+    const live = actions.map((action) => ({ ...action, run: () => latest.get(group)?.find(({ id }) => id === action.id)?.run() }))
     useActionStore.setState(({ groups }) => ({ groups: new Map(groups).set(group, live) }))
-    return () =>
-      useActionStore.setState(({ groups }) => {
-        const rest = new Map(groups)
-        rest.delete(group)
-        return { groups: rest }
-      })
-  }, [group, key])
+  })
+  useEffect(
+    () => () => {
+      latest.delete(group)
+      useActionStore.setState(({ groups }) => ({ groups: new Map([...groups].filter(([name]) => name !== group)) }))
+    },
+    [group],
+  )
 }
+
+const sameActions = (a: readonly Action[], b: readonly Action[]): boolean =>
+  a.length === b.length && a.every(({ id, label, hint }, at) => id === b[at]?.id && label === b[at]?.label && hint === b[at]?.hint)
 
 export function allActions(groups: ReadonlyMap<string, readonly Action[]>): Action[] {
   return [...groups.entries()].sort(([a], [b]) => Number(a === 'frame') - Number(b === 'frame')).flatMap(([, actions]) => actions)

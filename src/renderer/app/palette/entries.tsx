@@ -7,7 +7,7 @@ import { go } from '../navigation.ts'
 import type { Action } from './actions.ts'
 
 /** One line of the palette. */
-export type Entry = { id: string; label: string; hint: string; keys?: string; icon: ReactNode; run(): void }
+export type Entry = { id: string; label: string; hint: string; keys?: string; icon: ReactNode; run: () => void }
 export type PaletteSection = { title: string; entries: Entry[] }
 
 const SHOWN = 8
@@ -52,7 +52,7 @@ const entryOfHit = (hit: SearchHit): Entry => ({
 })
 
 /** What the palette shows for a text: actions by their words, then what the search found. */
-export function entriesOf(text: string, actions: readonly Action[], hits: readonly SearchHit[], t: TFunction<'frame'>): PaletteSection[] {
+export function entriesOf(text: string, actions: readonly Action[], hits: readonly SearchHit[], t: TFunction): PaletteSection[] {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   const sections: PaletteSection[] = [
     { title: t('paletteActions'), entries: actions.filter((action) => matches(action, words)).slice(0, words.length === 0 ? 14 : SHOWN).map(entryOfAction) },

@@ -16,6 +16,11 @@ import { Preview } from './Preview.tsx'
 import { Written } from './Written.tsx'
 import styles from './reports.module.css'
 
+/** The first pages are drawn, or it is said why not. */
+function ready(): void {
+  document.documentElement.dataset['ready'] = 'true'
+}
+
 type File = z.infer<typeof ExportedFile>
 const FIRST: readonly ExportFormat[] = ['xlsx', 'pdf']
 
@@ -29,9 +34,6 @@ export function ReportsPage() {
   const [busy, setBusy] = useState(false)
   const [written, setWritten] = useState<readonly File[]>([])
   const preview = useAsk('reports.preview', { audience })
-  const ready = (): void => {
-    document.documentElement.dataset['ready'] = 'true'
-  }
   useEffect(() => {
     if (preview.error) ready()
   }, [preview.error])

@@ -8,17 +8,18 @@ import { Key } from '../../components/marks/Key.tsx'
 import styles from './start.module.css'
 
 /** Heights of the quiet picture: active, dormant, abandoned. Decoration, not data. */
-const ART: readonly (readonly [height: number, kind: 'active' | 'dormant' | 'hollow'])[] = Array.from({ length: 84 }, (_, at) => {
+type ArtBar = { x: number; height: number; kind: 'active' | 'dormant' | 'hollow' }
+const ART: readonly ArtBar[] = Array.from({ length: 84 }, (_, at) => {
   const wave = Math.abs(Math.sin(at * 12.9898) * 43_758.5453) % 1
   const height = 12 + wave * wave * 130 * (at < 48 ? 1 : at < 70 ? 0.8 : 0.55)
-  return [height, at < 48 ? 'active' : at < 70 ? 'dormant' : 'hollow'] as const
+  return { x: at * 5 + 0.5, height, kind: at < 48 ? 'active' : at < 70 ? 'dormant' : 'hollow' }
 })
 
 function Art() {
   return (
     <svg className={styles.art} viewBox="0 0 420 160" aria-hidden>
-      {ART.map(([height, kind], at) => (
-        <rect key={at} x={at * 5 + 0.5} y={159.5 - height} width={3} height={height} data-kind={kind} />
+      {ART.map(({ x, height, kind }) => (
+        <rect key={x} x={x} y={159.5 - height} width={3} height={height} data-kind={kind} />
       ))}
     </svg>
   )

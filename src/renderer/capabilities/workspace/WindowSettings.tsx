@@ -25,7 +25,7 @@ export function WindowSettings() {
         <SegmentedControl
           aria-label={t('frame:language')}
           value={preferences.language}
-          onChange={(language) => setPreferences({ language: language as typeof preferences.language })}
+          onChange={(language) => setPreferences({ language })}
           data={[
             { value: 'en', label: 'English' },
             { value: 'ru', label: 'Русский' },
@@ -37,7 +37,7 @@ export function WindowSettings() {
         <SegmentedControl
           aria-label={t('frame:theme')}
           value={preferences.colorScheme}
-          onChange={(colorScheme) => setPreferences({ colorScheme: colorScheme as typeof preferences.colorScheme })}
+          onChange={(colorScheme) => setPreferences({ colorScheme })}
           data={[
             { value: 'auto', label: t('frame:system') },
             { value: 'light', label: t('frame:light') },
@@ -50,7 +50,7 @@ export function WindowSettings() {
         <SegmentedControl
           aria-label={t('frame:density')}
           value={preferences.density}
-          onChange={(density) => setPreferences({ density: density as typeof preferences.density })}
+          onChange={(density) => setPreferences({ density })}
           data={[
             { value: 'compact', label: t('frame:compact') },
             { value: 'normal', label: t('frame:normal') },

@@ -32,7 +32,7 @@ export function AccountsSection({ figures, scope }: SectionProps) {
         aside={
           <SegmentedControl
             value={split}
-            onChange={(value) => setSplit(value as Split)}
+            onChange={(value) => setSplit(value)}
             data={[
               { value: 'network', label: t('network') },
               { value: 'brand', label: t('brand') },

@@ -56,7 +56,7 @@ export function PlanSection({ figures, scope }: SectionProps) {
       <div className={styles.rule}>
         <BeforeAfter
           label={t('planProgress')}
-          heads={[t('accounts'), '', '']}
+          heads={[t('figure'), t('today'), t('afterPlan')]}
           rows={[
             row('cells', t('cells'), before.cellsCovered, after.cellsCovered),
             row('owner', t('withoutOwner'), before.withoutOwner, after.withoutOwner),
