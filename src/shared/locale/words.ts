@@ -66,7 +66,7 @@ export const en = {
 }
 
 export const ru: Record<string, string> = {
-  critical: 'Критично',
+  critical: 'Критичная',
   high: 'Высокая',
   medium: 'Средняя',
   low: 'Низкая',

@@ -40,6 +40,19 @@ function cleanEnvironment(extra: Record<string, string>): Record<string, string>
   return { ...env, ...extra }
 }
 
+/** Starts the program on a data folder of its own; `said` collects what it writes to stderr. */
+export async function launch(data: string, { args = [], env = {} }: StartOptions = {}): Promise<Muster & { said: string[] }> {
+  const { executable, flags } = electronRuntime()
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...flags, `--user-data-dir=${data}`, root, ...args],
+    env: cleanEnvironment(env),
+  })
+  const said: string[] = []
+  app.process().stderr?.on('data', (text: Buffer) => said.push(text.toString()))
+  return { app, page: await app.firstWindow(), said }
+}
+
 /** What the page must have said before a test may touch it. */
 export async function pageReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
@@ -53,18 +66,10 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
   start: async ({ folder }, give, info) => {
-    const { executable, flags } = electronRuntime()
     const started: { app: ElectronApplication; data: string; said: string[] }[] = []
-    await give(async ({ args = [], data = join(folder, 'data'), env = {}, ready = true } = {}) => {
-      const app = await _electron.launch({
-        executablePath: executable,
-        args: [...flags, `--user-data-dir=${data}`, root, ...args],
-        env: cleanEnvironment(env),
-      })
-      const said: string[] = []
-      app.process().stderr?.on('data', (text: Buffer) => said.push(text.toString()))
+    await give(async ({ data = join(folder, 'data'), ready = true, ...options } = {}) => {
+      const { app, page, said } = await launch(data, options)
       started.push({ app, data, said })
-      const page = await app.firstWindow()
       if (ready) await pageReady(page)
       return { app, page }
     })

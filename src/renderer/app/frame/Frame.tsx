@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { lazy, Suspense, type LazyExoticComponent, type ReactNode } from 'react'
+import { lazy, Suspense, type LazyExoticComponent, type ReactNode, useLayoutEffect } from 'react'
 import { FrameKeys } from '../keys/FrameKeys.tsx'
 import { PAGES, usePage } from '../navigation.ts'
 import { Palette } from '../palette/Palette.tsx'
@@ -25,12 +25,20 @@ const pages: Record<string, LazyExoticComponent<() => ReactNode>> = {
 const NARROW = 1200
 const ICON_PAGES = new Set(['accounts', 'import'])
 
+/** Names the page on the root element; the page itself says when it is drawn. */
+function announcePage(page: string): void {
+  const { dataset } = document.documentElement
+  dataset['page'] = page
+  delete dataset['ready']
+}
+
 /** Rail, top bar, status bar and the page between them. */
 export function Frame() {
   const page = usePage()
   const { ref, width } = useElementSize()
   const known = page in pages ? page : PAGES[0]
   const Page = pages[known]
+  useLayoutEffect(() => announcePage(known), [known])
   const narrow = ICON_PAGES.has(known) || (width > 0 && width < NARROW)
   return (
     <div ref={ref} className={styles.frame} data-rail={narrow ? 'icons' : 'full'}>

@@ -1,5 +1,5 @@
 import { Popover, UnstyledButton } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconRefresh } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconChevronUp, IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { JobStatus } from '#shared/contract/event.ts'
 import { JobLine } from '../../components/notice/JobLine.tsx'
@@ -53,8 +53,8 @@ export function StatusBar({ page }: { page: string }) {
       ) : null}
       <Popover position="top-start" withinPortal>
         <Popover.Target>
-          <UnstyledButton className={styles.jobs} aria-label={t('jobs')}>
-            {first ? (running.length > 1 ? `+${running.length - 1}` : null) : (
+          <UnstyledButton className={styles.jobs} aria-label={first ? (running.length > 1 ? `${t('jobs')}: +${running.length - 1}` : t('jobs')) : `${t('jobs')}: ${t('noJobs')}`}>
+            {first ? (running.length > 1 ? `+${running.length - 1}` : <IconChevronUp size={13} aria-hidden />) : (
               <>
                 <IconCheck size={13} aria-hidden />
                 {t('noJobs')}

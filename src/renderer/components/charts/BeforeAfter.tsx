@@ -27,11 +27,9 @@ export function BeforeAfter({ rows, heads, label }: BeforeAfterProps) {
     <table className={styles.change} aria-label={label}>
       <thead className="visually-hidden">
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          <th scope="col">{heads[0]}</th>
+          <th scope="col">{heads[1]}</th>
+          <th scope="col">{heads[2]}</th>
         </tr>
       </thead>
       <tbody>

@@ -72,12 +72,12 @@ export function ServiceGap(props: ServiceGapProps) {
           {[-shape.half, shape.half, shape.late.from].map((angle, index) => (
             <Tick key={['publishing', 'resolving', 'late'][index]} angle={angle} />
           ))}
-          <g {...mark(0)} className={styles.part} aria-label={neverReached.description}>
+          <g {...mark(0)} className={styles.part} aria-label={`${neverReached.figure} ${neverReached.label}`}>
             <title>{neverReached.description}</title>
             <path d={arcPath(shape.neverReached, RADIUS)} className={styles.hole} />
             {asList ? null : <TopLabel part={neverReached} arc={shape.neverReached} />}
           </g>
-          <g {...mark(1)} className={styles.part} aria-label={late.description}>
+          <g {...mark(1)} className={styles.part} aria-label={`${late.figure} ${late.label}`}>
             <title>{late.description}</title>
             <path d={arcPath(shape.late, RADIUS)} className={styles.hole} />
             <path
@@ -87,7 +87,7 @@ export function ServiceGap(props: ServiceGapProps) {
             {asList || late.count === 0 ? null : <PartLabel part={late} place={places.get(late.id)} tone="late" />}
           </g>
           {segments.map((segment, index) => (
-            <g key={segment.id} {...mark(index + 2)} className={styles.part} aria-label={segment.description}>
+            <g key={segment.id} {...mark(index + 2)} className={styles.part} aria-label={`${segment.label} ${segment.figure}`}>
               <title>{segment.description}</title>
               <path
                 d={arcPath(shape.segments[index] ?? { from: 0, to: 0, middle: 0 }, RADIUS)}
@@ -175,7 +175,7 @@ function TopLabel({ part, arc }: { part: GapPart; arc: Arc }) {
     <text textAnchor={anchor} className={styles.label}>
       <tspan x={point.x} y={point.y - 14} className={styles.strong}>
         {part.figure}
-      </tspan>
+      </tspan>{' '}
       <tspan x={point.x} y={point.y}>
         {part.label}
       </tspan>
@@ -206,7 +206,7 @@ function PartLabel({ part, place, tone }: PartLabelProps) {
     <text textAnchor={anchor} className={styles.label}>
       <tspan x={place.x} y={place.y + 11} className={styles.strong}>
         {part.label}
-      </tspan>
+      </tspan>{' '}
       <tspan x={place.x} y={place.y + 26}>
         {part.figure}
       </tspan>

@@ -1,0 +1,123 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Preferences } from '#shared/contract/shell.ts'
+import type { z } from 'zod'
+import { askService, askShell } from './support/bridge.ts'
+import { test as fresh } from './support/app.ts'
+import { expect, test, visit } from './support/sample.ts'
+
+/**
+ * Everything a person can have on screen, in both themes and both languages, is held to WCAG 2.2 AA
+ * and to the good habits axe knows. Colours are measured in the theme that is on.
+ */
+const looks = [
+  { colorScheme: 'light', language: 'en' },
+  { colorScheme: 'dark', language: 'ru' },
+] as const satisfies readonly Partial<z.infer<typeof Preferences>>[]
+
+/** What is wrong on screen, or in the part of it that is named: the rule, the element and why, one line each. */
+async function faults(page: Page, part = 'html'): Promise<string[]> {
+  // Electron has no blank page of its own, in which axe would otherwise put its findings together.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${(failureSummary ?? '').replaceAll(/\s+/g, ' ')}`),
+  )
+}
+
+/** The account, the finding and the decision that have most to show. */
+async function richest(page: Page): Promise<{ account: string; finding: string }> {
+  const found = await askService(page, 'findings.list', { text: 'severity:critical', group: 'none', limit: 1 })
+  const [finding] = found.ok ? found.value.findings : []
+  if (!finding) throw new Error('the sample has no critical finding')
+  return { account: finding.accountId, finding: finding.id }
+}
+
+const pages = ['center', 'accounts', 'import', 'audit', 'audit?view=rules', 'audit?view=gaps', 'plan', 'reports', 'settings'] as const
+
+for (const { colorScheme, language } of looks) {
+  test.describe(`${colorScheme}, ${language}`, () => {
+    test.describe.configure({ timeout: 120_000 })
+    test.beforeEach(async ({ page }) => {
+      await askShell(page, 'shell.setPreferences', { colorScheme, language })
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    })
+
+    test('every page can be perceived, named and reached', async ({ page }) => {
+      const found: Record<string, string[]> = {}
+      for (const name of pages) {
+        await visit(page, `/${name}`)
+        found[name] = await faults(page)
+      }
+      expect(found).toEqual(Object.fromEntries(pages.map((name) => [name, []])))
+    })
+
+    test('so can the panels beside the lists', async ({ page }) => {
+      const { account, finding } = await richest(page)
+      const panels = [
+        `/accounts?account=${account}`,
+        `/accounts?account=${account}&tab=access`,
+        `/accounts?account=${account}&tab=purpose`,
+        `/accounts?account=${account}&tab=findings`,
+        `/accounts?account=${account}&tab=history`,
+        `/audit?finding=${encodeURIComponent(finding)}`,
+        `/plan?account=${account}`,
+      ]
+      const found: Record<string, string[]> = {}
+      for (const link of panels) {
+        await visit(page, link)
+        await expect(page.getByRole('complementary')).toBeVisible()
+        found[link] = await faults(page, 'aside')
+      }
+      expect(found).toEqual(Object.fromEntries(panels.map((link) => [link, []])))
+    })
+
+    test('so can what opens over the page', async ({ page }) => {
+      await visit(page, '/accounts')
+      const found: Record<string, string[]> = {}
+      await page.keyboard.press('Control+KeyK')
+      await page.getByRole('combobox').fill('kornwell')
+      await expect(page.getByRole('option').first()).toBeVisible()
+      found['palette'] = await faults(page, '[role="dialog"]')
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('Shift+Slash')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      found['shortcuts'] = await faults(page, '[role="dialog"]')
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('banner').getByRole('button').first().click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      found['document'] = await faults(page, '[role="menu"]')
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('KeyJ')
+      await page.keyboard.press('KeyX')
+      await expect(page.getByRole('toolbar')).toBeVisible()
+      await page.keyboard.press('KeyD')
+      await expect(page.getByRole('complementary')).toBeVisible()
+      found['decision'] = await faults(page, 'aside')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('KeyE')
+      await expect(page.getByRole('complementary')).toBeVisible()
+      found['bulk'] = await faults(page, 'aside')
+      expect(found).toEqual({ palette: [], shortcuts: [], document: [], decision: [], bulk: [] })
+    })
+  })
+}
+
+fresh('the first page and the empty pages can be perceived, named and reached too', async ({ muster: { app, page }, folder }) => {
+  const found: Record<string, string[]> = { start: await faults(page) }
+  await page.keyboard.press('Control+KeyN')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, `${folder}/empty.muster`)
+  await askShell(page, 'shell.newWorkspace', { name: 'Empty' })
+  await expect(page.getByRole('navigation')).toBeVisible()
+  const names = ['center', 'accounts', 'audit', 'plan', 'reports', 'settings']
+  for (const name of names) {
+    await visit(page, `/${name}`)
+    found[name] = await faults(page)
+  }
+  expect(found).toEqual(Object.fromEntries(['start', ...names].map((name) => [name, []])))
+})
