@@ -7,7 +7,7 @@ const hints: Record<string, readonly Hint[]> = {
   accounts: [['J K', 'keyMove'], ['X', 'keySelect'], ['Enter', 'keyPanel'], ['1…6', 'keyDecide'], ['?', 'shortcuts']],
   audit: [['J K', 'keyMove'], ['A', 'keyAssign'], ['W', 'keyWaive'], ['R', 'keyResolved'], ['?', 'shortcuts']],
   plan: [['1…6', 'keyDecide'], ['W', 'keyWhy'], ['L', 'keyLock'], ['?', 'shortcuts']],
-  import: [['Esc', 'keyBack'], ['?', 'shortcuts']],
+  import: [['Enter', 'import'], ['Esc', 'keyBack'], ['?', 'shortcuts']],
 }
 
 /** The keys worth knowing on a page: at most five. */

@@ -1,5 +1,5 @@
 import { problemText } from '#main/domain/identity/problem.ts'
-import type { CellNote } from '#main/domain/intake/draft.ts'
+import type { CellNote, MappedReject } from '#main/domain/intake/draft.ts'
 import { rejectText } from '#main/domain/intake/reject-text.ts'
 import { networkById } from '#main/domain/networks/index.ts'
 import type { Language } from '#shared/model/words.ts'
@@ -149,6 +149,9 @@ function short(text: string): string {
   const flat = text.replaceAll(/\s+/g, ' ')
   return flat.length > QUOTED ? `${flat.slice(0, QUOTED)}…` : flat
 }
+
+/** Why a row is refused, in the form of the other effects. */
+export const refusalText = (reject: MappedReject, language: Language): string => clause(rejectText(reject, language))
 
 /** A sentence as a part of another: no capital, no full stop. */
 function clause(sentence: string): string {

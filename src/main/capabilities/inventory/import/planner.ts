@@ -129,7 +129,7 @@ export class Planner {
     return {
       draft,
       result: first ? (all.length > 0 ? 'updated' : 'unchanged') : 'merged',
-      known: { id: account.id, handle: account.handle, brand: nameOrNull(register, account.brand_id ?? null), market: nameOrNull(register, account.market_id ?? null) },
+      known: { id: account.id, handle: account.handle, brand: nameOrNull(register, account.brand_id ?? null), market: account.market_id ? register.shortNameOf(String(account.market_id)) : null },
       row,
       attachments: attached.attachments,
       snapshot: figures.snapshot,

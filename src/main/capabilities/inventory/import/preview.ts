@@ -1,12 +1,11 @@
 import { networkById } from '#main/domain/networks/index.ts'
-import { rejectText } from '#main/domain/intake/reject-text.ts'
 import type { ImportPreview } from '#shared/contract/inventory.ts'
 import { accountReader, identities, otherIdentities, registers } from '#main/mirror/queries/import.ts'
 import { fileStamp } from '#main/adapters/readers/stamp.ts'
 import type { JobContext } from '../../handler.ts'
 import { columnsInWords, ownFieldsOf } from './column-words.ts'
 import type { Decision } from './decision.ts'
-import { effectText } from './effect.ts'
+import { effectText, refusalText } from './effect.ts'
 import { goThrough } from './go-through.ts'
 import { Planner } from './planner.ts'
 import { readableList } from './read-list.ts'
@@ -31,11 +30,12 @@ export async function previewImport(context: JobContext, query: { file: string; 
   const readable = await readableList(query.file, query.mapping, context)
   const { list, mapping } = readable
   const { modifiedAt } = await fileStamp(query.file)
+  const register = new Register(registers(db), dryPen())
   const planner = new Planner({
     identities: identities(db),
     otherIdentities: otherIdentities(db),
     reader: accountReader(db),
-    register: new Register(registers(db), dryPen()),
+    register,
     now,
     takenAt: Math.min(modifiedAt, now),
     source: list.name,
@@ -51,12 +51,12 @@ export async function previewImport(context: JobContext, query: { file: string; 
     {
       account(decision, notes) {
         if (decision.result === 'created') planner.added(decision.draft, null)
-        if (tally.rows <= FIRST_ROWS) shown.push(rowOf(decision, effectText(decision, notes, language)))
+        if (tally.rows <= FIRST_ROWS) shown.push(rowOf(decision, register, effectText(decision, notes, language)))
       },
       reject(reject) {
         if (++refused > REFUSED_ROWS && tally.rows > FIRST_ROWS) return
         const nothing = { network: null, networkIcon: null, brand: null, market: null }
-        shown.push({ row: reject.row, sheet: reject.sheet, result: 'rejected', ...nothing, handle: reject.value, effect: rejectText(reject, language) })
+        shown.push({ row: reject.row, sheet: reject.sheet, result: 'rejected', ...nothing, handle: reject.value, effect: refusalText(reject, language) })
       },
     },
     context,
@@ -74,7 +74,7 @@ export async function previewImport(context: JobContext, query: { file: string; 
   }
 }
 
-function rowOf({ draft, result, known }: Decision, effect: string): Row {
+function rowOf({ draft, result, known, row }: Decision, register: Register, effect: string): Row {
   const network = networkById(draft.network)
   return {
     row: draft.row,
@@ -83,8 +83,8 @@ function rowOf({ draft, result, known }: Decision, effect: string): Row {
     network: draft.network,
     networkIcon: network?.icon ?? 'world',
     handle: draft.handle,
-    brand: draft.brandName ?? known?.brand ?? null,
-    market: draft.marketName ?? known?.market ?? null,
+    brand: row.brand_id ? register.nameOf(String(row.brand_id)) : (known?.brand ?? null),
+    market: row.market_id ? register.shortNameOf(String(row.market_id)) : (known?.market ?? null),
     effect,
   }
 }

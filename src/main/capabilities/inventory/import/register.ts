@@ -33,6 +33,7 @@ export class Register {
   readonly #people = new Map<string, PersonRow[]>()
   readonly #peopleByEmail = new Map<string, PersonRow>()
   readonly #names = new Map<string, string>()
+  readonly #codes = new Map<string, string>()
 
   constructor(rows: RegisterRows, pen: Pen) {
     this.#pen = pen
@@ -52,12 +53,17 @@ export class Register {
       goal: byName('goal'),
       custom_field: byName('custom_field'),
     }
-    for (const { id, code } of rows.market) if (code) this.#marketByCode.set(fold(code), id)
+    for (const { id, code } of rows.market) if (code) this.#code(id, code)
     for (const person of rows.person) this.#remember(person)
   }
 
   nameOf(id: string): string {
     return this.#names.get(id) ?? id
+  }
+
+  /** A market goes by its code in lists, where it has one. */
+  shortNameOf(id: string): string {
+    return this.#codes.get(id) ?? this.nameOf(id)
   }
 
   named(entity: Named, name: string | null): string | null {
@@ -81,7 +87,7 @@ export class Register {
       return coded
     }
     const id = this.#add('market', name, code === null ? {} : { code })
-    if (code !== null) this.#marketByCode.set(fold(code), id)
+    if (code !== null) this.#code(id, code)
     return id
   }
 
@@ -128,6 +134,11 @@ export class Register {
     this.#named[entity].set(fold(clean), id)
     this.#names.set(id, clean)
     return id
+  }
+
+  #code(id: string, code: string): void {
+    this.#marketByCode.set(fold(code), id)
+    this.#codes.set(id, code)
   }
 
   #addPerson(name: string, email: string | null): string {

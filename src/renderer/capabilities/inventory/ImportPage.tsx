@@ -1,0 +1,10 @@
+import { useParameters } from '../../app/navigation.ts'
+import { ChooseFile } from './import/ChooseFile.tsx'
+import { ImportFile } from './import/ImportFile.tsx'
+
+/** A list on its way into the inventory: `#/import?file=<token>&name=…`; without a file it asks for one. */
+export function ImportPage() {
+  const [parameters] = useParameters()
+  const file = parameters.get('file')
+  return file ? <ImportFile key={file} file={file} name={parameters.get('name') ?? ''} /> : <ChooseFile />
+}
