@@ -9,8 +9,7 @@ type Step = { action: string; count: number }
 /** A step in words: "change of 5 accounts". */
 export function stepWords({ action, count }: Step): string {
   if (action === 'accounts.update' && count > 1) return i18next.t('frame:action_accounts_update_many', { count })
-  const key = `frame:action_${action.replace('.', '_')}`
-  return i18next.exists(key) ? i18next.t(key) : action
+  return i18next.t(`frame:action_${action.replace('.', '_')}`, { defaultValue: action })
 }
 
 export function useHistoryState(): { undo: Step | null; redo: Step | null } {

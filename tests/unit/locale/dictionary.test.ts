@@ -24,7 +24,7 @@ test.each(rooms)('%s has every plural form of its language', (room) => {
 
 test.each(rooms)('%s fills the same places in both languages', (room) => {
   const places = (text: string | undefined): string => [...new Set(text?.match(/\{\{\w+\}\}/g))].sort().join(' ')
-  const shared = keys('en', room).filter((key) => dictionary.ru[room][key] !== undefined)
+  const shared = keys('en', room).filter((key) => dictionary.ru[room][key] !== undefined && !key.endsWith('_one'))
   const differ = shared.filter((key) => places(dictionary.ru[room][key]) !== places(dictionary.en[room][key]))
   expect(differ).toEqual([])
 })
