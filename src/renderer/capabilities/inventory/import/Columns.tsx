@@ -60,10 +60,12 @@ function ColumnLine({ column, rows, onChoose, disabled }: ColumnLineProps) {
       <span className={styles.columnFilled} title={t('filledOf', { filled: format.number(filled), all: format.number(rows) })}>
         {format.number(filled)}/{format.number(rows)}
       </span>
-      <span className={styles.columnSample} title={sample}>
-        {sample === '' ? t('emptyColumn') : sample}
+      <span className={styles.columnInfo}>
+        <span className={styles.columnSample} title={sample}>
+          {sample === '' ? t('emptyColumn') : sample}
+        </span>
+        <span className={styles.columnReason}>{reason}</span>
       </span>
-      <span className={styles.columnReason}>{reason}</span>
     </li>
   )
 }

@@ -10,7 +10,7 @@ export type Shown = 'all' | 'problems'
 const COUNTS = ['created', 'updated', 'unchanged', 'merged', 'rejected'] as const
 
 /** What becomes of every row, in figures. */
-export function CountFigures({ counts, onRejected }: { counts: ImportResult; onRejected?: (() => void) | undefined }) {
+export function CountFigures({ counts, done = false, onRejected }: { counts: ImportResult; done?: boolean; onRejected?: () => void }) {
   const { t } = useTranslation('import')
   const format = useFormat()
   return (
@@ -19,7 +19,7 @@ export function CountFigures({ counts, onRejected }: { counts: ImportResult; onR
         <FigureBlock
           key={name}
           value={format.number(counts[name])}
-          caption={t(name)}
+          caption={t(done && name === 'updated' ? 'updatedDone' : name)}
           tone={name === 'rejected' && counts.rejected > 0 ? 'high' : 'plain'}
           {...(name === 'rejected' && counts.rejected > 0 && onRejected ? { onOpen: onRejected, label: t('problems') } : {})}
         />

@@ -27,7 +27,7 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
           <p>{batch === null ? t('doneNoUndo', { file }) : t('doneUndo')}</p>
         </div>
       </div>
-      <CountFigures counts={result} />
+      <CountFigures counts={result} done />
       <div className={styles.doneActions}>
         <Button size="lg" component="a" href={`#${linkTo('accounts', created > 0 ? { sort: '-added' } : {})}`}>
           {t('openImported')}

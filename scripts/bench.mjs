@@ -1,0 +1,47 @@
+/**
+ * `npm run bench [name…]`: runs the measurements in tests/bench/, each beside the least work that could do the same, and
+ * prints a table. Writes nothing. Figures of one machine compare only with each other: the ratio is what counts.
+ */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { isNewEnough, projectNode } from './setup/node.mjs'
+import { projectRoot, runInForeground, runScript, say } from './setup/steps.mjs'
+
+const folder = path.join(projectRoot, 'tests', 'bench')
+const heads = ['name', 'measured', 'baseline', 'ratio', 'aim']
+
+const time = (ms) => (ms === null ? '–' : `${Math.round(ms)} ms`)
+const ratio = (measured, baseline) => (baseline === null ? '–' : (measured / baseline).toFixed(1))
+
+await runScript(async () => {
+  if (!isNewEnough(process.version))
+    return runInForeground(projectNode(), [path.join(projectRoot, 'scripts', 'bench.mjs'), ...process.argv.slice(2)])
+  const wanted = process.argv.slice(2)
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name))),
+  )
+  const lines = []
+  for (const file of files.toSorted()) {
+    say(`measuring ${file} …`)
+    const { run } = await import(pathToFileURL(path.join(folder, file)).href)
+    for (const result of [await run()].flat()) {
+      const { name, measured, baseline, aim, notes } = result
+      const cells = [name, time(measured), time(baseline), ratio(measured, baseline), aim === null ? '–' : `≤ ${aim}`]
+      lines.push({ cells, notes: notes ?? [] })
+    }
+  }
+  print(lines)
+  return 0
+})
+
+/** Columns of equal width; what explains a measurement stands below it. */
+function print(lines) {
+  const widths = heads.map((head, at) => Math.max(head.length, ...lines.map(({ cells }) => cells[at].length)))
+  const row = (cells) => cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  ')
+  process.stdout.write(`${row(heads)}\n`)
+  for (const { cells, notes } of lines) {
+    process.stdout.write(`${row(cells)}\n`)
+    for (const note of notes) process.stdout.write(`  ${note}\n`)
+  }
+}
