@@ -125,7 +125,6 @@ export const en = {
   hLocked: 'locked',
   hUnlocked: 'unlocked',
   hTakenBack: 'Back to the suggestion',
-  loading: 'Loading',
   selectedHint_one: '{{count}} selected account',
   selectedHint_other: '{{count}} selected accounts',
 }
@@ -274,7 +273,6 @@ export const ru: Record<string, string> = {
   hLocked: 'закреплено',
   hUnlocked: 'откреплено',
   hTakenBack: 'Возвращено предложение',
-  loading: 'Загрузка',
   selectedHint_one: '{{count}} выбранный аккаунт',
   selectedHint_few: '{{count}} выбранных аккаунта',
   selectedHint_many: '{{count}} выбранных аккаунтов',

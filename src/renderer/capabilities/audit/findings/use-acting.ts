@@ -1,5 +1,6 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { tellProblem } from '../../../app/problems.ts'
+import { hideToast } from '../../../components/notice/toast.tsx'
 import { nothingSelected, type Selection, selectedCount } from '../../../components/table/selection.ts'
 import { useDecisions } from './use-decisions.ts'
 import type { Findings } from './use-findings.ts'
@@ -14,6 +15,10 @@ export function useActing(list: Findings, place: Place) {
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const [asking, setAsking] = useState<Asking | null>(null)
   const selected = selectedCount(selection, list.total)
+  // The selection bar stands where the last toast would cover it.
+  useEffect(() => {
+    if (selected > 0) hideToast('done')
+  }, [selected])
   const one = place.finding ?? place.row ?? null
   /** Where the question appears: at the panel's own control, or over the list. */
   const at: 'panel' | 'list' = selected === 0 && place.finding !== null ? 'panel' : 'list'
@@ -23,12 +28,19 @@ export function useActing(list: Findings, place: Place) {
     if (selection.mode === 'some') return [...selection.ids]
     return (await list.ids()).filter((id) => !selection.ids.has(id))
   }
-  const run = (decide: (ids: string[]) => Promise<void>): void => {
+  /** Below the finding in the panel, or above the last one: shown next when that one leaves the list. */
+  const neighbour = (): string | null => {
+    if (selected > 0 || place.finding === null || place.current === null || list.state === 'all') return null
+    return (list.rowAt(place.current + 1) ?? list.rowAt(place.current - 1))?.id ?? null
+  }
+  const run = (decide: (ids: string[]) => Promise<void>, leaves = false): void => {
     setAsking(null)
+    const next = leaves ? neighbour() : null
     ids()
       .then(async (chosen) => {
         if (chosen.length === 0) return
         await decide(chosen)
+        if (next !== null) place.follow(next)
         setSelection(nothingSelected)
       })
       .catch(tellProblem)
@@ -64,9 +76,9 @@ export function useActing(list: Findings, place: Place) {
       setAsking(what)
     },
     stopAsking: () => setAsking(null),
-    resolve: () => run(decisions.resolve),
-    reopen: () => run(decisions.reopen),
-    waive: (status: 'accepted' | 'false_positive', reason: string) => run((chosen) => decisions.waive(chosen, status, reason)),
+    resolve: () => run(decisions.resolve, true),
+    reopen: () => run(decisions.reopen, true),
+    waive: (status: 'accepted' | 'false_positive', reason: string) => run((chosen) => decisions.waive(chosen, status, reason), true),
     assign: (person: Parameters<typeof decisions.assign>[1]) => run((chosen) => decisions.assign(chosen, person)),
     due: (day: string | null) => run((chosen) => decisions.due(chosen, day)),
   }

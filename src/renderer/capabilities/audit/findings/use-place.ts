@@ -63,6 +63,11 @@ export function usePlace(list: Findings) {
       const next = list.rowAt(index)
       if (next) set({ finding: next.id })
     },
+    /** Shows another finding, wherever it stands now. */
+    follow(next: string): void {
+      setCurrent(null)
+      set({ finding: next })
+    },
     close: () => set({ finding: null }),
   }
 }

@@ -59,6 +59,7 @@ export function MergeInto({ from, preselect, onMerge, onCancel }: MergeIntoProps
         filter={({ options: all }) => all}
         nothingFoundMessage={t('mergeNone')}
         maxDropdownHeight={260}
+        styles={{ option: { fontSize: 13 } }}
         comboboxProps={{ withinPortal: true }}
       />
       <div className={styles.mergeActions}>

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
 import type { Disposition } from '#shared/model/words.ts'
 import { ask } from '../../../api.ts'
 import { toastDone } from '../../../app/history.ts'
+import { hideToast } from '../../../components/notice/toast.tsx'
 import { nothingSelected, type Selection, selectedCount } from '../../../components/table/selection.ts'
 import { tellConflict } from './conflicts.ts'
 import type { Place } from './use-place.ts'
@@ -21,6 +22,10 @@ export function useDeciding(list: PlanRows, place: Place) {
   /** The reason being typed for the account in the panel. */
   const [draft, setDraft] = useState<{ account: string; text: string } | null>(null)
   const selected = selectedCount(selection, list.total)
+  // The selection bar stands where the last toast would cover it.
+  useEffect(() => {
+    if (selected > 0) hideToast('done')
+  }, [selected])
   const { row } = place
   const reasonOf = (account: string): string | null => (draft?.account === account && draft.text.trim() !== '' ? draft.text.trim() : null)
 
