@@ -94,7 +94,7 @@ test('a torn row is refused by its number and reason, and the whole rows are tak
     'Profile,Brand\nhttps://x.com/lumetra,Lumetra\nhttps://x.com/verdano,"Verd\nhttps://vk.com/verdano,Verdano\n',
   )
   const { files } = await answer(['import', list], { workspace })
-  const [file] = files
+  const file = files[0]!
   expect(file.rejected).toBe(file.rejects.length)
   expect(file.created + file.updated + file.unchanged + file.merged + file.rejected).toBe(file.rows)
   expect(file.rejects[0]).toMatchObject({ row: 3, reason: expect.stringMatching(/\w/) })

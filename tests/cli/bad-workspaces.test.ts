@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answer, digest, holdOpen, muster, ownFolder } from './muster.ts'
+import type { Answers } from './answers.ts'
+import { answer, digest, type Ended, holdOpen, muster, ownFolder } from './muster.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-cli-'))
 const at = (name: string): string => join(folder, name)
@@ -104,30 +105,36 @@ describe('what cannot be written now can be read:', () => {
     const workspace = join(ownFolder(), 'w.muster')
     copyFileSync(whole, workspace)
     chmodSync(workspace, 0o444)
-    await expectOnlyReading(workspace, 'cannot be written')
+    const { refused, same } = await tryEverything(workspace)
+    expect(refused).toEqual(allRefusedWith(/^muster: \S+ cannot be written\. [^\n]+\n$/))
+    expect(same).toBe(true)
   })
 
   test('a workspace that a second, living program has open', async () => {
     const workspace = join(ownFolder(), 'w.muster')
     copyFileSync(whole, workspace)
     await holdOpen(workspace)
-    await expectOnlyReading(workspace, 'is open for writing elsewhere')
+    const { refused, same } = await tryEverything(workspace)
+    expect(refused).toEqual(allRefusedWith(/^muster: \S+ is open for writing elsewhere\. [^\n]+\n$/))
+    expect(same).toBe(true)
     const told = await muster(['restore', whole], { workspace })
     expect([told.status, told.stdout]).toEqual([3, ''])
     expect(told.stderr).toMatch(/is open for writing elsewhere/)
   })
 })
 
-async function expectOnlyReading(workspace: string, words: string): Promise<void> {
+const allRefusedWith = (words: RegExp): unknown[] =>
+  Object.keys(WRITING).map(() => ({ status: 3, stdout: '', stderr: expect.stringMatching(words) as string }))
+
+/** What the commands that write are told, and whether the workspace is the same after everything was tried. */
+async function tryEverything(workspace: string): Promise<{ refused: Ended[]; same: boolean }> {
   const before = digest(workspace)
   const own = ownFolder()
-  for (const [command, given] of Object.entries(WRITING)) {
-    const told = await muster([command, ...given, '--json'], { workspace })
-    expect([command, told.status, told.stdout]).toEqual([command, 3, ''])
-    expect(told.stderr).toMatch(/^muster: [^\n]+\n$/)
-    expect(told.stderr).toContain(words)
-  }
+  const refused: Ended[] = []
+  for (const [command, given] of Object.entries(WRITING))
+    refused.push(await muster([command, ...given, '--json'], { workspace }))
   const elsewhere = { ...READING, backup: [join(own, 'copy.muster')], export: ['--format', 'json', '--out', own] }
-  for (const [command, given] of Object.entries(elsewhere)) await answer([command, ...given], { workspace })
-  expect(digest(workspace)).toBe(before)
+  for (const [command, given] of Object.entries(elsewhere))
+    await answer([command as keyof typeof elsewhere & keyof Answers, ...given], { workspace })
+  return { refused, same: digest(workspace) === before }
 }

@@ -24,10 +24,7 @@ test('the demo writes workspace, tables, pages and a picture of the window', asy
   expect(demo.plan.after).toBeLessThan(178)
   expect(formatsOf(demo.files)).toEqual(['xlsx', 'csv', 'csv', 'csv', 'json', 'pdf', 'png'])
   const heads = new Map(
-    demo.files.map((file: { format: string; path: string }) => [
-      file.format,
-      readFileSync(file.path).subarray(0, 4).toString('latin1'),
-    ]),
+    demo.files.map((file) => [file.format, readFileSync(file.path).subarray(0, 4).toString('latin1')]),
   )
   expect([heads.get('xlsx'), heads.get('pdf'), heads.get('png')]).toEqual(['PK\u0003\u0004', '%PDF', '\u0089PNG'])
   expect(await answer(['verify'], { workspace: demo.workspace })).toMatchObject({ ok: true })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,9 +15,9 @@ const NO_DISK = 'skipped: a disk of its own size needs root on Linux'
 let mounted = false
 
 beforeAll(async () => {
-  spawnSync('mkdir', [disk])
+  mkdirSync(disk)
   if (process.platform === 'linux' && process.getuid?.() === 0)
-    mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'muster', disk]).status === 0
+    mounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'muster', disk]).status === 0
   await muster(['init', small])
   await muster(['init', sample, '--sample'])
   const rows = Array.from(
@@ -27,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'long.csv'), `Profile,Brand,Market,Owner\n${rows.join('\n')}\n`)
 })
 afterAll(() => {
-  if (mounted) spawnSync('umount', ['-l', disk])
+  if (mounted) spawnSync('/bin/umount', ['-l', disk])
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import type { Answers } from './answers.ts'
 
 /** The checkout whose program is tried. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -40,10 +41,13 @@ export async function muster(args: readonly string[], setting: Setting = {}): Pr
 }
 
 /** The answer of a command that must succeed: one JSON document on stdout, nothing on stderr. */
-export async function answer(args: readonly string[], setting: Setting = {}): Promise<any> {
+export async function answer<C extends keyof Answers>(
+  args: readonly [C, ...string[]],
+  setting: Setting = {},
+): Promise<Answers[C]> {
   const { status, stdout, stderr } = await muster([...args, '--json'], setting)
   if (status !== 0 || stderr !== '') throw new Error(`muster ${args.join(' ')} ended with ${status}: ${stderr}`)
-  return JSON.parse(stdout)
+  return JSON.parse(stdout) as Answers[C]
 }
 
 /** A folder of this test's own, removed when it ends. */

@@ -7,8 +7,8 @@ const KEYS = ['input', 'network', 'handle', 'canonicalUrl', 'kind', 'confidence'
 describe('resolve', () => {
   test('answers in the order of its arguments and needs no workspace', async () => {
     const found = await answer(['resolve', 'https://twitter.com/Kornwell', 'fb.com/brisavo?ref=1', 'no address'])
-    expect(found.map((one: object) => Object.keys(one).filter((key) => KEYS.includes(key)))).toEqual([KEYS, KEYS, KEYS])
-    expect(found.map((one: { network: string; handle: string }) => [one.network, one.handle])).toEqual([
+    expect(found.map((one) => Object.keys(one).filter((key) => KEYS.includes(key)))).toEqual([KEYS, KEYS, KEYS])
+    expect(found.map((one) => [one.network, one.handle])).toEqual([
       ['x', 'Kornwell'],
       ['facebook', 'brisavo'],
       [null, null],
@@ -19,7 +19,7 @@ describe('resolve', () => {
     const input =
       '\uFEFFkornwell\tTwitter\r\n\n\tInstagram\nbrisavo\t\nverdano\tInstagram\u2028x\rhttps://vk.com/verdano'
     const found = await answer(['resolve'], { input })
-    expect(found.map((one: { input: string }) => one.input)).toEqual(['kornwell', '', '', 'brisavo', 'verdano'])
+    expect(found.map((one) => one.input)).toEqual(['kornwell', '', '', 'brisavo', 'verdano'])
     expect(found[0]).toMatchObject({ network: 'x', handle: 'kornwell', canonicalUrl: 'https://x.com/kornwell' })
   })
 
@@ -48,8 +48,8 @@ describe('resolve', () => {
   test('gives two hundred thousand lines back in their order', async () => {
     const names = Array.from({ length: 200_000 }, (_, at) => `https://www.facebook.com/brisavo.${at}?ref=x`)
     const found = await answer(['resolve'], { input: names.join('\n') })
-    expect(found.map((one: { input: string }) => one.input)).toEqual(names)
-    expect(found[199_999].handle).toBe('brisavo.199999')
+    expect(found.map((one) => one.input)).toEqual(names)
+    expect(found[199_999]?.handle).toBe('brisavo.199999')
   })
 
   test('ends quietly when its reader has seen enough', async () => {

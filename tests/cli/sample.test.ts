@@ -34,7 +34,7 @@ describe('the sample company', () => {
     expect(total).toBe(truth.faults.length)
 
     const { accounts } = await answer(['accounts'], { workspace })
-    const ids = new Set(accounts.map((account: { id: string }) => account.id))
+    const ids = new Set(accounts.map((account) => account.id))
     const named = [
       ...truth.faults.flatMap((fault) => fault.account ?? []),
       ...truth.duplicates.flat(),
@@ -59,7 +59,7 @@ describe('the sample company', () => {
     const { workspace, truth } = await sample(ownFolder(), 7)
     const { hits } = await answer(['search', 'возврат', '--in', 'conversations'], { workspace })
     expect(hits.length).toBeGreaterThan(0)
-    expect(hits.every((hit: { id: string }) => /^[0-9a-f-]{36}$/.test(hit.id))).toBe(true)
+    expect(hits.every((hit) => /^[0-9a-f-]{36}$/.test(hit.id))).toBe(true)
     expect(truth.needsAnswer.every((id) => /^[0-9a-f-]{36}$/.test(id))).toBe(true)
   })
 })
@@ -94,7 +94,7 @@ describe('init leaves nothing behind when it fails:', () => {
   test('of two at once on one name, one wins and the other says so', async () => {
     const file = join(ownFolder(), 'w.muster')
     const both = await Promise.all([muster(['init', file]), muster(['init', file])])
-    expect(both.map((one) => one.status).toSorted()).toEqual([0, 2])
+    expect(new Set(both.map((one) => one.status))).toEqual(new Set([0, 2]))
     expect(existsSync(file)).toBe(true)
     expect((await muster(['verify', file])).status).toBe(0)
   })

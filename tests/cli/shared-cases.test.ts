@@ -15,9 +15,6 @@ test('the collected addresses resolve to what people judged them to be', async (
     return hint === undefined ? raw : `${raw}\t${hint}`
   })
   const found = await answer(['resolve'], { input: lines.join('\n') })
-  const got = found.map((one: { network: string | null; handle: string | null }) => [
-    one.network ?? '',
-    one.handle ?? '',
-  ])
+  const got = found.map((one) => [one.network ?? '', one.handle ?? ''])
   expect(got).toEqual(cases.map(({ network, handle }) => [network, handle]))
 })

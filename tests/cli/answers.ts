@@ -1,0 +1,45 @@
+import type { Answer } from '#shared/contract/index.ts'
+import type { ImportResult } from '#shared/contract/inventory.ts'
+import type { AccountRow } from '#shared/model/account.ts'
+import type { Finding } from '#shared/model/finding.ts'
+import type { PlanSummary } from '#shared/model/plan.ts'
+import type { Resolution } from '#main/domain/identity/resolve.ts'
+
+/** What each command says with `--json`, as docs/cli.md promises it. */
+export type Answers = {
+  init: { workspace: string; name: string }
+  resolve: Resolution[]
+  import: { files: ImportResult[]; seconds: number }
+  accounts: { total: number; accounts: AccountRow[] }
+  audit: {
+    run: string
+    accounts: number
+    rules: number
+    findings: number
+    bySeverity: Record<string, number>
+    byRule: Record<string, number>
+    new: number
+    resolved: number
+    seconds: number
+  }
+  findings: { total: number; findings: Finding[] }
+  plan: Pick<PlanSummary, 'before' | 'after' | 'dispositions' | 'audienceKept' | 'uncovered' | 'scenario'> & {
+    status: string
+    gap: number | null
+    conflict: { limit: string; asked: number; reached: number }[]
+    decisions: { account: string; disposition: string; into: string | null; why: string[] }[]
+    seconds: number
+  }
+  export: Answer<'reports.export'>
+  search: Answer<'search.all'>
+  backup: { ok: boolean; path: string; bytes: number }
+  verify: { file: string; ok: boolean; problems: string[] }
+  restore: { ok: boolean; workspace: string; kept: string }
+  demo: {
+    workspace: string
+    accounts: number
+    findings: number
+    plan: { before: number; after: number; audienceKept: number | null; dispositions: Record<string, number> }
+    files: { path: string; format: string }[]
+  }
+}
