@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, type Muster, type StartOptions, test } from './support/app.ts'
 import { root } from './support/runtime.ts'
@@ -72,6 +73,16 @@ test('Enter opens the account of the row, its address is stable, and what is wri
   await expect(panel.getByText('Every weekday')).toBeVisible()
   await panel.getByRole('button', { name: /^Undo/ }).first().click()
   await expect(panel.getByText('undone').first()).toBeVisible()
+})
+
+test('the page and its panel have no accessibility faults', async ({ folder, start }) => {
+  const page = await openSample(folder, start)
+  await page.keyboard.press('j')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Account' }).getByText('People and access')).toBeVisible()
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze()
+  expect(found.violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([])
 })
 
 test('many accounts change in one step that says how many', async ({ folder, start }) => {

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../app/format.ts'
 import { isTyping } from '../../app/keys/keys.ts'
@@ -43,6 +43,8 @@ export function AccountsPage() {
   const rows = useRows(filter)
   const { selection, side, current } = useDesk()
   const facets = useFacets(filter.text, rows.filter?.text ?? null)
+  // The facets may follow a frame later: the letter and the rows come first.
+  const calm = useDeferredValue(filter.text)
   const [chosen, toggleColumn, resetColumns] = useChosenColumns()
   const [now] = useState(() => Date.now())
   const all = useMemo(() => accountColumns(t, format, now), [t, format, now])
@@ -113,12 +115,12 @@ export function AccountsPage() {
   }, [sideOpen])
 
   const folded = width > 0 && width < FACETS_FROM
-  const column = <FacetColumn text={filter.text} facets={facets} onText={onText} />
+  const column = <FacetColumn text={calm} facets={facets} onText={onText} />
   const empty = ready && rows.all === 0 && rows.problem === null
   return (
     <div ref={ref} className={styles.page}>
       {folded || empty ? null : column}
-      <div className={styles.list}>
+      <div className={styles.list} data-shown-filter={rows.filter?.text} data-refused-filter={rows.refused?.text}>
         <Head total={rows.total} all={rows.all} ready={ready} chooser={empty ? null : <ColumnChooser columns={all} chosen={chosen} onToggle={toggleColumn} onReset={resetColumns} />} />
         {empty ? (
           <Empty />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facet } from '#shared/model/filter.ts'
 import { filterValues, toggleFilterValue } from '#shared/model/filter-language.ts'
@@ -38,7 +38,7 @@ function iconOf(field: GroupField, value: string, icon: string | null) {
 type FacetColumnProps = { text: string; facets: ReadonlyMap<string, Facet>; onText: (text: string) => void }
 
 /** Views and facets; a press writes into the filter, so that the filter line always says everything. */
-export function FacetColumn({ text, facets, onText }: FacetColumnProps) {
+export const FacetColumn = memo(function FacetColumn({ text, facets, onText }: FacetColumnProps) {
   const { t } = useTranslation(['inventory', 'words'])
   const format = useFormat()
   const counts = useAsk('accounts.count', { texts: VIEWS.map((view) => view.text) }, facets.size > 0)
@@ -85,4 +85,4 @@ export function FacetColumn({ text, facets, onText }: FacetColumnProps) {
     else onText(toggleFilterValue(text, group, item, exact))
   }
   return <Facets label={t('facets')} groups={groups} onToggle={toggle} moreLabel={(hidden, open) => (open ? t('fewer') : t('more', { count: hidden }))} />
-}
+})

@@ -49,6 +49,10 @@ export class RowStore {
   get filter(): ListFilter | null {
     return this.#shown?.filter ?? null
   }
+  /** The filter that was refused and is not asked again; null while there is none. */
+  get refused(): ListFilter | null {
+    return this.#refused
+  }
   get problem(): unknown {
     return this.#problem
   }
