@@ -36,7 +36,13 @@ export function pagesBetween(first: number, last: number, open: readonly Span[] 
  * A list of any length, read by pages around what is on screen. While another list (a new filter) is
  * on its way, and when it cannot be read, the rows shown before stay.
  */
-export function useRows<Answer extends { total: number }, Row>({ name, query, read, rowsOf, open }: LongList<Answer, Row>) {
+export function useRows<Answer extends { total: number }, Row>({
+  name,
+  query,
+  read,
+  rowsOf,
+  open,
+}: LongList<Answer, Row>) {
   const [range, setRange] = useState({ first: 0, last: 0 })
   const pages = useMemo(() => [...new Set([0, ...pagesBetween(range.first, range.last, open)])], [range, open])
   const answers = useQueries({

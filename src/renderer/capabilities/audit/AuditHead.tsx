@@ -33,7 +33,10 @@ export function AuditHead({ view, onView, latest, run, withButton }: AuditHeadPr
     <>
       {latest ? (
         <span className={styles.last}>
-          {t('lastRun', { when: format.instant(latest.startedAt), accounts: t('accounts', { count: latest.accounts }) })}
+          {t('lastRun', {
+            when: format.instant(latest.startedAt),
+            accounts: t('accounts', { count: latest.accounts }),
+          })}
         </span>
       ) : null}
       {withButton ? (
@@ -43,6 +46,14 @@ export function AuditHead({ view, onView, latest, run, withButton }: AuditHeadPr
       ) : null}
     </>
   )
-  const tabs = <Tabs label={t('views')} items={items} value={view} onChange={(id) => onView(VIEWS.find((one) => one === id) ?? 'findings')} size="page" />
+  const tabs = (
+    <Tabs
+      label={t('views')}
+      items={items}
+      value={view}
+      onChange={(id) => onView(VIEWS.find((one) => one === id) ?? 'findings')}
+      size="page"
+    />
+  )
   return <PageHead title={t('title')} tabs={tabs} actions={actions} />
 }

@@ -27,7 +27,12 @@ export function AuditPage() {
   const show = (next: View): void => set({ view: next === 'findings' ? null : next, rule: null, finding: null })
   useActions(
     'audit',
-    VIEWS.filter((one) => one !== view).map((one) => ({ id: `audit:${one}`, label: `${t('title')}: ${t(one)}`, icon: icons[one], run: () => show(one) })),
+    VIEWS.filter((one) => one !== view).map((one) => ({
+      id: `audit:${one}`,
+      label: `${t('title')}: ${t(one)}`,
+      icon: icons[one],
+      run: () => show(one),
+    })),
   )
   if (runs.isError) {
     const { what, todo } = wordsOf(runs.error)

@@ -14,7 +14,11 @@ export function LimitsMenu({ suggest, accounts }: { suggest: Suggest; accounts: 
   return (
     <Popover position="bottom-end" trapFocus withinPortal returnFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={14} aria-hidden />} data-set={set || undefined}>
+        <Button
+          variant="default"
+          leftSection={<IconAdjustmentsHorizontal size={14} aria-hidden />}
+          data-set={set || undefined}
+        >
           {t('limits')}
           {set ? <span className={styles.dot} aria-hidden /> : null}
         </Button>

@@ -20,5 +20,11 @@ export function PlanHead({ summary, suggest }: { summary: PlanSummary | null; su
       <Button onClick={suggest.start}>{when === null ? t('suggest') : t('again')}</Button>
     </>
   ) : undefined
-  return <PageHead title={t('title')} count={when === null ? undefined : t('suggestedAt', { when: format.instant(when) })} actions={actions} />
+  return (
+    <PageHead
+      title={t('title')}
+      count={when === null ? undefined : t('suggestedAt', { when: format.instant(when) })}
+      actions={actions}
+    />
+  )
 }

@@ -17,7 +17,14 @@ export function PlanPage() {
   const summary = useAsk('plan.summary', {})
   const suggest = useSuggest()
   useReady(summary.isError)
-  useActions('plan', [{ id: 'plan:suggest', label: summary.data?.suggestedAt ? t('again') : t('suggest'), icon: IconArrowsExchange, run: suggest.start }])
+  useActions('plan', [
+    {
+      id: 'plan:suggest',
+      label: summary.data?.suggestedAt ? t('again') : t('suggest'),
+      icon: IconArrowsExchange,
+      run: suggest.start,
+    },
+  ])
   if (summary.isError) {
     const { what, todo } = wordsOf(summary.error)
     return (

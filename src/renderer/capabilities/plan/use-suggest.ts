@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PlanSummary } from '#shared/model/plan.ts'
 import { runJob } from '../../api.ts'
 import { useFormat } from '../../app/format.ts'
 import { tellProblem } from '../../app/problems.ts'
@@ -15,6 +16,10 @@ export function useSuggest() {
   const format = useFormat()
   const [limits, setLimits] = useState<Limits>({ maxAccounts: null, minAudience: null })
   const job = useJobs(({ jobs }) => jobs.find((one) => one.name === 'plan.recommend' && one.finishedAt === null))
+  const short = ({ audienceKept }: PlanSummary): string | null => {
+    const asked = (limits.minAudience ?? 0) / 100
+    return audienceKept === null || audienceKept >= asked ? null : t('underAudience', { asked: format.share(asked) })
+  }
   const start = async (): Promise<void> => {
     try {
       const summary = await runJob('plan.recommend', {
@@ -22,7 +27,14 @@ export function useSuggest() {
         ...(limits.minAudience === null ? {} : { minAudience: limits.minAudience / 100 }),
       })
       const words = { before: format.number(summary.before.accounts), after: format.number(summary.after.accounts) }
-      showToast({ message: t('suggested', words), closeLabel: t('frame:close') })
+      const unmet =
+        limits.maxAccounts !== null && summary.after.accounts > limits.maxAccounts
+          ? t('overAccounts', { asked: format.number(limits.maxAccounts) })
+          : short(summary)
+      showToast({
+        message: unmet === null ? t('suggested', words) : `${t('suggested', words)}. ${unmet}`,
+        closeLabel: t('frame:close'),
+      })
     } catch (error) {
       tellProblem(error)
     }
@@ -33,7 +45,9 @@ export function useSuggest() {
     setLimits,
     running: job !== undefined,
     share: known ? job.done / job.total : null,
-    text: known ? t('suggestingOf', { done: format.number(job.done), total: format.number(job.total) }) : t('suggesting'),
+    text: known
+      ? t('suggestingOf', { done: format.number(job.done), total: format.number(job.total) })
+      : t('suggesting'),
     start: () => void start(),
     cancel: () => job && cancelJob(job.id),
   }

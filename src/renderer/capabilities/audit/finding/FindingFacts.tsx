@@ -8,7 +8,8 @@ import styles from '../audit.module.css'
 
 /** A number, with a unit at most: worth its size. Dates and names are read in the list below. */
 const FIGURE = /^[\d−-][\d\s.,\u00a0\u202f]*(?:[\s\u00a0\u202f]?[%\p{L}.]{1,6})?$/u
-const isFigure = ({ value }: Evidence): boolean => value.length <= 10 && FIGURE.test(value) && !/^\d{4}-\d{2}/.test(value)
+const isFigure = ({ value }: Evidence): boolean =>
+  value.length <= 10 && FIGURE.test(value) && !/^\d{4}-\d{2}/.test(value)
 const MOST_FIGURES = 3
 
 /** What the finding rests on: up to three figures large, everything else as a list. */
@@ -24,14 +25,23 @@ export function FindingFacts({ finding, at }: { finding: Finding; at: number }) 
         {figures.length === 0 ? null : (
           <div className={styles.figures}>
             {figures.map((fact, index) => (
-              <FigureBlock key={fact.label} value={fact.value} size={index === 0 ? 'display' : 'figure'} caption={fact.label} />
+              <FigureBlock
+                key={fact.label}
+                value={fact.value}
+                size={index === 0 ? 'display' : 'figure'}
+                caption={fact.label}
+              />
             ))}
           </div>
         )}
       </div>
       {rest.length === 0 ? null : (
         <PanelSection title={t('facts')} aside={t('factsOf', { date: format.date(at) })}>
-          <KeyValue emptyLabel={t('notStated')} labels={150} items={rest.map((fact) => ({ id: fact.label, label: fact.label, value: fact.value }))} />
+          <KeyValue
+            emptyLabel={t('notStated')}
+            labels={150}
+            items={rest.map((fact) => ({ id: fact.label, label: fact.label, value: fact.value }))}
+          />
         </PanelSection>
       )}
     </>

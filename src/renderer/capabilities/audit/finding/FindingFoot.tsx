@@ -29,7 +29,11 @@ export function FindingFoot({ finding, acting }: { finding: Finding; acting: Act
           title={finding.assignee ?? t('assignTo')}
           face={
             <>
-              {finding.assignee === null ? <span className={styles.nobody} aria-hidden /> : <PersonDisc name={finding.assignee} />}
+              {finding.assignee === null ? (
+                <span className={styles.nobody} aria-hidden />
+              ) : (
+                <PersonDisc name={finding.assignee} />
+              )}
               <span className={styles.clip}>{finding.assignee ?? t('assign')}</span>
             </>
           }
@@ -42,7 +46,15 @@ export function FindingFoot({ finding, acting }: { finding: Finding; acting: Act
           title={date === '' ? t('setDue') : t('dueDate')}
           quiet
           late={late}
-          face={date === '' ? <IconCalendar size={15} role="img" aria-label={t('setDue')} /> : late ? t('overdue', { date }) : t('dueOn', { date })}
+          face={
+            date === '' ? (
+              <IconCalendar size={15} role="img" aria-label={t('setDue')} />
+            ) : late ? (
+              t('overdue', { date })
+            ) : (
+              t('dueOn', { date })
+            )
+          }
         >
           <ChooseDay day={finding.dueOn} onChoose={acting.due} />
         </Question>
@@ -80,7 +92,14 @@ type QuestionProps = {
 function Question({ what, acting, title, face, quiet, late, children }: QuestionProps) {
   const opened = acting.asking === what && acting.at === 'panel'
   return (
-    <Popover opened={opened} onChange={(still) => still || acting.stopAsking()} position="top-start" trapFocus returnFocus withinPortal>
+    <Popover
+      opened={opened}
+      onChange={(still) => still || acting.stopAsking()}
+      position="top-start"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
       <Popover.Target>
         <button
           type="button"

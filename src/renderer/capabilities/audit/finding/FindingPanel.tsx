@@ -25,7 +25,13 @@ export function FindingPanel({ place, acting, latest }: { place: Place; acting: 
   if (finding === null) {
     if (!place.gone) return null
     return (
-      <DetailPanel label={t('findingPanel')} title={t('findingPanel')} onClose={place.close} closeLabel={t('close')} width={width}>
+      <DetailPanel
+        label={t('findingPanel')}
+        title={t('findingPanel')}
+        onClose={place.close}
+        closeLabel={t('close')}
+        width={width}
+      >
         <PanelSection>{t('gone')}</PanelSection>
       </DetailPanel>
     )
@@ -71,7 +77,10 @@ function Head({ finding }: { finding: Finding }) {
       <p className={styles.accountLine}>
         {finding.networkIcon === null ? null : <NetworkIcon icon={finding.networkIcon} />}
         {finding.account === null ? null : (
-          <TextButton href={`#${linkTo('accounts', { account: finding.account })}`} label={t('openAccount', { name: finding.accountName ?? '' })}>
+          <TextButton
+            href={`#${linkTo('accounts', { account: finding.account })}`}
+            label={t('openAccount', { name: finding.accountName ?? '' })}
+          >
             {finding.accountName}
           </TextButton>
         )}

@@ -12,13 +12,22 @@ export function AskOverList({ acting }: { acting: Acting }) {
   const open = acting.asking !== null && acting.at === 'list'
   const names = { assign: t('assignTo'), due: t('dueDate'), waive: t('waiveMany', { count: acting.count }) }
   return (
-    <Popover opened={open} onChange={(still) => still || acting.stopAsking()} position="top" trapFocus withinPortal returnFocus>
+    <Popover
+      opened={open}
+      onChange={(still) => still || acting.stopAsking()}
+      position="top"
+      trapFocus
+      withinPortal
+      returnFocus
+    >
       <Popover.Target>
         <span className={styles.askAnchor} aria-hidden />
       </Popover.Target>
       <Popover.Dropdown aria-label={acting.asking === null ? undefined : names[acting.asking]} className={styles.ask}>
         {acting.asking === 'assign' ? <ChoosePerson assigned onChoose={acting.assign} /> : null}
-        {acting.asking === 'due' ? <ChooseDay day={acting.selected === 0 ? (acting.one?.dueOn ?? null) : null} onChoose={acting.due} /> : null}
+        {acting.asking === 'due' ? (
+          <ChooseDay day={acting.selected === 0 ? (acting.one?.dueOn ?? null) : null} onChoose={acting.due} />
+        ) : null}
         {acting.asking === 'waive' ? (
           <>
             <h3 className={styles.askTitle}>{names.waive}</h3>

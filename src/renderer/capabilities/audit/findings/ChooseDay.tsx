@@ -17,7 +17,14 @@ export function ChooseDay({ day, onChoose }: { day: string | null; onChoose: (da
       {STEPS.map((count, index) => {
         const then = daysLater(now, count)
         return (
-          <Button key={count} variant="subtle" justify="space-between" data-autofocus={index === 0 || undefined} rightSection={<span className={styles.dayAside}>{format.shortDate(dayStart(then))}</span>} onClick={() => onChoose(then)}>
+          <Button
+            key={count}
+            variant="subtle"
+            justify="space-between"
+            data-autofocus={index === 0 || undefined}
+            rightSection={<span className={styles.dayAside}>{format.shortDate(dayStart(then))}</span>}
+            onClick={() => onChoose(then)}
+          >
             {t('inDays', { count })}
           </Button>
         )
@@ -27,7 +34,13 @@ export function ChooseDay({ day, onChoose }: { day: string | null; onChoose: (da
           {t('noDue')}
         </Button>
       )}
-      <TextInput type="date" aria-label={t('dueDate')} defaultValue={day ?? ''} onKeyDown={(event) => event.key === 'Enter' && onChoose(event.currentTarget.value || null)} onBlur={(event) => event.currentTarget.value !== (day ?? '') && onChoose(event.currentTarget.value || null)} />
+      <TextInput
+        type="date"
+        aria-label={t('dueDate')}
+        defaultValue={day ?? ''}
+        onKeyDown={(event) => event.key === 'Enter' && onChoose(event.currentTarget.value || null)}
+        onBlur={(event) => event.currentTarget.value !== (day ?? '') && onChoose(event.currentTarget.value || null)}
+      />
     </div>
   )
 }

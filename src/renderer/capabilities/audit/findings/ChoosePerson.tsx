@@ -17,7 +17,9 @@ export function ChoosePerson({ assigned, onChoose }: { assigned: boolean; onChoo
   const store = useCombobox({ defaultOpened: true })
   const wanted = text.trim().toLocaleLowerCase()
   const here = (directory.data?.entries ?? []).filter((entry) => entry.leftOn === null)
-  const people = here.filter((entry) => `${entry.name} ${entry.detail ?? ''}`.toLocaleLowerCase().includes(wanted)).slice(0, SHOWN)
+  const people = here
+    .filter((entry) => `${entry.name} ${entry.detail ?? ''}`.toLocaleLowerCase().includes(wanted))
+    .slice(0, SHOWN)
   const { selectFirstOption } = store
   useEffect(() => {
     if (people.length > 0) selectFirstOption()
@@ -30,7 +32,13 @@ export function ChoosePerson({ assigned, onChoose }: { assigned: boolean; onChoo
   return (
     <Combobox store={store} onOptionSubmit={choose}>
       <Combobox.EventsTarget>
-        <TextInput data-autofocus aria-label={t('person')} placeholder={t('assignTo')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextInput
+          data-autofocus
+          aria-label={t('person')}
+          placeholder={t('assignTo')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
       </Combobox.EventsTarget>
       <Combobox.Options className={styles.people} aria-label={t('person')}>
         {people.map((person) => (

@@ -36,7 +36,8 @@ export function FindingsView({ latest }: { latest: AuditRun }) {
   const acting = useActing(list, place)
   useFindingKeys(list, acting)
   useReady(list.error !== null || (list.settled && place.arrived))
-  if (latest.findings === 0 && list.settled && list.total === 0 && list.filter === '' && list.state === 'open') return <Clean latest={latest} />
+  if (latest.findings === 0 && list.settled && list.total === 0 && list.filter === '' && list.state === 'open')
+    return <Clean latest={latest} />
   return (
     <div className={styles.split}>
       <Inbox list={list} place={place} acting={acting} withNew={latest.new < latest.findings} />
@@ -71,7 +72,14 @@ function useGroups(list: Findings): readonly RowGroup[] {
       groups.map(({ key, label, severity, count }) => {
         const worst = Severity.safeParse(severity)
         const id = groupId(key)
-        return { id, count, label, countLabel: format.number(count), closed: closed.has(id), mark: worst.success ? <SeverityMark severity={worst.data} /> : null }
+        return {
+          id,
+          count,
+          label,
+          countLabel: format.number(count),
+          closed: closed.has(id),
+          mark: worst.success ? <SeverityMark severity={worst.data} /> : null,
+        }
       }),
     [groups, closed, format],
   )
@@ -88,10 +96,34 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
   }, [place.found])
   const focusTable = useCallback(() => table.current?.focus(), [])
   const verbs = [
-    { id: 'assign', label: t('assign'), icon: <IconUser size={15} aria-hidden />, keys: 'A', onRun: () => acting.ask('assign') },
-    { id: 'due', label: t('due'), icon: <IconCalendar size={15} aria-hidden />, keys: 'D', onRun: () => acting.ask('due') },
-    { id: 'waive', label: t('waive'), icon: <IconBan size={15} aria-hidden />, keys: 'W', onRun: () => acting.ask('waive') },
-    { id: 'resolved', label: t('resolved'), icon: <IconCheck size={15} aria-hidden />, keys: 'R', onRun: acting.resolve },
+    {
+      id: 'assign',
+      label: t('assign'),
+      icon: <IconUser size={15} aria-hidden />,
+      keys: 'A',
+      onRun: () => acting.ask('assign'),
+    },
+    {
+      id: 'due',
+      label: t('due'),
+      icon: <IconCalendar size={15} aria-hidden />,
+      keys: 'D',
+      onRun: () => acting.ask('due'),
+    },
+    {
+      id: 'waive',
+      label: t('waive'),
+      icon: <IconBan size={15} aria-hidden />,
+      keys: 'W',
+      onRun: () => acting.ask('waive'),
+    },
+    {
+      id: 'resolved',
+      label: t('resolved'),
+      icon: <IconCheck size={15} aria-hidden />,
+      keys: 'R',
+      onRun: acting.resolve,
+    },
   ]
   const idsInRange = async (first: number, last: number): Promise<string[]> => (await list.ids()).slice(first, last + 1)
   return (
@@ -115,11 +147,21 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
         selection={acting.selection}
         onSelect={acting.setSelection}
         idsInRange={idsInRange}
-        words={{ selectAll: t('selectAll'), selectRow: (row, index) => (row ? t('selectRow', { name: row.accountName ?? row.ruleTitle }) : t('selectLoading', { row: index + 1 })) }}
+        words={{
+          selectAll: t('selectAll'),
+          selectRow: (row, index) =>
+            row ? t('selectRow', { name: row.accountName ?? row.ruleTitle }) : t('selectLoading', { row: index + 1 }),
+        }}
         empty={list.settled ? <NothingHere list={list} /> : null}
       />
       {acting.selected > 0 ? (
-        <SelectionBar label={t('selection')} count={t('selected', { count: acting.selected })} verbs={verbs} onClear={() => acting.setSelection(nothingSelected)} clearLabel={t('clearSelection')} />
+        <SelectionBar
+          label={t('selection')}
+          count={t('selected', { count: acting.selected })}
+          verbs={verbs}
+          onClear={() => acting.setSelection(nothingSelected)}
+          clearLabel={t('clearSelection')}
+        />
       ) : null}
       <AskOverList acting={acting} />
     </div>

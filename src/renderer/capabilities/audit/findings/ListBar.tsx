@@ -52,7 +52,11 @@ function StateMenu({ list }: { list: Findings }) {
       </Menu.Target>
       <Menu.Dropdown>
         {STATES.map((state) => (
-          <Menu.Item key={state} rightSection={state === list.state ? <IconCheck size={14} aria-hidden /> : null} onClick={() => list.setState(state)}>
+          <Menu.Item
+            key={state}
+            rightSection={state === list.state ? <IconCheck size={14} aria-hidden /> : null}
+            onClick={() => list.setState(state)}
+          >
             {t(`show_${state}`)}
           </Menu.Item>
         ))}

@@ -7,8 +7,15 @@ import type { Findings } from './use-findings.ts'
 export function NothingHere({ list }: { list: Findings }) {
   const { t } = useTranslation('audit')
   if (list.filter !== '') {
-    return <NothingFound title={t('noHits')} action={<TextButton onClick={() => list.setFilter('')}>{t('clearFilter')}</TextButton>} />
+    return (
+      <NothingFound
+        title={t('noHits')}
+        action={<TextButton onClick={() => list.setFilter('')}>{t('clearFilter')}</TextButton>}
+      />
+    )
   }
   const title = { open: t('allDone'), waived: t('noneWaived'), fixed: t('noneFixed'), all: t('allDone') }[list.state]
-  return <NothingFound title={title} action={<TextButton onClick={() => list.setState('all')}>{t('showAll')}</TextButton>} />
+  return (
+    <NothingFound title={title} action={<TextButton onClick={() => list.setState('all')}>{t('showAll')}</TextButton>} />
+  )
 }

@@ -27,7 +27,11 @@ export function WaiveForm({ onWaive, onCancel }: WaiveFormProps) {
         waive()
       }}
     >
-      <Radio.Group aria-label={t('kind')} value={status} onChange={(next) => setStatus(next === 'accepted' ? 'accepted' : 'false_positive')}>
+      <Radio.Group
+        aria-label={t('kind')}
+        value={status}
+        onChange={(next) => setStatus(next === 'accepted' ? 'accepted' : 'false_positive')}
+      >
         <Radio value="accepted" label={t('words:accepted')} description={t('acceptedHint')} />
         <Radio value="false_positive" label={t('words:false_positive')} description={t('falseHint')} mt={8} />
       </Radio.Group>

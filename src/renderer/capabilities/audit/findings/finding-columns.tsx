@@ -15,17 +15,48 @@ import type { Grouping } from './list-query.ts'
  * The columns of the inbox. Grouped by account a row is named by its rule, otherwise by its account.
  * @param withNew off after a first audit, where everything is new and the word says nothing
  */
-export function useFindingColumns(group: Grouping, withNew: boolean, onAssign: (index: number) => void): readonly Column<Finding>[] {
+export function useFindingColumns(
+  group: Grouping,
+  withNew: boolean,
+  onAssign: (index: number) => void,
+): readonly Column<Finding>[] {
   const { t } = useTranslation(['audit', 'words'])
   const format = useFormat()
   return useMemo(() => {
     const first: Column<Finding> =
       group === 'account'
-        ? { id: 'rule', header: t('rule'), min: 180, flex: 2, tone: 'name', render: (row) => <Named row={row} text={row.ruleTitle} withSeverity withNetwork={false} /> }
-        : { id: 'account', header: t('account'), min: 158, flex: 1, tone: 'name', render: (row) => <Named row={row} text={row.accountName ?? ''} withSeverity={group !== 'rule'} /> }
+        ? {
+            id: 'rule',
+            header: t('rule'),
+            min: 180,
+            flex: 2,
+            tone: 'name',
+            render: (row) => <Named row={row} text={row.ruleTitle} withSeverity withNetwork={false} />,
+          }
+        : {
+            id: 'account',
+            header: t('account'),
+            min: 158,
+            flex: 1,
+            tone: 'name',
+            render: (row) => <Named row={row} text={row.accountName ?? ''} withSeverity={group !== 'rule'} />,
+          }
     return [
       first,
-      { id: 'evidence', header: t('evidence'), min: 200, flex: 3, tone: 'small', render: (row) => <Message row={row} fresh={withNew ? t('new') : null} status={row.status === 'open' ? null : t(`words:${row.status}`)} /> },
+      {
+        id: 'evidence',
+        header: t('evidence'),
+        min: 200,
+        flex: 3,
+        tone: 'small',
+        render: (row) => (
+          <Message
+            row={row}
+            fresh={withNew ? t('new') : null}
+            status={row.status === 'open' ? null : t(`words:${row.status}`)}
+          />
+        ),
+      },
       {
         id: 'assignee',
         header: t('assignee'),
@@ -34,12 +65,29 @@ export function useFindingColumns(group: Grouping, withNew: boolean, onAssign: (
         priority: 1,
         render: (row, { index }) => <Assignee row={row} word={t('assign')} onAssign={() => onAssign(index)} />,
       },
-      { id: 'due', header: t('due'), width: 56, align: 'end', tone: 'small', render: (row) => <Due row={row} format={format} /> },
+      {
+        id: 'due',
+        header: t('due'),
+        width: 56,
+        align: 'end',
+        tone: 'small',
+        render: (row) => <Due row={row} format={format} />,
+      },
     ]
   }, [group, withNew, onAssign, t, format])
 }
 
-function Named({ row, text, withSeverity, withNetwork = true }: { row: Finding; text: string; withSeverity: boolean; withNetwork?: boolean }) {
+function Named({
+  row,
+  text,
+  withSeverity,
+  withNetwork = true,
+}: {
+  row: Finding
+  text: string
+  withSeverity: boolean
+  withNetwork?: boolean
+}) {
   const { t } = useTranslation('words')
   return (
     <span className={styles.named}>
@@ -62,7 +110,13 @@ function Message({ row, fresh, status }: { row: Finding; fresh: string | null; s
 
 function Assignee({ row, word, onAssign }: { row: Finding; word: string; onAssign: () => void }) {
   return (
-    <button type="button" tabIndex={-1} className={styles.assignee} data-empty={row.assignee === null || undefined} onClick={onAssign}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.assignee}
+      data-empty={row.assignee === null || undefined}
+      onClick={onAssign}
+    >
       {row.assignee === null ? <span className={styles.nobody} aria-hidden /> : <PersonDisc name={row.assignee} />}
       <Truncated text={row.assignee ?? word} />
     </button>

@@ -78,7 +78,8 @@ export function useActing(list: Findings, place: Place) {
     stopAsking: () => setAsking(null),
     resolve: () => run(decisions.resolve, true),
     reopen: () => run(decisions.reopen, true),
-    waive: (status: 'accepted' | 'false_positive', reason: string) => run((chosen) => decisions.waive(chosen, status, reason), true),
+    waive: (status: 'accepted' | 'false_positive', reason: string) =>
+      run((chosen) => decisions.waive(chosen, status, reason), true),
     assign: (person: Parameters<typeof decisions.assign>[1]) => run((chosen) => decisions.assign(chosen, person)),
     due: (day: string | null) => run((chosen) => decisions.due(chosen, day)),
   }

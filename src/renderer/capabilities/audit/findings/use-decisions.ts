@@ -19,7 +19,8 @@ export function useDecisions() {
   const change = async (ids: readonly string[], patch: Patch, said: (count: number) => string): Promise<void> => {
     try {
       let changed = 0
-      for (let from = 0; from < ids.length; from += MOST) changed += (await ask('findings.set', { ids: ids.slice(from, from + MOST), ...patch })).changed
+      for (let from = 0; from < ids.length; from += MOST)
+        changed += (await ask('findings.set', { ids: ids.slice(from, from + MOST), ...patch })).changed
       if (changed > 0) toastDone(said(ids.length))
     } catch (error) {
       tellProblem(error)
@@ -27,13 +28,18 @@ export function useDecisions() {
   }
   return {
     resolve: (ids: readonly string[]) => change(ids, { status: 'fixed' }, (count) => t('didResolve', { count })),
-    reopen: (ids: readonly string[]) => change(ids, { status: 'open', reason: null }, (count) => t('didReopen', { count })),
+    reopen: (ids: readonly string[]) =>
+      change(ids, { status: 'open', reason: null }, (count) => t('didReopen', { count })),
     waive: (ids: readonly string[], status: Extract<FindingStatus, 'accepted' | 'false_positive'>, reason: string) =>
       change(ids, { status, reason }, (count) => t(status === 'accepted' ? 'didAccept' : 'didFalse', { count })),
     assign: (ids: readonly string[], person: Person | null) =>
-      change(ids, { assigneeId: person?.id ?? null }, (count) => (person ? t('didAssign', { count, name: person.name }) : t('didUnassign', { count }))),
+      change(ids, { assigneeId: person?.id ?? null }, (count) =>
+        person ? t('didAssign', { count, name: person.name }) : t('didUnassign', { count }),
+      ),
     due: (ids: readonly string[], day: string | null) =>
-      change(ids, { dueOn: day }, (count) => (day ? t('didDue', { count, date: format.shortDate(dayStart(day)) }) : t('didNoDue', { count }))),
+      change(ids, { dueOn: day }, (count) =>
+        day ? t('didDue', { count, date: format.shortDate(dayStart(day)) }) : t('didNoDue', { count }),
+      ),
   }
 }
 export type Decisions = ReturnType<typeof useDecisions>

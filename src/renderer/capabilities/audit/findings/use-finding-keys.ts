@@ -15,14 +15,20 @@ export function useFindingKeys(list: Findings, acting: Acting): void {
     KeyW: () => acting.ask('waive'),
     KeyR: () => acting.resolve(),
   })
-  const hint = acting.selected > 0 ? t('selectedHint', { count: acting.selected }) : (acting.one?.accountName ?? acting.one?.ruleTitle ?? '')
-  const waived = acting.selected === 0 && acting.one !== null && acting.one.status !== 'open' && acting.one.status !== 'in_progress'
+  const hint =
+    acting.selected > 0
+      ? t('selectedHint', { count: acting.selected })
+      : (acting.one?.accountName ?? acting.one?.ruleTitle ?? '')
+  const waived =
+    acting.selected === 0 && acting.one !== null && acting.one.status !== 'open' && acting.one.status !== 'in_progress'
   const decide: Action[] = [
     { id: 'audit:assign', label: t('assignTo'), hint, keys: 'A', icon: IconUser, run: () => acting.ask('assign') },
     { id: 'audit:due', label: t('setDue'), hint, keys: 'D', icon: IconCalendar, run: () => acting.ask('due') },
     { id: 'audit:waive', label: t('waive'), hint, keys: 'W', icon: IconBan, run: () => acting.ask('waive') },
     { id: 'audit:resolved', label: t('resolved'), hint, keys: 'R', icon: IconCheck, run: () => acting.resolve() },
-    ...(waived || acting.selected > 0 ? [{ id: 'audit:reopen', label: t('reopen'), hint, icon: IconRotate, run: () => acting.reopen() }] : []),
+    ...(waived || acting.selected > 0
+      ? [{ id: 'audit:reopen', label: t('reopen'), hint, icon: IconRotate, run: () => acting.reopen() }]
+      : []),
   ]
   useActions('audit-findings', [
     ...(acting.count > 0 ? decide : []),

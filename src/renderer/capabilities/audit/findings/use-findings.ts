@@ -25,7 +25,13 @@ export function useFindings() {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const query = useMemo(() => ({ text: listText(filter, state), group }), [filter, state, group])
   const [open, setOpen] = useState<readonly Span[] | undefined>(undefined)
-  const rows = useRows({ name: 'findings.list', query, read: (offset, limit) => ask('findings.list', { ...query, offset, limit }), rowsOf: findingsOf, ...(open ? { open } : {}) })
+  const rows = useRows({
+    name: 'findings.list',
+    query,
+    read: (offset, limit) => ask('findings.list', { ...query, offset, limit }),
+    rowsOf: findingsOf,
+    ...(open ? { open } : {}),
+  })
   const groups = rows.head?.groups ?? NONE
   const spans = useMemo(() => openSpans(groups, closed), [groups, closed])
   if (spans !== open) setOpen(spans)

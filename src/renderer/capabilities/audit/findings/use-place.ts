@@ -39,7 +39,11 @@ export function usePlace(list: Findings) {
   }, [id, row, current, settled, total, set])
 
   const shown = row !== undefined && row.id === id ? row : undefined
-  const alone = useAsk('findings.list', { text: onlyFinding(id ?? ''), group: 'none', limit: 1 }, id !== null && shown === undefined)
+  const alone = useAsk(
+    'findings.list',
+    { text: onlyFinding(id ?? ''), group: 'none', limit: 1 },
+    id !== null && shown === undefined,
+  )
   const loaded = alone.data?.findings[0]
   const finding: Finding | null = shown ?? (loaded?.id === id ? loaded : null) ?? null
   return {

@@ -48,7 +48,13 @@ function GapRow({ gap, most, titles }: { gap: DataGap; most: number; titles: Rea
   const { t } = useTranslation('audit')
   const format = useFormat()
   const filter = gapFilter(gap.field)
-  const door = filter === null ? {} : { href: `#${linkTo('accounts', { filter })}`, label: t('showAccounts', { count: gap.accounts, fact: gap.label }) }
+  const door =
+    filter === null
+      ? {}
+      : {
+          href: `#${linkTo('accounts', { filter })}`,
+          label: t('showAccounts', { count: gap.accounts, fact: gap.label }),
+        }
   return (
     <tr>
       <th scope="row">{gap.label}</th>

@@ -48,7 +48,12 @@ export function RulePanel({ rule, onClose }: { rule: RuleSummary; onClose: () =>
             <FigureBlock
               value={format.number(rule.findings)}
               caption={t('notMet')}
-              {...(rule.findings > 0 ? { href: `#${linkTo('audit', { filter: `rule:${rule.id}` })}`, label: t('showFindings', { count: rule.findings, rule: rule.title }) } : {})}
+              {...(rule.findings > 0
+                ? {
+                    href: `#${linkTo('audit', { filter: `rule:${rule.id}` })}`,
+                    label: t('showFindings', { count: rule.findings, rule: rule.title }),
+                  }
+                : {})}
             />
             <FigureBlock value={format.number(rule.passed)} caption={t('met')} />
             <FigureBlock

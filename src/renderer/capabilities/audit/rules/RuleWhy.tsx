@@ -11,7 +11,11 @@ import { useThreshold } from './threshold.ts'
 export function RuleWhy({ rule, withDoor = true }: { rule: RuleSummary; withDoor?: boolean }) {
   const { t } = useTranslation('audit')
   const written = useThreshold()
-  const door = withDoor ? <TextButton href={`#${linkTo('audit', { view: 'rules', rule: rule.id })}`}>{t('others', { count: rule.findings })}</TextButton> : undefined
+  const door = withDoor ? (
+    <TextButton href={`#${linkTo('audit', { view: 'rules', rule: rule.id })}`}>
+      {t('others', { count: rule.findings })}
+    </TextButton>
+  ) : undefined
   return (
     <PanelSection title={t('why')} aside={door}>
       <p className={styles.text}>{rule.explanation}</p>

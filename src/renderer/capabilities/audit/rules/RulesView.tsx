@@ -48,7 +48,14 @@ export function RulesView() {
   const sorted = useMemo(() => inGroups(rules.data?.rules ?? []), [rules.data])
   const rows = useMemo(() => [...sorted.values()].flat(), [sorted])
   const groups = useMemo(
-    () => [...sorted].map(([id, list]) => ({ id, label: groupName(id), count: list.length, countLabel: format.number(list.length), closed: closed.has(id) })),
+    () =>
+      [...sorted].map(([id, list]) => ({
+        id,
+        label: groupName(id),
+        count: list.length,
+        countLabel: format.number(list.length),
+        closed: closed.has(id),
+      })),
     // The names change with the language, and so do the rules.
     [sorted, closed, format, groupName],
   )
@@ -90,9 +97,30 @@ function useRuleColumns(): readonly Column<RuleSummary>[] {
   const written = useThreshold()
   return useMemo(
     () => [
-      { id: 'title', header: t('ruleName'), min: 200, flex: 3, tone: 'name', render: (rule) => <RuleName rule={rule} /> },
-      { id: 'threshold', header: t('threshold'), width: 104, tone: 'small', render: (rule) => (rule.threshold === null ? <NoValue label={t('noThreshold')} /> : written(rule.threshold)) },
-      { id: 'source', header: t('source'), min: 120, flex: 2, tone: 'quiet', priority: 1, render: (rule) => (rule.threshold === null ? <NoValue /> : <Truncated text={rule.threshold.source} />) },
+      {
+        id: 'title',
+        header: t('ruleName'),
+        min: 200,
+        flex: 3,
+        tone: 'name',
+        render: (rule) => <RuleName rule={rule} />,
+      },
+      {
+        id: 'threshold',
+        header: t('threshold'),
+        width: 104,
+        tone: 'small',
+        render: (rule) => (rule.threshold === null ? <NoValue label={t('noThreshold')} /> : written(rule.threshold)),
+      },
+      {
+        id: 'source',
+        header: t('source'),
+        min: 120,
+        flex: 2,
+        tone: 'quiet',
+        priority: 1,
+        render: (rule) => (rule.threshold === null ? <NoValue /> : <Truncated text={rule.threshold.source} />),
+      },
       {
         id: 'findings',
         header: t('findingsHead'),
@@ -102,11 +130,31 @@ function useRuleColumns(): readonly Column<RuleSummary>[] {
           rule.findings === 0 ? (
             <span className={styles.quietFigure}>{format.number(0)}</span>
           ) : (
-            <Figure value={format.number(rule.findings)} href={`#${linkTo('audit', { filter: `rule:${rule.id}` })}`} label={t('showFindings', { count: rule.findings, rule: rule.title })} />
+            <Figure
+              value={format.number(rule.findings)}
+              href={`#${linkTo('audit', { filter: `rule:${rule.id}` })}`}
+              label={t('showFindings', { count: rule.findings, rule: rule.title })}
+            />
           ),
       },
-      { id: 'passed', header: t('passedHead'), headerTitle: t('passedTitle'), width: 72, align: 'end', tone: 'small', render: (rule) => format.number(rule.passed) },
-      { id: 'unknown', header: t('unknownHead'), headerTitle: t('unknownTitle'), width: 72, align: 'end', tone: 'small', render: (rule) => format.number(rule.unknown) },
+      {
+        id: 'passed',
+        header: t('passedHead'),
+        headerTitle: t('passedTitle'),
+        width: 72,
+        align: 'end',
+        tone: 'small',
+        render: (rule) => format.number(rule.passed),
+      },
+      {
+        id: 'unknown',
+        header: t('unknownHead'),
+        headerTitle: t('unknownTitle'),
+        width: 72,
+        align: 'end',
+        tone: 'small',
+        render: (rule) => format.number(rule.unknown),
+      },
     ],
     // `written` is new with every render; it depends on the language alone, as `t` does.
     [t, format],

@@ -11,13 +11,22 @@ export function AskMerge({ deciding, first }: { deciding: Deciding; first: PlanR
   const open = deciding.merging === 'selection' && first !== null
   const title = t('mergeMany', { count: deciding.count })
   return (
-    <Popover opened={open} onChange={(still) => still || deciding.stopMerging()} position="top" trapFocus returnFocus withinPortal>
+    <Popover
+      opened={open}
+      onChange={(still) => still || deciding.stopMerging()}
+      position="top"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
       <Popover.Target>
         <span className={styles.askAnchor} aria-hidden />
       </Popover.Target>
       <Popover.Dropdown aria-label={title} className={styles.ask}>
         <h3 className={styles.askTitle}>{title}</h3>
-        {open ? <MergeInto from={first} preselect={false} onMerge={deciding.mergeInto} onCancel={deciding.stopMerging} /> : null}
+        {open ? (
+          <MergeInto from={first} preselect={false} onMerge={deciding.mergeInto} onCancel={deciding.stopMerging} />
+        ) : null}
       </Popover.Dropdown>
     </Popover>
   )

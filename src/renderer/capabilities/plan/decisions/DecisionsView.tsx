@@ -38,7 +38,9 @@ export function DecisionsView({ summary }: { summary: PlanSummary }) {
         <Overview summary={summary} onFilter={list.setFilter} />
         <Decisions summary={summary} list={list} place={place} deciding={deciding} />
       </div>
-      {place.inPanel ? <PlanPanel key={place.inPanel.account} row={place.inPanel} deciding={deciding} onClose={place.close} /> : null}
+      {place.inPanel ? (
+        <PlanPanel key={place.inPanel.account} row={place.inPanel} deciding={deciding} onClose={place.close} />
+      ) : null}
     </div>
   )
 }
@@ -56,7 +58,11 @@ function Decisions({ summary, list, place, deciding }: DecisionsProps) {
     if (place.found !== null) table.current?.scrollToRow(place.found)
   }, [place.found])
   const open = summary.dispositions.undecided ?? 0
-  const count = t('decisionsCount', { decided: format.number(summary.decided), suggested: format.number(summary.accounts - summary.decided - open), open: format.number(open) })
+  const count = t('decisionsCount', {
+    decided: format.number(summary.decided),
+    suggested: format.number(summary.accounts - summary.decided - open),
+    open: format.number(open),
+  })
   const idsInRange = async (first: number, last: number): Promise<string[]> => (await list.ids()).slice(first, last + 1)
   const verbs = [
     ...CHOICES.map((disposition, index) => ({
@@ -100,11 +106,28 @@ function Decisions({ summary, list, place, deciding }: DecisionsProps) {
         selection={deciding.selection}
         onSelect={deciding.setSelection}
         idsInRange={idsInRange}
-        words={{ selectAll: t('selectAll'), selectRow: (row, index) => (row ? t('selectRow', { name: row.name }) : t('selectLoading', { row: index + 1 })) }}
-        empty={list.settled ? <NothingFound title={t('noHits')} action={<TextButton onClick={() => list.setFilter('')}>{t('clearFilter')}</TextButton>} /> : null}
+        words={{
+          selectAll: t('selectAll'),
+          selectRow: (row, index) =>
+            row ? t('selectRow', { name: row.name }) : t('selectLoading', { row: index + 1 }),
+        }}
+        empty={
+          list.settled ? (
+            <NothingFound
+              title={t('noHits')}
+              action={<TextButton onClick={() => list.setFilter('')}>{t('clearFilter')}</TextButton>}
+            />
+          ) : null
+        }
       />
       {deciding.selected > 0 ? (
-        <SelectionBar label={t('selection')} count={t('selected', { count: deciding.selected })} verbs={verbs} onClear={() => deciding.setSelection(nothingSelected)} clearLabel={t('clearSelection')} />
+        <SelectionBar
+          label={t('selection')}
+          count={t('selected', { count: deciding.selected })}
+          verbs={verbs}
+          onClear={() => deciding.setSelection(nothingSelected)}
+          clearLabel={t('clearSelection')}
+        />
       ) : null}
       <AskMerge deciding={deciding} first={firstSelected(list, deciding)} />
     </section>

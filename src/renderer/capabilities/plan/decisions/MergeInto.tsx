@@ -27,10 +27,24 @@ export function MergeInto({ from, preselect, onMerge, onCancel }: MergeIntoProps
   const [into, setInto] = useState<string | null>(known)
   const [text, setText] = useState(knownName)
   const words = text === knownName && known !== null ? [] : text.trim() === '' ? [] : [text.trim()]
-  const filter = filterText([{ field: 'network', op: '=', values: [from.network] }, { field: 'disposition', op: '=', values: [...TAKING_OVER] }], words)
+  const filter = filterText(
+    [
+      { field: 'network', op: '=', values: [from.network] },
+      { field: 'disposition', op: '=', values: [...TAKING_OVER] },
+    ],
+    words,
+  )
   const rows = useAsk('plan.rows', { text: filter, sort: 'audience', descending: true, limit: SHOWN })
-  const options = (rows.data?.rows ?? []).filter((row) => row.account !== from.account).map((row) => ({ value: row.account, label: `${row.name}${row.audience === null ? '' : ` · ${format.compact(row.audience)}`}` }))
-  const listed = known === null || options.some((option) => option.value === known) ? options : [{ value: known, label: knownName }, ...options]
+  const options = (rows.data?.rows ?? [])
+    .filter((row) => row.account !== from.account)
+    .map((row) => ({
+      value: row.account,
+      label: `${row.name}${row.audience === null ? '' : ` · ${format.compact(row.audience)}`}`,
+    }))
+  const listed =
+    known === null || options.some((option) => option.value === known)
+      ? options
+      : [{ value: known, label: knownName }, ...options]
   return (
     <form
       className={styles.merge}

@@ -7,5 +7,9 @@ export function tellConflict(error: unknown): void {
   const problem = problemOf(error)
   const key = `plan:conflict_${String(problem.details?.['reason'])}`
   if (problem.code !== 'conflict' || !i18next.exists(key)) return tellProblem(error)
-  showToast({ id: 'done', message: i18next.t(key as 'plan:conflict_locked', problem.details ?? {}), closeLabel: i18next.t('frame:close') })
+  showToast({
+    id: 'done',
+    message: i18next.t(key as 'plan:conflict_locked', problem.details ?? {}),
+    closeLabel: i18next.t('frame:close'),
+  })
 }

@@ -17,11 +17,54 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
   const format = useFormat()
   return useMemo(
     () => [
-      { id: 'name', header: t('account'), min: 150, flex: 2, tone: 'name', sortable: true, render: (row) => <Account row={row} /> },
-      { id: 'disposition', header: t('disposition'), min: 150, flex: 2, sortable: true, render: (row) => <Standing row={row} /> },
-      { id: 'why', header: t('why'), min: 160, flex: 5, tone: 'small', priority: 1, render: (row) => <Why row={row} /> },
-      { id: 'audience', header: t('audience'), width: 76, align: 'end', tone: 'small', sortable: true, sortFirst: 'desc', priority: 3, render: (row) => (row.audience === null ? <NoValue /> : format.compact(row.audience)) },
-      { id: 'findings', header: t('findings'), width: 72, align: 'end', tone: 'small', sortable: true, sortFirst: 'desc', priority: 4, render: (row) => (row.findings === 0 ? <NoValue /> : format.number(row.findings)) },
+      {
+        id: 'name',
+        header: t('account'),
+        min: 150,
+        flex: 2,
+        tone: 'name',
+        sortable: true,
+        render: (row) => <Account row={row} />,
+      },
+      {
+        id: 'disposition',
+        header: t('disposition'),
+        min: 150,
+        flex: 2,
+        sortable: true,
+        render: (row) => <Standing row={row} />,
+      },
+      {
+        id: 'why',
+        header: t('why'),
+        min: 160,
+        flex: 5,
+        tone: 'small',
+        priority: 1,
+        render: (row) => <Why row={row} />,
+      },
+      {
+        id: 'audience',
+        header: t('audience'),
+        width: 76,
+        align: 'end',
+        tone: 'small',
+        sortable: true,
+        sortFirst: 'desc',
+        priority: 3,
+        render: (row) => (row.audience === null ? <NoValue /> : format.compact(row.audience)),
+      },
+      {
+        id: 'findings',
+        header: t('findings'),
+        width: 72,
+        align: 'end',
+        tone: 'small',
+        sortable: true,
+        sortFirst: 'desc',
+        priority: 4,
+        render: (row) => (row.findings === 0 ? <NoValue /> : format.number(row.findings)),
+      },
       {
         id: 'decided',
         header: t('decidedBy'),
@@ -52,7 +95,12 @@ function Standing({ row }: { row: PlanRow }) {
   const into = standingInto(row)
   return (
     <span className={styles.standing} data-decided={row.decided === null ? undefined : true}>
-      <DispositionMark disposition={disposition} label={t(`words:${disposition}`)} suggested={row.decided === null} detail={into === null ? undefined : t('into', { name: into })} />
+      <DispositionMark
+        disposition={disposition}
+        label={t(`words:${disposition}`)}
+        suggested={row.decided === null}
+        detail={into === null ? undefined : t('into', { name: into })}
+      />
       {row.locked ? <IconLock size={13} role="img" aria-label={t('locked')} /> : null}
     </span>
   )
@@ -65,7 +113,10 @@ function Why({ row }: { row: PlanRow }) {
 
 function DecidedBy({ row, when }: { row: PlanRow; when: string }) {
   const { t } = useTranslation('plan')
-  if (row.decided === null) return <span className={styles.suggested}>{t(row.suggested === 'undecided' ? 'notSuggested' : 'bySuggestion')}</span>
+  if (row.decided === null)
+    return (
+      <span className={styles.suggested}>{t(row.suggested === 'undecided' ? 'notSuggested' : 'bySuggestion')}</span>
+    )
   return (
     <span className={styles.named}>
       {row.decidedBy === null ? null : <PersonDisc name={row.decidedBy} />}

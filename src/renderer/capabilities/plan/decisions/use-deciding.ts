@@ -27,7 +27,8 @@ export function useDeciding(list: PlanRows, place: Place) {
     if (selected > 0) hideToast('done')
   }, [selected])
   const { row } = place
-  const reasonOf = (account: string): string | null => (draft?.account === account && draft.text.trim() !== '' ? draft.text.trim() : null)
+  const reasonOf = (account: string): string | null =>
+    draft?.account === account && draft.text.trim() !== '' ? draft.text.trim() : null
 
   const chosen = async (): Promise<string[]> => {
     if (selected === 0) return row ? [row.account] : []
@@ -39,7 +40,8 @@ export function useDeciding(list: PlanRows, place: Place) {
     const work = async (): Promise<void> => {
       const accounts = await chosen()
       let changed = 0
-      for (let from = 0; from < accounts.length; from += MOST) changed += (await change(accounts.slice(from, from + MOST))).changed
+      for (let from = 0; from < accounts.length; from += MOST)
+        changed += (await change(accounts.slice(from, from + MOST))).changed
       if (changed > 0) toastDone(said(changed))
       setMerging(null)
       setDraft(null)
@@ -86,7 +88,12 @@ export function useDeciding(list: PlanRows, place: Place) {
     /** Keeps the typed reason with the decision that stands. */
     keepReason(one: PlanRow): void {
       if (one.decided === null) return
-      ask('plan.decide', { accounts: [one.account], disposition: one.decided, into: one.decidedInto, reason: draft?.text.trim() || null })
+      ask('plan.decide', {
+        accounts: [one.account],
+        disposition: one.decided,
+        into: one.decidedInto,
+        reason: draft?.text.trim() || null,
+      })
         .then(({ changed }) => {
           setDraft(null)
           if (changed > 0) toastDone(t('didReason'))

@@ -42,8 +42,22 @@ export function useDecisionKeys(deciding: Deciding, place: Place): void {
             icon: dispositionIcons[disposition],
             run: decide(disposition),
           })),
-          { id: 'plan:undecided', label: t('takeBack'), hint, keys: '0', icon: IconArrowBackUp, run: decide('undecided') },
-          { id: 'plan:lock', label: deciding.selected === 0 && deciding.row?.locked ? t('unlock') : t('lock'), hint, keys: 'L', icon: IconLock, run: deciding.lock },
+          {
+            id: 'plan:undecided',
+            label: t('takeBack'),
+            hint,
+            keys: '0',
+            icon: IconArrowBackUp,
+            run: decide('undecided'),
+          },
+          {
+            id: 'plan:lock',
+            label: deciding.selected === 0 && deciding.row?.locked ? t('unlock') : t('lock'),
+            hint,
+            keys: 'L',
+            icon: IconLock,
+            run: deciding.lock,
+          },
         ],
   )
 }

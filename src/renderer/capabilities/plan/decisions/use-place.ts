@@ -18,7 +18,8 @@ export function usePlace(list: PlanRows) {
   useEffect(() => setCurrent(null), [list.query])
 
   const { placeOf, settled, total } = list
-  const astray = account !== null && settled && total > 0 && (current === null || (row !== undefined && row.account !== account))
+  const astray =
+    account !== null && settled && total > 0 && (current === null || (row !== undefined && row.account !== account))
   useEffect(() => {
     if (!astray || account === null) return undefined
     let wanted = true

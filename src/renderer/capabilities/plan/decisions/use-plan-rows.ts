@@ -20,8 +20,16 @@ export function usePlanRows() {
     const [id, direction] = (parameters.get('sort') ?? '').split(' ')
     return id ? { id, direction: direction === 'desc' ? 'desc' : 'asc' } : FIRST
   }, [parameters])
-  const query = useMemo(() => ({ text: filter, sort: sort.id, descending: sort.direction === 'desc' }), [filter, sort.id, sort.direction])
-  const rows = useRows({ name: 'plan.rows', query, read: (offset, limit) => ask('plan.rows', { ...query, offset, limit }), rowsOf })
+  const query = useMemo(
+    () => ({ text: filter, sort: sort.id, descending: sort.direction === 'desc' }),
+    [filter, sort.id, sort.direction],
+  )
+  const rows = useRows({
+    name: 'plan.rows',
+    query,
+    read: (offset, limit) => ask('plan.rows', { ...query, offset, limit }),
+    rowsOf,
+  })
   const readAll = async (each: (row: PlanRow, index: number) => boolean | void): Promise<void> => {
     for (let offset = 0; ; offset += MOST) {
       const page = await ask('plan.rows', { ...query, offset, limit: MOST })
@@ -36,7 +44,8 @@ export function usePlanRows() {
     query,
     badFilter: rows.error !== null && problemOf(rows.error).code === 'bad_filter',
     setFilter: (text: string) => set({ filter: text }),
-    setSort: ({ id, direction }: Sort) => set({ sort: id === FIRST.id && direction === FIRST.direction ? null : `${id} ${direction}` }),
+    setSort: ({ id, direction }: Sort) =>
+      set({ sort: id === FIRST.id && direction === FIRST.direction ? null : `${id} ${direction}` }),
     /** Where an account stands in the list; null when it is not in it. */
     async placeOf(account: string): Promise<number | null> {
       let place: number | null = null

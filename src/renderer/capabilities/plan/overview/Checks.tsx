@@ -23,20 +23,30 @@ export function Checks({ summary, onFilter }: ChecksProps) {
     <ul className={styles.checks} aria-label={t('mustHold')}>
       <Cells summary={summary} />
       {stranded > 0 ? (
-        <Line icon={bad} text={t('mergesLost', { count: stranded })} figure={<Figure value={format.number(stranded)} label={t('showThem')} onOpen={() => onFilter('stranded:yes')} />} />
+        <Line
+          icon={bad}
+          text={t('mergesLost', { count: stranded })}
+          figure={
+            <Figure value={format.number(stranded)} label={t('showThem')} onOpen={() => onFilter('stranded:yes')} />
+          }
+        />
       ) : (
         <Line icon={good} text={t('mergesHold')} figure={format.number(merges)} />
       )}
       <Line
         icon={<IconUser size={14} color="var(--m-ink3)" aria-hidden />}
         text={t('decidedOf', { count: summary.accounts })}
-        figure={<Figure value={format.number(summary.decided)} label={t('showThem')} onOpen={() => onFilter('decided:yes')} />}
+        figure={
+          <Figure value={format.number(summary.decided)} label={t('showThem')} onOpen={() => onFilter('decided:yes')} />
+        }
       />
       {summary.locked === 0 ? null : (
         <Line
           icon={<IconLock size={14} color="var(--m-ink3)" aria-hidden />}
           text={t('lockedCount', { count: summary.locked })}
-          figure={<Figure value={format.number(summary.locked)} label={t('showThem')} onOpen={() => onFilter('locked:yes')} />}
+          figure={
+            <Figure value={format.number(summary.locked)} label={t('showThem')} onOpen={() => onFilter('locked:yes')} />
+          }
         />
       )}
     </ul>

@@ -24,11 +24,21 @@ export function WhatChanges({ summary, onFilter }: WhatChangesProps) {
     <section className={styles.changes}>
       <div className={styles.changesFigures}>
         <SectionTitle title={t('changes')} />
-        <BeforeAfter label={t('changes')} heads={[t('changes'), t('today'), t('afterwards')]} rows={useRows({ summary, onFilter })} />
+        <BeforeAfter
+          label={t('changes')}
+          heads={[t('changes'), t('today'), t('afterwards')]}
+          rows={useRows({ summary, onFilter })}
+        />
       </div>
       <div className={styles.changesRest}>
         <Checks summary={summary} onFilter={onFilter} />
-        <DispositionBar label={t('dispositions')} shares={shares} format={format.number} withWords={false} onOpen={(disposition) => onFilter(dispositionFilter(disposition))} />
+        <DispositionBar
+          label={t('dispositions')}
+          shares={shares}
+          format={format.number}
+          withWords={false}
+          onOpen={(disposition) => onFilter(dispositionFilter(disposition))}
+        />
       </div>
     </section>
   )
@@ -38,18 +48,48 @@ function useRows({ summary, onFilter }: WhatChangesProps): readonly BeforeAfterR
   const { t } = useTranslation('plan')
   const format = useFormat()
   const { before, after, audienceKept } = summary
-  const door = (label: string, filter: string): Pick<BeforeAfterRow, 'label' | 'openLabel' | 'onOpen'> => ({ label, openLabel: t('showAfter', { what: label }), onOpen: () => onFilter(filter) })
+  const door = (label: string, filter: string): Pick<BeforeAfterRow, 'label' | 'openLabel' | 'onOpen'> => ({
+    label,
+    openLabel: t('showAfter', { what: label }),
+    onOpen: () => onFilter(filter),
+  })
   return [
-    { id: 'accounts', key: true, before: format.number(before.accounts), after: format.number(after.accounts), ...door(t('fAccounts'), stayingFilter()) },
+    {
+      id: 'accounts',
+      key: true,
+      before: format.number(before.accounts),
+      after: format.number(after.accounts),
+      ...door(t('fAccounts'), stayingFilter()),
+    },
     {
       id: 'audience',
       label: audienceKept === null ? t('fAudience') : t('fAudienceKept', { share: format.share(audienceKept) }),
       before: format.compact(before.audience),
       after: format.compact(after.audience),
     },
-    { id: 'cells', label: t('fCells', { count: after.cellsNeeded }), before: format.number(before.cellsCovered), after: format.number(after.cellsCovered) },
-    { id: 'owner', before: format.number(before.withoutOwner), after: format.number(after.withoutOwner), ...door(t('fNoOwner'), stayingFilter('owner', 'none')) },
-    { id: 'severe', before: format.number(before.severeFindings), after: format.number(after.severeFindings), ...door(t('fSevere'), stayingFilter('severity', 'critical', 'high')) },
-    { id: 'networks', label: t('fNetworks'), before: format.number(before.networks), after: format.number(after.networks) },
+    {
+      id: 'cells',
+      label: t('fCells', { count: after.cellsNeeded }),
+      before: format.number(before.cellsCovered),
+      after: format.number(after.cellsCovered),
+    },
+    {
+      id: 'owner',
+      before: format.number(before.withoutOwner),
+      after: format.number(after.withoutOwner),
+      ...door(t('fNoOwner'), stayingFilter('owner', 'none')),
+    },
+    {
+      id: 'severe',
+      before: format.number(before.severeFindings),
+      after: format.number(after.severeFindings),
+      ...door(t('fSevere'), stayingFilter('severity', 'critical', 'high')),
+    },
+    {
+      id: 'networks',
+      label: t('fNetworks'),
+      before: format.number(before.networks),
+      after: format.number(after.networks),
+    },
   ]
 }

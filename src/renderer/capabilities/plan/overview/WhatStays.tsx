@@ -20,7 +20,13 @@ function useShares(dimension: Dimension): readonly Share[] {
   const of = (data: typeof today.data) => data?.facets.find((facet) => facet.field === dimension)?.values ?? []
   const after = new Map(of(planned.data).map(({ value, count }) => [value, count]))
   const known = planned.data !== undefined
-  return of(today.data).map(({ value, label, icon, count }) => ({ value, label, icon, before: count, after: known ? (after.get(value) ?? 0) : count }))
+  return of(today.data).map(({ value, label, icon, count }) => ({
+    value,
+    label,
+    icon,
+    before: count,
+    after: known ? (after.get(value) ?? 0) : count,
+  }))
 }
 
 /** Where accounts stay (solid) and where they leave (hollow), as bars on one scale. */
@@ -97,14 +103,23 @@ function ShareRow({ share, dimension, most, onFilter }: ShareRowProps) {
         {after === 0 ? (
           <span className={styles.none}>{format.number(0)}</span>
         ) : (
-          <Figure value={format.number(after)} label={t('showStaying', { count: after, name })} onOpen={() => onFilter(stayingFilter(dimension, value))} />
+          <Figure
+            value={format.number(after)}
+            label={t('showStaying', { count: after, name })}
+            onOpen={() => onFilter(stayingFilter(dimension, value))}
+          />
         )}
       </td>
       <td>
         {gone === 0 ? (
           <span className={styles.none}>{format.number(0)}</span>
         ) : (
-          <Figure value={format.number(gone)} tone="quiet" label={t('showLeaving', { count: gone, name })} onOpen={() => onFilter(leavingFilter(dimension, value))} />
+          <Figure
+            value={format.number(gone)}
+            tone="quiet"
+            label={t('showLeaving', { count: gone, name })}
+            onOpen={() => onFilter(leavingFilter(dimension, value))}
+          />
         )}
       </td>
     </tr>

@@ -17,7 +17,14 @@ export function Choices({ row, deciding }: { row: PlanRow; deciding: Deciding })
     <>
       <div role="group" aria-label={t('choices')} className={styles.choices}>
         {CHOICES.map((disposition, index) => (
-          <button key={disposition} type="button" className={styles.choice} aria-pressed={row.decided === disposition} disabled={row.locked} onClick={() => deciding.decide(disposition)}>
+          <button
+            key={disposition}
+            type="button"
+            className={styles.choice}
+            aria-pressed={row.decided === disposition}
+            disabled={row.locked}
+            onClick={() => deciding.decide(disposition)}
+          >
             <DispositionMark disposition={disposition} />
             <span className={styles.clip}>{t(`words:${disposition}`)}</span>
             <Key keys={String(index + 1)} variant="plain" />

@@ -7,13 +7,16 @@ import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import styles from '../plan.module.css'
 
-const after = (entry: HistoryEntry, field: string): string | null => entry.fields.find((one) => one.field === field)?.after ?? null
+const after = (entry: HistoryEntry, field: string): string | null =>
+  entry.fields.find((one) => one.field === field)?.after ?? null
 
 /** What was decided about the account, newest first, and what was undone. */
 export function DecisionHistory({ account }: { account: string }) {
   const { t } = useTranslation('plan')
   const history = useAsk('accounts.history', { id: account })
-  const entries = (history.data?.entries ?? []).filter((entry) => entry.entity === 'decision' && entry.fields.length > 0 && !entry.deleted)
+  const entries = (history.data?.entries ?? []).filter(
+    (entry) => entry.entity === 'decision' && entry.fields.length > 0 && !entry.deleted,
+  )
   return (
     <PanelSection title={t('history')}>
       {entries.length === 0 ? (
@@ -43,13 +46,19 @@ function Entry({ entry }: { entry: HistoryEntry }) {
           decided.data === 'undecided' ? (
             <span>{t('hTakenBack')}</span>
           ) : (
-            <DispositionMark disposition={decided.data} label={t(`words:${decided.data}`)} detail={into === null ? undefined : t('into', { name: into })} />
+            <DispositionMark
+              disposition={decided.data}
+              label={t(`words:${decided.data}`)}
+              detail={into === null ? undefined : t('into', { name: into })}
+            />
           )
         ) : (
           <span>{locked === '1' ? t('hLocked') : t('hUnlocked')}</span>
         )}
         {entry.undone ? <span className={styles.quiet}>{t('undone')}</span> : null}
-        <span className={styles.historyWho}>{t('decidedLine', { who: entry.actor, when: format.instant(entry.at) })}</span>
+        <span className={styles.historyWho}>
+          {t('decidedLine', { who: entry.actor, when: format.instant(entry.at) })}
+        </span>
       </div>
       {reason === null ? null : <p className={styles.historyReason}>{reason}</p>}
     </li>

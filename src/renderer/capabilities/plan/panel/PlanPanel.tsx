@@ -24,7 +24,12 @@ export function PlanPanel({ row, deciding, onClose }: { row: PlanRow; deciding: 
   const accept = row.decided === null && row.suggested !== 'undecided'
   const foot = (
     <>
-      <Button variant="default" leftSection={row.locked ? <IconLockOpen size={14} aria-hidden /> : <IconLock size={14} aria-hidden />} rightSection={<Key keys="L" variant="plain" />} onClick={deciding.lock}>
+      <Button
+        variant="default"
+        leftSection={row.locked ? <IconLockOpen size={14} aria-hidden /> : <IconLock size={14} aria-hidden />}
+        rightSection={<Key keys="L" variant="plain" />}
+        onClick={deciding.lock}
+      >
         {row.locked ? t('unlock') : t('lock')}
       </Button>
       {accept ? <Button onClick={() => deciding.accept(row)}>{t('accept')}</Button> : null}
@@ -36,7 +41,16 @@ export function PlanPanel({ row, deciding, onClose }: { row: PlanRow; deciding: 
     </>
   )
   return (
-    <DetailPanel label={t('panel', { name: row.name })} title={row.name} icon={<NetworkIcon icon={row.networkIcon} />} context={context} onClose={onClose} closeLabel={t('close')} width={380} foot={foot}>
+    <DetailPanel
+      label={t('panel', { name: row.name })}
+      title={row.name}
+      icon={<NetworkIcon icon={row.networkIcon} />}
+      context={context}
+      onClose={onClose}
+      closeLabel={t('close')}
+      width={380}
+      foot={foot}
+    >
       <Suggestion row={row} />
       <Decision row={row} deciding={deciding} />
       <Facts row={row} />
@@ -74,14 +88,21 @@ function Decision({ row, deciding }: { row: PlanRow; deciding: Deciding }) {
   const { t } = useTranslation(['plan', 'words'])
   const format = useFormat()
   const merging = deciding.merging === row.account
-  const who = row.decidedAt === null ? undefined : t('decidedLine', { who: row.decidedBy ?? '', when: format.instant(row.decidedAt) })
+  const who =
+    row.decidedAt === null
+      ? undefined
+      : t('decidedLine', { who: row.decidedBy ?? '', when: format.instant(row.decidedAt) })
   return (
     <PanelSection title={t('decision')} aside={who}>
       {row.decided === null ? (
         <p className={styles.quiet}>{t('nobodyDecided')}</p>
       ) : (
         <div className={styles.verdict}>
-          <DispositionMark disposition={row.decided} label={t(`words:${row.decided}`)} detail={row.decidedIntoName === null ? undefined : t('into', { name: row.decidedIntoName })} />
+          <DispositionMark
+            disposition={row.decided}
+            label={t(`words:${row.decided}`)}
+            detail={row.decidedIntoName === null ? undefined : t('into', { name: row.decidedIntoName })}
+          />
           {row.locked ? <IconLock size={13} color="var(--m-ink3)" role="img" aria-label={t('locked')} /> : null}
         </div>
       )}
@@ -102,9 +123,20 @@ function Facts({ row }: { row: PlanRow }) {
   const format = useFormat()
   const filter = `account:${row.account}`
   const findings =
-    row.findings === 0 ? format.number(0) : <Figure value={format.number(row.findings)} href={`#${linkTo('audit', { filter })}`} label={t('showFindings', { count: row.findings, name: row.name })} />
+    row.findings === 0 ? (
+      format.number(0)
+    ) : (
+      <Figure
+        value={format.number(row.findings)}
+        href={`#${linkTo('audit', { filter })}`}
+        label={t('showFindings', { count: row.findings, name: row.name })}
+      />
+    )
   return (
-    <PanelSection title={t('facts')} aside={<TextButton href={`#${linkTo('accounts', { account: row.account })}`}>{t('openAccount')}</TextButton>}>
+    <PanelSection
+      title={t('facts')}
+      aside={<TextButton href={`#${linkTo('accounts', { account: row.account })}`}>{t('openAccount')}</TextButton>}
+    >
       <KeyValue
         emptyLabel={t('notStated')}
         labels={130}
