@@ -38,7 +38,8 @@ await runScript(async () => {
 /** Columns of equal width; what explains a measurement stands below it. */
 function print(lines) {
   const widths = heads.map((head, at) => Math.max(head.length, ...lines.map(({ cells }) => cells[at].length)))
-  const row = (cells) => cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  ')
+  const row = (cells) =>
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]))).join('  ')
   process.stdout.write(`${row(heads)}\n`)
   for (const { cells, notes } of lines) {
     process.stdout.write(`${row(cells)}\n`)

@@ -12,7 +12,16 @@ const BRANDS = ['Kornwell', 'Brisavo', 'Lumetra', 'Verdano', 'Halvorn', 'Akari',
 const MARKETS = ['Germany', 'Spain', 'France', 'Japan', 'Brazil', 'Poland', 'Italy', 'Sweden', 'Mexico', 'Canada']
 const LANGUAGES = ['de', 'es', 'fr', 'ja', 'pt', 'pl', 'it', 'sv', 'es', 'en']
 
-export const HEADER = ['Network', 'Profile URL', 'Name', 'Brand', 'Market', 'Language', 'Owner e-mail', 'Followers'] as const
+export const HEADER = [
+  'Network',
+  'Profile URL',
+  'Name',
+  'Brand',
+  'Market',
+  'Language',
+  'Owner e-mail',
+  'Followers',
+] as const
 
 /** The cells of one made-up account; every hundredth row repeats an earlier account. */
 export function listRow(at: number): string[] {
@@ -21,7 +30,16 @@ export function listRow(at: number): string[] {
   const brand = BRANDS[own % BRANDS.length] ?? ''
   const market = own % MARKETS.length
   const handle = `${brand.toLowerCase()}_${(LANGUAGES[market] ?? '').toLowerCase()}_${own}`
-  return [network, address + handle, `${brand} ${MARKETS[market] ?? ''} ${own}`, brand, MARKETS[market] ?? '', LANGUAGES[market] ?? '', `person${own % 400}@example.com`, String((own * 7919) % 250_000)]
+  return [
+    network,
+    address + handle,
+    `${brand} ${MARKETS[market] ?? ''} ${own}`,
+    brand,
+    MARKETS[market] ?? '',
+    LANGUAGES[market] ?? '',
+    `person${own % 400}@example.com`,
+    String((own * 7919) % 250_000),
+  ]
 }
 
 /** Writes a list of so many rows without ever holding it. */

@@ -35,12 +35,21 @@ function insertRaw(file: string): number {
 async function importWhole(file: string, list: string): Promise<number> {
   createWorkspace(file, { id: '01900000-0000-7000-8000-000000000000', name: 'Bench', at: 1 })
   const devices = { printPdf: () => Promise.reject(new Error('no printer')) }
-  const service = await openService({ file, mode: 'write', actor: 'bench', device: 'bench', keepBackups: 0, thread: THREAD, devices })
+  const service = await openService({
+    file,
+    mode: 'write',
+    actor: 'bench',
+    device: 'bench',
+    keepBackups: 0,
+    thread: THREAD,
+    devices,
+  })
   try {
     const started = performance.now()
     const result = await service.run('import.run', { file: list })
     const took = performance.now() - started
-    if (result.rows !== ROWS || result.created + result.merged !== ROWS) throw new Error(`rows are missing: ${JSON.stringify({ ...result, rejects: [], notes: [] })}`)
+    if (result.rows !== ROWS || result.created + result.merged !== ROWS)
+      throw new Error(`rows are missing: ${JSON.stringify({ ...result, rejects: [], notes: [] })}`)
     return took
   } finally {
     await service.close()

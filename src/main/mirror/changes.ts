@@ -3,7 +3,14 @@ import { hybridClock } from './clock.ts'
 import { type Cell, type EntityName, entities, type Row } from './entities.ts'
 
 /** Who changes what under which name: one batch is one step for undo. */
-export type BatchHeader = { id: string; at: number; actor: string; action: string; kind: 'do' | 'undo' | 'redo' | 'quiet'; reverts?: string }
+export type BatchHeader = {
+  id: string
+  at: number
+  actor: string
+  action: string
+  kind: 'do' | 'undo' | 'redo' | 'quiet'
+  reverts?: string
+}
 
 /**
  * The one door to state that people make: writes the new state and its log line together.
@@ -18,7 +25,11 @@ export type ChangeWriter = {
    * but not logged, because they only repeat facts that are kept elsewhere.
    * @returns a function that writes one row and answers its row number
    */
-  inserter<E extends EntityName>(entity: E, columns: readonly (keyof Row<E>)[], repeated?: readonly string[]): (id: string, row: Row<E>, repeats?: readonly Cell[]) => number
+  inserter<E extends EntityName>(
+    entity: E,
+    columns: readonly (keyof Row<E>)[],
+    repeated?: readonly string[],
+  ): (id: string, row: Row<E>, repeats?: readonly Cell[]) => number
   /** Writes only what differs. @returns whether anything did; false also when the row is gone. */
   readonly update: <E extends EntityName>(entity: E, id: string, patch: Row<E>) => boolean
   /** @returns whether the row was there. Rows that hang on it by cascade must be removed first, or they escape the log. */
@@ -37,7 +48,9 @@ type Prepared = { insert: Map<string, Statement>; update: Map<string, Statement>
 export function changeLog(db: Database, device: string): { begin(header: BatchHeader): ChangeWriter } {
   const last = db.prepare('SELECT max(clock) FROM change WHERE device = ?').pluck().get(device)
   const clock = hybridClock(device, typeof last === 'string' ? last : null)
-  const addBatch = db.prepare('INSERT INTO batch (id, at, actor, action, count, kind, reverts) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const addBatch = db.prepare(
+    'INSERT INTO batch (id, at, actor, action, count, kind, reverts) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
   const addChange = db.prepare(
     'INSERT INTO change (clock, device, actor, batch, entity, key, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -92,7 +105,9 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
           const allowed: readonly string[] = entities[entity]
           for (const name of names) if (!allowed.includes(name)) throw new Error(`${entity} has no column ${name}`)
           const quoted = ['id', ...names, ...repeated].map((n) => `"${n}"`).join(', ')
-          const statement = db.prepare(`INSERT INTO ${entity} (${quoted}) VALUES (?${', ?'.repeat(names.length + repeated.length)})`)
+          const statement = db.prepare(
+            `INSERT INTO ${entity} (${quoted}) VALUES (?${', ?'.repeat(names.length + repeated.length)})`,
+          )
           const none = repeated.map(() => null)
           return (id, row, repeats = none) => {
             const cells = row as Readonly<Record<string, Cell>>

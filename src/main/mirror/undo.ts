@@ -4,7 +4,15 @@ import { bulkLoad } from './bulk.ts'
 import type { ChangeWriter } from './changes.ts'
 import { type Cell, type EntityName, isEntity } from './entities.ts'
 
-export type Batch = { seq: number; id: string; at: number; action: string; count: number; kind: string; reverts: string | null }
+export type Batch = {
+  seq: number
+  id: string
+  at: number
+  action: string
+  count: number
+  kind: string
+  reverts: string | null
+}
 
 /** How far back the undo stack reaches. */
 const DEPTH = 500
@@ -15,7 +23,9 @@ const DEPTH = 500
  */
 export function undoState(db: Database): { undo: Batch | null; redo: Batch | null } {
   const rows = db
-    .prepare(`SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE kind <> 'quiet' ORDER BY seq DESC LIMIT ${DEPTH}`)
+    .prepare(
+      `SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE kind <> 'quiet' ORDER BY seq DESC LIMIT ${DEPTH}`,
+    )
     .all() as Batch[]
   const byId = new Map(rows.map((row) => [row.id, row]))
   const done: Batch[] = []
@@ -47,7 +57,9 @@ type Logged = { entity: string; key: string; before: string | null; after: strin
  */
 export function replay(db: Database, batch: string, backwards: boolean, into: ChangeWriter): void {
   db.pragma('defer_foreign_keys = ON')
-  const lines = db.prepare(`SELECT entity, key, before, after FROM change WHERE batch = ? ORDER BY id ${backwards ? 'DESC' : 'ASC'}`)
+  const lines = db.prepare(
+    `SELECT entity, key, before, after FROM change WHERE batch = ? ORDER BY id ${backwards ? 'DESC' : 'ASC'}`,
+  )
   const conflicts: string[] = []
   const reads = new Map<EntityName, Statement>()
   const read = (entity: EntityName): Statement => {
@@ -69,7 +81,10 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
 
 /** How many accounts a batch made or took away. */
 function accountsIn(db: Database, batch: string): number {
-  return db.prepare("SELECT count(*) FROM change WHERE batch = ? AND entity = 'account' AND (before IS NULL OR after IS NULL)").pluck().get(batch) as number
+  return db
+    .prepare("SELECT count(*) FROM change WHERE batch = ? AND entity = 'account' AND (before IS NULL OR after IS NULL)")
+    .pluck()
+    .get(batch) as number
 }
 
 type Patch = Record<string, Cell> | null
@@ -92,7 +107,9 @@ function step(read: Statement, into: ChangeWriter, entity: EntityName, key: stri
 
 /** One step by its id, for taking back exactly that one. */
 export function batchToUndo(db: Database, id: string): Batch {
-  const found = db.prepare("SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE id = ? AND kind = 'do'").get(id)
+  const found = db
+    .prepare("SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE id = ? AND kind = 'do'")
+    .get(id)
   if (!found) throw new Refusal('not_found', `no batch ${id}`)
   return found as Batch
 }

@@ -30,7 +30,12 @@ export type ImportLog = {
 
 /** True when this very file was imported before, read the same way. */
 export function importedBefore(db: Mirror, digest: string, mapping: string): boolean {
-  return db.prepare("SELECT 1 FROM import WHERE digest = ? AND mapping = ? AND kind = 'accounts'").pluck().get(digest, mapping) !== undefined
+  return (
+    db
+      .prepare("SELECT 1 FROM import WHERE digest = ? AND mapping = ? AND kind = 'accounts'")
+      .pluck()
+      .get(digest, mapping) !== undefined
+  )
 }
 
 /** Begins the record of one import. Must be used inside a transaction of the caller. */
@@ -38,7 +43,9 @@ export function importLog(db: Mirror, line: Omit<ImportLine, 'counts' | 'batch'>
   db.prepare(
     `INSERT INTO import (id, at, file, format, digest, kind, mapping, counts, batch) VALUES (?, ?, ?, ?, ?, 'accounts', ?, '{}', NULL)`,
   ).run(line.id, line.at, line.file, line.format, line.digest, line.mapping)
-  const source = db.prepare('INSERT OR IGNORE INTO account_source (account_id, import_id, row, sheet) VALUES (?, ?, ?, ?)')
+  const source = db.prepare(
+    'INSERT OR IGNORE INTO account_source (account_id, import_id, row, sheet) VALUES (?, ?, ?, ?)',
+  )
   const reject = db.prepare('INSERT INTO import_reject (import_id, row, sheet, reason, value) VALUES (?, ?, ?, ?, ?)')
   const snapshot = db.prepare(
     'INSERT OR IGNORE INTO snapshot (account_id, taken_at, source, followers, posts, last_post_at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -48,6 +55,7 @@ export function importLog(db: Mirror, line: Omit<ImportLine, 'counts' | 'batch'>
     refused: (row, sheet, reason, value) => void reject.run(line.id, row, sheet, reason, value),
     measured: (account, { takenAt, followers, posts, lastPostAt }) =>
       void snapshot.run(account, takenAt, line.file, followers, posts, lastPostAt),
-    finish: (counts, batch) => void db.prepare('UPDATE import SET counts = ?, batch = ? WHERE id = ?').run(counts, batch, line.id),
+    finish: (counts, batch) =>
+      void db.prepare('UPDATE import SET counts = ?, batch = ? WHERE id = ?').run(counts, batch, line.id),
   }
 }

@@ -7,7 +7,10 @@ export const identityOf = (network: string, handleKey: string): string => `${net
 /** Every account's row number by its identity: an import asks for each of its rows and must not ask the database. */
 export function identities(db: Mirror): Map<string, number> {
   const found = new Map<string, number>()
-  const rows = db.prepare('SELECT network, handle_key, rid FROM account WHERE merged_into IS NULL').raw().iterate() as Iterable<[string, string, number]>
+  const rows = db
+    .prepare('SELECT network, handle_key, rid FROM account WHERE merged_into IS NULL')
+    .raw()
+    .iterate() as Iterable<[string, string, number]>
   for (const [network, key, rid] of rows) found.set(identityOf(network, key), rid)
   return found
 }
@@ -73,7 +76,9 @@ export function accountReader(db: Mirror): AccountReader {
       tags: new Set((tags.all(id) as string[]).map((name) => name.toLowerCase())),
       aliases: new Set(aliases.all(id) as string[]),
       goals: new Set(goals.all(id) as string[]),
-      fields: new Map((fields.all(id) as { field_id: string; id: string; value: string }[]).map((row) => [row.field_id, row])),
+      fields: new Map(
+        (fields.all(id) as { field_id: string; id: string; value: string }[]).map((row) => [row.field_id, row]),
+      ),
     }),
     hasSnapshot: (id, takenAt, source) => snapshot.get(id, takenAt, source) !== undefined,
   }

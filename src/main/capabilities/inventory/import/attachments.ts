@@ -10,7 +10,11 @@ function isBare(draft: AccountDraft): boolean {
 }
 
 /** What hangs on a new account: other names, tags, goals, purpose and the list's own columns that a person chose to keep. */
-export function attachmentsOfNew(draft: AccountDraft, register: Register, ownFields: readonly string[]): readonly Attachment[] {
+export function attachmentsOfNew(
+  draft: AccountDraft,
+  register: Register,
+  ownFields: readonly string[],
+): readonly Attachment[] {
   if (isBare(draft) && ownFields.length === 0) return NONE
   const found: Attachment[] = []
   const aliases = new Set<string>()
@@ -20,13 +24,20 @@ export function attachmentsOfNew(draft: AccountDraft, register: Register, ownFie
     found.push(aliasOf(draft.network, alias))
   }
   for (const name of draft.tags) found.push({ entity: 'account_tag', id: null, row: { name } })
-  for (const name of draft.goals) found.push({ entity: 'account_goal', id: null, row: { goal_id: register.named('goal', name) } })
+  for (const name of draft.goals)
+    found.push({ entity: 'account_goal', id: null, row: { goal_id: register.named('goal', name) } })
   if (draft.purpose !== null) found.push({ entity: 'purpose', id: null, row: { why: draft.purpose } })
-  for (const [name, value] of ownValues(draft, ownFields)) found.push({ entity: 'account_field', id: null, row: { field_id: register.named('custom_field', name), value } })
+  for (const [name, value] of ownValues(draft, ownFields))
+    found.push({ entity: 'account_field', id: null, row: { field_id: register.named('custom_field', name), value } })
   return found
 }
 
-type Aids = { readonly register: Register; readonly reader: AccountReader; readonly ownFields: readonly string[]; readonly overwrite: boolean }
+type Aids = {
+  readonly register: Register
+  readonly reader: AccountReader
+  readonly ownFields: readonly string[]
+  readonly overwrite: boolean
+}
 
 /** What a row adds to what hangs on a known account. Nothing that hangs there is ever taken away by a list. */
 export function newAttachments(
@@ -41,7 +52,10 @@ export function newAttachments(
   const attachments: Attachment[] = []
   const differences: Difference[] = []
   const own = identityOf(String(account.network), String(account.handle_key))
-  const names = [...(newName ? [{ handle: draft.handle, handleKey: draft.handleKey, url: draft.url }] : []), ...draft.aliases]
+  const names = [
+    ...(newName ? [{ handle: draft.handle, handleKey: draft.handleKey, url: draft.url }] : []),
+    ...draft.aliases,
+  ]
   const known = new Set([own, ...links.aliases])
   for (const alias of names) {
     const identity = identityOf(draft.network, alias.handleKey)
@@ -62,14 +76,22 @@ export function newAttachments(
     differences.push({ field: 'goal', from: null, to: name })
   }
   if (draft.purpose !== null && draft.purpose !== account.why && (overwrite || account.why === null)) {
-    attachments.push({ entity: 'purpose', id: account.chartered === 1 ? account.id : null, row: { why: draft.purpose } })
+    attachments.push({
+      entity: 'purpose',
+      id: account.chartered === 1 ? account.id : null,
+      row: { why: draft.purpose },
+    })
     differences.push({ field: 'purpose', from: account.why, to: draft.purpose })
   }
   for (const [name, value] of ownValues(draft, ownFields)) {
     const field = register.named('custom_field', name) ?? ''
     const stored = links.fields.get(field)
     if (stored?.value === value || (stored && !overwrite)) continue
-    attachments.push({ entity: 'account_field', id: stored?.id ?? null, row: stored ? { value } : { field_id: field, value } })
+    attachments.push({
+      entity: 'account_field',
+      id: stored?.id ?? null,
+      row: stored ? { value } : { field_id: field, value },
+    })
     differences.push({ field: name, from: stored?.value ?? null, to: value })
   }
   return { attachments, differences }
@@ -83,5 +105,9 @@ function ownValues(draft: AccountDraft, ownFields: readonly string[]): [string, 
 }
 
 function aliasOf(network: string, alias: AccountDraft['aliases'][number]): Attachment {
-  return { entity: 'account_alias', id: null, row: { network, handle: alias.handle, handle_key: alias.handleKey, url: alias.url, why: 'import' } }
+  return {
+    entity: 'account_alias',
+    id: null,
+    row: { network, handle: alias.handle, handle_key: alias.handleKey, url: alias.url, why: 'import' },
+  }
 }

@@ -111,7 +111,10 @@ const QUOTED = 48
 /** What an import does with one account, in words; `notes` are the cells of its row that could not be read. */
 export function effectText(decision: Decision, notes: readonly CellNote[], language: Language): string {
   const words = WORDS[language]
-  const parts = [...outcome(decision, words), ...decision.differences.map((difference) => differenceText(difference, language))]
+  const parts = [
+    ...outcome(decision, words),
+    ...decision.differences.map((difference) => differenceText(difference, language)),
+  ]
   if (decision.draft.warning !== null) parts.push(clause(problemText(decision.draft.warning, language)))
   if (decision.result === 'created') {
     const network = networkById(decision.draft.network)
@@ -133,7 +136,8 @@ function outcome({ result, draft, firstRow, known, otherName, differences }: Dec
 function differenceText({ field, from, to }: Difference, language: Language): string {
   const words = WORDS[language]
   const name = words.fields[field] ?? field
-  if (from === null && (field === 'alias' || field === 'tags' || field === 'goal')) return `${words.new(name)} ${value(field, to, language)}`
+  if (from === null && (field === 'alias' || field === 'tags' || field === 'goal'))
+    return `${words.new(name)} ${value(field, to, language)}`
   return `${name} ${value(field, from, language)} → ${value(field, to, language)}`
 }
 
@@ -141,7 +145,8 @@ function value(field: string, cell: Cell, language: Language): string {
   const words = WORDS[language]
   if (cell === null) return words.none
   if (field === 'verified') return cell === 1 ? words.yes : words.no
-  if (field === 'last_post_at') return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Number(cell))
+  if (field === 'last_post_at')
+    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Number(cell))
   return typeof cell === 'number' ? cell.toLocaleString(language) : short(cell)
 }
 

@@ -15,7 +15,13 @@ export type Taker = {
 const NO_NOTES: readonly CellNote[] = []
 
 /** Goes through a list once, decides every row and counts it. Stops by the refusal `cancelled`. */
-export async function goThrough({ list, mapping }: ReadableList, planner: Planner, tally: Tally, taker: Taker, context: Pick<JobContext, 'progress'>): Promise<void> {
+export async function goThrough(
+  { list, mapping }: ReadableList,
+  planner: Planner,
+  tally: Tally,
+  taker: Taker,
+  context: Pick<JobContext, 'progress'>,
+): Promise<void> {
   const refuse = (reject: MappedReject): void => {
     tally.reject(reject)
     taker.reject(reject)

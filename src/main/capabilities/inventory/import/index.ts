@@ -1,9 +1,16 @@
 import type { JobHandlers } from '../../handler.ts'
-import { previewImport } from './preview.ts'
-import { runImport } from './run.ts'
 
-/** A preview reads beside other work; an import holds the writer's place from its first row to its last. */
+/**
+ * A preview reads beside other work; an import holds the writer's place from its first row to its last. Both are loaded
+ * when they are first asked for: opening a workspace needs no file readers.
+ */
 export const importJobs: JobHandlers<'import.preview' | 'import.run'> = {
-  'import.preview': { thread: 'reader', run: previewImport },
-  'import.run': { thread: 'writer', run: runImport },
+  'import.preview': {
+    thread: 'reader',
+    run: async (context, query) => (await import('./preview.ts')).previewImport(context, query),
+  },
+  'import.run': {
+    thread: 'writer',
+    run: async (context, query) => (await import('./run.ts')).runImport(context, query),
+  },
 }

@@ -44,7 +44,15 @@ export class Planner {
     if (rid === undefined) return this.#create(draft)
     const firstRow = this.#seen.get(rid) ?? null
     if (firstRow === null) this.#seen.set(rid, draft.row)
-    if (rid < 0) return { ...NOTHING, draft, result: 'merged', known: { id: '', handle: this.#imagined[-rid - 1] ?? '', brand: null, market: null }, firstRow, otherName }
+    if (rid < 0)
+      return {
+        ...NOTHING,
+        draft,
+        result: 'merged',
+        known: { id: '', handle: this.#imagined[-rid - 1] ?? '', brand: null, market: null },
+        firstRow,
+        otherName,
+      }
     const decision = this.#change(draft, this.#inventory.reader.account(rid), firstRow, otherName)
     this.#rememberAliases(draft, rid)
     return decision
@@ -115,11 +123,15 @@ export class Planner {
     const differences: Difference[] = []
     const wanted = { url: account.url ?? draft.url, ...stated(draft, register), lifecycle: draft.lifecycle }
     const current = account as unknown as Record<string, Cell>
-    for (const [column, to] of Object.entries(wanted) as [string, Cell][]) {
+    for (const [column, to] of Object.entries(wanted)) {
       const from = current[column] ?? null
       if (to === null || to === from || (!first && from !== null)) continue
       row[column] = to
-      differences.push(REFERENCES.has(column) ? { field: column, from: nameOrNull(register, from), to: nameOrNull(register, to) } : { field: column, from, to })
+      differences.push(
+        REFERENCES.has(column)
+          ? { field: column, from: nameOrNull(register, from), to: nameOrNull(register, to) }
+          : { field: column, from, to },
+      )
     }
     if (differences.length > 0) row['updated_at'] = now
     const newName = otherName && !otherIdentities.has(identityOf(draft.network, draft.handleKey))
@@ -129,7 +141,12 @@ export class Planner {
     return {
       draft,
       result: first ? (all.length > 0 ? 'updated' : 'unchanged') : 'merged',
-      known: { id: account.id, handle: account.handle, brand: nameOrNull(register, account.brand_id ?? null), market: account.market_id ? register.shortNameOf(String(account.market_id)) : null },
+      known: {
+        id: account.id,
+        handle: account.handle,
+        brand: nameOrNull(register, account.brand_id ?? null),
+        market: account.market_id ? register.shortNameOf(String(account.market_id)) : null,
+      },
       row,
       attachments: attached.attachments,
       snapshot: figures.snapshot,

@@ -25,7 +25,10 @@ function dryPen(): Pen {
 }
 
 /** Says what an import of the file would do, row by row, and writes nothing. @throws Refusal `file_*`, `cancelled` */
-export async function previewImport(context: JobContext, query: { file: string; mapping?: Record<string, string> | undefined }): Promise<ImportPreview> {
+export async function previewImport(
+  context: JobContext,
+  query: { file: string; mapping?: Record<string, string> | undefined },
+): Promise<ImportPreview> {
   const { db, language, now } = context
   const readable = await readableList(query.file, query.mapping, context)
   const { list, mapping } = readable
@@ -56,7 +59,14 @@ export async function previewImport(context: JobContext, query: { file: string; 
       reject(reject) {
         if (++refused > REFUSED_ROWS && tally.rows > FIRST_ROWS) return
         const nothing = { network: null, networkIcon: null, brand: null, market: null }
-        shown.push({ row: reject.row, sheet: reject.sheet, result: 'rejected', ...nothing, handle: reject.value, effect: refusalText(reject, language) })
+        shown.push({
+          row: reject.row,
+          sheet: reject.sheet,
+          result: 'rejected',
+          ...nothing,
+          handle: reject.value,
+          effect: refusalText(reject, language),
+        })
       },
     },
     context,

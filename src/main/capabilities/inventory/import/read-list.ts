@@ -13,7 +13,11 @@ export type ReadableList = { readonly list: OpenedList; readonly mapping: Mappin
  * is looked through before anything is read as a date.
  * @throws Refusal `file_*`
  */
-export async function readableList(path: string, choices: MappingChoices | undefined, context: Pick<JobContext, 'progress'>): Promise<ReadableList> {
+export async function readableList(
+  path: string,
+  choices: MappingChoices | undefined,
+  context: Pick<JobContext, 'progress'>,
+): Promise<ReadableList> {
   const list = await openList(path, accountListSense)
   context.progress(0, list.bytes, list.name)
   const census = takeCensus(list.columns, list.sample)
@@ -26,7 +30,8 @@ export async function readableList(path: string, choices: MappingChoices | undef
     }
     mapping = proposeMapping(whole, list.sheets, choices)
   }
-  if (!mapping.identifies) throw new Refusal('file_no_table', `${list.name} has no column that names accounts`, { file: list.name })
+  if (!mapping.identifies)
+    throw new Refusal('file_no_table', `${list.name} has no column that names accounts`, { file: list.name })
   return { list, mapping }
 }
 
@@ -34,6 +39,9 @@ export async function readableList(path: string, choices: MappingChoices | undef
 export function rowsIn(list: OpenedList): number {
   if (list.sampleIsWhole) return list.sample.length
   if (list.rowCount !== null) return list.rowCount
-  const sampled = list.sample.reduce((sum, { values }) => sum + values.reduce<number>((length, value) => length + 1 + cellText(value).length, 0), 0)
+  const sampled = list.sample.reduce(
+    (sum, { values }) => sum + values.reduce<number>((length, value) => length + 1 + cellText(value).length, 0),
+    0,
+  )
   return Math.round(list.bytes / Math.max(1, sampled / list.sample.length))
 }

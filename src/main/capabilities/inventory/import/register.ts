@@ -154,6 +154,7 @@ export class Register {
     const namesakes = this.#people.get(name)
     if (namesakes) namesakes.push(person)
     else this.#people.set(name, [person])
-    if (person.email && !this.#peopleByEmail.has(fold(person.email))) this.#peopleByEmail.set(fold(person.email), person)
+    if (person.email && !this.#peopleByEmail.has(fold(person.email)))
+      this.#peopleByEmail.set(fold(person.email), person)
   }
 }

@@ -21,7 +21,10 @@ import { Tally } from './tally.ts'
  * A file that was imported before and has nothing new leaves no trace at all.
  * @throws Refusal `file_*`, `cancelled`; the workspace is then as it was
  */
-export async function runImport(context: JobContext, query: { file: string; mapping?: Record<string, string> | undefined }): Promise<ImportResult> {
+export async function runImport(
+  context: JobContext,
+  query: { file: string; mapping?: Record<string, string> | undefined },
+): Promise<ImportResult> {
   context.progress(0, 0)
   const readable = await readableList(query.file, query.mapping, context)
   const { list, mapping } = readable
@@ -49,7 +52,16 @@ export async function runImport(context: JobContext, query: { file: string; mapp
       ownFields: ownFieldsOf(mapping),
     })
     const bulk = bulkLoad(db, rowsIn(list))
-    const lazily = once(() => importLog(db, { id: context.newId(), at: now, file: list.name, format: list.format, digest: stamp.digest, mapping: choices }))
+    const lazily = once(() =>
+      importLog(db, {
+        id: context.newId(),
+        at: now,
+        file: list.name,
+        format: list.format,
+        digest: stamp.digest,
+        mapping: choices,
+      }),
+    )
     if (!known) lazily()
     const write = accountWriter(context, changes)
     const log = (): ImportLog => lazily()
@@ -98,7 +110,8 @@ function accountWriter(context: JobContext, changes: ChangeWriter): (id: string,
   const insert = changes.inserter('account', ACCOUNT_COLUMNS, ['audience', 'last_post_at', 'snapshot_at'])
   return (id, { result, row, attachments, snapshot }) => {
     let rid: number | null = null
-    if (result === 'created') rid = insert(id, row, snapshot ? [snapshot.followers, snapshot.lastPostAt, snapshot.takenAt] : undefined)
+    if (result === 'created')
+      rid = insert(id, row, snapshot ? [snapshot.followers, snapshot.lastPostAt, snapshot.takenAt] : undefined)
     else if ('updated_at' in row) changes.update('account', id, row)
     for (const attachment of attachments) attach(context, changes, id, attachment)
     return rid
@@ -106,7 +119,9 @@ function accountWriter(context: JobContext, changes: ChangeWriter): (id: string,
 }
 
 /** Every column that a new account of a list can have a value in. */
-const ACCOUNT_COLUMNS = entities.account.filter((column) => !['logo_hash', 'requested_by', 'approved_by', 'approved_reason', 'merged_into'].includes(column))
+const ACCOUNT_COLUMNS = entities.account.filter(
+  (column) => !['logo_hash', 'requested_by', 'approved_by', 'approved_reason', 'merged_into'].includes(column),
+)
 
 function attach(context: JobContext, changes: ChangeWriter, account: string, { entity, id, row }: Attachment): void {
   if (id !== null) changes.update(entity, id, row)

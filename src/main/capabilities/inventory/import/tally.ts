@@ -10,7 +10,13 @@ const LISTED = 10_000
 /** Counts what becomes of every row of a list. */
 export class Tally {
   readonly #language: Language
-  readonly counts: Record<Result | 'rejected', number> = { created: 0, updated: 0, unchanged: 0, merged: 0, rejected: 0 }
+  readonly counts: Record<Result | 'rejected', number> = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    merged: 0,
+    rejected: 0,
+  }
   rows = 0
   #taken = 0
   #accounts = 0
@@ -25,7 +31,12 @@ export class Tally {
     this.rows++
     this.counts.rejected++
     if (this.#rejects.length < LISTED)
-      this.#rejects.push({ row: reject.row, sheet: reject.sheet, reason: rejectText(reject, this.#language), value: reject.value })
+      this.#rejects.push({
+        row: reject.row,
+        sheet: reject.sheet,
+        reason: rejectText(reject, this.#language),
+        value: reject.value,
+      })
   }
 
   take(notes: readonly CellNote[]): void {
@@ -33,7 +44,12 @@ export class Tally {
     this.#taken++
     for (const note of notes)
       if (this.#notes.length < LISTED)
-        this.#notes.push({ row: note.row, column: note.column, reason: rejectText(note, this.#language), value: note.value })
+        this.#notes.push({
+          row: note.row,
+          column: note.column,
+          reason: rejectText(note, this.#language),
+          value: note.value,
+        })
   }
 
   account(result: Result): void {

@@ -49,8 +49,23 @@ export function ChooseFile() {
           </Group>
         </div>
       </div>
-      <Modal opened={pasting} onClose={() => setPasting(false)} title={t('paste')} size={560} closeButtonProps={{ 'aria-label': t('frame:close') }}>
-        <Textarea aria-label={t('pastePrompt')} placeholder={t('pastePrompt')} minRows={10} maxRows={20} autosize value={text} onChange={(event) => setText(event.currentTarget.value)} data-autofocus />
+      <Modal
+        opened={pasting}
+        onClose={() => setPasting(false)}
+        title={t('paste')}
+        size={560}
+        closeButtonProps={{ 'aria-label': t('frame:close') }}
+      >
+        <Textarea
+          aria-label={t('pastePrompt')}
+          placeholder={t('pastePrompt')}
+          minRows={10}
+          maxRows={20}
+          autosize
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          data-autofocus
+        />
         <Group justify="flex-end" mt={16}>
           <Button variant="default" onClick={() => setPasting(false)}>
             {t('frame:cancel')}

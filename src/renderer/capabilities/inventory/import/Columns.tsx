@@ -57,7 +57,10 @@ function ColumnLine({ column, rows, onChoose, disabled }: ColumnLineProps) {
         maxDropdownHeight={360}
         comboboxProps={{ width: 240, position: 'bottom-start' }}
       />
-      <span className={styles.columnFilled} title={t('filledOf', { filled: format.number(filled), all: format.number(rows) })}>
+      <span
+        className={styles.columnFilled}
+        title={t('filledOf', { filled: format.number(filled), all: format.number(rows) })}
+      >
         {format.number(filled)}/{format.number(rows)}
       </span>
       <span className={styles.columnInfo}>

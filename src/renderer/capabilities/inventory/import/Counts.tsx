@@ -10,7 +10,15 @@ export type Shown = 'all' | 'problems'
 const COUNTS = ['created', 'updated', 'unchanged', 'merged', 'rejected'] as const
 
 /** What becomes of every row, in figures. */
-export function CountFigures({ counts, done = false, onRejected }: { counts: ImportResult; done?: boolean; onRejected?: () => void }) {
+export function CountFigures({
+  counts,
+  done = false,
+  onRejected,
+}: {
+  counts: ImportResult
+  done?: boolean
+  onRejected?: () => void
+}) {
   const { t } = useTranslation('import')
   const format = useFormat()
   return (
@@ -21,7 +29,9 @@ export function CountFigures({ counts, done = false, onRejected }: { counts: Imp
           value={format.number(counts[name])}
           caption={t(done && name === 'updated' ? 'updatedDone' : name)}
           tone={name === 'rejected' && counts.rejected > 0 ? 'high' : 'plain'}
-          {...(name === 'rejected' && counts.rejected > 0 && onRejected ? { onOpen: onRejected, label: t('problems') } : {})}
+          {...(name === 'rejected' && counts.rejected > 0 && onRejected
+            ? { onOpen: onRejected, label: t('problems') }
+            : {})}
         />
       ))}
     </div>
@@ -38,7 +48,9 @@ export function Counts({ counts, shown, onShown }: CountsProps) {
     <div className={styles.counts}>
       <CountFigures counts={counts} onRejected={() => onShown('problems')} />
       {counts.accounts === undefined ? null : (
-        <span className={styles.wide}>{t('accountsFound', { count: counts.accounts, rows: format.number(counts.rows) })}</span>
+        <span className={styles.wide}>
+          {t('accountsFound', { count: counts.accounts, rows: format.number(counts.rows) })}
+        </span>
       )}
       <SegmentedControl
         className={styles.shown}
@@ -48,7 +60,7 @@ export function Counts({ counts, shown, onShown }: CountsProps) {
           { value: 'problems', label: t('problems') },
         ]}
         value={shown}
-        onChange={(value) => onShown(value as Shown)}
+        onChange={(value) => onShown(value)}
       />
     </div>
   )

@@ -23,7 +23,13 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
       <div className={styles.doneHead}>
         <IconCheck size={22} aria-hidden />
         <div>
-          <h2>{created > 0 ? t('done', { count: created }) : updated > 0 ? t('doneChanged', { count: updated }) : t('doneNothing')}</h2>
+          <h2>
+            {created > 0
+              ? t('done', { count: created })
+              : updated > 0
+                ? t('doneChanged', { count: updated })
+                : t('doneNothing')}
+          </h2>
           <p>{batch === null ? t('doneNoUndo', { file }) : t('doneUndo')}</p>
         </div>
       </div>
@@ -33,7 +39,13 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
           {t('openImported')}
         </Button>
         {batch === null ? null : (
-          <Button size="lg" variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />} rightSection={<Key keys="Ctrl Z" />} onClick={() => void undo()}>
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            rightSection={<Key keys="Ctrl Z" />}
+            onClick={() => void undo()}
+          >
             {t('undo')}
           </Button>
         )}
@@ -46,13 +58,27 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
       ) : (
         <section>
           <SectionTitle title={t('rejectedRows')} subtitle={format.number(result.rejected)} />
-          <Lines heads={[t('row'), t('why'), t('value')]} lines={rejects.slice(0, LISTED).map(({ row, sheet, reason, value }) => [sheet ? `${sheet} ${format.number(row)}` : format.number(row), reason, value ?? ''])} />
+          <Lines
+            heads={[t('row'), t('why'), t('value')]}
+            lines={rejects
+              .slice(0, LISTED)
+              .map(({ row, sheet, reason, value }) => [
+                sheet ? `${sheet} ${format.number(row)}` : format.number(row),
+                reason,
+                value ?? '',
+              ])}
+          />
         </section>
       )}
       {notes.length === 0 ? null : (
         <section>
           <SectionTitle title={t('notesTitle')} subtitle={format.number(notes.length)} />
-          <Lines heads={[t('row'), t('column'), t('why'), t('value')]} lines={notes.slice(0, LISTED).map(({ row, column, reason, value }) => [format.number(row), column, reason, value ?? ''])} />
+          <Lines
+            heads={[t('row'), t('column'), t('why'), t('value')]}
+            lines={notes
+              .slice(0, LISTED)
+              .map(({ row, column, reason, value }) => [format.number(row), column, reason, value ?? ''])}
+          />
         </section>
       )}
     </div>

@@ -60,7 +60,9 @@ function FileName({ state: { preview }, name }: { state: ImportState; name: stri
       <IconFileSpreadsheet size={15} aria-hidden />
       <span className={styles.fileName}>{name}</span>
       {sheets.length === 0 ? null : <span>{t('sheets', { count: sheets.length, names: sheets.join(', ') })}</span>}
-      {preview === null ? null : <span>{t('rowsInFile', { count: preview.rows, replace: { count: format.number(preview.rows) } })}</span>}
+      {preview === null ? null : (
+        <span>{t('rowsInFile', { count: preview.rows, replace: { count: format.number(preview.rows) } })}</span>
+      )}
     </span>
   )
 }
@@ -87,13 +89,20 @@ function Refused({ state }: { state: ImportState }) {
   )
 }
 
-function PreviewBody({ state, name }: { state: ImportState & { preview: NonNullable<ImportState['preview']> }; name: string }) {
+function PreviewBody({
+  state,
+  name,
+}: {
+  state: ImportState & { preview: NonNullable<ImportState['preview']> }
+  name: string
+}) {
   const { t } = useTranslation('import')
   const format = useFormat()
   const { preview, phase } = state
   const [shown, setShown] = useState<Shown>('all')
   const busy = phase !== 'preview'
-  const cut = preview.preview.length < preview.created + preview.updated + preview.unchanged + preview.merged + preview.rejected
+  const cut =
+    preview.preview.length < preview.created + preview.updated + preview.unchanged + preview.merged + preview.rejected
   return (
     <>
       <div className={styles.body}>
@@ -101,12 +110,19 @@ function PreviewBody({ state, name }: { state: ImportState & { preview: NonNulla
         <section className={styles.rows} aria-busy={busy}>
           <Counts counts={preview} shown={shown} onShown={setShown} />
           <PreviewTable preview={preview} shown={shown} />
-          {cut ? <p className={styles.cut}>{t('firstRows', { count: 500, replace: { count: format.number(500) } })}</p> : null}
+          {cut ? (
+            <p className={styles.cut}>{t('firstRows', { count: 500, replace: { count: format.number(500) } })}</p>
+          ) : null}
         </section>
       </div>
       <footer className={styles.foot}>
         {busy ? (
-          <Progress kind={phase === 'importing' ? 'importing' : 'reading'} file={name} job={state.job} onStop={state.stop} />
+          <Progress
+            kind={phase === 'importing' ? 'importing' : 'reading'}
+            file={name}
+            job={state.job}
+            onStop={state.stop}
+          />
         ) : (
           <>
             <span className={styles.promise} role="status">
@@ -124,7 +140,11 @@ function PreviewBody({ state, name }: { state: ImportState & { preview: NonNulla
   )
 }
 
-function ImportButton({ state: { preview, run } }: { state: ImportState & { preview: NonNullable<ImportState['preview']> } }) {
+function ImportButton({
+  state: { preview, run },
+}: {
+  state: ImportState & { preview: NonNullable<ImportState['preview']> }
+}) {
   const { t } = useTranslation('import')
   const format = useFormat()
   const count = preview.created + preview.updated + preview.merged
@@ -151,7 +171,9 @@ function useImportKeys(state: ImportState): void {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       const { phase, preview, run, stop } = current.current
-      const elsewhere = event.target instanceof Element && event.target.closest('button, a, input, [role="dialog"], [role="listbox"], [role="menu"]') !== null
+      const elsewhere =
+        event.target instanceof Element &&
+        event.target.closest('button, a, input, [role="dialog"], [role="listbox"], [role="menu"]') !== null
       if (event.key === 'Enter' && !elsewhere && phase === 'preview' && preview !== null && hasNews(preview)) {
         event.preventDefault()
         run()

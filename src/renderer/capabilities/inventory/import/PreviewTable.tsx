@@ -13,7 +13,13 @@ import styles from './import.module.css'
 
 type Row = ImportPreview['preview'][number]
 
-const ICONS = { created: IconPlus, updated: IconPencil, unchanged: IconEqual, merged: IconArrowMerge, rejected: IconAlertTriangle } as const
+const ICONS = {
+  created: IconPlus,
+  updated: IconPencil,
+  unchanged: IconEqual,
+  merged: IconArrowMerge,
+  rejected: IconAlertTriangle,
+} as const
 
 /** What happens to every row shown: new, changed, the same, folded or rejected, and how. */
 export function PreviewTable({ preview, shown }: { preview: ImportPreview; shown: Shown }) {
@@ -21,17 +27,61 @@ export function PreviewTable({ preview, shown }: { preview: ImportPreview; shown
   const format = useFormat()
   const lines = useMemo(() => {
     const noted = new Set(preview.notes.map(({ row }) => row))
-    return shown === 'all' ? preview.preview : preview.preview.filter(({ row, result }) => result === 'rejected' || noted.has(row))
+    return shown === 'all'
+      ? preview.preview
+      : preview.preview.filter(({ row, result }) => result === 'rejected' || noted.has(row))
   }, [preview, shown])
   const several = preview.sheets.length > 1
   const columns = useMemo<readonly Column<Row>[]>(
     () => [
-      { id: 'row', header: t('row'), width: several ? 110 : 52, align: 'end', tone: 'quiet', render: ({ row, sheet }) => (several && sheet ? `${sheet} ${format.number(row)}` : format.number(row)) },
-      { id: 'result', header: t('result'), width: 104, render: ({ result }) => <ResultMark result={result} word={t(`result_${result}`)} /> },
-      { id: 'account', header: t('account'), min: 150, flex: 1.4, tone: 'name', render: (row) => <AccountName row={row} /> },
-      { id: 'brand', header: t('brand'), min: 80, flex: 0.8, tone: 'plain', priority: 2, render: ({ brand }) => (brand === null ? <NoValue /> : <Truncated text={brand} />) },
-      { id: 'market', header: t('market'), min: 60, flex: 0.5, tone: 'plain', priority: 3, render: ({ market }) => (market === null ? <NoValue /> : <Truncated text={market} />) },
-      { id: 'effect', header: t('effect'), min: 180, flex: 3, tone: 'small', render: ({ effect }) => <Truncated text={effect} /> },
+      {
+        id: 'row',
+        header: t('row'),
+        width: several ? 110 : 52,
+        align: 'end',
+        tone: 'quiet',
+        render: ({ row, sheet }) => (several && sheet ? `${sheet} ${format.number(row)}` : format.number(row)),
+      },
+      {
+        id: 'result',
+        header: t('result'),
+        width: 104,
+        render: ({ result }) => <ResultMark result={result} word={t(`result_${result}`)} />,
+      },
+      {
+        id: 'account',
+        header: t('account'),
+        min: 150,
+        flex: 1.4,
+        tone: 'name',
+        render: (row) => <AccountName row={row} />,
+      },
+      {
+        id: 'brand',
+        header: t('brand'),
+        min: 80,
+        flex: 0.8,
+        tone: 'plain',
+        priority: 2,
+        render: ({ brand }) => (brand === null ? <NoValue /> : <Truncated text={brand} />),
+      },
+      {
+        id: 'market',
+        header: t('market'),
+        min: 60,
+        flex: 0.5,
+        tone: 'plain',
+        priority: 3,
+        render: ({ market }) => (market === null ? <NoValue /> : <Truncated text={market} />),
+      },
+      {
+        id: 'effect',
+        header: t('effect'),
+        min: 180,
+        flex: 3,
+        tone: 'small',
+        render: ({ effect }) => <Truncated text={effect} />,
+      },
     ],
     [t, format, several],
   )

@@ -10,6 +10,7 @@ export function Progress({ kind, file, job, onStop }: ProgressProps) {
   const { t } = useTranslation('import')
   const format = useFormat()
   const share = job !== null && job.total > 0 ? job.done / job.total : null
-  const text = share === null ? t(kind, { file }) : t(`${kind}Share`, { file, share: format.share(Math.round(share * 100) / 100) })
+  const text =
+    share === null ? t(kind, { file }) : t(`${kind}Share`, { file, share: format.share(Math.round(share * 100) / 100) })
   return <JobLine place="wide" text={text} share={share} onCancel={onStop} cancelLabel={t('stop')} />
 }

@@ -10,7 +10,11 @@ export function Steps({ current }: { current: 0 | 1 | 2 | 3 }) {
   return (
     <ol className={styles.steps} aria-label={t('steps')}>
       {STEPS.map((step, at) => (
-        <li key={step} data-state={at < current ? 'past' : at === current ? 'now' : 'ahead'} aria-current={at === current ? 'step' : undefined}>
+        <li
+          key={step}
+          data-state={at < current ? 'past' : at === current ? 'now' : 'ahead'}
+          aria-current={at === current ? 'step' : undefined}
+        >
           {at < current ? <IconCheck size={14} aria-hidden /> : <span className={styles.stepNumber}>{at + 1}</span>}
           {t(step)}
           {at < STEPS.length - 1 ? <IconChevronRight size={14} className={styles.stepNext} aria-hidden /> : null}

@@ -53,7 +53,11 @@ export function useImport(file: string): ImportState {
       (error: unknown) => {
         if (!current) return
         const cancelled = problemOf(error).code === 'cancelled'
-        setHeld((before) => (cancelled ? { ...before, phase: before.preview ? 'preview' : 'refused', stopped: true } : { ...before, phase: 'refused', error }))
+        setHeld((before) =>
+          cancelled
+            ? { ...before, phase: before.preview ? 'preview' : 'refused', stopped: true }
+            : { ...before, phase: 'refused', error },
+        )
       },
     )
     return () => {
@@ -68,7 +72,9 @@ export function useImport(file: string): ImportState {
       (result) => setHeld((before) => ({ ...before, phase: 'done', result })),
       (error: unknown) => {
         const cancelled = problemOf(error).code === 'cancelled'
-        setHeld((before) => (cancelled ? { ...before, phase: 'preview', stopped: true } : { ...before, phase: 'refused', error }))
+        setHeld((before) =>
+          cancelled ? { ...before, phase: 'preview', stopped: true } : { ...before, phase: 'refused', error },
+        )
       },
     )
   }, [file, choices, started])
