@@ -28,11 +28,6 @@ export function go(page: Page, parameters: Parameters = {}): void {
   navigate(linkTo(page, parameters))
 }
 
-/** Opens a link as the service writes it: `#/accounts?filter=…`. */
-export function goLink(link: string): void {
-  navigate(link.replace(/^#/, ''))
-}
-
 const useLocation = (): string => useHashLocation()[0]
 
 export function usePage(): string {

@@ -11,12 +11,34 @@ import * as start from './start.ts'
 import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
-const rooms = { frame, words, inventory, import: listImport, audit, plan, reports, center, settings, start } as const
-export type Room = keyof typeof rooms
-export type English = { readonly [R in Room]: (typeof rooms)[R]['en'] }
+const english = {
+  frame: frame.en,
+  words: words.en,
+  inventory: inventory.en,
+  import: listImport.en,
+  audit: audit.en,
+  plan: plan.en,
+  reports: reports.en,
+  center: center.en,
+  settings: settings.en,
+  start: start.en,
+} as const
 
-const inLanguage = (language: Language): Record<Room, Record<string, string>> =>
-  Object.fromEntries(Object.entries(rooms).map(([room, { en, ru }]) => [room, language === 'en' ? en : ru])) as Record<Room, Record<string, string>>
+export type English = typeof english
+export type Room = keyof English
+
+const russian: Record<Room, Record<string, string>> = {
+  frame: frame.ru,
+  words: words.ru,
+  inventory: inventory.ru,
+  import: listImport.ru,
+  audit: audit.ru,
+  plan: plan.ru,
+  reports: reports.ru,
+  center: center.ru,
+  settings: settings.ru,
+  start: start.ru,
+}
 
 /** All words of the window in both languages. */
-export const dictionary: Record<Language, Record<Room, Record<string, string>>> = { en: inLanguage('en'), ru: inLanguage('ru') }
+export const dictionary: Record<Language, Record<Room, Record<string, string>>> = { en: english, ru: russian }

@@ -49,7 +49,7 @@ import { youtube } from './entries/youtube.ts'
 import { hintReader, type Hint } from './hint.ts'
 import type { Network } from './network.ts'
 
-export type { Ability, NameSpace, Network, NetworkStatus, ReferenceAverage, Words } from './network.ts'
+export type { Network } from './network.ts'
 
 /** Every network known to the product. Adding one takes its file in `entries/` and its line here. */
 export const networks: readonly Network[] = [
