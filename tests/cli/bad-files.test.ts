@@ -46,10 +46,10 @@ describe('a list that cannot be read gives one line, status 2, and the workspace
   ]
   test.each(lists)('%s', async (name, english, russian) => {
     const before = digest(workspace)
-    const [told, inRussian] = [
-      await muster(['import', at(name), '--json'], { workspace }),
-      await muster(['import', at(name), '--dry-run', '--lang', 'ru'], { workspace }),
-    ]
+    const [told, inRussian] = await Promise.all([
+      muster(['import', at(name), '--json'], { workspace }),
+      muster(['import', at(name), '--dry-run', '--lang', 'ru'], { workspace }),
+    ])
     expect([told.status, told.stdout, inRussian.status, inRussian.stdout]).toEqual([2, '', 2, ''])
     expect(told.stderr).toMatch(/^muster: [^\n]+\n$/)
     expect(told.stderr).toMatch(english)

@@ -91,7 +91,7 @@ describe('a call that cannot be understood gives one line, status 2 and nothing 
     [['init'], '--workspace FILE (or MUSTER_WORKSPACE) is missing', 'не указано --workspace FILE'],
     [['init', 'w', '--seed', '3'], '--seed and --truth need --sample', '--seed и --truth требуют --sample'],
     [['init', 'w', '--sample', '--seed', '-1'], '--seed needs a value', 'параметру --seed нужно значение'],
-    [['accounts', '--lang', 'de'], '--lang must be en or ru, not “de”', '--lang must be en or ru, not “de”'],
+    [['accounts', '--lang', 'de'], '--lang must be en or ru, not “de”', '--lang принимает en или ru, а не «de»'],
   ]
   test.each(calls)('%j', async (words, english, russian) => {
     const cwd = ownFolder()

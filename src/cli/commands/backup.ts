@@ -6,6 +6,7 @@ import { oneWord, UsageError } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { isFolder } from '../new-workspace.ts'
 import { withFile, withWorkspace, workspaceOf } from '../open.ts'
+import { table } from '../table.ts'
 import { wrong } from '../words.ts'
 
 export const backup: Command = {
@@ -21,7 +22,7 @@ export const backup: Command = {
     const made = await withWorkspace(call, 'read', out, (service) =>
       service.run('backup.create', { target }, call.language),
     )
-    out.result({ ok: true, ...made }, () => [`${made.path} (${made.bytes})`])
+    out.result({ ok: true, ...made }, () => table(['bytes', 'file'], [[made.bytes, made.path]], call.language, 200))
     return 0
   },
 }

@@ -32,12 +32,15 @@ function unmet(summary: PlanSummary, { maxAccounts, minAudience }: Limits): Unme
   return found
 }
 
-const NOT_MET = {
-  en: (limit: string, asked: number, reached: number) =>
-    `${limit} ${asked} is not met: ${reached} with everything covered that must be and every decision kept`,
-  ru: (limit: string, asked: number, reached: number) =>
-    `${limit} ${asked} не соблюдается: ${reached}, если покрыть всё обязательное и сохранить принятые решения`,
-} as const
+const NOT_MET: Record<Language, (unmet: Unmet) => string> = {
+  en: ({ limit, asked, reached }) =>
+    `--${OPTION[limit]} ${asked} is not met: ${shown(reached, 'en')} with everything covered that must be and every decision kept`,
+  ru: ({ limit, asked, reached }) =>
+    `--${OPTION[limit]} ${asked} не соблюдается: ${shown(reached, 'ru')}, если покрыть всё обязательное и сохранить принятые решения`,
+}
+const OPTION = { maxAccounts: 'max-accounts', minAudience: 'min-audience' } as const
+const shown = (figure: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(figure)
 
 export const plan: Command = {
   name: 'plan',
@@ -85,7 +88,7 @@ export const plan: Command = {
     }
     out.result(answer, () => [
       `${summary.before.accounts} → ${count(summary.after.accounts, 'account', call.language)}`,
-      ...conflict.map(({ limit, asked, reached }) => NOT_MET[call.language](limit, asked, reached)),
+      ...conflict.map(NOT_MET[call.language]),
       ...table(
         ['network', 'account', 'disposition', 'into', 'why'],
         rows.map((row) => [
