@@ -9,7 +9,13 @@ import { writeLargeWorkspace } from './large-workspace.ts'
 const ACCOUNTS = Number(process.env['MUSTER_BENCH_ACCOUNTS'] ?? 100_000)
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** What the hand types: words of any length, terms of every kind, corrections. */
-const TYPED = ['kornwellhelp', 'brand:Kornwell owner:none', 'severity:critical ka', 'market!=PL last_post:>180d', 'disposition:merge brisavo']
+const TYPED = [
+  'kornwellhelp',
+  'brand:Kornwell owner:none',
+  'severity:critical ka',
+  'market!=PL last_post:>180d',
+  'disposition:merge brisavo',
+]
 
 const ROUNDS = 3
 /** Between two keys. */
@@ -70,12 +76,16 @@ async function typeInto(page: Page, text: string): Promise<number[]> {
   return taken
 }
 
-const share = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? 0
+const share = (sorted: readonly number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? 0
 
 /** The accounts table of the real window with a large workspace: from a keystroke in the filter to the new rows, and scrolling. */
 export async function run(): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'))
-  const runtime = JSON.parse(readFileSync(join(ROOT, 'node_modules', '.cache', 'muster', 'runtime.json'), 'utf8')) as { executable: string; flags: string[] }
+  const runtime = JSON.parse(readFileSync(join(ROOT, 'node_modules', '.cache', 'muster', 'runtime.json'), 'utf8')) as {
+    executable: string
+    flags: string[]
+  }
   const file = join(folder, 'large.muster')
   writeLargeWorkspace(file, ACCOUNTS, Date.now())
   const app = await _electron.launch({

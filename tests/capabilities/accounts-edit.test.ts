@@ -16,13 +16,20 @@ test('comparing says what accounts have in common and how many a patch would cha
   expect(all.common['marketId']).toEqual({ value: 'de', different: 1 })
   expect(all.common['ownerId']).toEqual({ value: null, different: 2 })
   expect(all.common['network']).toEqual({ value: null, different: 2 })
-  expect((await service.run('accounts.compare', { ids: ['one', 'two', 'three'], patch: { brandId: 'brisavo' } })).changes).toBe(1)
+  expect(
+    (await service.run('accounts.compare', { ids: ['one', 'two', 'three'], patch: { brandId: 'brisavo' } })).changes,
+  ).toBe(1)
   expect((await service.run('accounts.compare', { ids: ['two', 'three'], patch: { ownerId: null } })).changes).toBe(1)
 })
 
 test('many accounts change in one step, each with one line in the log, and those that fit already have none', async () => {
   const { service } = await seeded()
-  expect(await service.run('accounts.update', { ids: ['one', 'two', 'three'], patch: { brandId: 'brisavo', note: 'checked' } })).toEqual({ changed: 3 })
+  expect(
+    await service.run('accounts.update', {
+      ids: ['one', 'two', 'three'],
+      patch: { brandId: 'brisavo', note: 'checked' },
+    }),
+  ).toEqual({ changed: 3 })
   expect((await service.run('history.state', {})).undo).toMatchObject({ action: 'accounts.update', count: 3 })
   const [entry, ...others] = (await service.run('accounts.history', { id: 'one' })).entries
   expect(others).toEqual([])
@@ -30,18 +37,28 @@ test('many accounts change in one step, each with one line in the log, and those
     { field: 'brand_id', before: 'Kornwell', after: 'Brisavo' },
     { field: 'note', before: null, after: 'checked' },
   ])
-  expect(await service.run('accounts.update', { ids: ['one', 'two'], patch: { brandId: 'brisavo' } })).toEqual({ changed: 0 })
+  expect(await service.run('accounts.update', { ids: ['one', 'two'], patch: { brandId: 'brisavo' } })).toEqual({
+    changed: 0,
+  })
   await service.run('history.undo', {})
   expect((await service.run('accounts.get', { id: 'one' })).brand).toBe('Kornwell')
-  expect((await service.run('accounts.history', { id: 'one' })).entries.map((line) => line.undone)).toEqual([false, true])
+  expect((await service.run('accounts.history', { id: 'one' })).entries.map((line) => line.undone)).toEqual([
+    false,
+    true,
+  ])
 })
 
 test('an account is added by its address once, and the second time the existing one is named', async () => {
   const { service } = await seeded()
   const { id } = await service.run('accounts.add', { address: 'https://www.instagram.com/kornwell/' })
   expect(await service.run('accounts.get', { id })).toMatchObject({ network: 'instagram', handle: 'kornwell' })
-  await expect(service.run('accounts.add', { address: 'instagram.com/Kornwell' })).rejects.toMatchObject({ code: 'exists', details: { account: id } })
-  await expect(service.run('accounts.add', { address: 'no address at all' })).rejects.toMatchObject({ code: 'bad_request' })
+  await expect(service.run('accounts.add', { address: 'instagram.com/Kornwell' })).rejects.toMatchObject({
+    code: 'exists',
+    details: { account: id },
+  })
+  await expect(service.run('accounts.add', { address: 'no address at all' })).rejects.toMatchObject({
+    code: 'bad_request',
+  })
 })
 
 test('removed accounts come back with their purpose and decision', async () => {
@@ -52,7 +69,11 @@ test('removed accounts come back with their purpose and decision', async () => {
   expect(await service.run('accounts.remove', { ids: ['one', 'two'] })).toEqual({ removed: 2 })
   expect(await service.run('accounts.count', { texts: [''] })).toEqual({ counts: [1] })
   await service.run('history.undo', {})
-  expect(await service.run('accounts.get', { id: 'one' })).toMatchObject({ purpose, disposition: 'keep', audience: 1000 })
+  expect(await service.run('accounts.get', { id: 'one' })).toMatchObject({
+    purpose,
+    disposition: 'keep',
+    audience: 1000,
+  })
 })
 
 test('a person who left shows on every account they answer for, and the step can be taken back', async () => {
@@ -65,10 +86,17 @@ test('a person who left shows on every account they answer for, and the step can
 
 test('journey stages and goals become exactly what was asked for', async () => {
   const { service } = await seeded()
-  const { id: goal } = await service.run('directory.add', { kind: 'goal', name: 'Resolve in a day', detail: 'median hours' })
+  const { id: goal } = await service.run('directory.add', {
+    kind: 'goal',
+    name: 'Resolve in a day',
+    detail: 'median hours',
+  })
   await service.run('accounts.setStages', { id: 'one', stages: ['after', 'before'] })
   await service.run('accounts.setGoals', { id: 'one', goals: [goal] })
-  expect(await service.run('accounts.get', { id: 'one' })).toMatchObject({ stages: ['before', 'after'], goals: [{ id: goal, name: 'Resolve in a day' }] })
+  expect(await service.run('accounts.get', { id: 'one' })).toMatchObject({
+    stages: ['before', 'after'],
+    goals: [{ id: goal, name: 'Resolve in a day' }],
+  })
   expect(await service.run('accounts.setStages', { id: 'one', stages: ['after', 'before'] })).toEqual({ changed: 0 })
   expect(await service.run('accounts.setStages', { id: 'one', stages: ['during'] })).toEqual({ changed: 3 })
 })

@@ -6,9 +6,14 @@ import { expect, type Muster, type StartOptions, test } from './support/app.ts'
 import { root } from './support/runtime.ts'
 
 /** A workspace with the sample company, audited and with a plan, opened on the accounts page. */
-async function openSample(folder: string, start: (options?: StartOptions) => Promise<Muster>, route = '#/accounts'): Promise<Page> {
+async function openSample(
+  folder: string,
+  start: (options?: StartOptions) => Promise<Muster>,
+  route = '#/accounts',
+): Promise<Page> {
   const file = join(folder, 'sample.muster')
-  const muster = (...args: string[]): void => void execFileSync(process.execPath, [join(root, 'bin', 'muster.mjs'), ...args], { stdio: 'pipe' })
+  const muster = (...args: string[]): void =>
+    void execFileSync(process.execPath, [join(root, 'bin', 'muster.mjs'), ...args], { stdio: 'pipe' })
   muster('init', file, '--sample')
   muster('audit', '--workspace', file)
   muster('plan', '--workspace', file)
@@ -22,10 +27,16 @@ async function openSample(folder: string, start: (options?: StartOptions) => Pro
 const filterLine = (page: Page) => page.getByRole('textbox', { name: 'Filter accounts' })
 const shown = (page: Page) => page.locator('header', { has: page.getByRole('heading', { name: 'Accounts' }) })
 
-test('a facet writes into the filter line, the filter narrows the list, and clearing it brings everything back', async ({ folder, start }) => {
+test('a facet writes into the filter line, the filter narrows the list, and clearing it brings everything back', async ({
+  folder,
+  start,
+}) => {
   const page = await openSample(folder, start)
   await expect(shown(page)).toContainText('178')
-  await page.getByRole('navigation', { name: 'Facets' }).getByRole('button', { name: /^Kornwell/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Facets' })
+    .getByRole('button', { name: /^Kornwell/ })
+    .click()
   await expect(filterLine(page)).toHaveValue('brand:Kornwell')
   await expect(shown(page)).toContainText(/\d+ of 178/)
   await filterLine(page).fill('brand:Kornwell zzzz')
@@ -57,7 +68,10 @@ test('rows are chosen and decided by keys alone, and one undo takes the decision
   await expect(page.getByRole('complementary')).toHaveCount(0)
 })
 
-test('Enter opens the account of the row, its address is stable, and what is written is in its history', async ({ folder, start }) => {
+test('Enter opens the account of the row, its address is stable, and what is written is in its history', async ({
+  folder,
+  start,
+}) => {
   const page = await openSample(folder, start)
   await page.keyboard.press('j')
   await page.getByRole('grid').focus()
@@ -81,8 +95,13 @@ test('the page and its panel have no accessibility faults', async ({ folder, sta
   await page.getByRole('grid').focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary', { name: 'Account' }).getByText('People and access')).toBeVisible()
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze()
-  expect(found.violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([])
+  const found = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  expect(
+    found.violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(' | ')}`),
+  ).toEqual([])
 })
 
 test('many accounts change in one step that says how many', async ({ folder, start }) => {

@@ -39,7 +39,8 @@ export const en = {
   removeEllipsis: 'Remove from the inventory…',
   removeMany_one: 'Remove the account from the inventory?',
   removeMany_other: 'Remove {{count}} accounts from the inventory?',
-  removeHint: 'Nothing happens on the network itself. Snapshots and findings stay, and undo brings the accounts back with them.',
+  removeHint:
+    'Nothing happens on the network itself. Snapshots and findings stay, and undo brings the accounts back with them.',
   removed_one: '{{count}} account removed',
   removed_other: '{{count}} accounts removed',
 }

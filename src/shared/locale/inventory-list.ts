@@ -25,7 +25,8 @@ export const en = {
   address: 'Address',
   add: 'Add',
   added: 'Account added',
-  addHint: 'A profile address or a handle with its network, such as instagram.com/kornwell or @kornwell@mastodon.social.',
+  addHint:
+    'A profile address or a handle with its network, such as instagram.com/kornwell or @kornwell@mastodon.social.',
   noAddress: 'No account can be recognised in this. Paste the whole address of the profile.',
   openExisting: 'Open the existing one',
   filterLabel: 'Filter accounts',
@@ -56,7 +57,8 @@ export const en = {
   inLife_closing: 'Closing',
   inLife_closed: 'Closed',
   emptyTitle: 'See every account that speaks for the company',
-  emptyText: 'Drop the list you have onto this window, or choose a file. Addresses become accounts with an owner, a purpose and a place in the plan.',
+  emptyText:
+    'Drop the list you have onto this window, or choose a file. Addresses become accounts with an owner, a purpose and a place in the plan.',
   chooseList: 'Choose a file',
   emptyNote: 'CSV, XLSX, JSON or YAML.',
 }
@@ -120,7 +122,8 @@ export const ru: Record<string, string> = {
   inLife_closing: 'Закрывается',
   inLife_closed: 'Закрыт',
   emptyTitle: 'Все аккаунты, которые говорят от имени компании',
-  emptyText: 'Перетащите список в это окно или выберите файл. Адреса станут аккаунтами с владельцем, назначением и местом в плане.',
+  emptyText:
+    'Перетащите список в это окно или выберите файл. Адреса станут аккаунтами с владельцем, назначением и местом в плане.',
   chooseList: 'Выбрать файл',
   emptyNote: 'CSV, XLSX, JSON или YAML.',
 }

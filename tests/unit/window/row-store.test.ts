@@ -8,7 +8,8 @@ type Call = { text: string; offset: number; answer: (page: RowPage) => void; ref
 function slowSource(): { store: RowStore; calls: Call[] } {
   const calls: Call[] = []
   const store = new RowStore(
-    (filter, offset) => new Promise<RowPage>((answer, refuse) => calls.push({ text: filter.text, offset, answer, refuse })),
+    (filter, offset) =>
+      new Promise<RowPage>((answer, refuse) => calls.push({ text: filter.text, offset, answer, refuse })),
   )
   return { store, calls }
 }

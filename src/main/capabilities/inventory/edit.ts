@@ -7,7 +7,13 @@ import { differing, patchRow } from '#main/mirror/queries/accounts/patch.ts'
 import { accountByIdentity, childrenOf, mergeTargetOf } from '#main/mirror/queries/accounts/edit.ts'
 import type { CommandHandlers } from '../handler.ts'
 
-type Names = 'accounts.update' | 'accounts.setPurpose' | 'accounts.setStages' | 'accounts.setGoals' | 'accounts.add' | 'accounts.remove'
+type Names =
+  | 'accounts.update'
+  | 'accounts.setPurpose'
+  | 'accounts.setStages'
+  | 'accounts.setGoals'
+  | 'accounts.add'
+  | 'accounts.remove'
 
 export const editCommands: CommandHandlers<Names> = {
   'accounts.update': ({ db, changes, now }, { ids, patch }) => {
@@ -17,10 +23,13 @@ export const editCommands: CommandHandlers<Names> = {
     return { changed: due.length }
   },
   'accounts.setPurpose': ({ db, changes }, { id, purpose }) => {
-    const row = Object.fromEntries(PURPOSE_FIELDS.map((field) => [field, purpose[field]?.trim() || null])) as Row<'purpose'>
+    const row = Object.fromEntries(
+      PURPOSE_FIELDS.map((field) => [field, purpose[field]?.trim() || null]),
+    ) as Row<'purpose'>
     const stated = Object.values(row).some((value) => value !== null)
     const exists = childrenOf(db, id).some((child) => child.entity === 'purpose')
-    if (exists) return { changed: (stated ? changes.update('purpose', id, row) : changes.remove('purpose', id)) ? 1 : 0 }
+    if (exists)
+      return { changed: (stated ? changes.update('purpose', id, row) : changes.remove('purpose', id)) ? 1 : 0 }
     if (stated) changes.insert('purpose', id, row)
     return { changed: stated ? 1 : 0 }
   },
@@ -40,10 +49,18 @@ export const editCommands: CommandHandlers<Names> = {
     ),
   'accounts.add': ({ db, changes, newId, now }, { address, hint }) => {
     const found = resolveProfile(address, hint)
-    if (!found.network || !found.handle) throw new Refusal('bad_request', `${address} is no account: ${found.problem ?? ''}`, { value: address, problem: found.problem })
+    if (!found.network || !found.handle)
+      throw new Refusal('bad_request', `${address} is no account: ${found.problem ?? ''}`, {
+        value: address,
+        problem: found.problem,
+      })
     const key = handleKey(found.network, found.handle)
     const twin = accountByIdentity(db, found.network, key)
-    if (twin) throw new Refusal('exists', `${found.network} ${found.handle} is in the inventory`, { account: twin, value: found.handle })
+    if (twin)
+      throw new Refusal('exists', `${found.network} ${found.handle} is in the inventory`, {
+        account: twin,
+        value: found.handle,
+      })
     const id = newId()
     changes.insert('account', id, {
       network: found.network,

@@ -4,13 +4,24 @@ import type { AccountRow } from '#shared/model/account.ts'
 import { accountExtras } from '#main/mirror/queries/accounts/detail.ts'
 import { accountFacets } from '#main/mirror/queries/accounts/facets.ts'
 import type { NetworkNames } from '#main/mirror/queries/accounts/fields.ts'
-import { accountIds, type AccountLine, accountLines, countAccounts, MONTHS, postsPerMonth, ridOf } from '#main/mirror/queries/accounts/list.ts'
+import {
+  accountIds,
+  type AccountLine,
+  accountLines,
+  countAccounts,
+  MONTHS,
+  postsPerMonth,
+  ridOf,
+} from '#main/mirror/queries/accounts/list.ts'
 import { changedBy, commonFields } from '#main/mirror/queries/accounts/patch.ts'
 import { resultSet } from '#main/mirror/queries/accounts/result-set.ts'
 import { accountHistory } from '#main/mirror/queries/history.ts'
 import type { QueryHandlers, ReadContext } from '../handler.ts'
 
-const names: NetworkNames = networks.map((network) => ({ id: network.id, names: [network.id, network.name, ...network.aliases] }))
+const names: NetworkNames = networks.map((network) => ({
+  id: network.id,
+  names: [network.id, network.name, ...network.aliases],
+}))
 const EMPTY_MONTHS: readonly null[] = Array.from({ length: MONTHS }, () => null)
 
 function rowOf(line: AccountLine, posts: (number | null)[] | undefined): AccountRow {
@@ -50,16 +61,32 @@ function rowOf(line: AccountLine, posts: (number | null)[] | undefined): Account
 
 function rows({ db, now }: ReadContext, rids: Int32Array): AccountRow[] {
   const lines = accountLines(db, rids, now)
-  const posts = postsPerMonth(db, lines.map((line) => line.id), now)
+  const posts = postsPerMonth(
+    db,
+    lines.map((line) => line.id),
+    now,
+  )
   return lines.map((line) => rowOf(line, posts.get(line.id)))
 }
 
-type Names = 'accounts.list' | 'accounts.ids' | 'accounts.place' | 'accounts.count' | 'accounts.facets' | 'accounts.compare' | 'accounts.get' | 'accounts.history'
+type Names =
+  | 'accounts.list'
+  | 'accounts.ids'
+  | 'accounts.place'
+  | 'accounts.count'
+  | 'accounts.facets'
+  | 'accounts.compare'
+  | 'accounts.get'
+  | 'accounts.history'
 
 export const listQueries: QueryHandlers<Names> = {
   'accounts.list': (context, { filter, offset, limit }) => {
     const rids = resultSet(context.db, filter, context.now, names)
-    return { total: rids.length, all: countAccounts(context.db), rows: rows(context, rids.slice(offset, offset + limit)) }
+    return {
+      total: rids.length,
+      all: countAccounts(context.db),
+      rows: rows(context, rids.slice(offset, offset + limit)),
+    }
   },
   'accounts.ids': ({ db, now }, { filter }) => ({ ids: accountIds(db, resultSet(db, filter, now, names)) }),
   'accounts.place': ({ db, now }, { filter, id }) => {
@@ -70,7 +97,10 @@ export const listQueries: QueryHandlers<Names> = {
   'accounts.count': ({ db, now }, { texts }) => ({
     counts: texts.map((text) => resultSet(db, { text, sort: 'name', descending: false }, now, names).length),
   }),
-  'accounts.compare': ({ db }, { ids, patch }) => ({ common: commonFields(db, ids), changes: changedBy(db, ids, patch) }),
+  'accounts.compare': ({ db }, { ids, patch }) => ({
+    common: commonFields(db, ids),
+    changes: changedBy(db, ids, patch),
+  }),
   'accounts.facets': ({ db, now }, { text, fields }) => ({
     facets: accountFacets(db, text, now, names, fields).map((facet) =>
       facet.field !== 'network'

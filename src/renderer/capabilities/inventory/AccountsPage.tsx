@@ -73,7 +73,13 @@ export function AccountsPage() {
   const about = account ?? under
   const targets = useMemo(() => targetsOf(selection, total, listed, about), [selection, total, listed, about])
   const copy = async (): Promise<void> => {
-    const count = await copySelection(selection, listed, chosen, columns.map((column) => column.headerTitle ?? column.header), t)
+    const count = await copySelection(
+      selection,
+      listed,
+      chosen,
+      columns.map((column) => column.headerTitle ?? column.header),
+      t,
+    )
     showToast({ id: 'copied', message: t('copiedRows', { count }), closeLabel: t('frame:close'), stay: 4000 })
   }
   const { edit, owner } = useAccountActions({
@@ -92,7 +98,14 @@ export function AccountsPage() {
   useEffect(() => {
     if (selected === 0) return undefined
     const listen = (event: KeyboardEvent): void => {
-      if (event.code !== 'KeyC' || !(event.ctrlKey || event.metaKey) || event.shiftKey || isTyping(event.target) || String(getSelection()) !== '') return
+      if (
+        event.code !== 'KeyC' ||
+        !(event.ctrlKey || event.metaKey) ||
+        event.shiftKey ||
+        isTyping(event.target) ||
+        String(getSelection()) !== ''
+      )
+        return
       event.preventDefault()
       void copyNow.current().catch(tellProblem)
     }
@@ -105,7 +118,12 @@ export function AccountsPage() {
     if (!sideOpen) return undefined
     // Before the table hears it: Esc leaves what is done to the selection, and keeps the selection.
     const listen = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || isTyping(event.target) || (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null)) return
+      if (
+        event.key !== 'Escape' ||
+        isTyping(event.target) ||
+        (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null)
+      )
+        return
       event.preventDefault()
       event.stopPropagation()
       closeSide()
@@ -121,7 +139,16 @@ export function AccountsPage() {
     <div ref={ref} className={styles.page}>
       {folded || empty ? null : column}
       <div className={styles.list} data-shown-filter={rows.filter?.text} data-refused-filter={rows.refused?.text}>
-        <Head total={rows.total} all={rows.all} ready={ready} chooser={empty ? null : <ColumnChooser columns={all} chosen={chosen} onToggle={toggleColumn} onReset={resetColumns} />} />
+        <Head
+          total={rows.total}
+          all={rows.all}
+          ready={ready}
+          chooser={
+            empty ? null : (
+              <ColumnChooser columns={all} chosen={chosen} onToggle={toggleColumn} onReset={resetColumns} />
+            )
+          }
+        />
         {empty ? (
           <Empty />
         ) : (

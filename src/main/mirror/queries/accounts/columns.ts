@@ -21,9 +21,14 @@ export function listed(db: Mirror): Listed {
 }
 
 /** A few different words, by number; -1 where there is none. */
-export type WordColumn = { readonly codes: Int16Array; readonly values: readonly string[]; readonly labels: readonly string[] }
+export type WordColumn = {
+  readonly codes: Int16Array
+  readonly values: readonly string[]
+  readonly labels: readonly string[]
+}
 
-const own = (column: string): string => `SELECT a.rid, a.${column} FROM account a WHERE a.merged_into IS NULL AND a.${column} IS NOT NULL`
+const own = (column: string): string =>
+  `SELECT a.rid, a.${column} FROM account a WHERE a.merged_into IS NULL AND a.${column} IS NOT NULL`
 
 /** Row number and value of each account that has one, and what the values are called. */
 const WORDS = {
@@ -32,8 +37,14 @@ const WORDS = {
   market: { rows: own('market_id'), names: 'SELECT id, coalesce(code, name), name FROM market' },
   team: { rows: own('team_id'), names: 'SELECT id, name, name FROM team' },
   owner: { rows: own('owner_id'), names: 'SELECT id, name, name FROM person' },
-  severity: { rows: `SELECT a.rid, h.worst FROM audit_account h JOIN account a ON a.id = h.account_id WHERE h.run_id = ${LATEST_RUN} AND h.worst IS NOT NULL AND a.merged_into IS NULL`, names: null },
-  disposition: { rows: `SELECT a.rid, ${DISPOSITION} FROM account a${DISPOSITION_JOIN} WHERE a.merged_into IS NULL`, names: null },
+  severity: {
+    rows: `SELECT a.rid, h.worst FROM audit_account h JOIN account a ON a.id = h.account_id WHERE h.run_id = ${LATEST_RUN} AND h.worst IS NOT NULL AND a.merged_into IS NULL`,
+    names: null,
+  },
+  disposition: {
+    rows: `SELECT a.rid, ${DISPOSITION} FROM account a${DISPOSITION_JOIN} WHERE a.merged_into IS NULL`,
+    names: null,
+  },
 } as const
 export type WordField = keyof typeof WORDS
 
@@ -50,9 +61,17 @@ export function wordColumn(db: Mirror, field: WordField): WordColumn {
       }
       codes[rid] = code
     }
-    const named = new Map((names === null ? [] : (db.prepare(names).raw().all() as [string, string, string][])).map(([id, value, label]) => [id, { value, label }]))
+    const named = new Map(
+      (names === null ? [] : (db.prepare(names).raw().all() as [string, string, string][])).map(
+        ([id, value, label]) => [id, { value, label }],
+      ),
+    )
     const ids = [...known.keys()]
-    return { codes, values: ids.map((id) => named.get(id)?.value ?? id), labels: ids.map((id) => named.get(id)?.label ?? id) }
+    return {
+      codes,
+      values: ids.map((id) => named.get(id)?.value ?? id),
+      labels: ids.map((id) => named.get(id)?.label ?? id),
+    }
   })
 }
 
@@ -100,7 +119,8 @@ export function idColumn(db: Mirror): readonly string[] {
 }
 
 /** Read from the index of listed accounts alone. */
-export const NAMES = "SELECT a.rid, a.handle || char(10) || coalesce(a.display_name, '') FROM account a WHERE a.merged_into IS NULL ORDER BY a.handle COLLATE NOCASE, a.rid"
+export const NAMES =
+  "SELECT a.rid, a.handle || char(10) || coalesce(a.display_name, '') FROM account a WHERE a.merged_into IS NULL ORDER BY a.handle COLLATE NOCASE, a.rid"
 
 /** Handle and name in lower case by row number, for words too short for the trigram index. */
 export function nameColumn(db: Mirror): readonly string[] {

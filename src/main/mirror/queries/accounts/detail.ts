@@ -53,17 +53,31 @@ export function accountExtras(db: Mirror, id: string): AccountExtras | null {
     reviewedOn: own.reviewed_on,
     createdAt: own.created_at,
     updatedAt: own.updated_at,
-    purpose: (db.prepare('SELECT who, what, "when", "where", why, how, extent FROM purpose WHERE id = ?').get(id) as Purpose | undefined) ?? {
-      who: null, what: null, when: null, where: null, why: null, how: null, extent: null,
+    purpose: (db.prepare('SELECT who, what, "when", "where", why, how, extent FROM purpose WHERE id = ?').get(id) as
+      | Purpose
+      | undefined) ?? {
+      who: null,
+      what: null,
+      when: null,
+      where: null,
+      why: null,
+      how: null,
+      extent: null,
     },
-    stages: words(`SELECT stage FROM account_stage WHERE account_id = ? ORDER BY CASE stage WHEN 'before' THEN 1 WHEN 'during' THEN 2 ELSE 3 END`) as JourneyStage[],
-    goals: list('SELECT g.id, g.name FROM account_goal l JOIN goal g ON g.id = l.goal_id WHERE l.account_id = ? ORDER BY g.name'),
+    stages: words(
+      `SELECT stage FROM account_stage WHERE account_id = ? ORDER BY CASE stage WHEN 'before' THEN 1 WHEN 'during' THEN 2 ELSE 3 END`,
+    ) as JourneyStage[],
+    goals: list(
+      'SELECT g.id, g.name FROM account_goal l JOIN goal g ON g.id = l.goal_id WHERE l.account_id = ? ORDER BY g.name',
+    ),
     tags: words('SELECT name FROM account_tag WHERE account_id = ? ORDER BY name'),
     access: accessOf(db, id),
     snapshots: list<SnapshotPoint>(
       'SELECT taken_at AS takenAt, followers, posts, last_post_at AS lastPostAt, source FROM snapshot WHERE account_id = ? ORDER BY taken_at',
     ),
-    sources: list('SELECT i.file, s.row, i.at FROM account_source s JOIN import i ON i.id = s.import_id WHERE s.account_id = ? ORDER BY i.at DESC, s.row LIMIT 50'),
+    sources: list(
+      'SELECT i.file, s.row, i.at FROM account_source s JOIN import i ON i.id = s.import_id WHERE s.account_id = ? ORDER BY i.at DESC, s.row LIMIT 50',
+    ),
     aliases: words('SELECT coalesce(url, handle) FROM account_alias WHERE account_id = ? ORDER BY 1'),
     ...talk,
   }

@@ -3,7 +3,10 @@ import type { Mirror } from '../../open.ts'
 
 /** The account at an identity, if the inventory has it. */
 export function accountByIdentity(db: Mirror, network: string, key: string): string | null {
-  const id = db.prepare('SELECT id FROM account WHERE network = ? AND handle_key = ? AND merged_into IS NULL').pluck().get(network, key)
+  const id = db
+    .prepare('SELECT id FROM account WHERE network = ? AND handle_key = ? AND merged_into IS NULL')
+    .pluck()
+    .get(network, key)
   return typeof id === 'string' ? id : null
 }
 

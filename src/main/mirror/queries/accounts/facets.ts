@@ -6,7 +6,16 @@ import type { NetworkNames } from './fields.ts'
 import { resultSet } from './result-set.ts'
 
 /** How many values each facet shows at most. */
-const MOST: Record<FacetField, number> = { brand: 12, network: 60, market: 30, activity: 4, severity: 4, disposition: 7, team: 20, owner: 2 }
+const MOST: Record<FacetField, number> = {
+  brand: 12,
+  network: 60,
+  market: 30,
+  activity: 4,
+  severity: 4,
+  disposition: 7,
+  team: 20,
+  owner: 2,
+}
 
 type Count = { value: string; label: string; count: number }
 
@@ -35,11 +44,22 @@ function owned(column: WordColumn, rids: Int32Array): Count[] {
  * that the neighbours of a chosen value still say what adding them would bring.
  * @throws Refusal `bad_filter`
  */
-export function accountFacets(db: Mirror, text: string, now: number, networks: NetworkNames, fields: readonly FacetField[] = FacetField.options): Facet[] {
+export function accountFacets(
+  db: Mirror,
+  text: string,
+  now: number,
+  networks: NetworkNames,
+  fields: readonly FacetField[] = FacetField.options,
+): Facet[] {
   const { terms, words } = parseFilter(text)
   resultSet(db, { text, sort: 'name', descending: false }, now, networks)
   return fields.map((field) => {
-    const others = terms.some((term) => term.field === field) ? filterText(terms.filter((term) => term.field !== field), words) : text
+    const others = terms.some((term) => term.field === field)
+      ? filterText(
+          terms.filter((term) => term.field !== field),
+          words,
+        )
+      : text
     const rids = resultSet(db, { text: others, sort: 'name', descending: false }, now, networks)
     const column = field === 'activity' ? activityColumn(db, now) : wordColumn(db, field)
     const counts = field === 'owner' ? owned(column, rids) : counted(column, rids)

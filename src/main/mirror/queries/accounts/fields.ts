@@ -21,7 +21,10 @@ const TWO_FACTOR = `(SELECT CASE WHEN min(x.two_factor) = 0 THEN 0 WHEN sum(x.tw
 /** What the accounts list can be narrowed by. */
 export function accountFields(db: Mirror, now: number, networks: NetworkNames): FilterFields {
   const named = (table: string, second = 'NULL'): { id: string; names: (string | null)[] }[] =>
-    (db.prepare(`SELECT id, name, ${second} AS code FROM ${table}`).all() as NamedRow[]).map((row) => ({ id: row.id, names: [row.name, row.code] }))
+    (db.prepare(`SELECT id, name, ${second} AS code FROM ${table}`).all() as NamedRow[]).map((row) => ({
+      id: row.id,
+      names: [row.name, row.code],
+    }))
   const people = named('person', 'email')
   return {
     id: textField('a.id'),

@@ -24,7 +24,8 @@ export const FROM = ['FROM account a', ...JOINS.map(([, join]) => join)].join('\
  * An account with what a condition speaks of and no more: SQLite leaves out joins it does not need,
  * but counts their columns, and then reads the wide table where an index would do.
  */
-export const fromFor = (condition: string): string => ['FROM account a', ...JOINS.flatMap(([names, join]) => (names.test(condition) ? [join] : []))].join('\n')
+export const fromFor = (condition: string): string =>
+  ['FROM account a', ...JOINS.flatMap(([names, join]) => (names.test(condition) ? [join] : []))].join('\n')
 
 /** Active, dormant, abandoned or unknown, from the age of the last post. `now` in milliseconds. */
 export function activityCase(now: number): string {

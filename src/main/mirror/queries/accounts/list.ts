@@ -86,7 +86,8 @@ export function postsPerMonth(db: Mirror, ids: readonly string[], now: number): 
       months.set(id, series)
     }
     const index = MONTHS - 1 - (end - monthOf(at))
-    if (before?.id === id && index >= 0 && index < MONTHS) series[index] = (series[index] ?? 0) + Math.max(0, posts - before.posts)
+    if (before?.id === id && index >= 0 && index < MONTHS)
+      series[index] = (series[index] ?? 0) + Math.max(0, posts - before.posts)
     before = { id, posts }
   }
   return months

@@ -3,8 +3,21 @@ import type { Mirror } from '../../open.ts'
 import { listed, type NumberField, numberColumn, type WordField, wordColumn } from './columns.ts'
 import { keptUntilCommit } from './kept.ts'
 
-const BY_WORD: Record<string, WordField> = { network: 'network', brand: 'brand', market: 'market', team: 'team', owner: 'owner', disposition: 'disposition' }
-const BY_NUMBER: Record<string, NumberField> = { audience: 'audience', lastPost: 'lastPost', health: 'health', findings: 'findings', added: 'added' }
+const BY_WORD: Record<string, WordField> = {
+  network: 'network',
+  brand: 'brand',
+  market: 'market',
+  team: 'team',
+  owner: 'owner',
+  disposition: 'disposition',
+}
+const BY_NUMBER: Record<string, NumberField> = {
+  audience: 'audience',
+  lastPost: 'lastPost',
+  health: 'health',
+  findings: 'findings',
+  added: 'added',
+}
 
 /** A figure to compare by for each row number; NaN has no value and goes last. */
 function keysOf(db: Mirror, sort: string): Float64Array {
@@ -15,7 +28,10 @@ function keysOf(db: Mirror, sort: string): Float64Array {
   const { codes, labels } = wordColumn(db, word)
   const lower = labels.map((label) => label.toLowerCase())
   const places = new Float64Array(labels.length)
-  labels.map((_, code) => code).sort((a, b) => ((lower[a] ?? '') < (lower[b] ?? '') ? -1 : 1)).forEach((code, place) => (places[code] = place))
+  labels
+    .map((_, code) => code)
+    .sort((a, b) => ((lower[a] ?? '') < (lower[b] ?? '') ? -1 : 1))
+    .forEach((code, place) => (places[code] = place))
   return Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : (places[code] ?? Number.NaN)))
 }
 

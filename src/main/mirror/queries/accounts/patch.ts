@@ -33,9 +33,14 @@ type Shared = { value: string | null; different: number }
 /** What some accounts have in common: the value of each field where it is one, and how many different ones there are. */
 export function commonFields(db: Mirror, ids: readonly string[]): Record<string, Shared> {
   const fields = [...Object.entries(COLUMNS), ['network', 'network'] as const]
-  const parts = fields.map(([field, column]) => `min(${column}) AS "${field}", count(DISTINCT ${column}) + (count(${column}) < count(*)) AS "${field}#"`)
+  const parts = fields.map(
+    ([field, column]) =>
+      `min(${column}) AS "${field}", count(DISTINCT ${column}) + (count(${column}) < count(*)) AS "${field}#"`,
+  )
   const row = db
-    .prepare(`SELECT ${parts.join(', ')} FROM account WHERE id IN (SELECT value FROM json_each(?)) AND merged_into IS NULL`)
+    .prepare(
+      `SELECT ${parts.join(', ')} FROM account WHERE id IN (SELECT value FROM json_each(?)) AND merged_into IS NULL`,
+    )
     .get(JSON.stringify(ids)) as Record<string, string | number | null>
   return Object.fromEntries(
     fields.map(([field]) => {
@@ -52,10 +57,13 @@ export function differing(db: Mirror, ids: readonly string[], patch: AccountPatc
   if (wanted.length === 0) return []
   const differs = wanted.map(([column]) => `a.${column} IS NOT ?`).join(' OR ')
   return db
-    .prepare(`SELECT a.id FROM json_each(?) given JOIN account a ON a.id = given.value WHERE (${differs}) AND a.merged_into IS NULL GROUP BY a.id ORDER BY min(given.key)`)
+    .prepare(
+      `SELECT a.id FROM json_each(?) given JOIN account a ON a.id = given.value WHERE (${differs}) AND a.merged_into IS NULL GROUP BY a.id ORDER BY min(given.key)`,
+    )
     .pluck()
     .all(JSON.stringify(ids), ...wanted.map(([, value]) => value)) as string[]
 }
 
 /** How many of some accounts a patch would change. */
-export const changedBy = (db: Mirror, ids: readonly string[], patch: AccountPatch): number => differing(db, ids, patch).length
+export const changedBy = (db: Mirror, ids: readonly string[], patch: AccountPatch): number =>
+  differing(db, ids, patch).length

@@ -13,13 +13,16 @@ const KEPT = 24
 const INDEXED_WORD = 3
 
 export const WORD_ROWS = 'SELECT rowid FROM account_search WHERE account_search MATCH ?'
-export const termRows = (where: string): string => `SELECT a.rid ${fromFor(where)} WHERE a.merged_into IS NULL AND ${where}`
+export const termRows = (where: string): string =>
+  `SELECT a.rid ${fromFor(where)} WHERE a.merged_into IS NULL AND ${where}`
 
 const IN_MEMORY = new Set(['severity', 'disposition', 'activity'])
 const inMemory = (term: FilterTerm): boolean => IN_MEMORY.has(term.field) && (term.op === '=' || term.op === '!=')
 
 function columnOf(db: Mirror, field: string, now: number): WordColumn {
-  return field === 'activity' ? activityColumn(db, now) : wordColumn(db, field === 'severity' ? 'severity' : 'disposition')
+  return field === 'activity'
+    ? activityColumn(db, now)
+    : wordColumn(db, field === 'severity' ? 'severity' : 'disposition')
 }
 
 /** Which codes of a column a term lets through; the last place is for "no value". */
@@ -30,7 +33,12 @@ function wanted(term: FilterTerm, column: WordColumn): Uint8Array {
 }
 
 /** Each condition counts the accounts it lets through; those counted by all of them remain. */
-function passing(db: Mirror, text: string, now: number, networks: NetworkNames): { hits: Uint8Array; conditions: number } {
+function passing(
+  db: Mirror,
+  text: string,
+  now: number,
+  networks: NetworkNames,
+): { hits: Uint8Array; conditions: number } {
   accountFilter(db, text, now, networks)
   const { terms, words } = parseFilter(text)
   const { rids, size } = listed(db)
@@ -43,10 +51,21 @@ function passing(db: Mirror, text: string, now: number, networks: NetworkNames):
   const asked = terms.filter((term) => !inMemory(term))
   if (asked.length > 0) {
     const where = accountFilter(db, filterText(asked, []), now, networks)
-    count(db.prepare(termRows(where.sql)).pluck().all(...where.parameters) as number[])
+    count(
+      db
+        .prepare(termRows(where.sql))
+        .pluck()
+        .all(...where.parameters) as number[],
+    )
   }
   for (const word of words) {
-    if ([...word].length >= INDEXED_WORD) count(db.prepare(WORD_ROWS).pluck().all(`"${word.replaceAll('"', '""')}"`) as number[])
+    if ([...word].length >= INDEXED_WORD)
+      count(
+        db
+          .prepare(WORD_ROWS)
+          .pluck()
+          .all(`"${word.replaceAll('"', '""')}"`) as number[],
+      )
     else {
       const names = nameColumn(db)
       const part = word.toLowerCase()

@@ -1,5 +1,11 @@
 import { ActionIcon, Popover, Tooltip } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconDownload, IconPencil, IconRouteAltLeft, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconAdjustmentsHorizontal,
+  IconDownload,
+  IconPencil,
+  IconRouteAltLeft,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import { type ReactNode, type Ref, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountRow } from '#shared/model/account.ts'
@@ -41,7 +47,18 @@ type AccountListProps = {
 }
 
 /** Filter line, table and what can be done with the selection. */
-export function AccountList({ place, rows, columns, selected, facets, table, onText, onEdit, onOwner, onFocusTable }: AccountListProps) {
+export function AccountList({
+  place,
+  rows,
+  columns,
+  selected,
+  facets,
+  table,
+  onText,
+  onEdit,
+  onOwner,
+  onFocusTable,
+}: AccountListProps) {
   const { t } = useTranslation(['inventory', 'words', 'frame'])
   const format = useFormat()
   const { selection, current } = useDesk()
@@ -109,7 +126,14 @@ export function AccountList({ place, rows, columns, selected, facets, table, onT
         letterKeys={singleKeys}
         words={{ selectAll: t('selectAll'), selectRow: (row) => t('selectRow', { name: row?.handle ?? '' }) }}
         handle={table}
-        empty={rows.filter === null || broken ? null : <NothingFound title={t('nothingFound')} action={<TextButton onClick={() => onText('')}>{t('clearFilter')}</TextButton>} />}
+        empty={
+          rows.filter === null || broken ? null : (
+            <NothingFound
+              title={t('nothingFound')}
+              action={<TextButton onClick={() => onText('')}>{t('clearFilter')}</TextButton>}
+            />
+          )
+        }
       />
       {selected === 0 ? null : (
         <SelectionBar
@@ -120,7 +144,13 @@ export function AccountList({ place, rows, columns, selected, facets, table, onT
           verbs={[
             { id: 'edit', label: t('edit'), keys: 'E', icon: <IconPencil size={16} />, onRun: onEdit },
             { id: 'owner', label: t('words:owner'), keys: 'O', icon: <IconUserPlus size={16} />, onRun: onOwner },
-            { id: 'decide', label: t('decide'), keys: 'D', icon: <IconRouteAltLeft size={16} />, onRun: () => openSide('decide') },
+            {
+              id: 'decide',
+              label: t('decide'),
+              keys: 'D',
+              icon: <IconRouteAltLeft size={16} />,
+              onRun: () => openSide('decide'),
+            },
             { id: 'export', label: t('export'), icon: <IconDownload size={16} />, onRun: () => go('reports') },
           ]}
         />

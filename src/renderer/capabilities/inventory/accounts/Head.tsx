@@ -15,7 +15,8 @@ type HeadProps = { total: number; all: number; ready: boolean; chooser: ReactNod
 export function Head({ total, all, ready, chooser }: HeadProps) {
   const { t } = useTranslation(['inventory', 'frame'])
   const format = useFormat()
-  const count = total === all ? format.number(all) : t('countOf', { shown: format.number(total), all: format.number(all) })
+  const count =
+    total === all ? format.number(all) : t('countOf', { shown: format.number(total), all: format.number(all) })
   return (
     <PageHead
       title={t('frame:accounts')}

@@ -8,7 +8,11 @@ import { tellProblem } from '../../../app/problems.ts'
  * @param said nothing is said without it: the field itself shows what was saved
  * @returns null when it was refused
  */
-export async function change<N extends NamesOf<'command'>>(name: N, query: QueryInput<N>, said?: (answer: Answer<N>) => string): Promise<Answer<N> | null> {
+export async function change<N extends NamesOf<'command'>>(
+  name: N,
+  query: QueryInput<N>,
+  said?: (answer: Answer<N>) => string,
+): Promise<Answer<N> | null> {
   try {
     const answer = (await ask(name, query)) as Answer<N>
     if (said) toastDone(said(answer))

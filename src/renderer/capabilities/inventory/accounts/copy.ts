@@ -33,12 +33,20 @@ function valueOf(id: ColumnId, row: AccountRow, t: Words): string | number | nul
 }
 
 /** The selected rows as tab-separated text with a head, in the order and the columns of the table, and their addresses. */
-export async function copySelection(selection: Selection, filter: ListFilter, columns: readonly ColumnId[], heads: readonly string[], t: Words): Promise<number> {
+export async function copySelection(
+  selection: Selection,
+  filter: ListFilter,
+  columns: readonly ColumnId[],
+  heads: readonly string[],
+  t: Words,
+): Promise<number> {
   const lines = [[...heads, t('address')].map(cell).join('\t')]
   const wanted = selection.mode === 'some' ? selection.ids.size : Number.POSITIVE_INFINITY
   for (let offset = 0; lines.length <= wanted; offset += CHUNK) {
     const { rows } = await ask('accounts.list', { filter, offset, limit: CHUNK })
-    for (const row of rows) if (isSelected(selection, row.id)) lines.push([...columns.map((id) => valueOf(id, row, t)), row.url].map(cell).join('\t'))
+    for (const row of rows)
+      if (isSelected(selection, row.id))
+        lines.push([...columns.map((id) => valueOf(id, row, t)), row.url].map(cell).join('\t'))
     if (rows.length < CHUNK) break
   }
   await askShell('shell.copyDetails', { text: lines.join('\n') })

@@ -23,7 +23,9 @@ export const useDesk = create<Desk>(() => clear)
 
 export const select = (selection: Selection): void => useDesk.setState({ selection })
 export const moveTo = (current: number | null): void => useDesk.setState({ current })
-export const openSide = (side: Side, disposition: Disposition | null = null): void => useDesk.setState({ side, disposition })
+export const openSide = (side: Side, disposition: Disposition | null = null): void =>
+  useDesk.setState({ side, disposition })
 export const closeSide = (): void => useDesk.setState({ side: null, disposition: null })
-export const wishFocus = (field: string): void => useDesk.setState(({ focus }) => ({ focus: { field, wish: (focus?.wish ?? 0) + 1 } }))
+export const wishFocus = (field: string): void =>
+  useDesk.setState(({ focus }) => ({ focus: { field, wish: (focus?.wish ?? 0) + 1 } }))
 export const clearDesk = (): void => useDesk.setState(clear)

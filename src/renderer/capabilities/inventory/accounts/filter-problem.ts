@@ -14,7 +14,14 @@ export function useFilterProblem(error: unknown): string | undefined {
   const problem = error === null ? null : problemOf(error)
   const details = problem?.code === 'bad_filter' ? problem.details : undefined
   const reason = REASONS.find((each): each is Reason => each === details?.['reason'])
-  const text = reason === undefined ? '' : t(`filter_${reason}`, { text: String(details?.['text'] ?? ''), place: Number(details?.['at'] ?? 0) + 1, fields: String(details?.['fields'] ?? '') })
+  const text =
+    reason === undefined
+      ? ''
+      : t(`filter_${reason}`, {
+          text: String(details?.['text'] ?? ''),
+          place: Number(details?.['at'] ?? 0) + 1,
+          fields: String(details?.['fields'] ?? ''),
+        })
   const [told, setTold] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setTold(text), PATIENCE_MS)

@@ -23,7 +23,8 @@ function sortOf(text: string | null): Sort {
   return text.startsWith('-') ? { id: text.slice(1), direction: 'desc' } : { id: text, direction: 'asc' }
 }
 
-const sortText = ({ id, direction }: Sort): string | null => (direction === 'desc' ? `-${id}` : id === 'name' ? null : id)
+const sortText = ({ id, direction }: Sort): string | null =>
+  direction === 'desc' ? `-${id}` : id === 'name' ? null : id
 
 /**
  * Where the page stands: `#/accounts?filter=…&sort=-health&account=ID&tab=purpose`. The filter is
@@ -51,7 +52,10 @@ export function usePlace(): Place {
 
   const sorted = parameters.get('sort')
   const sort = useMemo(() => sortOf(sorted), [sorted])
-  const filter = useMemo<ListFilter>(() => ({ text, sort: sort.id, descending: sort.direction === 'desc' }), [text, sort])
+  const filter = useMemo<ListFilter>(
+    () => ({ text, sort: sort.id, descending: sort.direction === 'desc' }),
+    [text, sort],
+  )
   return {
     filter,
     sort,
@@ -59,7 +63,10 @@ export function usePlace(): Place {
     tab: parameters.get('tab') ?? 'summary',
     setText,
     setSort: useCallback((next: Sort) => write.current({ sort: sortText(next) }), [write]),
-    open: useCallback((account: string | null) => write.current({ account, ...(account === null ? { tab: null } : {}) }), [write]),
+    open: useCallback(
+      (account: string | null) => write.current({ account, ...(account === null ? { tab: null } : {}) }),
+      [write],
+    ),
     setTab: useCallback((tab: string) => write.current({ tab: tab === 'summary' ? null : tab }), [write]),
   }
 }

@@ -24,7 +24,11 @@ export function targetsOf(selection: Selection, total: number, filter: ListFilte
     const [only] = selection.mode === 'some' && selection.ids.size === 1 ? selection.ids : []
     return { count: chosen, single: only ?? null, ids: () => idsOf(selection, filter) }
   }
-  return { count: account === null ? 0 : 1, single: account, ids: () => Promise.resolve(account === null ? [] : [account]) }
+  return {
+    count: account === null ? 0 : 1,
+    single: account,
+    ids: () => Promise.resolve(account === null ? [] : [account]),
+  }
 }
 
 /** The ids behind the targets; empty until they are known. */

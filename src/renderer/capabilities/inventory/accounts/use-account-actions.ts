@@ -21,7 +21,10 @@ type Deeds = {
 }
 
 /** What can be done to accounts, by key and from the palette, with the selection or the account that is open. */
-export function useAccountActions({ targets, many, filtered, openSingle, clearFilter, copy }: Deeds): { edit: () => void; owner: () => void } {
+export function useAccountActions({ targets, many, filtered, openSingle, clearFilter, copy }: Deeds): {
+  edit: () => void
+  owner: () => void
+} {
   const { t } = useTranslation(['inventory', 'words'])
   const deciding = useDesk(({ side }) => side === 'decide')
   const field = (id: string, bulk: string) => (): void => {
@@ -35,7 +38,11 @@ export function useAccountActions({ targets, many, filtered, openSingle, clearFi
   const settle = (disposition: Disposition): void => {
     if (targets.count === 0) return
     if (disposition === 'merge') openSide('decide', 'merge')
-    else void targets.ids().then((ids) => decide(ids, disposition)).catch(tellProblem)
+    else
+      void targets
+        .ids()
+        .then((ids) => decide(ids, disposition))
+        .catch(tellProblem)
   }
   const six = Disposition.options.slice(0, 6)
   useKeys({
@@ -55,13 +62,41 @@ export function useAccountActions({ targets, many, filtered, openSingle, clearFi
   ]
   if (targets.count > 0)
     actions.push(
-      about({ id: 'account:edit', label: t('editAccounts', { count: targets.count }), keys: 'E', icon: IconPencil, run: edit }),
+      about({
+        id: 'account:edit',
+        label: t('editAccounts', { count: targets.count }),
+        keys: 'E',
+        icon: IconPencil,
+        run: edit,
+      }),
       about({ id: 'account:owner', label: t('setOwner'), keys: 'O', icon: IconUserPlus, run: owner }),
-      ...six.map((each, index) => about({ id: `account:${each}`, label: t('decideAs', { what: t(`words:${each}`) }), keys: String(index + 1), icon: DISPOSITION_ICONS[each], run: () => settle(each) })),
-      about({ id: 'account:undecided', label: t('takeBack'), icon: DISPOSITION_ICONS.undecided, run: () => settle('undecided') }),
+      ...six.map((each, index) =>
+        about({
+          id: `account:${each}`,
+          label: t('decideAs', { what: t(`words:${each}`) }),
+          keys: String(index + 1),
+          icon: DISPOSITION_ICONS[each],
+          run: () => settle(each),
+        }),
+      ),
+      about({
+        id: 'account:undecided',
+        label: t('takeBack'),
+        icon: DISPOSITION_ICONS.undecided,
+        run: () => settle('undecided'),
+      }),
       about({ id: 'account:remove', label: t('removeEllipsis'), icon: IconTrash, run: () => openSide('remove') }),
     )
-  if (many) actions.push(about({ id: 'account:copy', label: t('copyTable'), keys: 'Ctrl C', icon: IconCopy, run: () => void copy().catch(tellProblem) }))
+  if (many)
+    actions.push(
+      about({
+        id: 'account:copy',
+        label: t('copyTable'),
+        keys: 'Ctrl C',
+        icon: IconCopy,
+        run: () => void copy().catch(tellProblem),
+      }),
+    )
   useActions('inventory', actions)
   return { edit, owner }
 }

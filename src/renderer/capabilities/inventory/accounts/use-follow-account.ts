@@ -12,7 +12,11 @@ const NEAR = 20
  * Keeps the keyboard's row on the account that is open when the order changes or a link names it,
  * and takes the list to its top when it shows something else.
  */
-export function useFollowAccount(shown: ListFilter | null, account: string | null, table: RefObject<DataTableHandle | null>): void {
+export function useFollowAccount(
+  shown: ListFilter | null,
+  account: string | null,
+  table: RefObject<DataTableHandle | null>,
+): void {
   const before = useRef<ListFilter | null>(null)
   const open = useLatest(account)
   useEffect(() => {

@@ -23,18 +23,28 @@ export function DecidePanel({ targets }: { targets: Targets }) {
   const account = useAsk('accounts.get', { id: targets.single ?? '' }, targets.single !== null)
   const plan = useAsk('plan.row', { account: targets.single ?? '' }, targets.single !== null)
   const ids = useIds(targets)
-  const compared = useAsk('accounts.compare', { ids: ids.length > 0 ? [...ids] : ['none'] }, ids.length > 0 && chosen === 'merge')
+  const compared = useAsk(
+    'accounts.compare',
+    { ids: ids.length > 0 ? [...ids] : ['none'] },
+    ids.length > 0 && chosen === 'merge',
+  )
   const network = compared.data?.common['network']
-  const keys = Object.fromEntries(Disposition.options.slice(0, 6).map((each, index) => [`Digit${index + 1}`, () => setChosen(each)]))
+  const keys = Object.fromEntries(
+    Disposition.options.slice(0, 6).map((each, index) => [`Digit${index + 1}`, () => setChosen(each)]),
+  )
   useKeys(keys)
 
   const ready = chosen !== null && (chosen !== 'merge' || into !== null)
   const record = async (): Promise<void> => {
     if (!ready) return
-    const done = await decide(await targets.ids(), chosen, { into: into?.id ?? null, reason: reason.trim() === '' ? null : reason.trim() })
+    const done = await decide(await targets.ids(), chosen, {
+      into: into?.id ?? null,
+      reason: reason.trim() === '' ? null : reason.trim(),
+    })
     if (done) closeSide()
   }
-  const title = targets.single === null ? t('decideMany', { count: targets.count }) : (account.data?.handle ?? t('decide'))
+  const title =
+    targets.single === null ? t('decideMany', { count: targets.count }) : (account.data?.handle ?? t('decide'))
   return (
     <DetailPanel
       label={t('decide')}
@@ -65,7 +75,14 @@ export function DecidePanel({ targets }: { targets: Targets }) {
       <PanelSection title={t('words:disposition')}>
         <div role="radiogroup" aria-label={t('words:disposition')} className={styles.choices}>
           {Disposition.options.map((each, index) => (
-            <button key={each} type="button" role="radio" aria-checked={chosen === each} className={styles.choice} onClick={() => setChosen(each)}>
+            <button
+              key={each}
+              type="button"
+              role="radio"
+              aria-checked={chosen === each}
+              className={styles.choice}
+              onClick={() => setChosen(each)}
+            >
               <DispositionMark disposition={each} label={t(`words:${each}`)} />
               {index < 6 ? <Key keys={String(index + 1)} /> : null}
             </button>
@@ -82,7 +99,16 @@ export function DecidePanel({ targets }: { targets: Targets }) {
         </PanelSection>
       ) : null}
       <PanelSection title={t('reason')}>
-        <Textarea aria-label={t('reason')} placeholder={t('reasonHint')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} autosize minRows={2} maxRows={8} maxLength={4000} />
+        <Textarea
+          aria-label={t('reason')}
+          placeholder={t('reasonHint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={4000}
+        />
       </PanelSection>
     </DetailPanel>
   )

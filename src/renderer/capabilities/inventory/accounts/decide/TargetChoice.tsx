@@ -29,11 +29,20 @@ export function TargetChoice({ without, network, chosen, onChoose }: TargetChoic
   const [wanted] = useDebouncedValue(typed, 120)
   const words = parseFilter(wanted).words
   const text = filterText(network === null ? [] : [{ field: 'network', op: '=', values: [network] }], words)
-  const { data } = useAsk('accounts.list', { filter: { text, sort: 'audience', descending: true }, offset: 0, limit: FOUND })
+  const { data } = useAsk('accounts.list', {
+    filter: { text, sort: 'audience', descending: true },
+    offset: 0,
+    limit: FOUND,
+  })
   useEffect(() => wishFocus('into'), [])
   const options = (data?.rows ?? [])
     .filter((row) => !without.includes(row.id))
-    .map((row) => ({ id: row.id, label: row.handle, note: [row.brand, row.market, format.compact(row.audience)].filter(Boolean).join(' · '), icon: <NetworkIcon icon={row.networkIcon} size={14} /> }))
+    .map((row) => ({
+      id: row.id,
+      label: row.handle,
+      note: [row.brand, row.market, format.compact(row.audience)].filter(Boolean).join(' · '),
+      icon: <NetworkIcon icon={row.networkIcon} size={14} />,
+    }))
   return (
     <Choice
       id="into"

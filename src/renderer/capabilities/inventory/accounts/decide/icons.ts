@@ -1,4 +1,13 @@
-import { IconArchive, IconArrowMerge, IconArrowsExchange, IconCheck, IconCircleDashed, IconFocus2, IconX, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArrowMerge,
+  IconArrowsExchange,
+  IconCheck,
+  IconCircleDashed,
+  IconFocus2,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { Disposition } from '#shared/model/words.ts'
 
 /** The icons of the dispositions where an icon alone is asked for. */

@@ -55,7 +55,9 @@ export function AddPanel({ onOpen }: { onOpen: (account: string) => void }) {
             maxLength={4000}
             ref={field}
           />
-          {refused?.account ? <TextButton onClick={() => open(refused.account ?? '')}>{t('openExisting')}</TextButton> : null}
+          {refused?.account ? (
+            <TextButton onClick={() => open(refused.account ?? '')}>{t('openExisting')}</TextButton>
+          ) : null}
           <p className={styles.hint}>{t('addHint')}</p>
           <div className={styles.verbs}>
             <Button variant="default" onClick={closeSide}>

@@ -34,11 +34,15 @@ export function BulkPanel({ targets }: { targets: Targets }) {
   const compared = useAsk('accounts.compare', { ids: ids.length > 0 ? [...ids] : ['none'], patch }, ids.length > 0)
 
   const common = compared.data?.common ?? {}
-  const set = <F extends keyof AccountPatch>(field: F, value: AccountPatch[F]): void => setPatch({ ...patch, [field]: value })
-  const drop = (field: keyof AccountPatch): void => setPatch(Object.fromEntries(Object.entries(patch).filter(([name]) => name !== field)))
+  const set = <F extends keyof AccountPatch>(field: F, value: AccountPatch[F]): void =>
+    setPatch({ ...patch, [field]: value })
+  const drop = (field: keyof AccountPatch): void =>
+    setPatch(Object.fromEntries(Object.entries(patch).filter(([name]) => name !== field)))
   const changes = Object.keys(patch).length === 0 ? 0 : (compared.data?.changes ?? 0)
   const apply = async (): Promise<void> => {
-    const done = await change('accounts.update', { ids: [...ids], patch }, ({ changed }) => t('changedAccounts', { count: changed }))
+    const done = await change('accounts.update', { ids: [...ids], patch }, ({ changed }) =>
+      t('changedAccounts', { count: changed }),
+    )
     if (done) closeSide()
   }
   const held = (field: keyof AccountPatch): string => {
@@ -64,7 +68,9 @@ export function BulkPanel({ targets }: { targets: Targets }) {
       closeLabel={t('frame:close')}
       foot={
         <>
-          <span className={styles.foot}>{t('willChange', { count: changes, shown: format.number(changes), all: format.number(count) })}</span>
+          <span className={styles.foot}>
+            {t('willChange', { count: changes, shown: format.number(changes), all: format.number(count) })}
+          </span>
           <Button disabled={changes === 0} onClick={() => void apply()}>
             {t('apply')}
           </Button>
@@ -96,7 +102,13 @@ export function BulkPanel({ targets }: { targets: Targets }) {
             <Choice
               id="bulk lifecycle"
               label={t('lifecycle')}
-              chosen={patch.lifecycle ? t(`inLife_${patch.lifecycle}`) : common['lifecycle']?.value ? t(`inLife_${Lifecycle.parse(common['lifecycle'].value)}`) : null}
+              chosen={
+                patch.lifecycle
+                  ? t(`inLife_${patch.lifecycle}`)
+                  : common['lifecycle']?.value
+                    ? t(`inLife_${Lifecycle.parse(common['lifecycle'].value)}`)
+                    : null
+              }
               placeholder={held('lifecycle')}
               options={Lifecycle.options.map((id) => ({ id, label: t(`inLife_${id}`) }))}
               onChoose={(id) => set('lifecycle', Lifecycle.parse(id))}
@@ -106,7 +118,14 @@ export function BulkPanel({ targets }: { targets: Targets }) {
             line(
               field,
               t(`field_${field}`),
-              <LineField id={`bulk ${field}`} label={t(`field_${field}`)} value={field in patch ? (patch[field] ?? null) : (common[field]?.value ?? null)} placeholder={held(field)} onSave={(value) => set(field, value)} lines={field === 'note'} />,
+              <LineField
+                id={`bulk ${field}`}
+                label={t(`field_${field}`)}
+                value={field in patch ? (patch[field] ?? null) : (common[field]?.value ?? null)}
+                placeholder={held(field)}
+                onSave={(value) => set(field, value)}
+                lines={field === 'note'}
+              />,
             ),
           )}
           {line(

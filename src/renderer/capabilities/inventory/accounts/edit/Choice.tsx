@@ -32,7 +32,19 @@ const CLEAR = 'clear'
 const CREATE = 'create'
 
 /** A field that is chosen from a list by typing a part of the name, and where the list can be added to. */
-export function Choice({ id, label, chosen, placeholder, options, onChoose, clear, onCreate, onSearch, quiet = false, icon }: ChoiceProps) {
+export function Choice({
+  id,
+  label,
+  chosen,
+  placeholder,
+  options,
+  onChoose,
+  clear,
+  onCreate,
+  onSearch,
+  quiet = false,
+  icon,
+}: ChoiceProps) {
   const { t } = useTranslation('inventory')
   const [text, setText] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -56,7 +68,10 @@ export function Choice({ id, label, chosen, placeholder, options, onChoose, clea
 
   const typed = text.trim()
   const lower = typed.toLowerCase()
-  const found = onSearch || lower === '' ? options : options.filter((option) => `${option.label} ${option.note ?? ''}`.toLowerCase().includes(lower))
+  const found =
+    onSearch || lower === ''
+      ? options
+      : options.filter((option) => `${option.label} ${option.note ?? ''}`.toLowerCase().includes(lower))
   const isNew = typed !== '' && !options.some((option) => option.label.toLowerCase() === lower)
 
   const submit = (value: string): void => {
@@ -72,7 +87,12 @@ export function Choice({ id, label, chosen, placeholder, options, onChoose, clea
     input.current?.blur()
   }
   return (
-    <Combobox store={box} onOptionSubmit={submit} width={quiet ? 280 : 'target'} position={quiet ? 'bottom-end' : 'bottom-start'}>
+    <Combobox
+      store={box}
+      onOptionSubmit={submit}
+      width={quiet ? 280 : 'target'}
+      position={quiet ? 'bottom-end' : 'bottom-start'}
+    >
       <Combobox.Target>
         <TextInput
           ref={input}
@@ -98,7 +118,9 @@ export function Choice({ id, label, chosen, placeholder, options, onChoose, clea
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={label}>
-          {clear && (chosen !== null || clear.always === true) && lower === '' ? <Combobox.Option value={CLEAR}>{clear.label}</Combobox.Option> : null}
+          {clear && (chosen !== null || clear.always === true) && lower === '' ? (
+            <Combobox.Option value={CLEAR}>{clear.label}</Combobox.Option>
+          ) : null}
           {found.slice(0, SHOWN).map((option) => (
             <Combobox.Option key={option.id} value={`=${option.id}`} active={option.label === chosen}>
               <span className={styles.option}>

@@ -18,6 +18,8 @@ type EntryChoiceProps = {
   /** What the field is called when it is emptied. */
   clearLabel?: string
   clearAlways?: boolean
+  /** Nobody being named is a fault, and shown as one. */
+  missed?: boolean
   /** The person it names has left. */
   left?: boolean
   onChoose: (id: string | null) => void
@@ -27,7 +29,21 @@ type EntryChoiceProps = {
 }
 
 /** A brand, market, team, person or goal from the registers; typing a new name adds it. */
-export function EntryChoice({ id, label, kind, value, chosen: given, placeholder, clearLabel, clearAlways = false, left = false, onChoose, without, quiet }: EntryChoiceProps) {
+export function EntryChoice({
+  id,
+  label,
+  kind,
+  value,
+  chosen: given,
+  placeholder,
+  clearLabel,
+  clearAlways = false,
+  left = false,
+  missed = false,
+  onChoose,
+  without,
+  quiet,
+}: EntryChoiceProps) {
   const { t } = useTranslation('inventory')
   const { data } = useAsk('directory.list', { kind })
   const chosen = value === null ? null : (data?.entries.find((entry) => entry.id === value)?.name ?? given)
@@ -45,7 +61,16 @@ export function EntryChoice({ id, label, kind, value, chosen: given, placeholder
     const made = await change('directory.add', { kind, name })
     if (made) onChoose(made.id)
   }
-  const person = kind !== 'person' ? undefined : chosen === null ? <IconUserQuestion size={16} color="var(--m-high-text)" aria-hidden /> : left ? <IconUserOff size={16} color="var(--m-high-text)" aria-hidden /> : <PersonDisc name={chosen} />
+  const person =
+    kind !== 'person' ? undefined : chosen === null ? (
+      missed ? (
+        <IconUserQuestion size={16} color="var(--m-high-text)" aria-hidden />
+      ) : undefined
+    ) : left ? (
+      <IconUserOff size={16} color="var(--m-high-text)" aria-hidden />
+    ) : (
+      <PersonDisc name={chosen} />
+    )
   return (
     <Choice
       id={id}
@@ -55,7 +80,9 @@ export function EntryChoice({ id, label, kind, value, chosen: given, placeholder
       options={options}
       onChoose={onChoose}
       onCreate={(name) => void create(name)}
-      {...(clearLabel === undefined ? {} : { clear: { label: clearLabel, always: clearAlways, onClear: () => onChoose(null) } })}
+      {...(clearLabel === undefined
+        ? {}
+        : { clear: { label: clearLabel, always: clearAlways, onClear: () => onChoose(null) } })}
       {...(quiet ? { quiet } : {})}
       {...(quiet && person ? { icon: person } : {})}
     />

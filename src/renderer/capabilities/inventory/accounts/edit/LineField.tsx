@@ -20,7 +20,16 @@ type LineFieldProps = {
 }
 
 /** Text that is saved when it is left or with Enter; Esc takes the typing back. */
-export function LineField({ id, label, value, placeholder, onSave, quiet = false, lines = false, maxLength = 10_000 }: LineFieldProps) {
+export function LineField({
+  id,
+  label,
+  value,
+  placeholder,
+  onSave,
+  quiet = false,
+  lines = false,
+  maxLength = 10_000,
+}: LineFieldProps) {
   const [draft, setDraft] = useState<{ text: string; over: string | null } | null>(null)
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const left = useRef(false)

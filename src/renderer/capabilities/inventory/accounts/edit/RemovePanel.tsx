@@ -22,7 +22,12 @@ export function RemovePanel({ targets, onRemoved }: { targets: Targets; onRemove
     onRemoved()
   }
   return (
-    <DetailPanel label={t('remove')} title={t('removeMany', { count: targets.count })} onClose={closeSide} closeLabel={t('frame:close')}>
+    <DetailPanel
+      label={t('remove')}
+      title={t('removeMany', { count: targets.count })}
+      onClose={closeSide}
+      closeLabel={t('frame:close')}
+    >
       <PanelSection>
         <div className={styles.form}>
           <p className={styles.hint}>{t('removeHint')}</p>

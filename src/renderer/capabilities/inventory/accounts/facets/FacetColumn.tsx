@@ -48,7 +48,12 @@ export const FacetColumn = memo(function FacetColumn({ text, facets, onText }: F
     const views: FacetGroup = {
       id: 'views',
       label: t('views'),
-      items: VIEWS.map(({ id, word }, index) => ({ id, label: t(word), count: format.number(counts.data?.counts[index] ?? null), chosen: id === view })),
+      items: VIEWS.map(({ id, word }, index) => ({
+        id,
+        label: t(word),
+        count: format.number(counts.data?.counts[index] ?? null),
+        chosen: id === view,
+      })),
     }
     const groupOf = ({ field, limit }: (typeof GROUPS)[number]): FacetGroup => {
       const chosen = new Set(filterValues(text, field).map((value) => value.toLowerCase()))
@@ -72,7 +77,12 @@ export const FacetColumn = memo(function FacetColumn({ text, facets, onText }: F
         : [
             ...known.map((one) => item(one.value, one.label, one.icon, one.count)),
             ...filterValues(text, field)
-              .filter((value) => value !== 'none' && value !== 'any' && !known.some((one) => one.value.toLowerCase() === value.toLowerCase()))
+              .filter(
+                (value) =>
+                  value !== 'none' &&
+                  value !== 'any' &&
+                  !known.some((one) => one.value.toLowerCase() === value.toLowerCase()),
+              )
               .map((value) => item(value, value, null, 0)),
           ]
       return { id: field, label: t(`group_${field}`), limit, items: values }
@@ -84,5 +94,12 @@ export const FacetColumn = memo(function FacetColumn({ text, facets, onText }: F
     if (group === 'views') onText(VIEWS.find((view) => view.id === item)?.text ?? '')
     else onText(toggleFilterValue(text, group, item, exact))
   }
-  return <Facets label={t('facets')} groups={groups} onToggle={toggle} moreLabel={(hidden, open) => (open ? t('fewer') : t('more', { count: hidden }))} />
+  return (
+    <Facets
+      label={t('facets')}
+      groups={groups}
+      onToggle={toggle}
+      moreLabel={(hidden, open) => (open ? t('fewer') : t('more', { count: hidden }))}
+    />
+  )
 })

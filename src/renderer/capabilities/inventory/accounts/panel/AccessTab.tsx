@@ -18,9 +18,15 @@ export function AccessTab({ account }: { account: AccountDetail }) {
     { id: account.backupOwnerId, name: account.backupOwner, role: t('words:backupOwner'), left: false },
   ].filter((person) => person.id !== null && !account.access.some((entry) => entry.personId === person.id))
   const leave = (person: string, name: string, leftOn: string | null): void =>
-    void change('directory.setLeft', { person, leftOn }, () => (leftOn === null ? t('cameBack', { name }) : t('leftDone', { name })))
+    void change('directory.setLeft', { person, leftOn }, () =>
+      leftOn === null ? t('cameBack', { name }) : t('leftDone', { name }),
+    )
   const verb = (person: string | null, name: string | null, left: boolean) =>
-    person === null || name === null ? null : <TextButton onClick={() => leave(person, name, left ? null : today())}>{left ? t('isBack') : t('markLeft')}</TextButton>
+    person === null || name === null ? null : (
+      <TextButton onClick={() => leave(person, name, left ? null : today())}>
+        {left ? t('isBack') : t('markLeft')}
+      </TextButton>
+    )
   return (
     <>
       <PanelSection title={t('accessTitle')}>
@@ -29,10 +35,21 @@ export function AccessTab({ account }: { account: AccountDetail }) {
           {account.access.map((entry) => (
             <li key={entry.id} className={styles.person}>
               <span className={styles.personLine}>
-                <PersonName name={entry.person ?? entry.agency} emptyLabel={t('nobody')} {...(entry.personLeftOn === null ? {} : { leftLabel: t('hasLeft') })} />
+                <PersonName
+                  name={entry.person ?? entry.agency}
+                  emptyLabel={t('nobody')}
+                  {...(entry.personLeftOn === null ? {} : { leftLabel: t('hasLeft') })}
+                />
                 {verb(entry.personId, entry.person, entry.personLeftOn !== null)}
               </span>
-              <span className={styles.note}>{[words(entry), entry.personLeftOn === null ? null : t('leftOn', { day: format.day(entry.personLeftOn) })].filter(Boolean).join(' · ')}</span>
+              <span className={styles.note}>
+                {[
+                  words(entry),
+                  entry.personLeftOn === null ? null : t('leftOn', { day: format.day(entry.personLeftOn) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </li>
           ))}
         </ul>
@@ -43,7 +60,11 @@ export function AccessTab({ account }: { account: AccountDetail }) {
             {responsible.map((person) => (
               <li key={person.role} className={styles.person}>
                 <span className={styles.personLine}>
-                  <PersonName name={person.name} emptyLabel={t('words:noOwner')} {...(person.left ? { leftLabel: t('hasLeft') } : {})} />
+                  <PersonName
+                    name={person.name}
+                    emptyLabel={t('words:noOwner')}
+                    {...(person.left ? { leftLabel: t('hasLeft') } : {})}
+                  />
                   {verb(person.id, person.name, person.left)}
                 </span>
                 <span className={styles.note}>{person.role}</span>

@@ -34,15 +34,29 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
   const { data: account, error } = useAsk('accounts.get', { id })
   if (error || !account)
     return (
-      <DetailPanel label={t('words:account')} title={t('words:account')} onClose={onClose} closeLabel={t('frame:close')}>
+      <DetailPanel
+        label={t('words:account')}
+        title={t('words:account')}
+        onClose={onClose}
+        closeLabel={t('frame:close')}
+      >
         {error ? (
           <PanelSection>
-            <ErrorNotice title={wordsOf(error).what} text={wordsOf(error).todo} copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(error) }} />
+            <ErrorNotice
+              title={wordsOf(error).what}
+              text={wordsOf(error).todo}
+              copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(error) }}
+            />
           </PanelSection>
         ) : null}
       </DetailPanel>
     )
-  const context = [account.brand, account.market, t(`kind_${account.kind}`), account.openedOn === null ? null : t('since', { day: format.day(account.openedOn) })]
+  const context = [
+    account.brand,
+    account.market,
+    t(`kind_${account.kind}`),
+    account.openedOn === null ? null : t('since', { day: format.day(account.openedOn) }),
+  ]
   const shown = isTab(tab) ? tab : 'summary'
   return (
     <DetailPanel
@@ -62,7 +76,11 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
             { id: 'summary', label: t('tabSummary') },
             { id: 'access', label: t('tabAccess') },
             { id: 'purpose', label: t('tabPurpose') },
-            { id: 'findings', label: t('words:findings'), ...(account.findings > 0 ? { count: account.findings } : {}) },
+            {
+              id: 'findings',
+              label: t('words:findings'),
+              ...(account.findings > 0 ? { count: account.findings } : {}),
+            },
             { id: 'history', label: t('tabHistory') },
           ]}
         />
@@ -73,7 +91,11 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
             disposition={account.disposition}
             label={t(`words:${account.disposition}`)}
             suggested={account.suggested}
-            {...(account.disposition === 'merge' && account.dispositionInto !== null ? { detail: t('into', { name: account.dispositionInto }) } : account.suggested ? { detail: `· ${t('suggestedShort')}` } : {})}
+            {...(account.disposition === 'merge' && account.dispositionInto !== null
+              ? { detail: t('into', { name: account.dispositionInto }) }
+              : account.suggested
+                ? { detail: `· ${t('suggestedShort')}` }
+                : {})}
           />
           <Button variant="default" rightSection={<Key keys="D" variant="plain" />} onClick={() => openSide('decide')}>
             {t('decide')}
@@ -112,12 +134,16 @@ function PanelActions({ account, onTab }: { account: AccountDetail; onTab: (tab:
     <>
       {url === null ? null : (
         <Tooltip label={url}>
-          <ActionIcon size={26} aria-label={t('openAddress')} onClick={() => void askShell('shell.openExternal', { url }).catch(tellProblem)}>
+          <ActionIcon
+            size={26}
+            aria-label={t('openAddress')}
+            onClick={() => void askShell('shell.openExternal', { url }).catch(tellProblem)}
+          >
             <IconExternalLink size={16} />
           </ActionIcon>
         </Tooltip>
       )}
-      <Menu position="bottom-end" width={220}>
+      <Menu position="bottom-end" width={252}>
         <Menu.Target>
           <ActionIcon size={26} aria-label={t('moreActions')}>
             <IconDots size={16} />
@@ -137,7 +163,14 @@ function PanelActions({ account, onTab }: { account: AccountDetail; onTab: (tab:
           >
             {t('edit')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCalendarCheck size={15} />} onClick={() => void change('accounts.update', { ids: [account.id], patch: { reviewedOn: today() } }, () => t('reviewedDone'))}>
+          <Menu.Item
+            leftSection={<IconCalendarCheck size={15} />}
+            onClick={() =>
+              void change('accounts.update', { ids: [account.id], patch: { reviewedOn: today() } }, () =>
+                t('reviewedDone'),
+              )
+            }
+          >
             {t('reviewedToday')}
           </Menu.Item>
           <Menu.Divider />

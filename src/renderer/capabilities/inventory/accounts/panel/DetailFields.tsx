@@ -25,7 +25,15 @@ export function DetailFields({ account }: { account: AccountDetail }) {
   const unstated = t('words:notStated')
   const line = (field: 'displayName' | 'language' | 'website' | 'note') => (
     <FieldLine label={t(`field_${field}`)}>
-      <LineField id={field} label={t(`field_${field}`)} value={account[field]} placeholder={unstated} quiet lines={field === 'note'} onSave={(value) => save({ [field]: value })} />
+      <LineField
+        id={field}
+        label={t(`field_${field}`)}
+        value={account[field]}
+        placeholder={unstated}
+        quiet
+        lines={field === 'note'}
+        onSave={(value) => save({ [field]: value })}
+      />
     </FieldLine>
   )
   return (
@@ -33,7 +41,17 @@ export function DetailFields({ account }: { account: AccountDetail }) {
       {line('displayName')}
       {ENTRIES.map(({ field, name, kind }) => (
         <FieldLine key={field} label={t(`words:${name}`)}>
-          <EntryChoice id={name} label={t(`words:${name}`)} kind={kind} value={account[field]} chosen={account[name]} placeholder={unstated} clearLabel={unstated} quiet onChoose={(id) => void save({ [field]: id })} />
+          <EntryChoice
+            id={name}
+            label={t(`words:${name}`)}
+            kind={kind}
+            value={account[field]}
+            chosen={account[name]}
+            placeholder={unstated}
+            clearLabel={unstated}
+            quiet
+            onChoose={(id) => void save({ [field]: id })}
+          />
         </FieldLine>
       ))}
       <FieldLine label={t('lifecycle')}>
@@ -57,13 +75,22 @@ export function DetailFields({ account }: { account: AccountDetail }) {
       {line('website')}
       {line('note')}
       <FieldLine label={t('reviewed')}>
-        <span className={account.reviewedOn === null ? styles.quietText : undefined}>{account.reviewedOn === null ? t('neverReviewed') : format.day(account.reviewedOn)}</span>
-        {account.reviewedOn === today() ? null : <TextButton onClick={() => void save({ reviewedOn: today() })}>{t('reviewedToday')}</TextButton>}
+        <span className={account.reviewedOn === null ? styles.quietText : undefined}>
+          {account.reviewedOn === null ? t('neverReviewed') : format.day(account.reviewedOn)}
+        </span>
+        {account.reviewedOn === today() ? null : (
+          <TextButton onClick={() => void save({ reviewedOn: today() })}>{t('reviewedToday')}</TextButton>
+        )}
       </FieldLine>
       {account.aliases.length === 0 ? null : <FieldLine label={t('aliases')}>{account.aliases.join(', ')}</FieldLine>}
       {account.sources.length === 0 ? null : (
         <FieldLine label={t('sources')}>
-          <span>{account.sources.slice(0, 3).map((source) => t('sourceRow', { file: source.file, row: format.number(source.row) })).join('; ')}</span>
+          <span>
+            {account.sources
+              .slice(0, 3)
+              .map((source) => t('sourceRow', { file: source.file, row: format.number(source.row) }))
+              .join('; ')}
+          </span>
         </FieldLine>
       )}
     </Fields>
@@ -73,7 +100,9 @@ export function DetailFields({ account }: { account: AccountDetail }) {
 function Stages({ account }: { account: AccountDetail }) {
   const { t } = useTranslation('words')
   const toggle = (stage: JourneyStage): void => {
-    const stages = account.stages.includes(stage) ? account.stages.filter((each) => each !== stage) : [...account.stages, stage]
+    const stages = account.stages.includes(stage)
+      ? account.stages.filter((each) => each !== stage)
+      : [...account.stages, stage]
     void change('accounts.setStages', { id: account.id, stages })
   }
   return (
@@ -94,7 +123,11 @@ function Goals({ account }: { account: AccountDetail }) {
   return (
     <>
       {account.goals.map((goal) => (
-        <Chip key={goal.id} onRemove={() => save(ids.filter((id) => id !== goal.id))} removeLabel={t('dropGoal', { name: goal.name })}>
+        <Chip
+          key={goal.id}
+          onRemove={() => save(ids.filter((id) => id !== goal.id))}
+          removeLabel={t('dropGoal', { name: goal.name })}
+        >
           {goal.name}
         </Chip>
       ))}

@@ -24,18 +24,27 @@ export function FindingLines({ account, most = 1000, full = false }: FindingLine
       </p>
     )
   const own = (data?.findings ?? []).filter((finding) => finding.account === account.id && (full || isOpen(finding)))
-  const worst = own.sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || RANK[a.severity] - RANK[b.severity]).slice(0, most)
+  const worst = own
+    .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || RANK[a.severity] - RANK[b.severity])
+    .slice(0, most)
   if (worst.length === 0) return <p className={styles.quietText}>{t('noFindings')}</p>
   return (
     <div>
       {worst.map((finding) => (
-        <button key={finding.id} type="button" className={styles.finding} onClick={() => go('audit', { filter: `account:${account.id}`, finding: finding.id })}>
+        <button
+          key={finding.id}
+          type="button"
+          className={styles.finding}
+          onClick={() => go('audit', { filter: `account:${account.id}`, finding: finding.id })}
+        >
           <SeverityMark severity={finding.severity} label={t(`words:${finding.severity}`)} />
           <span>
             {finding.message}
             {full ? (
               <small>
-                {[t(`words:${finding.status}`), ...finding.evidence.map((fact) => `${fact.label}: ${fact.value}`)].join(' · ')}
+                {[t(`words:${finding.status}`), ...finding.evidence.map((fact) => `${fact.label}: ${fact.value}`)].join(
+                  ' · ',
+                )}
                 {finding.remedy[0] === undefined ? null : <small>{finding.remedy[0]}</small>}
               </small>
             ) : null}

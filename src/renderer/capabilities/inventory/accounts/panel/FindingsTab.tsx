@@ -9,7 +9,10 @@ export function FindingsTab({ account }: { account: AccountDetail }) {
   const { t } = useTranslation(['inventory', 'words'])
   const format = useFormat()
   return (
-    <PanelSection title={t('words:findings')} {...(account.health === null ? {} : { aside: t('healthAside', { health: format.number(account.health) }) })}>
+    <PanelSection
+      title={t('words:findings')}
+      {...(account.health === null ? {} : { aside: t('healthAside', { health: format.number(account.health) }) })}
+    >
       <FindingLines account={account} full />
     </PanelSection>
   )

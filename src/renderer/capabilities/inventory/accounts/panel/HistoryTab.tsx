@@ -12,7 +12,8 @@ import styles from './panel.module.css'
 /** Steps of one person on accounts; a whole import or the sample company is not taken back from one account's panel. */
 const canUndo = (entry: HistoryEntry): boolean => !entry.undone && /^(accounts|plan|directory)\./.test(entry.action)
 /** The actor says who decided, and that a new decision is not locked needs no line. */
-const says = ({ field, before, after }: HistoryEntry['fields'][number]): boolean => field !== 'decided_by' && !(field === 'locked' && before === null && after === '0')
+const says = ({ field, before, after }: HistoryEntry['fields'][number]): boolean =>
+  field !== 'decided_by' && !(field === 'locked' && before === null && after === '0')
 
 /** Everything that was done to this account: when, by whom, what it was and what it became. */
 export function HistoryTab({ id }: { id: string }) {
@@ -20,7 +21,9 @@ export function HistoryTab({ id }: { id: string }) {
   const format = useFormat()
   const words = useChangeWords()
   const { data } = useAsk('accounts.history', { id })
-  const entries = (data?.entries ?? []).map((entry, index) => ({ ...entry, key: `${entry.batch} ${index}`, fields: entry.fields.filter(says) })).filter((entry) => entry.fields.length > 0 || entry.created || entry.deleted)
+  const entries = (data?.entries ?? [])
+    .map((entry, index) => ({ ...entry, key: `${entry.batch} ${index}`, fields: entry.fields.filter(says) }))
+    .filter((entry) => entry.fields.length > 0 || entry.created || entry.deleted)
   return (
     <PanelSection title={t('tabHistory')}>
       {data && entries.length === 0 ? <p className={styles.quietText}>{t('noHistory')}</p> : null}
@@ -31,7 +34,10 @@ export function HistoryTab({ id }: { id: string }) {
               <span>{stepWords(entry)}</span>
               {entry.undone ? <small>{t('undoneState')}</small> : null}
               {canUndo(entry) ? (
-                <TextButton label={t('frame:undoWhat', { what: stepWords(entry) })} onClick={() => void change('history.undo', { batch: entry.batch })}>
+                <TextButton
+                  label={t('frame:undoWhat', { what: stepWords(entry) })}
+                  onClick={() => void change('history.undo', { batch: entry.batch })}
+                >
                   {t('frame:undo')}
                 </TextButton>
               ) : null}

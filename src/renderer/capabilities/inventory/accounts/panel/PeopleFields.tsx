@@ -13,7 +13,8 @@ const SHOWN = 3
 /** Who answers for the account, who can open it, and how. */
 export function PeopleFields({ account }: { account: AccountDetail }) {
   const { t } = useTranslation(['inventory', 'words'])
-  const save = (patch: { ownerId: string | null } | { backupOwnerId: string | null }): void => void change('accounts.update', { ids: [account.id], patch })
+  const save = (patch: { ownerId: string | null } | { backupOwnerId: string | null }): void =>
+    void change('accounts.update', { ids: [account.id], patch })
   const people = account.access.filter((entry) => entry.person !== null || entry.agency !== null)
   return (
     <Fields>
@@ -26,17 +27,34 @@ export function PeopleFields({ account }: { account: AccountDetail }) {
           value={account.ownerId}
           chosen={account.owner}
           left={account.ownerLeft}
+          missed
           placeholder={t('words:noOwner')}
           clearLabel={t('words:noOwner')}
           onChoose={(ownerId) => save({ ownerId })}
         />
       </FieldLine>
       <FieldLine label={t('words:backupOwner')}>
-        <EntryChoice id="backupOwner" label={t('words:backupOwner')} kind="person" quiet value={account.backupOwnerId} chosen={account.backupOwner} placeholder={t('words:notStated')} clearLabel={t('words:notStated')} onChoose={(backupOwnerId) => save({ backupOwnerId })} />
+        <EntryChoice
+          id="backupOwner"
+          label={t('words:backupOwner')}
+          kind="person"
+          quiet
+          value={account.backupOwnerId}
+          chosen={account.backupOwner}
+          placeholder={t('words:notStated')}
+          clearLabel={t('words:notStated')}
+          onChoose={(backupOwnerId) => save({ backupOwnerId })}
+        />
       </FieldLine>
       <FieldLine label={t('admins')}>
-        {people.length === 0 ? <span className={styles.quietText}>{t('words:notStated')}</span> : people.slice(0, SHOWN).map((entry) => <Person key={entry.id} entry={entry} only={people.length === 1} />)}
-        {people.length > SHOWN ? <span className={styles.quietText}>{t('more', { count: people.length - SHOWN })}</span> : null}
+        {people.length === 0 ? (
+          <span className={styles.quietText}>{t('words:notStated')}</span>
+        ) : (
+          people.slice(0, SHOWN).map((entry) => <Person key={entry.id} entry={entry} only={people.length === 1} />)
+        )}
+        {people.length > SHOWN ? (
+          <span className={styles.quietText}>{t('more', { count: people.length - SHOWN })}</span>
+        ) : null}
       </FieldLine>
       <FieldLine label={t('wayIn')}>
         <WayIn access={account.access} />
@@ -49,10 +67,16 @@ function Person({ entry, only }: { entry: AccessEntry; only: boolean }) {
   const { t } = useTranslation('inventory')
   const format = useFormat()
   const left = entry.personLeftOn
-  const notes = [left === null ? null : t('leftOn', { day: format.day(left) }), only ? t('onlyAdmin') : null].filter(Boolean)
+  const notes = [left === null ? null : t('leftOn', { day: format.day(left) }), only ? t('onlyAdmin') : null].filter(
+    Boolean,
+  )
   return (
     <span className={styles.person}>
-      <PersonName name={entry.person ?? entry.agency} emptyLabel={t('nobody')} {...(left === null ? {} : { leftLabel: t('hasLeft') })} />
+      <PersonName
+        name={entry.person ?? entry.agency}
+        emptyLabel={t('nobody')}
+        {...(left === null ? {} : { leftLabel: t('hasLeft') })}
+      />
       {notes.length === 0 ? null : <span className={styles.note}>{notes.join(', ')}</span>}
     </span>
   )

@@ -28,7 +28,11 @@ export function PlanLines({ id }: { id: string }) {
       )}
       {overruled ? (
         <p className={styles.why}>
-          <DispositionMark disposition={plan.suggested} label={t('suggestedTitle', { what: t(`words:${plan.suggested}`) })} suggested />
+          <DispositionMark
+            disposition={plan.suggested}
+            label={t('suggestedTitle', { what: t(`words:${plan.suggested}`) })}
+            suggested
+          />
         </p>
       ) : null}
       {plan.why.map((why) => (

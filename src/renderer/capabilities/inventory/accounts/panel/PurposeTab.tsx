@@ -22,7 +22,9 @@ export function PurposeTab({ account }: { account: AccountDetail }) {
               value={account.purpose[field]}
               placeholder={t('words:notStated')}
               lines
-              onSave={(value) => change('accounts.setPurpose', { id: account.id, purpose: { ...account.purpose, [field]: value } })}
+              onSave={(value) =>
+                change('accounts.setPurpose', { id: account.id, purpose: { ...account.purpose, [field]: value } })
+              }
             />
           </div>
         ))}

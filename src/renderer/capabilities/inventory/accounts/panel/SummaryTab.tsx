@@ -32,10 +32,36 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       <PanelSection title={t('people')}>
         <PeopleFields account={account} />
       </PanelSection>
-      <PanelSection title={t('purposeTitle')} aside={<TextButton onClick={() => onTab('purpose')}>{t('filled', { filled, all: PURPOSE_FIELDS.length })}</TextButton>}>
-        <KeyValue labels={92} emptyLabel={t('words:notStated')} items={PURPOSE_FIELDS.map((field) => ({ id: field, label: t(`words:${field}`), value: account.purpose[field] }))} />
+      <PanelSection
+        title={t('purposeTitle')}
+        aside={
+          <TextButton onClick={() => onTab('purpose')}>
+            {t('filled', { filled, all: PURPOSE_FIELDS.length })}
+          </TextButton>
+        }
+      >
+        <KeyValue
+          labels={92}
+          emptyLabel={t('words:notStated')}
+          items={PURPOSE_FIELDS.map((field) => ({
+            id: field,
+            label: t(`words:${field}`),
+            value: account.purpose[field],
+          }))}
+        />
       </PanelSection>
-      <PanelSection title={t('words:findings')} {...(account.findings > 0 ? { aside: <TextButton onClick={() => onTab('findings')}>{t('allFindings', { count: account.findings })}</TextButton> } : {})}>
+      <PanelSection
+        title={t('words:findings')}
+        {...(account.findings > 0
+          ? {
+              aside: (
+                <TextButton onClick={() => onTab('findings')}>
+                  {t('allFindings', { count: account.findings })}
+                </TextButton>
+              ),
+            }
+          : {})}
+      >
         <FindingLines account={account} most={3} />
       </PanelSection>
       <PanelSection title={t('planTitle')}>
@@ -48,14 +74,27 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
   )
 }
 
-function Figures({ account, onFollowers, onFindings }: { account: AccountDetail; onFollowers: () => void; onFindings: () => void }) {
+function Figures({
+  account,
+  onFollowers,
+  onFindings,
+}: {
+  account: AccountDetail
+  onFollowers: () => void
+  onFindings: () => void
+}) {
   const { t } = useTranslation(['inventory', 'words'])
   const format = useFormat()
   const [now] = useState(() => Date.now())
   const { url } = account
   return (
     <div className={styles.figures}>
-      <FigureBlock value={format.compact(account.audience)} caption={t('followers')} label={t('showSnapshots')} onOpen={onFollowers} />
+      <FigureBlock
+        value={format.compact(account.audience)}
+        caption={t('followers')}
+        label={t('showSnapshots')}
+        onOpen={onFollowers}
+      />
       <FigureBlock
         value={format.age(account.lastPostAt, now)}
         caption={t('words:lastPost')}
@@ -63,9 +102,18 @@ function Figures({ account, onFollowers, onFindings }: { account: AccountDetail;
         {...(url === null ? {} : { onOpen: () => void askShell('shell.openExternal', { url }).catch(tellProblem) })}
       />
       {account.conversations > 0 ? (
-        <FigureBlock value={format.number(account.waiting)} caption={t('waitingOf', { all: format.number(account.conversations) })} {...(account.waiting > 0 ? { tone: 'high' as const } : {})} />
+        <FigureBlock
+          value={format.number(account.waiting)}
+          caption={t('waitingOf', { all: format.number(account.conversations) })}
+          {...(account.waiting > 0 ? { tone: 'high' as const } : {})}
+        />
       ) : (
-        <FigureBlock value={format.number(account.health)} caption={t('healthOf')} label={t('tabFindings')} onOpen={onFindings} />
+        <FigureBlock
+          value={format.number(account.health)}
+          caption={t('healthOf')}
+          label={t('tabFindings')}
+          onOpen={onFindings}
+        />
       )}
     </div>
   )
@@ -75,7 +123,9 @@ function Months({ account }: { account: AccountDetail }) {
   const { t } = useTranslation('inventory')
   const format = useFormat()
   const [now] = useState(() => Date.now())
-  const { bars, axis } = monthBars(account.postsPerMonth, now, format, (month, posts) => (posts === null ? t('monthUnknown', { month }) : t('monthPosts', { month, count: posts })))
+  const { bars, axis } = monthBars(account.postsPerMonth, now, format, (month, posts) =>
+    posts === null ? t('monthUnknown', { month }) : t('monthPosts', { month, count: posts }),
+  )
   const known = account.postsPerMonth.some((posts) => posts !== null)
   if (!known) return <p className={styles.note}>{t('noSnapshots')}</p>
   return (

@@ -9,7 +9,8 @@ export function useAccessWords(): (entry: AccessEntry) => string {
   const format = useFormat()
   return useCallback(
     (entry) => {
-      const factor = entry.twoFactor === null ? t('twoFactorUnknown') : entry.twoFactor ? t('twoFactorYes') : t('twoFactorNo')
+      const factor =
+        entry.twoFactor === null ? t('twoFactorUnknown') : entry.twoFactor ? t('twoFactorYes') : t('twoFactorNo')
       const proven = entry.provenOn === null ? t('neverProven') : t('provenOn', { day: format.day(entry.provenOn) })
       const way = entry.tool === null ? t(`words:${entry.way}`) : `${t(`words:${entry.way}`)} (${entry.tool})`
       return [way, factor, proven].join(', ')

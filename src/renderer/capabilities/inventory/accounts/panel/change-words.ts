@@ -20,7 +20,8 @@ export function useChangeWords(): (change: FieldChange) => ChangeWords {
       const worded = (value: string | null): string | null => {
         if (value === null) return null
         if (WORDED.has(field) && i18n.exists(`words:${value}`)) return t(`words:${value}` as 'words:keep')
-        if (field === 'lifecycle' && i18n.exists(`inventory:inLife_${value}`)) return t(`inLife_${value}` as 'inLife_active')
+        if (field === 'lifecycle' && i18n.exists(`inventory:inLife_${value}`))
+          return t(`inLife_${value}` as 'inLife_active')
         if (field === 'kind' && i18n.exists(`inventory:kind_${value}`)) return t(`kind_${value}` as 'kind_page')
         if (FLAGS.has(field)) return value === '1' ? t('yes') : t('no')
         if (DAYS.test(field)) return format.day(value)

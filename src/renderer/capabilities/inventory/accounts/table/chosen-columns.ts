@@ -26,6 +26,9 @@ export function useChosenColumns(): [readonly ColumnId[], (id: ColumnId) => void
     },
     [workspace],
   )
-  const toggle = useCallback((id: ColumnId) => keep(COLUMN_IDS.filter((each) => (each === id ? !chosen.includes(id) : chosen.includes(each)))), [chosen, keep])
+  const toggle = useCallback(
+    (id: ColumnId) => keep(COLUMN_IDS.filter((each) => (each === id ? !chosen.includes(id) : chosen.includes(each)))),
+    [chosen, keep],
+  )
   return [chosen, toggle, useCallback(() => keep(DEFAULT_COLUMNS), [keep])]
 }

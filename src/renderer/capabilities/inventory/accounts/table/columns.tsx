@@ -13,9 +13,32 @@ import { NoValue, Truncated } from '../../../../components/table/Truncated.tsx'
 type Words = TFunction<['inventory', 'words', 'frame']>
 
 /** In the order in which they stand; those not in `DEFAULT_COLUMNS` wait in the chooser. */
-export const COLUMN_IDS = ['name', 'network', 'brand', 'market', 'team', 'owner', 'audience', 'lastPost', 'health', 'findings', 'lifecycle', 'disposition'] as const
+export const COLUMN_IDS = [
+  'name',
+  'network',
+  'brand',
+  'market',
+  'team',
+  'owner',
+  'audience',
+  'lastPost',
+  'health',
+  'findings',
+  'lifecycle',
+  'disposition',
+] as const
 export type ColumnId = (typeof COLUMN_IDS)[number]
-export const DEFAULT_COLUMNS: readonly ColumnId[] = ['name', 'brand', 'market', 'team', 'owner', 'audience', 'lastPost', 'health', 'disposition']
+export const DEFAULT_COLUMNS: readonly ColumnId[] = [
+  'name',
+  'brand',
+  'market',
+  'team',
+  'owner',
+  'audience',
+  'lastPost',
+  'health',
+  'disposition',
+]
 
 const text = (value: string | null) => (value === null ? <NoValue /> : <Truncated text={value} />)
 
@@ -31,24 +54,65 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
       sortable: true,
       render: (row) => (
         <>
-          <NetworkIcon icon={row.networkIcon} label={row.networkDefunct ? t('defunct', { network: row.networkName }) : row.networkName} />
+          <NetworkIcon
+            icon={row.networkIcon}
+            label={row.networkDefunct ? t('defunct', { network: row.networkName }) : row.networkName}
+          />
           <Truncated text={row.handle} />
-          {row.worstSeverity === null ? null : <SeverityMark severity={row.worstSeverity} size={11} label={t(`words:${row.worstSeverity}`)} />}
+          {row.worstSeverity === null ? null : (
+            <SeverityMark severity={row.worstSeverity} size={11} label={t(`words:${row.worstSeverity}`)} />
+          )}
         </>
       ),
     },
-    network: { id: 'network', header: t('words:network'), width: 78, priority: 9, sortable: true, render: (row) => text(row.networkName) },
-    brand: { id: 'brand', header: t('words:brand'), width: 66, priority: 1, sortable: true, render: (row) => text(row.brand) },
-    market: { id: 'market', header: t('words:marketShort'), headerTitle: t('words:market'), width: 42, priority: 2, sortable: true, render: (row) => text(row.market) },
-    team: { id: 'team', header: t('words:team'), min: 84, flex: 1, priority: 7, sortable: true, render: (row) => text(row.team) },
+    network: {
+      id: 'network',
+      header: t('words:network'),
+      width: 78,
+      priority: 9,
+      sortable: true,
+      render: (row) => text(row.networkName),
+    },
+    brand: {
+      id: 'brand',
+      header: t('words:brand'),
+      width: 64,
+      priority: 1,
+      sortable: true,
+      render: (row) => text(row.brand),
+    },
+    market: {
+      id: 'market',
+      header: t('words:marketShort'),
+      headerTitle: t('words:market'),
+      width: 42,
+      priority: 2,
+      sortable: true,
+      render: (row) => text(row.market),
+    },
+    team: {
+      id: 'team',
+      header: t('words:team'),
+      min: 84,
+      flex: 1,
+      priority: 7,
+      sortable: true,
+      render: (row) => text(row.team),
+    },
     owner: {
       id: 'owner',
       header: t('words:owner'),
-      min: 128,
+      min: 124,
       flex: 1,
       priority: 3,
       sortable: true,
-      render: (row) => <PersonName name={row.owner} emptyLabel={t('words:noOwner')} {...(row.ownerLeft ? { leftLabel: t('hasLeft') } : {})} />,
+      render: (row) => (
+        <PersonName
+          name={row.owner}
+          emptyLabel={t('words:noOwner')}
+          {...(row.ownerLeft ? { leftLabel: t('hasLeft') } : {})}
+        />
+      ),
     },
     audience: {
       id: 'audience',
@@ -72,7 +136,11 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
         <>
           <Sparkline values={row.postsPerMonth} activity={row.activity} label={t('postsChart')} />
           <span style={{ marginLeft: 'auto', color: row.activity === 'active' ? 'var(--m-ink1)' : 'var(--m-ink3)' }}>
-            {row.lastPostAt === null ? <NoValue /> : <span title={format.date(row.lastPostAt)}>{format.age(row.lastPostAt, now)}</span>}
+            {row.lastPostAt === null ? (
+              <NoValue />
+            ) : (
+              <span title={format.date(row.lastPostAt)}>{format.age(row.lastPostAt, now)}</span>
+            )}
           </span>
         </>
       ),
@@ -80,7 +148,7 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
     health: {
       id: 'health',
       header: t('words:health'),
-      width: 50,
+      width: 57,
       align: 'end',
       sortable: true,
       render: (row) => <HealthBar value={row.health} label={t('words:health')} />,
@@ -95,14 +163,27 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
       sortFirst: 'desc',
       render: (row) => format.number(row.findings),
     },
-    lifecycle: { id: 'lifecycle', header: t('lifecycle'), width: 84, priority: 8, tone: 'small', render: (row) => t(`inLife_${row.lifecycle}`) },
+    lifecycle: {
+      id: 'lifecycle',
+      header: t('lifecycle'),
+      width: 84,
+      priority: 8,
+      tone: 'small',
+      render: (row) => t(`inLife_${row.lifecycle}`),
+    },
     disposition: {
       id: 'disposition',
       header: t('words:disposition'),
       width: 86,
       tone: 'small',
       sortable: true,
-      render: (row) => <DispositionMark disposition={row.disposition} label={t(`words:${row.disposition}`)} suggested={row.suggested} />,
+      render: (row) => (
+        <DispositionMark
+          disposition={row.disposition}
+          label={t(`words:${row.disposition}`)}
+          suggested={row.suggested}
+        />
+      ),
     },
   }
 }
