@@ -4,7 +4,6 @@ import { Refusal } from '#shared/contract/error.ts'
 import type { EventBody, EventName, JobStatus } from '#shared/contract/event.ts'
 import type { Answer, NamesOf, QueryInput, RequestName } from '#shared/contract/index.ts'
 import type { Language } from '#shared/model/words.ts'
-import { jobs as jobHandlers, queries, readContext } from '#main/capabilities/index.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
 import { createWorkspace, type Mirror, openReader } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
@@ -54,7 +53,11 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   const startedData = { file: setup.file, actor: setup.actor, device: setup.device, now: Date.now(), keepBackups: setup.keepBackups }
 
   if (setup.create) createWorkspace(setup.file, { id: uuid(), name: setup.create.name, at: Date.now() })
-  const writer = setup.mode === 'write' ? await startThread(setup.thread, { role: 'writer', ...startedData }, setup.devices, changed) : null
+  // The writer opens the file while this thread loads what answers.
+  const [writer, { jobs: jobHandlers, queries, readContext }] = await Promise.all([
+    setup.mode === 'write' ? startThread(setup.thread, { role: 'writer', ...startedData }, setup.devices, changed) : null,
+    import('#main/capabilities/index.ts'),
+  ])
   let reader: Promise<ThreadClient> | null = null
   let db: Mirror
   try {

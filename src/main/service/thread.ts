@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/contract/error.ts'
-import { commands, jobs, readContext } from '#main/capabilities/index.ts'
 import type { Devices, JobContext } from '#main/capabilities/handler.ts'
 import { changeLog, type BatchHeader, type ChangeWriter } from '#main/mirror/changes.ts'
 import { listBackups, scheduledBackup } from '#main/mirror/backup.ts'
@@ -14,7 +13,8 @@ import type { FromThread, ThreadData, ToThread } from './thread-protocol.ts'
 
 /**
  * Entry of both worker threads of the service. The `writer` holds the only writing connection and
- * does one thing after another, so a transaction may span awaits; the `reader` runs long reading.
+ * does one thing after another, so a transaction may span awaits; the `reader` runs long reading. What carries out
+ * commands and jobs is loaded with the first of them: opening a workspace waits for the file alone.
  */
 const data = workerData as ThreadData
 const port = parentPort
@@ -85,7 +85,10 @@ function batchOf(name: string): BatchHeader {
   return header(name)
 }
 
-function runCommand(message: Extract<ToThread, { type: 'command' }>): unknown {
+const handlers = () => import('#main/capabilities/index.ts')
+
+async function runCommand(message: Extract<ToThread, { type: 'command' }>): Promise<unknown> {
+  const { commands, readContext } = await handlers()
   const run = commands[message.name as keyof typeof commands] as (context: unknown, query: unknown) => unknown
   const batch = batchOf(message.name)
   const changes = log.begin(batch)
@@ -118,6 +121,7 @@ async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
 }
 
 async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unknown> {
+  const { jobs, readContext } = await handlers()
   const job = jobs[message.name as keyof typeof jobs] as { run: (context: JobContext, query: unknown) => Promise<unknown> }
   const cancelled = new Int32Array(message.cancel)
   let told = 0

@@ -50,7 +50,7 @@ export function program(folders: Folders, options: StartOptions): Program {
   let unheard: [ShellEventName, unknown][] | null = []
 
   const session = workspaceSession({
-    start: () => startServiceProcess(join(folders.main, 'service.cjs'), folders.root),
+    start: () => startServiceProcess(folders),
     origin: () => ({ actor, device, keepBackups: preferences.get().keepBackups }),
     language: () => preferences.get().language,
     printPdf,

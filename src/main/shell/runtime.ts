@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { childServiceProcess } from '#main/service/child-process.ts'
 import type { ServiceProcess } from '#main/service/host.ts'
+import type { Folders } from './folders.ts'
 import { utilityServiceProcess } from './utility-process.ts'
 
 /**
@@ -10,9 +11,11 @@ import { utilityServiceProcess } from './utility-process.ts'
  */
 const current = Number(process.versions['napi']) >= 10
 
-/** Starts the service process in the way this runtime can. `root` is the folder of the app. */
-export function startServiceProcess(entry: string, root: string): ServiceProcess {
-  return current ? utilityServiceProcess(entry) : childServiceProcess(entry, projectNode(root))
+/** Starts the service process in the way this runtime can. Its compiled code is kept in the data folder. */
+export function startServiceProcess({ main, root, data }: Folders): ServiceProcess {
+  const entry = join(main, 'service.cjs')
+  const compiled = join(data, 'compiled')
+  return current ? utilityServiceProcess(entry, compiled) : childServiceProcess(entry, projectNode(root), compiled)
 }
 
 /** Privileges of the page's scheme; compiled scripts are kept where Electron can keep them. */

@@ -2,10 +2,14 @@ import { utilityProcess } from 'electron'
 import type { FromService } from '#main/service/protocol.ts'
 import type { ServiceProcess } from '#main/service/host.ts'
 
-/** The service as Electron's own kind of child: the one people get. */
-export function utilityServiceProcess(entry: string): ServiceProcess {
+/**
+ * The service as Electron's own kind of child: the one people get.
+ * @param compiled folder where Node keeps compiled code for the next start
+ */
+export function utilityServiceProcess(entry: string, compiled?: string): ServiceProcess {
   const child = utilityProcess.fork(entry, [], {
     serviceName: 'Muster workspace',
+    ...(compiled ? { env: { ...process.env, NODE_COMPILE_CACHE: compiled } } : {}),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   return {

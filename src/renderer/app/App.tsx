@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Frame } from './frame/Frame.tsx'
 import { FileDrop } from './drop/FileDrop.tsx'
 import { PageBoundary } from './frame/PageBoundary.tsx'
@@ -21,14 +21,24 @@ useShell.subscribe((now, before) => {
   }
 })
 
+/** A start that opens a workspace shows the page that opens one only when it takes longer than this. */
+const OPENING_MS = 1000
+
 /** Either a document in the frame, or the page that opens one. */
 function Document() {
+  const starting = useShell(({ state }) => state?.service === 'starting')
+  const [waiting, setWaiting] = useState(starting)
   const workspace = useShell(({ state }) => state?.workspace ?? null)
   const file = workspace?.file ?? null
   useEffect(() => {
     document.title = workspace ? `${workspace.name} – Muster` : 'Muster'
   }, [workspace])
-  return workspace ? <Frame key={file} /> : <FirstRun />
+  useEffect(() => {
+    const limit = setTimeout(() => setWaiting(false), OPENING_MS)
+    return () => clearTimeout(limit)
+  }, [])
+  if (workspace) return <Frame key={file} />
+  return waiting && starting ? null : <FirstRun />
 }
 
 export function App() {

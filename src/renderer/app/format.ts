@@ -1,13 +1,11 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const DAY_MS = 86_400_000
 const DASH = '–'
 
-export type Format = ReturnType<typeof formatsFor>
+export type Format = ReturnType<typeof makeFormats>
 
-/** Numbers, shares and times as the language writes them. Missing values are an en dash. */
-export function formatsFor(language: string) {
+function makeFormats(language: string) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 })
@@ -57,8 +55,22 @@ export function formatsFor(language: string) {
   }
 }
 
+const made = new Map<string, Format>()
+
+/**
+ * Numbers, shares and times as the language writes them. Missing values are an en dash. Made once for a language: the
+ * system takes about a millisecond for each kind.
+ */
+export function formatsFor(language: string): Format {
+  const known = made.get(language)
+  if (known) return known
+  const formats = makeFormats(language)
+  made.set(language, formats)
+  return formats
+}
+
 /** The formats of the language that is on now. */
 export function useFormat(): Format {
   const { i18n } = useTranslation()
-  return useMemo(() => formatsFor(i18n.language), [i18n.language])
+  return formatsFor(i18n.language)
 }

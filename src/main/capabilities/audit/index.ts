@@ -2,7 +2,6 @@ import { auditSummary } from '#main/mirror/queries/findings.ts'
 import type { CommandHandlers, JobHandlers, QueryHandlers } from '#main/capabilities/handler.ts'
 import { listFindings } from './findings.ts'
 import { listGaps, listRules, listRuns } from './rules.ts'
-import { runAudit } from './run.ts'
 import { setFindings } from './set-findings.ts'
 
 export const auditQueries: QueryHandlers<'audit.runs' | 'audit.summary' | 'audit.rules' | 'audit.gaps' | 'findings.list'> = {
@@ -15,4 +14,6 @@ export const auditQueries: QueryHandlers<'audit.runs' | 'audit.summary' | 'audit
 
 export const auditCommands: CommandHandlers<'findings.set'> = { 'findings.set': setFindings }
 
-export const auditJobs: JobHandlers<'audit.run'> = { 'audit.run': { thread: 'writer', run: runAudit } }
+export const auditJobs: JobHandlers<'audit.run'> = {
+  'audit.run': { thread: 'writer', run: async (context, query) => (await import('./run.ts')).runAudit(context, query) },
+}

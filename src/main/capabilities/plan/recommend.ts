@@ -1,6 +1,5 @@
 import { coefficient } from '#main/domain/plan/coefficients.ts'
 import type { Limits } from '#main/domain/plan/facts.ts'
-import { recommend } from '#main/domain/plan/recommend.ts'
 import { DEFUNCT, planSummary } from '#main/domain/plan/summary.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
 import { replaceSuggestions } from '#main/mirror/queries/plan.ts'
@@ -32,6 +31,7 @@ export const recommendJobs: JobHandlers<'plan.recommend'> = {
   'plan.recommend': {
     thread: 'writer',
     async run(context, { maxAccounts, minAudience }) {
+      const { recommend } = await import('#main/domain/plan/recommend.ts')
       const { db, now } = context
       const unlimited = maxAccounts === undefined && minAudience === undefined
       const limits: Limits = { maxAccounts, minAudience: unlimited ? coefficient('audienceFloor') : minAudience }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { csvOf } from '#main/adapters/writers/csv.ts'
 import { fontFaces } from '#main/adapters/writers/fonts.ts'
 import { jsonOf, jsonRows } from '#main/adapters/writers/json.ts'
-import { freeSheet, type SheetWords, tableSheet, xlsxOf } from '#main/adapters/writers/xlsx.ts'
+import type { SheetWords } from '#main/adapters/writers/xlsx.ts'
 import { aboutSheet } from '#main/domain/reports/about-sheet.ts'
 import { documentHtml } from '#main/domain/reports/document.ts'
 import { footer, headline } from '#main/domain/reports/headline.ts'
@@ -25,7 +25,8 @@ export const CSV_FILES = [
 ] as const
 
 /** The workbook: summary, decisions, findings, inventory, and what it rests on. */
-export function workbook(report: Report, say: Say): Promise<Uint8Array> {
+export async function workbook(report: Report, say: Say): Promise<Uint8Array> {
+  const { freeSheet, tableSheet, xlsxOf } = await import('#main/adapters/writers/xlsx.ts')
   const foot = footer(report, say)
   const words = (name: string, empty: string): SheetWords => ({
     name,

@@ -1,6 +1,5 @@
 import { sayIn } from '#main/domain/reports/say.ts'
 import type { JobHandlers, QueryHandlers } from '../handler.ts'
-import { exportFiles } from './export.ts'
 import { page } from './files.ts'
 import { gatherReport } from './gather.ts'
 
@@ -11,4 +10,9 @@ export const reportsQueries: QueryHandlers<'reports.preview'> = {
   },
 }
 
-export const reportsJobs: JobHandlers<'reports.export'> = { 'reports.export': { thread: 'reader', run: exportFiles } }
+export const reportsJobs: JobHandlers<'reports.export'> = {
+  'reports.export': {
+    thread: 'reader',
+    run: async (context, query) => (await import('./export.ts')).exportFiles(context, query),
+  },
+}

@@ -3,7 +3,6 @@ import { Refusal } from '#shared/contract/error.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
 import { handleKey } from '#main/domain/identity/key.ts'
 import type { SampleCompany } from '#main/domain/sample/company.ts'
-import { generateSample } from '#main/domain/sample/generate.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import { addFacts, addMessages, addRows, hasAccounts, settleSearch } from '#main/mirror/queries/sample.ts'
 import { renameWorkspace, workspaceMeta } from '#main/mirror/queries/workspace.ts'
@@ -28,6 +27,7 @@ export const fillSample: JobHandlers<'workspace.fillSample'>['workspace.fillSamp
     if (hasAccounts(db))
       throw new Refusal('exists', 'the workspace has accounts already', { accounts: workspaceMeta(db).accounts })
     context.progress(0, 0)
+    const { generateSample } = await import('#main/domain/sample/generate.ts')
     const company = generateSample({ seed, today: new Date(context.now).toISOString().slice(0, 10) })
     await context.transaction((changes) => {
       const steps = [...peopleMade(company, changes), ...mirrored(company, db)]

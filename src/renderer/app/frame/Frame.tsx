@@ -1,25 +1,16 @@
 import { useElementSize } from '@mantine/hooks'
-import { lazy, Suspense, type LazyExoticComponent, type ReactNode, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { FrameKeys } from '../keys/FrameKeys.tsx'
 import { PAGES, usePage } from '../navigation.ts'
 import { Palette } from '../palette/Palette.tsx'
 import { FrameActions } from './FrameActions.tsx'
 import { PageBoundary } from './PageBoundary.tsx'
+import { isPage, usePageCode } from './pages.ts'
 import { Rail } from './Rail.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import styles from './frame.module.css'
-
-const pages: Record<string, LazyExoticComponent<() => ReactNode>> = {
-  center: lazy(async () => ({ default: (await import('../../capabilities/center/CenterPage.tsx')).CenterPage })),
-  accounts: lazy(async () => ({ default: (await import('../../capabilities/inventory/AccountsPage.tsx')).AccountsPage })),
-  import: lazy(async () => ({ default: (await import('../../capabilities/inventory/ImportPage.tsx')).ImportPage })),
-  audit: lazy(async () => ({ default: (await import('../../capabilities/audit/AuditPage.tsx')).AuditPage })),
-  plan: lazy(async () => ({ default: (await import('../../capabilities/plan/PlanPage.tsx')).PlanPage })),
-  reports: lazy(async () => ({ default: (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage })),
-  settings: lazy(async () => ({ default: (await import('../../capabilities/workspace/SettingsPage.tsx')).SettingsPage })),
-}
 
 /** Below this width, or where facets and a panel need the room, the rail shows icons only. */
 const NARROW = 1200
@@ -36,8 +27,8 @@ function announcePage(page: string): void {
 export function Frame() {
   const page = usePage()
   const { ref, width } = useElementSize()
-  const known = page in pages ? page : PAGES[0]
-  const Page = pages[known]
+  const known = isPage(page) ? page : PAGES[0]
+  const Page = usePageCode(known)
   useLayoutEffect(() => announcePage(known), [known])
   const narrow = ICON_PAGES.has(known) || (width > 0 && width < NARROW)
   return (
@@ -45,9 +36,7 @@ export function Frame() {
       <TopBar />
       <Rail current={known} narrow={narrow} />
       <main className={styles.canvas} id="canvas">
-        <PageBoundary key={known}>
-          <Suspense fallback={null}>{Page ? <Page /> : null}</Suspense>
-        </PageBoundary>
+        <PageBoundary key={known}>{Page ? <Page /> : null}</PageBoundary>
       </main>
       <StatusBar page={known} />
       <FrameKeys />

@@ -1,0 +1,40 @@
+import { useEffect, type ReactNode } from 'react'
+import { create } from 'zustand'
+import { CenterPage } from '../../capabilities/center/CenterPage.tsx'
+import { PAGES } from '../navigation.ts'
+
+type Page = () => ReactNode
+
+/** Pages whose code is there. The first one comes with the frame; the others when they are first gone to. */
+const useLoaded = create<Record<string, Page>>(() => ({ [PAGES[0]]: CenterPage }))
+
+const loaders: Record<string, () => Promise<Page>> = {
+  accounts: async () => (await import('../../capabilities/inventory/AccountsPage.tsx')).AccountsPage,
+  import: async () => (await import('../../capabilities/inventory/ImportPage.tsx')).ImportPage,
+  audit: async () => (await import('../../capabilities/audit/AuditPage.tsx')).AuditPage,
+  plan: async () => (await import('../../capabilities/plan/PlanPage.tsx')).PlanPage,
+  reports: async () => (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage,
+  settings: async () => (await import('../../capabilities/workspace/SettingsPage.tsx')).SettingsPage,
+}
+
+export const isPage = (name: string): boolean => name === PAGES[0] || Object.hasOwn(loaders, name)
+
+/**
+ * The page of this name, or null for the moment its code takes to load. Not a `lazy` under `Suspense`: React leaves every
+ * fallback up for 300 ms, also an empty one. Code that does not load is a page that fails.
+ */
+export function usePageCode(name: string): Page | null {
+  const page = useLoaded((loaded) => loaded[name])
+  useEffect(() => {
+    if (page) return
+    const broken = (error: unknown): Page => {
+      return () => {
+        throw error
+      }
+    }
+    void loaders[name]?.()
+      .catch(broken)
+      .then((found) => useLoaded.setState({ [name]: found }))
+  }, [name, page])
+  return page ?? null
+}
