@@ -1,5 +1,5 @@
 import type { AccountDraft } from '#main/domain/intake/draft.ts'
-import { type AccountReader, identityOf, type StoredAccount } from '#main/mirror/queries/import.ts'
+import { type AccountReader, identityOf, type StoredAccount, type StoredLinks } from '#main/mirror/queries/import.ts'
 import type { Attachment, Difference } from './decision.ts'
 import type { Register } from './register.ts'
 
@@ -39,62 +39,95 @@ type Aids = {
   readonly overwrite: boolean
 }
 
+/** What is added or changed, and the same in words. */
+type Addition = readonly [Attachment, Difference]
+
 /** What a row adds to what hangs on a known account. Nothing that hangs there is ever taken away by a list. */
 export function newAttachments(
   draft: AccountDraft,
   account: StoredAccount,
   newName: boolean,
-  { register, reader, ownFields, overwrite }: Aids,
+  aids: Aids,
 ): { attachments: readonly Attachment[]; differences: readonly Difference[] } {
-  const nothing = { attachments: NONE, differences: [] }
-  if (isBare(draft) && ownFields.length === 0 && !newName) return nothing
-  const links = reader.links(account.id)
-  const attachments: Attachment[] = []
-  const differences: Difference[] = []
-  const own = identityOf(String(account.network), String(account.handle_key))
-  const names = [
-    ...(newName ? [{ handle: draft.handle, handleKey: draft.handleKey, url: draft.url }] : []),
-    ...draft.aliases,
+  if (isBare(draft) && aids.ownFields.length === 0 && !newName) return { attachments: NONE, differences: [] }
+  const links = aids.reader.links(account.id)
+  const additions = [
+    ...newNames(draft, account, links, newName),
+    ...newTags(draft, links),
+    ...newGoals(draft, links, aids.register),
+    ...newPurpose(draft, account, aids.overwrite),
+    ...newValues(draft, links, aids),
   ]
-  const known = new Set([own, ...links.aliases])
-  for (const alias of names) {
+  return {
+    attachments: additions.map(([attachment]) => attachment),
+    differences: additions.map(([, difference]) => difference),
+  }
+}
+
+function newNames(draft: AccountDraft, account: StoredAccount, links: StoredLinks, newName: boolean): Addition[] {
+  const own = { handle: draft.handle, handleKey: draft.handleKey, url: draft.url }
+  const known = new Set([identityOf(String(account.network), String(account.handle_key)), ...links.aliases])
+  return [...(newName ? [own] : []), ...draft.aliases].flatMap((alias): Addition[] => {
     const identity = identityOf(draft.network, alias.handleKey)
-    if (known.has(identity)) continue
+    if (known.has(identity)) return []
     known.add(identity)
-    attachments.push(aliasOf(draft.network, alias))
-    differences.push({ field: 'alias', from: null, to: alias.handle })
-  }
-  for (const name of draft.tags) {
-    if (links.tags.has(name.toLowerCase())) continue
-    attachments.push({ entity: 'account_tag', id: null, row: { name } })
-    differences.push({ field: 'tags', from: null, to: name })
-  }
-  for (const name of draft.goals) {
+    return [[aliasOf(draft.network, alias), { field: 'alias', from: null, to: alias.handle }]]
+  })
+}
+
+function newTags(draft: AccountDraft, links: StoredLinks): Addition[] {
+  return draft.tags
+    .filter((name) => !links.tags.has(name.toLowerCase()))
+    .map((name) => [
+      { entity: 'account_tag', id: null, row: { name } },
+      { field: 'tags', from: null, to: name },
+    ])
+}
+
+function newGoals(draft: AccountDraft, links: StoredLinks, register: Register): Addition[] {
+  return draft.goals.flatMap((name): Addition[] => {
     const goal = register.named('goal', name)
-    if (goal !== null && links.goals.has(goal)) continue
-    attachments.push({ entity: 'account_goal', id: null, row: { goal_id: goal } })
-    differences.push({ field: 'goal', from: null, to: name })
-  }
-  if (draft.purpose !== null && draft.purpose !== account.why && (overwrite || account.why === null)) {
-    attachments.push({
-      entity: 'purpose',
-      id: account.chartered === 1 ? account.id : null,
-      row: { why: draft.purpose },
-    })
-    differences.push({ field: 'purpose', from: account.why, to: draft.purpose })
-  }
-  for (const [name, value] of ownValues(draft, ownFields)) {
+    if (goal === null || links.goals.has(goal)) return []
+    return [
+      [
+        { entity: 'account_goal', id: null, row: { goal_id: goal } },
+        { field: 'goal', from: null, to: name },
+      ],
+    ]
+  })
+}
+
+function newPurpose(draft: AccountDraft, account: StoredAccount, overwrite: boolean): Addition[] {
+  const { purpose } = draft
+  if (purpose === null || purpose === account.why || (account.why !== null && !overwrite)) return []
+  const id = account.chartered === 1 ? account.id : null
+  return [
+    [
+      { entity: 'purpose', id, row: { why: purpose } },
+      { field: 'purpose', from: account.why, to: purpose },
+    ],
+  ]
+}
+
+function newValues(draft: AccountDraft, links: StoredLinks, { register, ownFields, overwrite }: Aids): Addition[] {
+  return ownValues(draft, ownFields).flatMap(([name, value]): Addition[] => {
     const field = register.named('custom_field', name) ?? ''
     const stored = links.fields.get(field)
-    if (stored?.value === value || (stored && !overwrite)) continue
-    attachments.push({
-      entity: 'account_field',
-      id: stored?.id ?? null,
-      row: stored ? { value } : { field_id: field, value },
-    })
-    differences.push({ field: name, from: stored?.value ?? null, to: value })
-  }
-  return { attachments, differences }
+    if (!stored)
+      return [
+        [
+          { entity: 'account_field', id: null, row: { field_id: field, value } },
+          { field: name, from: null, to: value },
+        ],
+      ]
+    if (stored.value === value || !overwrite) return []
+    return [
+      [
+        { entity: 'account_field', id: stored.id, row: { value } },
+        { field: name, from: stored.value, to: value },
+      ],
+    ]
+  })
 }
 
 function ownValues(draft: AccountDraft, ownFields: readonly string[]): [string, string][] {

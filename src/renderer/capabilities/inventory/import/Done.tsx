@@ -98,8 +98,8 @@ function Lines({ heads, lines }: { heads: readonly string[]; lines: readonly (re
         </tr>
       </thead>
       <tbody>
-        {lines.map((line, at) => (
-          <tr key={at}>
+        {lines.map((line) => (
+          <tr key={line.join('\n')}>
             {line.map((cell, place) => (
               <td key={heads[place]} title={cell}>
                 {cell}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconFileSpreadsheet } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { isTyping } from '../../../app/keys/keys.ts'
@@ -164,26 +164,32 @@ function hasNews(preview: NonNullable<ImportState['preview']>): boolean {
 }
 
 /** Enter imports, Esc stops what runs or goes back. */
-function useImportKeys(state: ImportState): void {
-  const current = useRef(state)
-  current.current = state
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const { phase, preview, run, stop } = current.current
-      const elsewhere =
-        event.target instanceof Element &&
-        event.target.closest('button, a, input, [role="dialog"], [role="listbox"], [role="menu"]') !== null
-      if (event.key === 'Enter' && !elsewhere && phase === 'preview' && preview !== null && hasNews(preview)) {
-        event.preventDefault()
-        run()
-      } else if (event.key === 'Escape') {
-        event.preventDefault()
-        if (phase === 'importing') stop()
-        else leave()
-      }
+function useImportKeys({ phase, preview, run, stop }: ImportState): void {
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    if (
+      event.key === 'Enter' &&
+      !takesEnter(event.target) &&
+      phase === 'preview' &&
+      preview !== null &&
+      hasNews(preview)
+    ) {
+      event.preventDefault()
+      run()
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      if (phase === 'importing') stop()
+      else leave()
     }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event)
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
 }
+
+/** True for what Enter presses or chooses by itself. */
+const takesEnter = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('button, a, input, [role="dialog"], [role="listbox"], [role="menu"]') !== null

@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { JobStatus } from '#shared/contract/event.ts'
 import type { ImportPreview, ImportResult } from '#shared/contract/inventory.ts'
 import { runJob } from '../../../api.ts'
 import { problemOf } from '../../../app/problems.ts'
 import { cancelJob, useJobs } from '../../../app/state/jobs.ts'
 
-export type Choices = Readonly<Record<string, string>>
+/** What is going on: reading the file, waiting for the person, importing, done, or refused. */
+export type Phase = 'reading' | 'preview' | 'importing' | 'done' | 'refused'
 
 export type ImportState = {
-  /** What is going on: reading the file, waiting for the person, importing, done, or refused. */
-  readonly phase: 'reading' | 'preview' | 'importing' | 'done' | 'refused'
+  readonly phase: Phase
   readonly preview: ImportPreview | null
   readonly result: ImportResult | null
   readonly error: unknown
@@ -21,72 +21,75 @@ export type ImportState = {
   stop: () => void
 }
 
-type Held = Pick<ImportState, 'phase' | 'preview' | 'result' | 'error' | 'stopped'>
-const START: Held = { phase: 'reading', preview: null, result: null, error: null, stopped: false }
+/** One reading of the file; another choice of a column asks for another reading. */
+type Reading = { readonly file: string; readonly mapping: Readonly<Record<string, string>> }
+
+/** How far a reading came. */
+type Held = Pick<ImportState, 'preview' | 'result' | 'error' | 'stopped'> & {
+  readonly of: Reading | null
+  readonly phase: Phase
+}
+
+const isCancelled = (error: unknown): boolean => problemOf(error).code === 'cancelled'
 
 /** One file on its way into the inventory: read, corrected by the person, imported. */
 export function useImport(file: string): ImportState {
-  const [held, setHeld] = useState<Held>(START)
-  const [choices, setChoices] = useState<Choices>({})
+  const [reading, setReading] = useState<Reading>({ file, mapping: {} })
+  const [held, setHeld] = useState<Held>({
+    of: null,
+    phase: 'reading',
+    preview: null,
+    result: null,
+    error: null,
+    stopped: false,
+  })
   const [jobId, setJobId] = useState<string | null>(null)
-  const [round, setRound] = useState(0)
-  const running = useRef<string | null>(null)
   const job = useJobs(({ jobs }) => jobs.find(({ id }) => id === jobId) ?? null)
-
-  const started = useCallback((id: string) => {
-    running.current = id
-    setJobId(id)
-  }, [])
 
   useEffect(() => {
     let current = true
-    setHeld((before) => ({ ...before, phase: 'reading', error: null, stopped: false }))
     let own: string | null = null
-    runJob('import.preview', { file, mapping: choices }, (id) => {
+    const settle = (change: Partial<Held>): void => {
+      if (current) setHeld((before) => ({ ...before, error: null, stopped: false, ...change, of: reading }))
+    }
+    runJob('import.preview', reading, (id) => {
       own = id
-      if (current) started(id)
+      if (current) setJobId(id)
       else cancelJob(id)
     }).then(
-      (preview) => {
-        if (current) setHeld((before) => ({ ...before, phase: 'preview', preview }))
-      },
-      (error: unknown) => {
-        if (!current) return
-        const cancelled = problemOf(error).code === 'cancelled'
-        setHeld((before) =>
-          cancelled
-            ? { ...before, phase: before.preview ? 'preview' : 'refused', stopped: true }
-            : { ...before, phase: 'refused', error },
-        )
-      },
+      (preview) => settle({ phase: 'preview', preview }),
+      (error: unknown) =>
+        settle(isCancelled(error) ? { phase: 'refused', stopped: true } : { phase: 'refused', error }),
     )
     return () => {
       current = false
       if (own !== null) cancelJob(own)
     }
-  }, [file, choices, round, started])
+  }, [reading])
 
   const run = useCallback(() => {
     setHeld((before) => ({ ...before, phase: 'importing', stopped: false }))
-    runJob('import.run', { file, mapping: choices }, started).then(
+    runJob('import.run', reading, setJobId).then(
       (result) => setHeld((before) => ({ ...before, phase: 'done', result })),
-      (error: unknown) => {
-        const cancelled = problemOf(error).code === 'cancelled'
+      (error: unknown) =>
         setHeld((before) =>
-          cancelled ? { ...before, phase: 'preview', stopped: true } : { ...before, phase: 'refused', error },
-        )
-      },
+          isCancelled(error) ? { ...before, phase: 'preview', stopped: true } : { ...before, phase: 'refused', error },
+        ),
     )
-  }, [file, choices, started])
+  }, [reading])
 
   return {
     ...held,
+    phase: held.of === reading ? held.phase : 'reading',
     job,
-    choose: useCallback((column, field) => setChoices((before) => ({ ...before, [column]: field })), []),
-    readAgain: useCallback(() => setRound((before) => before + 1), []),
+    choose: useCallback(
+      (column, field) => setReading((before) => ({ ...before, mapping: { ...before.mapping, [column]: field } })),
+      [],
+    ),
+    readAgain: useCallback(() => setReading((before) => ({ ...before })), []),
     run,
     stop: useCallback(() => {
-      if (running.current !== null) cancelJob(running.current)
-    }, []),
+      if (jobId !== null) cancelJob(jobId)
+    }, [jobId]),
   }
 }
