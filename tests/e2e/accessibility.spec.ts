@@ -20,7 +20,9 @@ async function faults(page: Page, part = 'html'): Promise<string[]> {
   // Electron has no blank page of its own, in which axe would otherwise put its findings together.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze()
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${(failureSummary ?? '').replaceAll(/\s+/g, ' ')}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${(failureSummary ?? '').replaceAll(/\s+/g, ' ')}`,
+    ),
   )
 }
 
@@ -29,10 +31,20 @@ async function richest(page: Page): Promise<{ account: string; finding: string }
   const found = await askService(page, 'findings.list', { text: 'severity:critical', group: 'none', limit: 1 })
   const [finding] = found.ok ? found.value.findings : []
   if (!finding) throw new Error('the sample has no critical finding')
-  return { account: finding.accountId, finding: finding.id }
+  return { account: finding.account, finding: finding.id }
 }
 
-const pages = ['center', 'accounts', 'import', 'audit', 'audit?view=rules', 'audit?view=gaps', 'plan', 'reports', 'settings'] as const
+const pages = [
+  'center',
+  'accounts',
+  'import',
+  'audit',
+  'audit?view=rules',
+  'audit?view=gaps',
+  'plan',
+  'reports',
+  'settings',
+] as const
 
 for (const { colorScheme, language } of looks) {
   test.describe(`${colorScheme}, ${language}`, () => {
@@ -106,18 +118,21 @@ for (const { colorScheme, language } of looks) {
   })
 }
 
-fresh('the first page and the empty pages can be perceived, named and reached too', async ({ muster: { app, page }, folder }) => {
-  const found: Record<string, string[]> = { start: await faults(page) }
-  await page.keyboard.press('Control+KeyN')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, `${folder}/empty.muster`)
-  await askShell(page, 'shell.newWorkspace', { name: 'Empty' })
-  await expect(page.getByRole('navigation')).toBeVisible()
-  const names = ['center', 'accounts', 'audit', 'plan', 'reports', 'settings']
-  for (const name of names) {
-    await visit(page, `/${name}`)
-    found[name] = await faults(page)
-  }
-  expect(found).toEqual(Object.fromEntries(['start', ...names].map((name) => [name, []])))
-})
+fresh(
+  'the first page and the empty pages can be perceived, named and reached too',
+  async ({ muster: { app, page }, folder }) => {
+    const found: Record<string, string[]> = { start: await faults(page) }
+    await page.keyboard.press('Control+KeyN')
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, `${folder}/empty.muster`)
+    await askShell(page, 'shell.newWorkspace', { name: 'Empty' })
+    await expect(page.getByRole('navigation')).toBeVisible()
+    const names = ['center', 'accounts', 'audit', 'plan', 'reports', 'settings']
+    for (const name of names) {
+      await visit(page, `/${name}`)
+      found[name] = await faults(page)
+    }
+    expect(found).toEqual(Object.fromEntries(['start', ...names].map((name) => [name, []])))
+  },
+)

@@ -41,7 +41,10 @@ function cleanEnvironment(extra: Record<string, string>): Record<string, string>
 }
 
 /** Starts the program on a data folder of its own; `said` collects what it writes to stderr. */
-export async function launch(data: string, { args = [], env = {} }: StartOptions = {}): Promise<Muster & { said: string[] }> {
+export async function launch(
+  data: string,
+  { args = [], env = {} }: StartOptions = {},
+): Promise<Muster & { said: string[] }> {
   const { executable, flags } = electronRuntime()
   const app = await _electron.launch({
     executablePath: executable,

@@ -14,6 +14,8 @@ export { expect } from '@playwright/test'
 type Settings = Partial<z.infer<typeof Preferences>>
 
 type Kept = {
+  /** Where the folders of a worker are made. */
+  around: string
   /** The sample company, audited and with a suggested plan; to be copied, never opened. */
   sample: string
   /** One program with a copy of the sample, for all tests of a worker that leave it as it was. */
@@ -32,9 +34,10 @@ export function muster(...words: string[]): string {
  * loaded with the usual preferences. Only for tests that take back what they change.
  */
 export const test = base.extend<{ page: Page }, Kept>({
+  around: [tmpdir(), { scope: 'worker', option: true }],
   sample: [
-    async ({}, give) => {
-      const folder = mkdtempSync(join(tmpdir(), 'muster-sample-'))
+    async ({ around }, give) => {
+      const folder = mkdtempSync(join(around, 'muster-sample-'))
       const file = join(folder, 'sample.muster')
       muster('init', file, '--sample')
       muster('audit', '--workspace', file)
@@ -45,8 +48,8 @@ export const test = base.extend<{ page: Page }, Kept>({
     { scope: 'worker' },
   ],
   kept: [
-    async ({ sample }, give) => {
-      const folder = mkdtempSync(join(tmpdir(), 'muster-kept-'))
+    async ({ around, sample }, give) => {
+      const folder = mkdtempSync(join(around, 'muster-kept-'))
       const file = join(folder, 'Halvorn Group.muster')
       copyFileSync(sample, file)
       const { app, page } = await launch(join(folder, 'data'), { args: [file] })
@@ -63,7 +66,8 @@ export const test = base.extend<{ page: Page }, Kept>({
     await page.reload()
     await pageReady(page)
     await give(page)
-    if (info.status !== info.expectedStatus) await page.screenshot({ path: info.outputPath('window.png') }).catch(() => undefined)
+    if (info.status !== info.expectedStatus)
+      await page.screenshot({ path: info.outputPath('window.png') }).catch(() => undefined)
   },
 })
 
@@ -83,7 +87,9 @@ export async function pressRussian(page: Page, code: string, letter: string): Pr
     ([place, key]) => {
       const target = document.activeElement ?? document.body
       for (const type of ['keydown', 'keyup'])
-        target.dispatchEvent(new KeyboardEvent(type, { code: place, key, bubbles: true, cancelable: true, composed: true }))
+        target.dispatchEvent(
+          new KeyboardEvent(type, { code: place, key, bubbles: true, cancelable: true, composed: true }),
+        )
     },
     [code, letter] as const,
   )

@@ -13,11 +13,15 @@ import styles from './palette.module.css'
 
 /** One line for everything: actions of the page and the frame, accounts, people, conversations. */
 export function Palette() {
+  const { t } = useTranslation()
   const { open } = usePalette()
   return (
-    <Modal opened={open} onClose={closePalette} withCloseButton={false} padding={0} size={620} yOffset={110} radius={12} transitionProps={{ duration: 0 }} classNames={{ body: styles.body }}>
-      {open ? <PaletteBody /> : null}
-    </Modal>
+    <Modal.Root opened={open} onClose={closePalette} padding={0} size={620} yOffset={110} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay color="transparent" />
+      <Modal.Content aria-label={t('palette')} radius={12}>
+        <Modal.Body className={styles.body}>{open ? <PaletteBody /> : null}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -53,13 +53,16 @@ export const componentDefaults: NonNullable<MantineThemeOverride['components']> 
   Input: { defaultProps: inputDefaults },
   InputWrapper: { defaultProps: { size: 'xs' } },
   Loader: { defaultProps: { size: 16 } },
-  Menu: { defaultProps: { ...floating, offset: 4 } },
+  // The library's focus holder inside a menu is no menu item; its focus goes to the first item instead.
+  Menu: { defaultProps: { ...floating, offset: 4, withInitialFocusPlaceholder: false } },
   Modal: {
     defaultProps: {
       radius: 12,
       shadow: 'md',
       transitionProps: { duration: 0 },
       overlayProps: { color: 'transparent' },
+      // The library draws a page header here: a dialog has none.
+      attributes: { header: { role: 'presentation' } },
     },
   },
   Popover: { defaultProps: { ...floating, offset: 4 } },

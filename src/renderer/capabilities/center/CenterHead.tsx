@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../app/format.ts'
 import { useParameters } from '../../app/navigation.ts'
@@ -21,9 +21,11 @@ function ScopeMenu({ kind, all, value, onChange }: ChoiceProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-        <Menu.Item onClick={() => onChange(null)}>{all}</Menu.Item>
+        <Menu.Item rightSection={value === null ? <IconCheck size={14} aria-hidden /> : null} onClick={() => onChange(null)}>
+          {all}
+        </Menu.Item>
         {entries.map((entry) => (
-          <Menu.Item key={entry.id} onClick={() => onChange(entry.id)}>
+          <Menu.Item key={entry.id} rightSection={entry.id === value ? <IconCheck size={14} aria-hidden /> : null} onClick={() => onChange(entry.id)}>
             {entry.name}
           </Menu.Item>
         ))}

@@ -10,6 +10,7 @@ import { changeShell } from '../../app/state/shell.ts'
 import { StripArt } from '../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../components/notice/EmptyState.tsx'
 import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
+import { PageHead } from '../../components/page/PageHead.tsx'
 import { CenterHead } from './CenterHead.tsx'
 import { AccountsSection } from './sections/AccountsSection.tsx'
 import { ActivitySection } from './sections/ActivitySection.tsx'
@@ -46,6 +47,8 @@ export function CenterPage() {
   const scoped = scope.brand !== null || scope.market !== null
   if (data.accounts.total === 0 && !scoped)
     return (
+      <>
+      <PageHead title={t('frame:center')} />
       <EmptyState
         art={<StripArt />}
         title={t('emptyTitle')}
@@ -61,6 +64,7 @@ export function CenterPage() {
           </Button>
         }
       />
+      </>
     )
   return (
     <>

@@ -70,12 +70,12 @@ export function FirstAnswer(props: FirstAnswerProps) {
           const y = top + index * rowHeight + rowHeight / 2
           const end = names + x(row.high)
           return (
-            <g key={row.id} {...mark(index)} aria-label={row.description} className={styles.answerRow}>
+            <g key={row.id} {...mark(index)} aria-label={`${row.label} ${row.share}`} className={styles.answerRow}>
               <title>{row.description}</title>
               <rect x={0} y={y - rowHeight / 2} width="100%" height={rowHeight} rx={4} />
               <text x={0} y={y + 4} className={styles.answerName}>
                 {row.label}
-              </text>
+              </text>{' '}
               <line x1={names + x(row.median)} x2={end} y1={y} y2={y} stroke="var(--m-ctl)" strokeWidth={2} />
               <line x1={end} x2={end} y1={y - 4.5} y2={y + 4.5} stroke="var(--m-ink2)" strokeWidth={1.5} />
               <circle

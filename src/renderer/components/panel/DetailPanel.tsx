@@ -56,7 +56,13 @@ export function DetailPanel(props: DetailPanelProps) {
         {context === undefined ? null : <div className={styles.context}>{context}</div>}
         {tabs === undefined ? null : <div className={styles.tabs}>{tabs}</div>}
       </header>
-      <div className={styles.body}>{children}</div>
+      {tabs === undefined ? (
+        <div className={styles.body}>{children}</div>
+      ) : (
+        <div className={styles.body} role="tabpanel" aria-label={label} tabIndex={0}>
+          {children}
+        </div>
+      )}
       {foot === undefined ? null : <footer className={styles.foot}>{foot}</footer>}
     </aside>
   )
