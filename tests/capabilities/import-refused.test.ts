@@ -63,3 +63,13 @@ test('the double-encoded answer of a real collection is refused as such', async 
   const { service } = await newTestService()
   await expect(service.run('import.run', { file })).rejects.toMatchObject({ code: 'file_double_encoded' })
 })
+
+test('a size is told in megabytes and a damaged place by its line, where there is one', () => {
+  const said = (code: ErrorCode, details: Record<string, number | string>, language: 'en' | 'ru'): string =>
+    problemWords({ code, message: '', details }, language).what
+  expect(said('file_too_large', { file: 'a.csv', limit: 512 * 2 ** 20 }, 'en')).toBe(
+    'a.csv is larger than the limit of 512 MB',
+  )
+  expect(said('file_malformed', { file: 'a.json', line: 12 }, 'ru')).toBe('Файл a.json повреждён в строке 12')
+  expect(said('file_malformed', { file: 'a.json' }, 'en')).toBe('a.json is damaged')
+})

@@ -24,7 +24,7 @@ const en: Record<ErrorCode, Words> = {
   file_encoding: { what: '{file} is not readable text', todo: 'Save it as UTF-8 and import it again.' },
   file_zip_bomb: { what: '{file} unpacks to far more than a list can hold', todo: 'Do not open it; ask the sender for the list again.' },
   file_encrypted: { what: '{file} is protected by a password', todo: 'Save it without a password and import it again.' },
-  file_malformed: { what: '{file} is damaged at line {line}', todo: 'Repair that place or export the list again.' },
+  file_malformed: { what: '{file} is damaged{line}', todo: 'Repair that place or export the list again.' },
   file_unknown_format: { what: '{file} is no list Muster can read', todo: 'Use CSV, XLSX, JSON or YAML.' },
   file_no_table: { what: '{file} has no column with accounts', todo: 'Add a column with profile addresses or handles.' },
   file_double_encoded: { what: '{file} is a JSON text that holds another JSON text', todo: 'Export the list as a plain JSON array.' },
@@ -64,7 +64,7 @@ const ru: Record<ErrorCode, Words> = {
   file_encoding: { what: 'Файл {file} не похож на читаемый текст', todo: 'Сохраните его в UTF-8 и импортируйте снова.' },
   file_zip_bomb: { what: 'Файл {file} распаковывается в объём, которого у списка не бывает', todo: 'Не открывайте его; попросите прислать список заново.' },
   file_encrypted: { what: 'Файл {file} защищён паролем', todo: 'Сохраните его без пароля и импортируйте снова.' },
-  file_malformed: { what: 'Файл {file} повреждён в строке {line}', todo: 'Исправьте это место или выгрузите список заново.' },
+  file_malformed: { what: 'Файл {file} повреждён{line}', todo: 'Исправьте это место или выгрузите список заново.' },
   file_unknown_format: { what: '{file} — не список, который умеет читать Muster', todo: 'Подойдут CSV, XLSX, JSON и YAML.' },
   file_no_table: { what: 'В файле {file} нет столбца с аккаунтами', todo: 'Добавьте столбец с адресами профилей или именами.' },
   file_double_encoded: { what: 'Файл {file} — текст JSON внутри другого текста JSON', todo: 'Выгрузите список обычным массивом JSON.' },
@@ -86,10 +86,22 @@ const ru: Record<ErrorCode, Words> = {
 
 const words: Record<Language, Record<ErrorCode, Words>> = { en, ru }
 
-/** A problem in the person's language. Details that are missing leave their place empty rather than showing a key. */
+/** Where in a file, when that is known. */
+const atLine: Record<Language, (line: string) => string> = { en: (line) => ` at line ${line}`, ru: (line) => ` в строке ${line}` }
+const megabytes: Record<Language, string> = { en: 'MB', ru: 'МБ' }
+
+/** A value from the details as a person reads it; what is missing leaves its place empty rather than showing a key. */
+function detailWords({ code, details }: Problem, key: string, language: Language): string {
+  const value = details?.[key] ?? ''
+  if (typeof value !== 'number') return String(value)
+  if (code === 'file_too_large') return `${Math.round(value / 2 ** 20).toLocaleString(language)} ${megabytes[language]}`
+  return key === 'line' ? atLine[language](value.toLocaleString(language)) : value.toLocaleString(language)
+}
+
+/** A problem in the person's language: what happened, and what to do about it. */
 export function problemWords(problem: Problem, language: Language): Words {
   const { what, todo } = words[language][problem.code]
   const fill = (text: string): string =>
-    text.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(problem.details?.[key] ?? '')).replaceAll(/\s{2,}/g, ' ').trim()
+    text.replaceAll(/\{(\w+)\}/g, (_, key: string) => detailWords(problem, key, language)).replaceAll(/\s{2,}/g, ' ').trim()
   return { what: fill(what), todo: fill(todo) }
 }
