@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import os from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { isNewEnough, projectNode } from '../scripts/setup/node.mjs'
@@ -13,6 +13,7 @@ import { runScript } from '../scripts/setup/steps.mjs'
 
 const program = fileURLToPath(new URL('../out/main/cli.cjs', import.meta.url))
 const database = fileURLToPath(new URL('../node_modules/better-sqlite3', import.meta.url))
+const compiled = fileURLToPath(new URL('../node_modules/.cache/muster/compiled', import.meta.url))
 
 // A reader that has seen enough (`muster accounts | head`) closes the pipe: no error, nothing more to say.
 process.stdout.on('error', (error) => {
@@ -25,6 +26,8 @@ const wrongSetUp = 2
 await runScript(async () => {
   if (!existsSync(program) || !existsSync(database)) await prepare()
   if (!isNewEnough(process.version)) return handOver(projectNode())
+  // Compiled code is kept for the next call; where the folder cannot be written, every call compiles anew.
+  module.enableCompileCache?.(compiled)
   const { main } = createRequire(import.meta.url)(program)
   return main(process.argv.slice(2))
 }, wrongSetUp)

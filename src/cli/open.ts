@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
-import { openService, type Service } from '#main/service/service.ts'
+import type { Service } from '#main/service/service.ts'
 import { type Call, UsageError } from './arguments.ts'
 import { clearProgress, type Output } from './output.ts'
 import { printPdf } from './printer.ts'
@@ -24,7 +24,8 @@ export function workspaceOf(call: Call): string {
 }
 
 /** Opens a workspace in this process, without a window. `read` works beside a program that is writing. */
-function openWorkspace(file: string, mode: 'write' | 'read', create?: { name: string }): Promise<Service> {
+async function openWorkspace(file: string, mode: 'write' | 'read', create?: { name: string }): Promise<Service> {
+  const { openService } = await import('#main/service/service.ts')
   return openService({
     file,
     mode,

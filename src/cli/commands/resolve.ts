@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream'
-import { resolveProfile, type Resolution } from '#main/domain/identity/resolve.ts'
+import type { Resolution, resolveProfile } from '#main/domain/identity/resolve.ts'
 import type { Command } from '../command.ts'
 import { linesOf } from '../lines.ts'
 import { type Cell, tableLayout } from '../table.ts'
 
 /** `value`, or `value TAB hint` where the hint is the network its column named. */
-function resolveLine(line: string): Resolution {
+function resolveLine(line: string, resolved: typeof resolveProfile): Resolution {
   const tab = line.lastIndexOf('\t')
-  return tab < 0 ? resolveProfile(line) : resolveProfile(line.slice(0, tab), line.slice(tab + 1).trim() || undefined)
+  return tab < 0 ? resolved(line) : resolved(line.slice(0, tab), line.slice(tab + 1).trim() || undefined)
 }
 
 async function* answersOf(portions: AsyncIterable<readonly string[]>): AsyncGenerator<Resolution[]> {
-  for await (const lines of portions) yield lines.map(resolveLine)
+  const { resolveProfile: resolved } = await import('#main/domain/identity/resolve.ts')
+  for await (const lines of portions) yield lines.map((line) => resolveLine(line, resolved))
 }
 
 const row = (a: Resolution): Cell[] => [a.network, a.handle, a.kind, a.canonicalUrl ?? a.input, a.problem]
