@@ -1,5 +1,5 @@
-import { useQueries } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
 
 /** Rows fetched together. */
 const PAGE = 200
@@ -27,7 +27,9 @@ export function pagesBetween(first: number, last: number, open: readonly Span[] 
   for (const { from, to } of open ?? [{ from: first, to: last + 1 }]) {
     const start = Math.max(from, first)
     const end = Math.min(to - 1, last)
-    for (let page = Math.floor(start / PAGE); page <= Math.floor(end / PAGE) && start <= end; page++) pages.add(page)
+    if (start > end) continue
+    const lastPage = Math.floor(end / PAGE)
+    for (let page = Math.floor(start / PAGE); page <= lastPage; page++) pages.add(page)
   }
   return [...pages].slice(0, MOST_PAGES)
 }
@@ -51,29 +53,40 @@ export function useRows<Answer extends { total: number }, Row>({
       queryFn: () => read(page * PAGE, PAGE),
       placeholderData: undefined,
     })),
+    combine: together<Answer>,
   })
-  const shown = useRef<Pages<Answer, Row> | null>(null)
-  const [head] = answers
-  if (head?.data !== undefined) {
+  const fresh = useMemo((): Pages<Answer, Row> | null => {
+    const [head] = answers.data
+    if (head === undefined) return null
     const rows = new Map<number, readonly Row[]>()
     for (const [at, page] of pages.entries()) {
-      const data = answers[at]?.data
+      const data = answers.data[at]
       if (data !== undefined) rows.set(page, rowsOf(data))
     }
-    shown.current = { head: head.data, rows }
-  }
-  const { current } = shown
+    return { head, rows }
+  }, [answers.data, pages, rowsOf])
+  const [kept, setKept] = useState<Pages<Answer, Row> | null>(null)
+  if (fresh !== null && fresh !== kept) setKept(fresh)
+  const shown = fresh ?? kept
   const onRange = useCallback((first: number, last: number) => {
     setRange((known) => (known.first === first && known.last === last ? known : { first, last }))
   }, [])
   return {
     /** The answer that holds the first page; undefined before the first one. */
-    head: current?.head,
-    total: current?.head.total ?? 0,
-    error: head?.error ?? null,
+    head: shown?.head,
+    total: shown?.head.total ?? 0,
+    error: answers.error,
     /** Where this list is on screen, and not the one before. */
-    settled: head?.data !== undefined,
-    rowAt: (index: number): Row | undefined => current?.rows.get(Math.floor(index / PAGE))?.[index % PAGE],
+    settled: fresh !== null,
+    rowAt: (index: number): Row | undefined => shown?.rows.get(Math.floor(index / PAGE))?.[index % PAGE],
     onRange,
   }
+}
+
+/** Answers of all pages, in their order, and why the first one failed. */
+function together<Answer>(results: readonly UseQueryResult<Answer>[]): {
+  data: (Answer | undefined)[]
+  error: Error | null
+} {
+  return { data: results.map((result) => result.data), error: results[0]?.error ?? null }
 }

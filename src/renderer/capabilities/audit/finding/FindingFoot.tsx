@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#shared/model/finding.ts'
 import { useFormat } from '../../../app/format.ts'
+import { useNow } from '../../../app/now.ts'
 import { Key } from '../../../components/marks/Key.tsx'
 import { PersonDisc } from '../../../components/marks/Person.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
@@ -17,8 +18,9 @@ import type { Acting, Asking } from '../findings/use-acting.ts'
 export function FindingFoot({ finding, acting }: { finding: Finding; acting: Acting }) {
   const { t } = useTranslation('audit')
   const format = useFormat()
+  const now = useNow()
   const open = finding.status === 'open' || finding.status === 'in_progress'
-  const late = finding.dueOn !== null && open && isOverdue(finding.dueOn, Date.now())
+  const late = finding.dueOn !== null && open && isOverdue(finding.dueOn, now)
   const date = finding.dueOn === null ? '' : format.shortDate(dayStart(finding.dueOn))
   return (
     <>

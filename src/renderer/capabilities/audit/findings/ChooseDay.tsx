@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
+import { useNow } from '../../../app/now.ts'
 import styles from '../audit.module.css'
 import { daysLater, dayStart } from './due-days.ts'
 
@@ -11,7 +11,7 @@ const STEPS = [7, 14, 30, 90] as const
 export function ChooseDay({ day, onChoose }: { day: string | null; onChoose: (day: string | null) => void }) {
   const { t } = useTranslation('audit')
   const format = useFormat()
-  const [now] = useState(() => Date.now())
+  const now = useNow()
   return (
     <div className={styles.days}>
       {STEPS.map((count, index) => {

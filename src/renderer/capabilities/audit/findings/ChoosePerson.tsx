@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../../app/queries.ts'
 import { PersonDisc } from '../../../components/marks/Person.tsx'
@@ -16,14 +16,21 @@ export function ChoosePerson({ assigned, onChoose }: { assigned: boolean; onChoo
   const directory = useAsk('directory.list', { kind: 'person' })
   const store = useCombobox({ defaultOpened: true })
   const wanted = text.trim().toLocaleLowerCase()
-  const here = (directory.data?.entries ?? []).filter((entry) => entry.leftOn === null)
-  const people = here
-    .filter((entry) => `${entry.name} ${entry.detail ?? ''}`.toLocaleLowerCase().includes(wanted))
-    .slice(0, SHOWN)
+  const entries = directory.data?.entries
+  const people = useMemo(
+    () =>
+      (entries ?? [])
+        .filter(
+          ({ name, detail, leftOn }) =>
+            leftOn === null && `${name} ${detail ?? ''}`.toLocaleLowerCase().includes(wanted),
+        )
+        .slice(0, SHOWN),
+    [entries, wanted],
+  )
   const { selectFirstOption } = store
   useEffect(() => {
     if (people.length > 0) selectFirstOption()
-  }, [wanted, people.length, selectFirstOption])
+  }, [people, selectFirstOption])
   const choose = (id: string): void => {
     if (id === NOBODY) return onChoose(null)
     const person = people.find((entry) => entry.id === id)

@@ -22,6 +22,7 @@ import { AskOverList } from './AskOverList.tsx'
 import { useFindingColumns } from './finding-columns.tsx'
 import { ListBar } from './ListBar.tsx'
 import { NothingHere } from './NothingHere.tsx'
+import { idsOf } from './read-all.ts'
 import { type Acting, useActing } from './use-acting.ts'
 import { useFindingKeys } from './use-finding-keys.ts'
 import { type Findings, groupId, useFindings } from './use-findings.ts'
@@ -92,7 +93,7 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
   const groups = useGroups(list)
   const table = useRef<DataTableHandle>(null)
   useEffect(() => {
-    if (place.found !== null) table.current?.scrollToRow(place.found)
+    if (place.found !== null) table.current?.scrollToRow(place.found.index)
   }, [place.found])
   const focusTable = useCallback(() => table.current?.focus(), [])
   const verbs = [
@@ -125,7 +126,8 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
       onRun: acting.resolve,
     },
   ]
-  const idsInRange = async (first: number, last: number): Promise<string[]> => (await list.ids()).slice(first, last + 1)
+  const idsInRange = async (first: number, last: number): Promise<string[]> =>
+    (await idsOf(list.query)).slice(first, last + 1)
   return (
     <div className={styles.inbox}>
       <ListBar list={list} onDone={focusTable} />

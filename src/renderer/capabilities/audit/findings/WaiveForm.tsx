@@ -1,5 +1,5 @@
 import { Button, Radio, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from '../audit.module.css'
 
@@ -14,6 +14,8 @@ export function WaiveForm({ onWaive, onCancel }: WaiveFormProps) {
   const [status, setStatus] = useState<'accepted' | 'false_positive'>('accepted')
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const empty = reason.trim() === ''
   const waive = (): void => {
     setAsked(true)
@@ -39,7 +41,7 @@ export function WaiveForm({ onWaive, onCancel }: WaiveFormProps) {
         autosize
         minRows={2}
         maxRows={6}
-        autoFocus
+        ref={field}
         data-autofocus
         label={t('reason')}
         placeholder={t('reasonPlaceholder')}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#shared/model/finding.ts'
 import { type Format, useFormat } from '../../../app/format.ts'
+import { useNow } from '../../../app/now.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { PersonDisc } from '../../../components/marks/Person.tsx'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
@@ -22,6 +23,7 @@ export function useFindingColumns(
 ): readonly Column<Finding>[] {
   const { t } = useTranslation(['audit', 'words'])
   const format = useFormat()
+  const now = useNow()
   return useMemo(() => {
     const first: Column<Finding> =
       group === 'account'
@@ -71,10 +73,10 @@ export function useFindingColumns(
         width: 56,
         align: 'end',
         tone: 'small',
-        render: (row) => <Due row={row} format={format} />,
+        render: (row) => <Due row={row} format={format} now={now} />,
       },
     ]
-  }, [group, withNew, onAssign, t, format])
+  }, [group, withNew, onAssign, t, format, now])
 }
 
 function Named({
@@ -123,8 +125,8 @@ function Assignee({ row, word, onAssign }: { row: Finding; word: string; onAssig
   )
 }
 
-function Due({ row, format }: { row: Finding; format: Format }) {
+function Due({ row, format, now }: { row: Finding; format: Format; now: number }) {
   if (row.dueOn === null) return <NoValue />
-  const late = isOverdue(row.dueOn, Date.now()) && (row.status === 'open' || row.status === 'in_progress')
+  const late = isOverdue(row.dueOn, now) && (row.status === 'open' || row.status === 'in_progress')
   return <span data-late={late || undefined}>{format.shortDate(dayStart(row.dueOn))}</span>
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { tellProblem } from '../../../app/problems.ts'
 import { hideToast } from '../../../components/notice/toast.tsx'
 import { nothingSelected, type Selection, selectedCount } from '../../../components/table/selection.ts'
+import { idsOf } from './read-all.ts'
 import { useDecisions } from './use-decisions.ts'
 import type { Findings } from './use-findings.ts'
 import type { Place } from './use-place.ts'
@@ -26,7 +27,7 @@ export function useActing(list: Findings, place: Place) {
   const ids = async (): Promise<string[]> => {
     if (selected === 0) return one ? [one.id] : []
     if (selection.mode === 'some') return [...selection.ids]
-    return (await list.ids()).filter((id) => !selection.ids.has(id))
+    return (await idsOf(list.query)).filter((id) => !selection.ids.has(id))
   }
   /** Below the finding in the panel, or above the last one: shown next when that one leaves the list. */
   const neighbour = (): string | null => {
@@ -36,19 +37,21 @@ export function useActing(list: Findings, place: Place) {
   const run = (decide: (ids: string[]) => Promise<void>, leaves = false): void => {
     setAsking(null)
     const next = leaves ? neighbour() : null
-    ids()
-      .then(async (chosen) => {
-        if (chosen.length === 0) return
-        await decide(chosen)
-        if (next !== null) place.follow(next)
-        setSelection(nothingSelected)
-      })
-      .catch(tellProblem)
+    const work = async (): Promise<void> => {
+      const chosen = await ids()
+      if (chosen.length === 0) return
+      await decide(chosen)
+      if (next !== null) place.follow(next)
+      setSelection(nothingSelected)
+    }
+    work().catch(tellProblem)
   }
   const count = selected > 0 ? selected : one ? 1 : 0
   const { open } = place
   const latest = useRef(open)
-  latest.current = open
+  useEffect(() => {
+    latest.current = open
+  })
   const askFor = useCallback((index: number) => {
     setSelection(nothingSelected)
     latest.current(index)

@@ -10,9 +10,6 @@ import { GROUPINGS, listText, STATES } from './list-query.ts'
 type List = Answer<'findings.list'>
 const findingsOf = (answer: List): readonly Finding[] => answer.findings
 const NONE: List['groups'] = []
-/** Findings read at once where every one of them is needed. */
-const MOST = 1000
-
 /** Name of a group among the closed ones; groups without an owner or a market have an empty key. */
 export const groupId = (key: string): string => `group ${key}`
 
@@ -36,13 +33,6 @@ export function useFindings() {
   const spans = useMemo(() => openSpans(groups, closed), [groups, closed])
   if (spans !== open) setOpen(spans)
 
-  const readAll = async (each: (finding: Finding, index: number) => boolean | void): Promise<void> => {
-    for (let offset = 0; ; offset += MOST) {
-      const { findings } = await ask('findings.list', { ...query, offset, limit: MOST })
-      for (const [at, finding] of findings.entries()) if (each(finding, offset + at) === true) return
-      if (findings.length < MOST) return
-    }
-  }
   return {
     ...rows,
     filter,
@@ -60,21 +50,6 @@ export function useFindings() {
     },
     toggleGroup: (id: string) => setClosed((known) => toggled(known, id)),
     closeAll: (yes: boolean) => setClosed(yes ? new Set(groups.map(({ key }) => groupId(key))) : new Set()),
-    /** Where a finding stands in the list; null when it is not in it. */
-    async placeOf(id: string): Promise<number | null> {
-      let place: number | null = null
-      await readAll((finding, index) => {
-        if (finding.id === id) place = index
-        return place !== null
-      })
-      return place
-    },
-    /** Every id of the list, in its order. */
-    async ids(): Promise<string[]> {
-      const ids: string[] = []
-      await readAll((finding) => void ids.push(finding.id))
-      return ids
-    },
   }
 }
 export type Findings = ReturnType<typeof useFindings>

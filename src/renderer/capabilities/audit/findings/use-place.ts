@@ -4,7 +4,36 @@ import { useParameters } from '../../../app/navigation.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { onlyFinding } from './list-query.ts'
+import { placeOf } from './read-all.ts'
 import type { Findings } from './use-findings.ts'
+
+/** The keyboard's row in the list; another list has none. A row that has gone leaves the last one. */
+function useCurrent(list: Findings) {
+  const [place, setPlace] = useState<{ query: Findings['query']; index: number | null }>({
+    query: list.query,
+    index: null,
+  })
+  const index = place.query === list.query ? place.index : null
+  const beyond = index !== null && list.settled && index >= list.total
+  const current = beyond ? (list.total > 0 ? list.total - 1 : null) : index
+  const { query } = list
+  return { current, setCurrent: (next: number | null) => setPlace({ query, index: next }) }
+}
+
+/** The finding of the link, asked for by itself while it is not the current row. */
+function useAlone(id: string | null, row: Finding | undefined) {
+  const shown = row !== undefined && row.id === id ? row : undefined
+  const wanted = id !== null && shown === undefined
+  const alone = useAsk('findings.list', { text: onlyFinding(id ?? ''), group: 'none', limit: 1 }, wanted)
+  const loaded = alone.data?.findings[0]
+  const finding = shown ?? (loaded !== undefined && loaded.id === id ? loaded : null)
+  const answered = alone.isError || (alone.isSuccess && !alone.isPlaceholderData)
+  return {
+    finding,
+    arrived: !wanted || finding !== null || answered,
+    gone: wanted && answered && !alone.isError && finding === null,
+  }
+}
 
 /**
  * The row the keyboard is on and the finding in the panel. The panel is in the link; while it is open it shows the
@@ -13,39 +42,38 @@ import type { Findings } from './use-findings.ts'
 export function usePlace(list: Findings) {
   const [parameters, set] = useParameters()
   const id = parameters.get('finding')
-  const [current, setCurrent] = useState<number | null>(null)
-  const [found, setFound] = useState<number | null>(null)
+  const { current, setCurrent } = useCurrent(list)
+  const [found, setFound] = useState<{ query: Findings['query']; index: number } | null>(null)
   const row = current === null ? undefined : list.rowAt(current)
+  const { query, settled } = list
+  const missing = current === null && settled && list.total > 0 ? id : null
 
-  useEffect(() => setCurrent(null), [list.query])
-  const { placeOf, settled, total } = list
-  const missing = id !== null && current === null && settled && total > 0
   useEffect(() => {
-    if (!missing || id === null) return undefined
+    if (missing === null) return undefined
     let wanted = true
-    placeOf(id).then((place) => {
-      if (!wanted || place === null) return
-      setCurrent(place)
-      setFound(place)
+    placeOf(query, missing).then((index) => {
+      if (wanted && index !== null) setFound({ query, index })
     }, tellProblem)
     return () => {
       wanted = false
     }
-    // The list's functions are new with every render; what they read is in its query.
-  }, [missing, id, list.query])
+  }, [missing, query])
+  const [taken, setTaken] = useState(found)
+  if (found !== null && found !== taken) {
+    setTaken(found)
+    setCurrent(found.index)
+  }
+  const followed = settled && id !== null && row !== undefined && row.id !== id ? row.id : null
   useEffect(() => {
-    if (current !== null && settled && total > 0 && current >= total) setCurrent(total - 1)
-    else if (id !== null && settled && row !== undefined && row.id !== id) set({ finding: row.id })
-  }, [id, row, current, settled, total, set])
+    if (followed !== null) set({ finding: followed })
+  }, [followed, set])
 
-  const shown = row !== undefined && row.id === id ? row : undefined
-  const alone = useAsk(
-    'findings.list',
-    { text: onlyFinding(id ?? ''), group: 'none', limit: 1 },
-    id !== null && shown === undefined,
-  )
-  const loaded = alone.data?.findings[0]
-  const finding: Finding | null = shown ?? (loaded?.id === id ? loaded : null) ?? null
+  const { finding, arrived, gone } = useAlone(id, row)
+  const show = (index: number): void => {
+    setCurrent(index)
+    const next = list.rowAt(index)
+    if (next) set({ finding: next.id })
+  }
   return {
     current,
     row,
@@ -54,21 +82,13 @@ export function usePlace(list: Findings) {
     /** The finding of the panel; null when it is closed, on its way, or gone. */
     finding,
     /** What the link asks for is on screen, or cannot be. */
-    arrived: id === null || finding !== null || alone.isError || (alone.isSuccess && !alone.isPlaceholderData),
+    arrived,
     /** The panel is open on a finding that no run has any more. */
-    gone: id !== null && shown === undefined && alone.isSuccess && !alone.isPlaceholderData && loaded === undefined,
-    move(index: number): void {
-      setCurrent(index)
-      const next = list.rowAt(index)
-      if (id !== null && next) set({ finding: next.id })
-    },
-    open(index: number): void {
-      setCurrent(index)
-      const next = list.rowAt(index)
-      if (next) set({ finding: next.id })
-    },
+    gone,
+    move: (index: number) => (id === null ? setCurrent(index) : show(index)),
+    open: show,
     /** Shows another finding, wherever it stands now. */
-    follow(next: string): void {
+    follow: (next: string) => {
       setCurrent(null)
       set({ finding: next })
     },

@@ -56,7 +56,6 @@ export function RulesView() {
         countLabel: format.number(list.length),
         closed: closed.has(id),
       })),
-    // The names change with the language, and so do the rules.
     [sorted, closed, format, groupName],
   )
   if (rules.data === undefined) return <SkeletonRows label={t('loading')} rowHeight={34} />
@@ -156,8 +155,7 @@ function useRuleColumns(): readonly Column<RuleSummary>[] {
         render: (rule) => format.number(rule.unknown),
       },
     ],
-    // `written` is new with every render; it depends on the language alone, as `t` does.
-    [t, format],
+    [t, format, written],
   )
 }
 

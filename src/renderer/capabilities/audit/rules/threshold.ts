@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleSummary } from '#shared/model/finding.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -6,10 +7,13 @@ import { useFormat } from '../../../app/format.ts'
 export function useThreshold(): (threshold: NonNullable<RuleSummary['threshold']>) => string {
   const { t } = useTranslation('audit')
   const format = useFormat()
-  return ({ value, unit }) => {
-    if (unit === 'share') return format.share(value)
-    if (unit === 'days') return t('days', { count: value })
-    if (unit === 'conversations') return t('conversations', { count: value })
-    return unit === 'minutes' ? format.minutes(value) : `${format.number(value)} ${unit}`
-  }
+  return useCallback(
+    ({ value, unit }) => {
+      if (unit === 'share') return format.share(value)
+      if (unit === 'days') return t('days', { count: value })
+      if (unit === 'conversations') return t('conversations', { count: value })
+      return unit === 'minutes' ? format.minutes(value) : `${format.number(value)} ${unit}`
+    },
+    [t, format],
+  )
 }

@@ -18,6 +18,7 @@ import { PlanPanel } from '../panel/PlanPanel.tsx'
 import styles from '../plan.module.css'
 import { AskMerge } from './AskMerge.tsx'
 import { usePlanColumns } from './plan-columns.tsx'
+import { idsOf } from './read-all.ts'
 import { CHOICES, useDecisionKeys } from './use-decision-keys.ts'
 import { type Deciding, useDeciding } from './use-deciding.ts'
 import { type Place, usePlace } from './use-place.ts'
@@ -55,7 +56,8 @@ function Decisions({ summary, list, place, deciding }: DecisionsProps) {
   const table = useRef<DataTableHandle>(null)
   const focusTable = useCallback(() => table.current?.focus(), [])
   useEffect(() => {
-    if (place.found !== null) table.current?.scrollToRow(place.found)
+    const index = place.found?.index ?? null
+    if (index !== null) table.current?.scrollToRow(index)
   }, [place.found])
   const open = summary.dispositions.undecided ?? 0
   const count = t('decisionsCount', {
@@ -63,7 +65,8 @@ function Decisions({ summary, list, place, deciding }: DecisionsProps) {
     suggested: format.number(summary.accounts - summary.decided - open),
     open: format.number(open),
   })
-  const idsInRange = async (first: number, last: number): Promise<string[]> => (await list.ids()).slice(first, last + 1)
+  const idsInRange = async (first: number, last: number): Promise<string[]> =>
+    (await idsOf(list.query)).slice(first, last + 1)
   const verbs = [
     ...CHOICES.map((disposition, index) => ({
       id: disposition,

@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { filterText } from '#shared/model/filter-language.ts'
 import { type PlanRow, TAKING_OVER } from '#shared/model/plan.ts'
@@ -26,6 +26,8 @@ export function MergeInto({ from, preselect, onMerge, onCancel }: MergeIntoProps
   const knownName = preselect ? (from.decidedIntoName ?? from.suggestedIntoName ?? '') : ''
   const [into, setInto] = useState<string | null>(known)
   const [text, setText] = useState(knownName)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const words = text === knownName && known !== null ? [] : text.trim() === '' ? [] : [text.trim()]
   const filter = filterText(
     [
@@ -52,17 +54,17 @@ export function MergeInto({ from, preselect, onMerge, onCancel }: MergeIntoProps
         event.preventDefault()
         if (into !== null) onMerge(into)
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        onCancel()
-      }}
     >
       <Select
         aria-label={t('mergeSearch')}
         placeholder={t('mergeSearch')}
         searchable
-        autoFocus
+        ref={field}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return
+          event.preventDefault()
+          onCancel()
+        }}
         data-autofocus
         openOnFocus={false}
         value={into}

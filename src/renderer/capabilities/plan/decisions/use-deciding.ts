@@ -7,6 +7,7 @@ import { toastDone } from '../../../app/history.ts'
 import { hideToast } from '../../../components/notice/toast.tsx'
 import { nothingSelected, type Selection, selectedCount } from '../../../components/table/selection.ts'
 import { tellConflict } from './conflicts.ts'
+import { idsOf } from './read-all.ts'
 import type { Place } from './use-place.ts'
 import type { PlanRows } from './use-plan-rows.ts'
 
@@ -33,7 +34,7 @@ export function useDeciding(list: PlanRows, place: Place) {
   const chosen = async (): Promise<string[]> => {
     if (selected === 0) return row ? [row.account] : []
     if (selection.mode === 'some') return [...selection.ids]
-    return (await list.ids()).filter((id) => !selection.ids.has(id))
+    return (await idsOf(list.query)).filter((id) => !selection.ids.has(id))
   }
   const run = (change: (accounts: string[]) => Promise<{ changed: number }>, said: (count: number) => string): void => {
     const many = selected > 0
@@ -69,7 +70,7 @@ export function useDeciding(list: PlanRows, place: Place) {
     draft,
     setDraft: (account: string, text: string) => setDraft({ account, text }),
     /** Merge asks for the account that takes over; everything else is done at once. */
-    decide(disposition: Disposition): void {
+    decide: (disposition: Disposition): void => {
       if (count === 0) return
       if (disposition !== 'merge') return decideNow(disposition, null)
       if (selected === 0 && row && place.current !== null) place.open(place.current)
@@ -78,7 +79,7 @@ export function useDeciding(list: PlanRows, place: Place) {
     mergeInto: (into: string) => decideNow('merge', into),
     /** Decides as it is suggested. */
     accept: (one: PlanRow) => decideNow(one.suggested, one.suggestedInto),
-    lock(): void {
+    lock: (): void => {
       const locked = selected > 0 || !row?.locked
       run(
         (accounts) => ask('plan.lock', { accounts, locked }),
@@ -86,7 +87,7 @@ export function useDeciding(list: PlanRows, place: Place) {
       )
     },
     /** Keeps the typed reason with the decision that stands. */
-    keepReason(one: PlanRow): void {
+    keepReason: (one: PlanRow): void => {
       if (one.decided === null) return
       ask('plan.decide', {
         accounts: [one.account],

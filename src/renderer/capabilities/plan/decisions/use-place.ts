@@ -3,7 +3,34 @@ import type { PlanRow } from '#shared/model/plan.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { placeOf } from './read-all.ts'
 import type { PlanRows } from './use-plan-rows.ts'
+
+type Found = { readonly query: PlanRows['query']; readonly index: number | null }
+
+/** The keyboard's row in the list; another list has none. */
+function useCurrent(list: PlanRows) {
+  const { query, total } = list
+  const [place, setPlace] = useState<Found>({ query, index: null })
+  const index = place.query === query ? place.index : null
+  return {
+    current: index !== null && index < total ? index : null,
+    setCurrent: (next: number | null) => setPlace({ query, index: next }),
+  }
+}
+
+/** The account of the link, asked for by itself while it is not the current row. */
+function useAlone(account: string | null, row: PlanRow | undefined) {
+  const shown = row !== undefined && row.account === account ? row : undefined
+  const wanted = account !== null && shown === undefined
+  const alone = useAsk('plan.row', { account: account ?? '-' }, wanted)
+  const loaded = alone.data ?? null
+  const inPanel = shown ?? (loaded !== null && loaded.account === account ? loaded : null)
+  return {
+    inPanel,
+    arrived: !wanted || inPanel !== null || alone.isError || (alone.isSuccess && !alone.isPlaceholderData),
+  }
+}
 
 /**
  * The row the keyboard is on and the account in the panel. The panel is in the link. An account stays in the panel when
@@ -12,47 +39,47 @@ import type { PlanRows } from './use-plan-rows.ts'
 export function usePlace(list: PlanRows) {
   const [parameters, set] = useParameters()
   const account = parameters.get('account')
-  const [current, setCurrent] = useState<number | null>(null)
-  const [found, setFound] = useState<number | null>(null)
+  const { current, setCurrent } = useCurrent(list)
+  const [found, setFound] = useState<Found | null>(null)
   const row = current === null ? undefined : list.rowAt(current)
-  useEffect(() => setCurrent(null), [list.query])
+  const { query, settled, total } = list
+  const elsewhere = current === null || (row !== undefined && row.account !== account)
+  const astray = settled && total > 0 && elsewhere ? account : null
 
-  const { placeOf, settled, total } = list
-  const astray =
-    account !== null && settled && total > 0 && (current === null || (row !== undefined && row.account !== account))
   useEffect(() => {
-    if (!astray || account === null) return undefined
+    if (astray === null) return undefined
     let wanted = true
-    placeOf(account).then((place) => {
-      if (!wanted) return
-      setCurrent(place)
-      setFound(place)
+    placeOf(query, astray).then((index) => {
+      if (wanted) setFound({ query, index })
     }, tellProblem)
     return () => {
       wanted = false
     }
-    // The list's functions are new with every render; what they read is in its query.
-  }, [astray, account, list.query])
+  }, [astray, query])
+  const [taken, setTaken] = useState(found)
+  if (found !== null && found !== taken) {
+    setTaken(found)
+    setCurrent(found.index)
+  }
 
-  const shown = row !== undefined && row.account === account ? row : undefined
-  const alone = useAsk('plan.row', { account: account ?? '-' }, account !== null && shown === undefined)
-  const inPanel: PlanRow | null = shown ?? (alone.data?.account === account ? (alone.data ?? null) : null)
-  const at = (index: number): void => {
+  const { inPanel, arrived } = useAlone(account, row)
+  const show = (index: number): void => {
     setCurrent(index)
     const next = list.rowAt(index)
     if (next) set({ account: next.account })
   }
   return {
-    current: current !== null && current < total ? current : null,
+    current,
     /** Where an account that the link asks for was found, to bring it into the middle. */
     found,
     /** The current row; the account in the panel where its row is not in the list. */
     row: row ?? inPanel,
     /** The account of the panel; null when it is closed or on its way. */
     inPanel,
-    arrived: account === null || inPanel !== null || alone.isError || (alone.isSuccess && !alone.isPlaceholderData),
-    move: (index: number) => (account === null ? setCurrent(index) : at(index)),
-    open: at,
+    /** What the link asks for is on screen, or cannot be. */
+    arrived,
+    move: (index: number) => (account === null ? setCurrent(index) : show(index)),
+    open: show,
     close: () => set({ account: null }),
   }
 }

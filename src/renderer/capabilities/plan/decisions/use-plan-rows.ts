@@ -9,7 +9,6 @@ import type { Sort } from '../../../components/table/columns.ts'
 
 type Page = Answer<'plan.rows'>
 const rowsOf = (page: Page): readonly PlanRow[] => page.rows
-const MOST = 1000
 const FIRST: Sort = { id: 'audience', direction: 'desc' }
 
 /** The decisions as the link says: filter and order, read by pages. */
@@ -30,13 +29,6 @@ export function usePlanRows() {
     read: (offset, limit) => ask('plan.rows', { ...query, offset, limit }),
     rowsOf,
   })
-  const readAll = async (each: (row: PlanRow, index: number) => boolean | void): Promise<void> => {
-    for (let offset = 0; ; offset += MOST) {
-      const page = await ask('plan.rows', { ...query, offset, limit: MOST })
-      for (const [at, row] of page.rows.entries()) if (each(row, offset + at) === true) return
-      if (page.rows.length < MOST) return
-    }
-  }
   return {
     ...rows,
     filter,
@@ -46,21 +38,6 @@ export function usePlanRows() {
     setFilter: (text: string) => set({ filter: text }),
     setSort: ({ id, direction }: Sort) =>
       set({ sort: id === FIRST.id && direction === FIRST.direction ? null : `${id} ${direction}` }),
-    /** Where an account stands in the list; null when it is not in it. */
-    async placeOf(account: string): Promise<number | null> {
-      let place: number | null = null
-      await readAll((row, index) => {
-        if (row.account === account) place = index
-        return place !== null
-      })
-      return place
-    },
-    /** Every account of the list, in its order. */
-    async ids(): Promise<string[]> {
-      const ids: string[] = []
-      await readAll((row) => void ids.push(row.account))
-      return ids
-    },
   }
 }
 export type PlanRows = ReturnType<typeof usePlanRows>

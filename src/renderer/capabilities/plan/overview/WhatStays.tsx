@@ -47,7 +47,7 @@ export function WhatStays({ onFilter }: { onFilter: (text: string) => void }) {
   return (
     <section className={styles.stays}>
       <SectionTitle title={t('stays')} aside={control} />
-      <div className={styles.staysScroll} tabIndex={0} role="group" aria-label={t('stays')}>
+      <div className={styles.staysScroll}>
         <table className={styles.staysTable} aria-label={t('stays')}>
           <thead>
             <tr>

@@ -23,8 +23,11 @@ export function DecisionHistory({ account }: { account: string }) {
         <p className={styles.quiet}>{t('noHistory')}</p>
       ) : (
         <ol className={styles.history}>
-          {entries.map((entry, index) => (
-            <Entry key={`${entry.batch}-${index}`} entry={entry} />
+          {entries.map((entry) => (
+            <Entry
+              key={`${entry.batch} ${entry.fields.map(({ field, after: value }) => `${field}=${value}`).join()}`}
+              entry={entry}
+            />
           ))}
         </ol>
       )}
