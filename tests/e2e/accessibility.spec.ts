@@ -18,7 +18,11 @@ const looks = [
 /** What is wrong on screen, or in the part of it that is named: the rule, the element and why, one line each. */
 async function faults(page: Page, part = 'html'): Promise<string[]> {
   // Electron has no blank page of its own, in which axe would otherwise put its findings together.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ preload: false, resultTypes: ['violations'] })
+    .include(part)
+    .analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${(failureSummary ?? '').replaceAll(/\s+/g, ' ')}`,

@@ -45,7 +45,7 @@ export const test = base.extend<{ page: Page }, Kept>({
       await give(file)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
   kept: [
     async ({ around, sample }, give) => {
@@ -58,7 +58,7 @@ export const test = base.extend<{ page: Page }, Kept>({
       await app.close()
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
   page: async ({ kept: { page } }, give, info) => {
     await askShell(page, 'shell.setPreferences', usual)

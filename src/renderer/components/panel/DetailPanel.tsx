@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import styles from './panel.module.css'
 
 type DetailPanelProps = {
@@ -22,9 +22,25 @@ type DetailPanelProps = {
   width?: number
 }
 
+/** When the panel goes while it has the focus, the focus returns to where it came from, else to the list beside it. */
+function useFocusReturn(panel: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const own = panel.current
+    const before = document.activeElement
+    return () => {
+      if (own?.contains(document.activeElement) !== true) return
+      const known = before instanceof HTMLElement && before !== document.body && before.isConnected
+      const target = known ? before : document.querySelector<HTMLElement>('main [role="grid"]')
+      target?.focus({ preventScroll: true })
+    }
+  }, [panel])
+}
+
 /** The panel beside a list: head, tabs, sections, foot. Esc closes it and the list keeps its place. */
 export function DetailPanel(props: DetailPanelProps) {
   const { label, title, icon, context, actions, tabs, children, foot, onClose, closeLabel, width = 340 } = props
+  const panel = useRef<HTMLElement>(null)
+  useFocusReturn(panel)
   const close = useRef(onClose)
   useEffect(() => {
     close.current = onClose
@@ -41,7 +57,7 @@ export function DetailPanel(props: DetailPanelProps) {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <aside className={styles.panel} aria-label={label} style={{ width }}>
+    <aside ref={panel} className={styles.panel} aria-label={label} style={{ width }}>
       <header className={styles.head} data-tabs={tabs === undefined ? undefined : true}>
         <div className={styles.titleLine}>
           {icon}

@@ -1,0 +1,135 @@
+import type { Locator, Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect as expectFresh, test as fresh } from './support/app.ts'
+import { askService } from './support/bridge.ts'
+import { dropFile } from './support/dialogs.ts'
+import { expect, test, visit } from './support/sample.ts'
+import { killService } from './support/service-process.ts'
+import { makeWorkspace } from './support/workspaces.ts'
+
+const toast = (page: Page): Locator => page.getByRole('alert')
+const option = (page: Page, section: string): Locator =>
+  page.getByRole('group', { name: section }).getByRole('option').first()
+
+async function search(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+KeyK')
+  await page.getByRole('combobox').fill(text)
+}
+
+test.describe('the palette', () => {
+  test('finds an account and opens it', async ({ page }) => {
+    await search(page, 'KornwellUK')
+    await expect(option(page, 'Accounts')).toContainText('KornwellUK')
+    await option(page, 'Accounts').click()
+    await expect(page.getByRole('complementary')).toContainText('KornwellUK')
+    await expect(page.locator('html')).toHaveAttribute('data-page', 'accounts')
+  })
+
+  test('finds a person and opens what they own', async ({ page }) => {
+    await search(page, 'Castillo')
+    await expect(option(page, 'People and brands')).toContainText('Dana Castillo')
+    await option(page, 'People and brands').click()
+    await expect(page.getByRole('textbox', { name: 'Filter accounts' })).toHaveValue('owner:"Dana Castillo"')
+    const owned = await askService(page, 'accounts.count', { texts: ['owner:"Dana Castillo"'] })
+    const [count] = owned.ok ? owned.value.counts : []
+    expect(count).toBeGreaterThan(0)
+    await expect(page.getByRole('grid', { name: 'Accounts' })).toHaveAttribute(
+      'aria-rowcount',
+      String(Number(count) + 1),
+    )
+  })
+
+  test('finds a conversation by a word form and opens the account it is on', async ({ page }) => {
+    await search(page, 'ovens')
+    await expect(option(page, 'Conversations')).toContainText(/oven/i)
+    await option(page, 'Conversations').click()
+    await expect(page.locator('html')).toHaveAttribute('data-page', 'accounts')
+    await expect(page.getByRole('grid', { name: 'Accounts' }).getByRole('row').nth(1)).toBeVisible()
+  })
+
+  test('says that nothing was found', async ({ page }) => {
+    await search(page, 'qqqqqq zzzz')
+    await expect(page.getByText('Nothing found')).toBeVisible()
+  })
+})
+
+test.describe('undo', () => {
+  test('is offered where a change is told, takes it back and says what it took back', async ({ page }) => {
+    await visit(page, '/accounts')
+    await page.keyboard.press('KeyJ')
+    await page.keyboard.press('Digit5')
+    await toast(page).getByRole('button', { name: /^Undo/ }).click()
+    await expect(toast(page)).toContainText('Undone: decision')
+    expect(await askService(page, 'plan.summary', {})).toMatchObject({ value: { decided: 0 } })
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Redo: decision' })).toBeEnabled()
+  })
+})
+
+test.describe('jobs', () => {
+  test('are listed with what they did, newest first', async ({ page }) => {
+    await search(page, 'run audit')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Jobs: No jobs running' }).click()
+    await expect(page.getByText(/^Audit: done in/)).toBeVisible()
+  })
+})
+
+fresh.describe('files dropped on the window', () => {
+  fresh('a workspace opens, whatever is open already', async ({ start, folder }) => {
+    const one = await makeWorkspace(folder, 'one.muster', 'One')
+    const two = await makeWorkspace(folder, 'two.muster', 'Two')
+    const { page } = await start({ args: [one] })
+    await expectFresh(page.getByRole('button', { name: 'Workspace: One' })).toBeVisible()
+    await dropFile(page, two)
+    await expectFresh(page.getByRole('button', { name: 'Workspace: Two' })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Workspace: Two' }).click()
+    await page.getByRole('menuitem', { name: 'One' }).click()
+    await expectFresh(page.getByRole('button', { name: 'Workspace: One' })).toBeVisible()
+    await page.getByRole('button', { name: 'Workspace: One' }).click()
+    await page.getByRole('menuitem', { name: 'Close the workspace' }).click()
+    await page.getByRole('region', { name: 'Recent' }).getByRole('button', { name: /^Two/ }).click()
+    await expectFresh(page.getByRole('button', { name: 'Workspace: Two' })).toBeVisible()
+  })
+
+  const bad = [
+    { name: 'empty.csv', content: '', says: 'empty.csv is empty' },
+    {
+      name: 'picture.png',
+      content: '\u0089PNG\r\n\u001A\n\0\0\0\rIHDR',
+      says: 'picture.png is no list Muster can read',
+    },
+    { name: 'fake.muster', content: 'no workspace at all', says: 'fake.muster is not a Muster workspace' },
+    { name: 'words.csv', content: 'colour,size\nred,4\n', says: 'words.csv has no column with accounts' },
+  ]
+  fresh('each bad file gets one clear message and changes nothing', async ({ start, folder }) => {
+    const file = await makeWorkspace(folder, 'kept.muster', 'Kept')
+    const { page } = await start({ args: [file] })
+    await expectFresh(page.getByRole('button', { name: 'Workspace: Kept' })).toBeVisible()
+    for (const { name, content, says } of bad) {
+      const path = join(folder, name)
+      writeFileSync(path, content)
+      await dropFile(page, path)
+      const message = page.getByRole('alert').filter({ hasText: says })
+      await expectFresh(message).toHaveCount(1)
+      await expectFresh(message).toBeVisible()
+    }
+    await expectFresh(page.getByRole('button', { name: 'Workspace: Kept' })).toBeVisible()
+    expectFresh(await askService(page, 'workspace.info', {})).toMatchObject({ value: { name: 'Kept', accounts: 0 } })
+  })
+})
+
+fresh.describe('the service process', () => {
+  fresh('is told when it crashed and came back, and the page goes on', async ({ start, folder }) => {
+    const file = await makeWorkspace(folder, 'crash.muster', 'Crash')
+    const { app, page } = await start({ args: [file] })
+    await expectFresh(page.getByRole('button', { name: 'Workspace: Crash' })).toBeVisible()
+    await killService(app, file)
+    await expectFresh(page.getByRole('banner').getByRole('status')).toHaveText(
+      'The service was restarted; nothing was lost',
+    )
+    await visit(page, '/settings')
+    await expectFresh(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Crash')
+  })
+})
