@@ -77,6 +77,14 @@ export function recommend(
     const verdict = unlessBlocked(account, board, blocked.get(account.id)) ?? first(STAYS, account, board)
     if (verdict) apply(account, verdict)
   }
+  for (const account of board.ordered) {
+    const verdict = verdicts.get(account.id)
+    if (verdict?.into === undefined || finalTarget(account.id, verdict.into, verdicts, held) !== null) continue
+    apply(
+      account,
+      withoutTarget(account, verdict, held.has(verdict.into) ? undefined : verdicts.get(verdict.into), board),
+    )
+  }
   const limit = withinLimits(board, verdicts, new Set(held.keys()), limits)
   progress(facts.accounts.length, facts.accounts.length)
   return { suggestions: suggestionsOf(board, verdicts, held), limits: limit }
@@ -102,6 +110,16 @@ function unlessBlocked(account: PlanAccount, board: Board, would: Verdict | unde
   return unique.length === 0
     ? null
     : { rule: 'last-cover', disposition: 'refocus', reasons: [...unique, ...would.reasons.slice(0, 1)] }
+}
+
+/**
+ * What it would merge into goes itself. A second entry of an account that goes follows it; anything else stays. Settled
+ * before the limits, so that they count what the plan really leaves.
+ */
+function withoutTarget(account: PlanAccount, verdict: Verdict, target: Verdict | undefined, board: Board): Verdict {
+  const follows = verdict.rule === 'duplicate' && (target?.disposition === 'archive' || target?.disposition === 'close')
+  if (!follows) return keep(account, board)
+  return { rule: verdict.rule, disposition: target.disposition, reasons: verdict.reasons }
 }
 
 type Held = ReadonlyMap<string, { readonly disposition: Disposition; readonly into: string | null }>
