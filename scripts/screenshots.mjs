@@ -27,8 +27,12 @@ await runScript(async () => {
     muster('init', workspace, '--sample', '--seed', SEED)
     muster('audit', '--workspace', workspace)
     muster('plan', '--workspace', workspace)
-    const { accounts } = JSON.parse(muster('accounts', '--workspace', workspace, '--json', '--where', 'severity:critical', '--limit', '1'))
-    const { findings } = JSON.parse(muster('findings', '--workspace', workspace, '--json', '--where', 'severity:critical'))
+    const { accounts } = JSON.parse(
+      muster('accounts', '--workspace', workspace, '--json', '--where', 'severity:critical', '--limit', '1'),
+    )
+    const { findings } = JSON.parse(
+      muster('findings', '--workspace', workspace, '--json', '--where', 'severity:critical'),
+    )
     const pages = {
       center: '#/center',
       accounts: `#/accounts?account=${accounts[0].id}`,

@@ -53,7 +53,11 @@ export async function fileToken(file: File): Promise<FileToken> {
  * @param started gets the job's id as soon as it is known, for cancelling
  * @throws ProblemError when it fails; code `cancelled` when it was stopped
  */
-export function runJob<N extends NamesOf<'job'>>(name: N, query: QueryInput<N>, started?: (id: string) => void): Promise<Answer<N>> {
+export function runJob<N extends NamesOf<'job'>>(
+  name: N,
+  query: QueryInput<N>,
+  started?: (id: string) => void,
+): Promise<Answer<N>> {
   return new Promise((resolve, reject) => {
     const early = new Map<string, JobStatus>()
     let id: string | null = null

@@ -15,4 +15,9 @@ await startLanguage(state.preferences.language)
 followJobs()
 followChanges()
 const root = document.querySelector('#root')
-if (root) createRoot(root).render(<StrictMode><App /></StrictMode>)
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )

@@ -15,7 +15,9 @@ test('scheduled copies keep the newest and drop the oldest', () => {
   const { db } = openWriter(file, 1)
   for (let day = 1; day <= 5; day++) scheduledBackup(db, file, day * DAY, 3)
   db.close()
-  expect(readdirSync(backupFolder(file)).sort()).toEqual([3, 4, 5].map((day) => `1970-01-0${day + 1}T00-00-00-000Z.scheduled.muster`))
+  expect(readdirSync(backupFolder(file)).sort()).toEqual(
+    [3, 4, 5].map((day) => `1970-01-0${day + 1}T00-00-00-000Z.scheduled.muster`),
+  )
 })
 
 test('a backup holds what was saved and restores over a changed workspace, which is kept', async () => {
@@ -28,7 +30,9 @@ test('a backup holds what was saved and restores over a changed workspace, which
   await service.close()
   const { kept } = restoreWorkspace(file, target, DAY)
   const restored = await openTestService(file)
-  expect((await restored.run('directory.list', { kind: 'brand' })).entries.map((entry) => entry.name)).toEqual(['Kornwell'])
+  expect((await restored.run('directory.list', { kind: 'brand' })).entries.map((entry) => entry.name)).toEqual([
+    'Kornwell',
+  ])
   const former = new Database(String(kept), { readonly: true })
   expect(former.prepare('SELECT name FROM brand ORDER BY name').pluck().all()).toEqual(['Brisavo', 'Kornwell'])
   former.close()
@@ -37,7 +41,8 @@ test('a backup holds what was saved and restores over a changed workspace, which
 
 test('a damaged backup is refused and the workspace stays', async () => {
   const { service, file, folder } = await newTestService()
-  for (let at = 0; at < 400; at++) await service.run('directory.add', { kind: 'brand', name: `Brand name number ${at}` })
+  for (let at = 0; at < 400; at++)
+    await service.run('directory.add', { kind: 'brand', name: `Brand name number ${at}` })
   const target = join(folder, 'copy.muster')
   await service.run('backup.create', { target })
   await service.close()

@@ -17,7 +17,8 @@ function mirror(): Database.Database {
 test('an edit is logged, undone and done again, and the log only grows', async () => {
   const { service } = await newTestService()
   const { id } = await service.run('directory.add', { kind: 'brand', name: 'Kornwell' })
-  const brands = async (): Promise<string[]> => (await service.run('directory.list', { kind: 'brand' })).entries.map((entry) => entry.id)
+  const brands = async (): Promise<string[]> =>
+    (await service.run('directory.list', { kind: 'brand' })).entries.map((entry) => entry.id)
   expect(await brands()).toEqual([id])
   expect((await service.run('history.state', {})).undo).toMatchObject({ action: 'directory.add', count: 1 })
   await service.run('history.undo', {})
@@ -25,7 +26,11 @@ test('an edit is logged, undone and done again, and the log only grows', async (
   expect(await service.run('history.state', {})).toMatchObject({ undo: null, redo: { action: 'directory.add' } })
   await service.run('history.redo', {})
   expect(await brands()).toEqual([id])
-  expect((await service.run('history.feed', {})).entries.map((entry) => entry.action)).toEqual(['redo', 'undo', 'directory.add'])
+  expect((await service.run('history.feed', {})).entries.map((entry) => entry.action)).toEqual([
+    'redo',
+    'undo',
+    'directory.add',
+  ])
 })
 
 test('a new change empties the redo side', async () => {
@@ -50,15 +55,30 @@ test('undoing an older step is refused when the same rows changed since, and cha
 test('an account taken out of the inventory keeps its snapshots and gets them back with undo', async () => {
   const db = mirror()
   const log = changeLog(db, 'd')
-  const step = (name: string, kind: 'do' | 'undo', work: (changes: ReturnType<typeof log.begin>) => void, reverts?: string): void => {
+  const step = (
+    name: string,
+    kind: 'do' | 'undo',
+    work: (changes: ReturnType<typeof log.begin>) => void,
+    reverts?: string,
+  ): void => {
     const changes = log.begin({ id: name, at: 1, actor: 'a', action: name, kind, ...(reverts ? { reverts } : {}) })
     db.transaction(() => {
       work(changes)
       changes.finish()
     })()
   }
-  step('add', 'do', (changes) => changes.insert('account', 'a', { network: 'x', handle: 'Kornwell', handle_key: 'kornwell', created_at: 1, updated_at: 1 }))
-  db.prepare("INSERT INTO snapshot (account_id, taken_at, source, followers, last_post_at) VALUES ('a', 5, 's', 900, 4)").run()
+  step('add', 'do', (changes) =>
+    changes.insert('account', 'a', {
+      network: 'x',
+      handle: 'Kornwell',
+      handle_key: 'kornwell',
+      created_at: 1,
+      updated_at: 1,
+    }),
+  )
+  db.prepare(
+    "INSERT INTO snapshot (account_id, taken_at, source, followers, last_post_at) VALUES ('a', 5, 's', 900, 4)",
+  ).run()
   step('remove', 'do', (changes) => changes.remove('account', 'a'))
   expect(db.prepare('SELECT count(*) FROM account').pluck().get()).toBe(0)
   expect(db.prepare('SELECT count(*) FROM snapshot').pluck().get()).toBe(1)
@@ -89,10 +109,13 @@ test('a column that is not on the list never reaches a statement', () => {
 })
 
 test('clocks of one device rise strictly, whatever the wall clock does', () => {
-  const rises = fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 41 }), { minLength: 2, maxLength: 60 }), (times) => {
-    const clock = hybridClock('d', null)
-    const ticks = times.map((time) => clock.tick(time))
-    return ticks.every((tick, at) => at === 0 || String(ticks[at - 1]) < tick)
-  })
+  const rises = fc.property(
+    fc.array(fc.integer({ min: 0, max: 2 ** 41 }), { minLength: 2, maxLength: 60 }),
+    (times) => {
+      const clock = hybridClock('d', null)
+      const ticks = times.map((time) => clock.tick(time))
+      return ticks.every((tick, at) => at === 0 || String(ticks[at - 1]) < tick)
+    },
+  )
   expect(fc.check(rises).failed).toBe(false)
 })

@@ -15,7 +15,9 @@ test('a second writer is refused while the first is open, and a reader is not', 
   const reader = await openTestService(file, 'read')
   await service.run('directory.add', { kind: 'brand', name: 'Kornwell' })
   expect((await reader.run('directory.list', { kind: 'brand' })).entries).toHaveLength(1)
-  await expect(reader.run('directory.add', { kind: 'brand', name: 'Brisavo' })).rejects.toMatchObject({ code: 'workspace_read_only' })
+  await expect(reader.run('directory.add', { kind: 'brand', name: 'Brisavo' })).rejects.toMatchObject({
+    code: 'workspace_read_only',
+  })
   await reader.close()
   await service.close()
   await (await openTestService(file)).close()
@@ -25,7 +27,9 @@ test('the place of a program that was killed is free at once', async () => {
   const file = join(ownFolder(), 'w.muster')
   createWorkspace(file, { id: 'w', name: 'W', at: 1 })
   const script = `const { takeWriterLock } = await import(${JSON.stringify(LOCK)}); takeWriterLock(${JSON.stringify(file)}); console.log('held'); setInterval(() => {}, 1000)`
-  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await once(holder.stdout, 'data')
   expect(() => takeWriterLock(file)).toThrow(expect.objectContaining({ code: 'workspace_locked' }))
   holder.kill('SIGKILL')

@@ -87,7 +87,10 @@ test('what is no workspace is never handed to the database', () => {
   const db = new Database(other)
   db.exec('CREATE TABLE t (x)')
   db.close()
-  for (const file of [text, other, folder]) expect(() => openWriter(file, NOW)).toThrow(expect.objectContaining({ code: 'workspace_not_muster' }))
-  expect(() => openWriter(join(folder, 'none.muster'), NOW)).toThrow(expect.objectContaining({ code: 'workspace_missing' }))
+  for (const file of [text, other, folder])
+    expect(() => openWriter(file, NOW)).toThrow(expect.objectContaining({ code: 'workspace_not_muster' }))
+  expect(() => openWriter(join(folder, 'none.muster'), NOW)).toThrow(
+    expect.objectContaining({ code: 'workspace_missing' }),
+  )
   expect(readdirSync(folder).sort()).toEqual(['other.muster', 'text.muster'])
 })

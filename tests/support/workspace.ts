@@ -7,7 +7,6 @@ import type { Devices } from '#main/capabilities/handler.ts'
 import { createWorkspace } from '#main/mirror/open.ts'
 import { openService, type Service } from '#main/service/service.ts'
 
-
 const noPrinter: Devices = {
   printPdf: () => Promise.reject(new Refusal('printer_unavailable', 'no printer in tests')),
 }
@@ -20,8 +19,20 @@ export function ownFolder(): string {
 }
 
 /** Opens a workspace file through the real service with real threads; closed when the test ends. */
-export async function openTestService(file: string, mode: 'write' | 'read' = 'write', devices: Devices = noPrinter): Promise<Service> {
-  const service = await openService({ file, mode, actor: 'Tester', device: 'test-device', keepBackups: 0, thread: inject('thread'), devices })
+export async function openTestService(
+  file: string,
+  mode: 'write' | 'read' = 'write',
+  devices: Devices = noPrinter,
+): Promise<Service> {
+  const service = await openService({
+    file,
+    mode,
+    actor: 'Tester',
+    device: 'test-device',
+    keepBackups: 0,
+    thread: inject('thread'),
+    devices,
+  })
   let open = true
   const { close } = service
   service.close = async () => {

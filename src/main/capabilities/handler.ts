@@ -47,9 +47,16 @@ export type JobContext = ReadContext & {
   facts<T>(work: () => Promise<T> | T): Promise<T>
 }
 
-export type QueryHandlers<N extends NamesOf<'query'>> = { [K in N]: (context: ReadContext, query: Query<K>) => Answer<K> }
-export type CommandHandlers<N extends NamesOf<'command'>> = { [K in N]: (context: WriteContext, query: Query<K>) => Answer<K> }
+export type QueryHandlers<N extends NamesOf<'query'>> = {
+  [K in N]: (context: ReadContext, query: Query<K>) => Answer<K>
+}
+export type CommandHandlers<N extends NamesOf<'command'>> = {
+  [K in N]: (context: WriteContext, query: Query<K>) => Answer<K>
+}
 /** `writer` jobs wait for each other and for commands; `reader` jobs run beside them. */
 export type JobHandlers<N extends NamesOf<'job'>> = {
-  [K in N]: { readonly thread: 'writer' | 'reader'; readonly run: (context: JobContext, query: Query<K>) => Promise<Answer<K>> }
+  [K in N]: {
+    readonly thread: 'writer' | 'reader'
+    readonly run: (context: JobContext, query: Query<K>) => Promise<Answer<K>>
+  }
 }

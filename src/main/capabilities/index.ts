@@ -7,9 +7,27 @@ import { planCommands, planJobs, planQueries } from './plan/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
-export const queries: QueryHandlers<OwnQueries> = { ...workspaceQueries, ...inventoryQueries, ...auditQueries, ...planQueries, ...reportsQueries, ...centerQueries }
-export const commands: CommandHandlers<NamesOf<'command'>> = { ...workspaceCommands, ...inventoryCommands, ...auditCommands, ...planCommands }
-export const jobs: JobHandlers<NamesOf<'job'>> = { ...workspaceJobs, ...inventoryJobs, ...auditJobs, ...planJobs, ...reportsJobs }
+export const queries: QueryHandlers<OwnQueries> = {
+  ...workspaceQueries,
+  ...inventoryQueries,
+  ...auditQueries,
+  ...planQueries,
+  ...reportsQueries,
+  ...centerQueries,
+}
+export const commands: CommandHandlers<NamesOf<'command'>> = {
+  ...workspaceCommands,
+  ...inventoryCommands,
+  ...auditCommands,
+  ...planCommands,
+}
+export const jobs: JobHandlers<NamesOf<'job'>> = {
+  ...workspaceJobs,
+  ...inventoryJobs,
+  ...auditJobs,
+  ...planJobs,
+  ...reportsJobs,
+}
 
 /** Completes what a request may use with the way to ask the other capabilities. */
 export function readContext(own: Omit<ReadContext, 'ask'>): ReadContext {

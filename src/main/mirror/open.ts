@@ -44,7 +44,11 @@ function checkHeader(file: string): void {
   const handle = openSync(file, 'r')
   try {
     const bytes = readSync(handle, head, 0, 100, 0)
-    if (bytes < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0' || head.readUInt32BE(68) !== APPLICATION_ID)
+    if (
+      bytes < 100 ||
+      head.toString('latin1', 0, 16) !== 'SQLite format 3\0' ||
+      head.readUInt32BE(68) !== APPLICATION_ID
+    )
       throw new Refusal('workspace_not_muster', `${file} is not a Muster workspace`, { file })
   } finally {
     closeSync(handle)
@@ -87,7 +91,11 @@ export function openWriter(file: string, now: number): { db: Mirror; backup: str
   try {
     const from = schemaOf(db)
     if (from > SCHEMA)
-      throw new Refusal('workspace_newer', `schema ${from} is newer than ${SCHEMA}`, { file, schema: from, known: SCHEMA })
+      throw new Refusal('workspace_newer', `schema ${from} is newer than ${SCHEMA}`, {
+        file,
+        schema: from,
+        known: SCHEMA,
+      })
     configure(db)
     const backup = from < SCHEMA ? backupBeforeMigration(db, file, from, now) : null
     migrate(db)

@@ -6,7 +6,9 @@ const CYRILLIC = /\p{Script=Cyrillic}/u
 
 /** The stem of every word, in order. Russian or English is told by the script of the word; ё counts as е. */
 export function stems(text: string): string[] {
-  return (text.toLowerCase().match(WORD) ?? []).map((word) => (CYRILLIC.test(word) ? russian(word.replaceAll('ё', 'е')) : english(word)))
+  return (text.toLowerCase().match(WORD) ?? []).map((word) =>
+    CYRILLIC.test(word) ? russian(word.replaceAll('ё', 'е')) : english(word),
+  )
 }
 
 /** What is stored for a message in `message_search`. */

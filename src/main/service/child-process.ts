@@ -9,7 +9,13 @@ import type { ServiceProcess } from './host.ts'
 export function childServiceProcess(entry: string, node: string, compiled?: string): ServiceProcess {
   const env: NodeJS.ProcessEnv = { ...process.env, ...(compiled ? { NODE_COMPILE_CACHE: compiled } : {}) }
   delete env['ELECTRON_RUN_AS_NODE']
-  const child = fork(entry, { execPath: node, execArgv: [], env, serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(entry, {
+    execPath: node,
+    execArgv: [],
+    env,
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   return {
     send: (message) => {
       if (child.connected) child.send(message)

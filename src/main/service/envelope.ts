@@ -5,7 +5,10 @@ export const ok = <T>(value: T): Envelope<T> => ({ ok: true, value })
 /** Expected refusals keep their code; everything else is `internal`, with the stack for the log and "Copy details". */
 export function failure(error: unknown): Envelope<never> {
   if (error instanceof Refusal)
-    return { ok: false, error: { code: error.code, message: error.message, ...(error.details ? { details: error.details } : {}) } }
+    return {
+      ok: false,
+      error: { code: error.code, message: error.message, ...(error.details ? { details: error.details } : {}) },
+    }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { ok: false, error: { code: 'internal', message: stack } }
 }

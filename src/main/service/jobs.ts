@@ -11,7 +11,10 @@ export type JobList = {
   /** Adds a job and runs it; the returned status is the one at the start. `settled` is its end. */
   start(
     name: string,
-    run: (cancel: SharedArrayBuffer, progress: (done: number, total: number, subject: string | null) => void) => Promise<Envelope<unknown>>,
+    run: (
+      cancel: SharedArrayBuffer,
+      progress: (done: number, total: number, subject: string | null) => void,
+    ) => Promise<Envelope<unknown>>,
   ): { id: string; settled: Promise<JobStatus> }
 }
 
@@ -43,15 +46,26 @@ export function jobList(tell: (job: JobStatus) => void): JobList {
       forgetOldest()
       const id = uuid()
       const buffer = new SharedArrayBuffer(4)
-      const status: JobStatus = { id, name, state: 'running', done: 0, total: 0, subject: null, startedAt: Date.now(), finishedAt: null }
+      const status: JobStatus = {
+        id,
+        name,
+        state: 'running',
+        done: 0,
+        total: 0,
+        subject: null,
+        startedAt: Date.now(),
+        finishedAt: null,
+      }
       jobs.set(id, { status, cancel: new Int32Array(buffer) })
       tell(status)
-      const settled = run(buffer, (done, total, subject) => void update(id, { done, total, subject })).then((envelope) => {
-        const finishedAt = Date.now()
-        if (envelope.ok) return update(id, { state: 'done', finishedAt, result: envelope.value })
-        const state = envelope.error.code === 'cancelled' ? 'cancelled' : 'failed'
-        return update(id, { state, finishedAt, error: envelope.error })
-      })
+      const settled = run(buffer, (done, total, subject) => void update(id, { done, total, subject })).then(
+        (envelope) => {
+          const finishedAt = Date.now()
+          if (envelope.ok) return update(id, { state: 'done', finishedAt, result: envelope.value })
+          const state = envelope.error.code === 'cancelled' ? 'cancelled' : 'failed'
+          return update(id, { state, finishedAt, error: envelope.error })
+        },
+      )
       return { id, settled }
     },
   }

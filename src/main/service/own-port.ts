@@ -1,7 +1,10 @@
 import type { FromService, Port, ToService } from './protocol.ts'
 
 /** What Electron gives a utility process to speak with its parent. */
-type ParentPort = { on(event: 'message', listener: (event: { data: unknown }) => void): void; postMessage(message: unknown): void }
+type ParentPort = {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void
+  postMessage(message: unknown): void
+}
 
 /** The way to the parent: Electron's port in a utility process, Node's IPC channel in a forked child. */
 export function ownPort(): Port<ToService, FromService> {

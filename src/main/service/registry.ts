@@ -12,5 +12,7 @@ export function parseQuery(name: string, query: unknown): unknown {
   const parsed = specOf(name).query.safeParse(query)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new Refusal('bad_request', `${name}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(), { request: name })
+  throw new Refusal('bad_request', `${name}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(), {
+    request: name,
+  })
 }

@@ -50,12 +50,20 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     for (const listener of listeners) listener(name, body)
   }
   const changed = (entities: string[], batch: string | null): void => tell('changed', { entities, batch })
-  const startedData = { file: setup.file, actor: setup.actor, device: setup.device, now: Date.now(), keepBackups: setup.keepBackups }
+  const startedData = {
+    file: setup.file,
+    actor: setup.actor,
+    device: setup.device,
+    now: Date.now(),
+    keepBackups: setup.keepBackups,
+  }
 
   if (setup.create) createWorkspace(setup.file, { id: uuid(), name: setup.create.name, at: Date.now() })
   // The writer opens the file while this thread loads what answers.
   const [writer, { jobs: jobHandlers, queries, readContext }] = await Promise.all([
-    setup.mode === 'write' ? startThread(setup.thread, { role: 'writer', ...startedData }, setup.devices, changed) : null,
+    setup.mode === 'write'
+      ? startThread(setup.thread, { role: 'writer', ...startedData }, setup.devices, changed)
+      : null,
     import('#main/capabilities/index.ts'),
   ])
   let reader: Promise<ThreadClient> | null = null
@@ -141,4 +149,3 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     },
   }
 }
-

@@ -13,7 +13,13 @@ export type ThreadClient = {
   /** The copy made before a migration, when one ran. */
   readonly backup: string | null
   command(name: string, query: unknown, language: Language): Promise<Envelope<unknown>>
-  job(name: string, query: unknown, language: Language, cancel: SharedArrayBuffer, listener: ThreadListener): Promise<Envelope<unknown>>
+  job(
+    name: string,
+    query: unknown,
+    language: Language,
+    cancel: SharedArrayBuffer,
+    listener: ThreadListener,
+  ): Promise<Envelope<unknown>>
   backUp(): void
   close(): Promise<void>
 }
@@ -48,7 +54,8 @@ export async function startThread(
     } else if (message.type === 'reply') {
       pending.get(message.id)?.resolve(message.envelope)
       pending.delete(message.id)
-    } else if (message.type === 'progress') pending.get(message.id)?.listener?.progress(message.done, message.total, message.subject)
+    } else if (message.type === 'progress')
+      pending.get(message.id)?.listener?.progress(message.done, message.total, message.subject)
     else if (message.type === 'changed') changed(message.entities, message.batch)
     else if (message.type === 'device') void answerDevice(message)
     else closed.resolve()
@@ -88,7 +95,8 @@ export async function startThread(
   return {
     backup,
     command: (name, query, language) => ask((id) => ({ type: 'command', id, name, query, language }), null),
-    job: (name, query, language, cancel, listener) => ask((id) => ({ type: 'job', id, name, query, language, cancel }), listener),
+    job: (name, query, language, cancel, listener) =>
+      ask((id) => ({ type: 'job', id, name, query, language, cancel }), listener),
     backUp: () => send({ type: 'backup' }),
     async close() {
       send({ type: 'close' })

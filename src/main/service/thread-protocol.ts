@@ -2,7 +2,14 @@ import type { Envelope } from '#shared/contract/error.ts'
 import type { Language } from '#shared/model/words.ts'
 
 export type ThreadRole = 'writer' | 'reader'
-export type ThreadData = { role: ThreadRole; file: string; actor: string; device: string; now: number; keepBackups: number }
+export type ThreadData = {
+  role: ThreadRole
+  file: string
+  actor: string
+  device: string
+  now: number
+  keepBackups: number
+}
 
 export type ToThread =
   | { type: 'command'; id: number; name: string; query: unknown; language: Language }

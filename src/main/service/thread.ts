@@ -94,7 +94,13 @@ async function runCommand(message: Extract<ToThread, { type: 'command' }>): Prom
   const changes = log.begin(batch)
   const value = db
     .transaction(() => {
-      const context = { ...readContext({ db, language: message.language, now: batch.at, file: data.file }), actor: data.actor, newId, changes, batch }
+      const context = {
+        ...readContext({ db, language: message.language, now: batch.at, file: data.file }),
+        actor: data.actor,
+        newId,
+        changes,
+        batch,
+      }
       const answer = run(context, message.query)
       changes.finish()
       return answer
@@ -122,7 +128,9 @@ async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
 
 async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unknown> {
   const { jobs, readContext } = await handlers()
-  const job = jobs[message.name as keyof typeof jobs] as { run: (context: JobContext, query: unknown) => Promise<unknown> }
+  const job = jobs[message.name as keyof typeof jobs] as {
+    run: (context: JobContext, query: unknown) => Promise<unknown>
+  }
   const cancelled = new Int32Array(message.cancel)
   let told = 0
   const context: JobContext = {

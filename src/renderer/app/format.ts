@@ -14,9 +14,20 @@ function makeFormats(language: string) {
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
   const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' })
   const month = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit' })
-  const moment = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const moment = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const unit = (value: number, name: 'day' | 'month' | 'year' | 'minute' | 'hour' | 'second', digits = 0): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits }).format(value)
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    }).format(value)
   const today = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'day')
   const minus = (text: string): string => text.replace(/^-/, '−')
 
@@ -51,7 +62,8 @@ function makeFormats(language: string) {
       return unit(Math.round(value / 1440), 'day')
     },
     /** "20 s", "3 min": how long something takes, from milliseconds. */
-    duration: (ms: number): string => (ms < 90_000 ? unit(Math.max(1, Math.round(ms / 1000)), 'second') : unit(Math.round(ms / 60_000), 'minute')),
+    duration: (ms: number): string =>
+      ms < 90_000 ? unit(Math.max(1, Math.round(ms / 1000)), 'second') : unit(Math.round(ms / 60_000), 'minute'),
   }
 }
 

@@ -20,7 +20,12 @@ export function useHistoryState(): { undo: Step | null; redo: Step | null } {
 async function revert(name: 'history.undo' | 'history.redo', said: 'undone' | 'redone'): Promise<void> {
   try {
     const step: Step = await ask(name, {})
-    showToast({ id: 'history', message: i18next.t(`frame:${said}`, { what: stepWords(step) }), closeLabel: i18next.t('frame:close'), stay: 4000 })
+    showToast({
+      id: 'history',
+      message: i18next.t(`frame:${said}`, { what: stepWords(step) }),
+      closeLabel: i18next.t('frame:close'),
+      stay: 4000,
+    })
     await queryClient.invalidateQueries()
   } catch (error) {
     if (!(error instanceof ProblemError && error.problem.code === 'nothing_to_undo')) tellProblem(error)

@@ -6,7 +6,14 @@ export const PAGES = ['center', 'accounts', 'audit', 'plan', 'reports', 'setting
 export type Page = (typeof PAGES)[number] | 'import'
 
 /** The letter after G that opens a page. */
-export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = { center: 'C', accounts: 'A', audit: 'U', plan: 'P', reports: 'R', settings: 'S' }
+export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = {
+  center: 'C',
+  accounts: 'A',
+  audit: 'U',
+  plan: 'P',
+  reports: 'R',
+  settings: 'S',
+}
 
 /** Goes to a place in the page. The library's own way would move the parameters out of the hash. */
 function navigate(to: string, { replace = false } = {}): void {
@@ -19,7 +26,8 @@ type Parameters = Record<string, string | null | undefined>
 /** A deep link: `/accounts?filter=owner%3Anone&account=…`. Stable, so that it can be kept. */
 export function linkTo(page: Page, parameters: Parameters = {}): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(parameters)) if (value !== null && value !== undefined && value !== '') query.set(name, value)
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== null && value !== undefined && value !== '') query.set(name, value)
   const text = query.toString()
   return `/${page}${text ? `?${text}` : ''}`
 }

@@ -1,11 +1,25 @@
-import { keepPreviousData, QueryClient, useMutation, type UseMutationResult, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryClient,
+  useMutation,
+  type UseMutationResult,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query'
 import type { Answer, NamesOf, QueryInput } from '#shared/contract/index.ts'
 import { ask, on } from '../api.ts'
 
 /** Offline is the normal state: nothing here ever waits for a network, and nothing goes stale by time. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, placeholderData: keepPreviousData },
+    queries: {
+      networkMode: 'always',
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      placeholderData: keepPreviousData,
+    },
     mutations: { networkMode: 'always' },
   },
 })
@@ -16,7 +30,11 @@ export function followChanges(): void {
 }
 
 /** A query of the contract, read again after every change. The key is the request itself. */
-export function useAsk<N extends NamesOf<'query'>>(name: N, query: QueryInput<N>, enabled = true): UseQueryResult<Answer<N>> {
+export function useAsk<N extends NamesOf<'query'>>(
+  name: N,
+  query: QueryInput<N>,
+  enabled = true,
+): UseQueryResult<Answer<N>> {
   return useQuery({ queryKey: [name, query], queryFn: async () => (await ask(name, query)) as Answer<N>, enabled })
 }
 

@@ -7,7 +7,12 @@ export const audit = {
   'audit.run': job(z.strictObject({ pack: z.string().max(60).optional() }), AuditRun),
   'audit.runs': query(z.strictObject({}), z.object({ runs: z.array(AuditRun) })),
   /** What the newest run leaves to do; null before the first. */
-  'audit.summary': query(z.strictObject({}), z.object({ open: z.number().int(), new: z.number().int(), bySeverity: z.record(Severity, z.number().int()) }).nullable()),
+  'audit.summary': query(
+    z.strictObject({}),
+    z
+      .object({ open: z.number().int(), new: z.number().int(), bySeverity: z.record(Severity, z.number().int()) })
+      .nullable(),
+  ),
   'audit.rules': query(z.strictObject({}), z.object({ rules: z.array(RuleSummary) })),
   'audit.gaps': query(z.strictObject({}), z.object({ gaps: z.array(DataGap) })),
   /** Findings of the latest run. `text` is the filter language: `severity:high rule:no-owner account:… status:open`. */

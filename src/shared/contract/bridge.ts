@@ -21,7 +21,15 @@ export type Bridge = {
 }
 
 /** Every event the page can listen to. */
-export const eventNames = ['job', 'changed', 'state', 'menu', 'file'] as const satisfies readonly (EventName | ShellEventName)[]
+export const eventNames = ['job', 'changed', 'state', 'menu', 'file'] as const satisfies readonly (
+  | EventName
+  | ShellEventName
+)[]
 
 /** The channels between preload and main. */
-export const channels = { request: 'muster:request', shell: 'muster:shell', event: 'muster:event', drop: 'muster:drop' } as const
+export const channels = {
+  request: 'muster:request',
+  shell: 'muster:shell',
+  event: 'muster:event',
+  drop: 'muster:drop',
+} as const

@@ -6,7 +6,13 @@ import { query } from './request.ts'
 /** A dated figure from outside, shown beside the workspace's own and never as a target. */
 export const Reference = z.object({ value: z.number(), source: z.string(), year: z.number().int() })
 
-const Share = z.object({ key: z.string(), label: z.string(), icon: z.string().nullable(), count: z.number().int(), reference: Reference.nullable() })
+const Share = z.object({
+  key: z.string(),
+  label: z.string(),
+  icon: z.string().nullable(),
+  count: z.number().int(),
+  reference: Reference.nullable(),
+})
 
 export const CenterFigures = z.object({
   workspace: z.string(),
@@ -24,14 +30,30 @@ export const CenterFigures = z.object({
   activity: z.object({
     groups: z.array(z.object({ activity: Activity, count: z.number().int(), audience: z.number().int() })),
     /** One bar per account, newest post first. At most 2,000; beyond that a sample of every n-th, and `every` says so. */
-    bars: z.array(z.object({ id: Id, handle: z.string(), activity: Activity, audience: z.number().int(), days: z.number().int().nullable() })),
+    bars: z.array(
+      z.object({
+        id: Id,
+        handle: z.string(),
+        activity: Activity,
+        audience: z.number().int(),
+        days: z.number().int().nullable(),
+      }),
+    ),
     every: z.number().int(),
   }),
   findings: z.object({
     total: z.number().int(),
     sinceLastAudit: z.number().int().nullable(),
     bySeverity: z.record(Severity, z.object({ count: z.number().int(), change: z.number().int().nullable() })),
-    trend: z.array(z.object({ at: Instant, critical: z.number().int(), high: z.number().int(), medium: z.number().int(), low: z.number().int() })),
+    trend: z.array(
+      z.object({
+        at: Instant,
+        critical: z.number().int(),
+        high: z.number().int(),
+        medium: z.number().int(),
+        low: z.number().int(),
+      }),
+    ),
   }),
   coverage: z.object({
     markets: z.array(z.object({ id: Id, name: z.string(), code: z.string() })),
@@ -61,17 +83,29 @@ export const CenterFigures = z.object({
       targetMinutes: z.number(),
       withinTarget: z.number().nullable(),
       byBrand: z.array(
-        z.object({ id: Id, name: z.string(), medianMinutes: z.number().nullable(), p90Minutes: z.number().nullable(), within: z.number().nullable(), answered: z.number().int() }),
+        z.object({
+          id: Id,
+          name: z.string(),
+          medianMinutes: z.number().nullable(),
+          p90Minutes: z.number().nullable(),
+          within: z.number().nullable(),
+          answered: z.number().int(),
+        }),
       ),
     })
     .nullable(),
   plan: PlanSummary.nullable(),
   /** What asks for action, most urgent first; `where` is a deep link into the window. */
-  needsYou: z.array(z.object({ code: z.string(), count: z.number().int(), extra: z.number().int().nullable(), where: z.string() })),
+  needsYou: z.array(
+    z.object({ code: z.string(), count: z.number().int(), extra: z.number().int().nullable(), where: z.string() }),
+  ),
   dispositions: z.record(Disposition, z.number().int()).nullable(),
 })
 export type CenterFigures = z.infer<typeof CenterFigures>
 
 export const center = {
-  'center.figures': query(z.strictObject({ brand: Id.nullable().optional(), market: Id.nullable().optional() }), CenterFigures),
+  'center.figures': query(
+    z.strictObject({ brand: Id.nullable().optional(), market: Id.nullable().optional() }),
+    CenterFigures,
+  ),
 } as const

@@ -18,6 +18,8 @@ export type QueryInput<N extends RequestName> = z.input<Contract[N]['query']>
 /** What the handler reads: parsed, defaults filled in. */
 export type Query<N extends RequestName> = z.output<Contract[N]['query']>
 export type Answer<N extends RequestName> = z.output<Contract[N]['answer']>
-export type NamesOf<K extends 'query' | 'command' | 'job'> = { [N in RequestName]: Contract[N]['kind'] extends K ? N : never }[RequestName]
+export type NamesOf<K extends 'query' | 'command' | 'job'> = {
+  [N in RequestName]: Contract[N]['kind'] extends K ? N : never
+}[RequestName]
 /** What a request answers over the wire: a job answers with its id, and its result follows by event. */
 export type Reply<N extends RequestName> = KindOf<N> extends 'job' ? { job: string } : Answer<N>

@@ -18,7 +18,12 @@ export const ImportCounts = z.object({
   rejected: z.number().int(),
 })
 
-export const ImportReject = z.object({ row: z.number().int(), sheet: z.string().nullable(), reason: z.string(), value: z.string().nullable() })
+export const ImportReject = z.object({
+  row: z.number().int(),
+  sheet: z.string().nullable(),
+  reason: z.string(),
+  value: z.string().nullable(),
+})
 
 export const ImportResult = ImportCounts.extend({
   file: z.string(),
@@ -28,7 +33,9 @@ export const ImportResult = ImportCounts.extend({
   accounts: z.number().int().optional(),
   rejects: z.array(ImportReject),
   /** Cells that could not be read although their row was taken. */
-  notes: z.array(z.object({ row: z.number().int(), column: z.string(), reason: z.string(), value: z.string().nullable() })),
+  notes: z.array(
+    z.object({ row: z.number().int(), column: z.string(), reason: z.string(), value: z.string().nullable() }),
+  ),
   batch: Id.nullable(),
 })
 export type ImportResult = z.infer<typeof ImportResult>
@@ -72,26 +79,56 @@ export const inventory = {
   /** Every id of a filtered list, in its order: "select all" and range selection. */
   'accounts.ids': query(z.strictObject({ filter: ListFilter }), z.object({ ids: z.array(Id) })),
   /** Where an account stands in a filtered list; null when the filter leaves it out. */
-  'accounts.place': query(z.strictObject({ filter: ListFilter, id: Id }), z.object({ index: z.number().int().nullable() })),
+  'accounts.place': query(
+    z.strictObject({ filter: ListFilter, id: Id }),
+    z.object({ index: z.number().int().nullable() }),
+  ),
   /** How many accounts each of several filters leaves. */
-  'accounts.count': query(z.strictObject({ texts: z.array(z.string().max(2000)).min(1).max(20) }), z.object({ counts: z.array(z.number().int()) })),
+  'accounts.count': query(
+    z.strictObject({ texts: z.array(z.string().max(2000)).min(1).max(20) }),
+    z.object({ counts: z.array(z.number().int()) }),
+  ),
   /** `fields` asks for some facets only: a window that types asks one after another, so that none stands in the way of its rows. */
-  'accounts.facets': query(z.strictObject({ text: z.string().max(2000), fields: z.array(FacetField).min(1).max(8).optional() }), z.object({ facets: z.array(Facet) })),
+  'accounts.facets': query(
+    z.strictObject({ text: z.string().max(2000), fields: z.array(FacetField).min(1).max(8).optional() }),
+    z.object({ facets: z.array(Facet) }),
+  ),
   /** What some accounts have in common, and how many of them a patch would change. */
   'accounts.compare': query(
     z.strictObject({ ids: z.array(Id).min(1).max(100_000), patch: AccountPatch.default({}) }),
-    z.object({ common: z.record(z.string(), z.object({ value: z.string().nullable(), different: z.number().int() })), changes: z.number().int() }),
+    z.object({
+      common: z.record(z.string(), z.object({ value: z.string().nullable(), different: z.number().int() })),
+      changes: z.number().int(),
+    }),
   ),
   'accounts.get': query(z.strictObject({ id: Id }), AccountDetail),
   'accounts.history': query(z.strictObject({ id: Id }), z.object({ entries: z.array(HistoryEntry) })),
-  'accounts.update': command(z.strictObject({ ids: z.array(Id).min(1).max(100_000), patch: AccountPatch }), z.object({ changed: z.number().int() })),
+  'accounts.update': command(
+    z.strictObject({ ids: z.array(Id).min(1).max(100_000), patch: AccountPatch }),
+    z.object({ changed: z.number().int() }),
+  ),
   'accounts.setPurpose': command(z.strictObject({ id: Id, purpose: Purpose }), z.object({ changed: z.number().int() })),
-  'accounts.setStages': command(z.strictObject({ id: Id, stages: z.array(JourneyStage).max(3) }), z.object({ changed: z.number().int() })),
-  'accounts.setGoals': command(z.strictObject({ id: Id, goals: z.array(Id).max(50) }), z.object({ changed: z.number().int() })),
+  'accounts.setStages': command(
+    z.strictObject({ id: Id, stages: z.array(JourneyStage).max(3) }),
+    z.object({ changed: z.number().int() }),
+  ),
+  'accounts.setGoals': command(
+    z.strictObject({ id: Id, goals: z.array(Id).max(50) }),
+    z.object({ changed: z.number().int() }),
+  ),
   /** Adds one account by its address. Answers `exists` when it is already there. */
-  'accounts.add': command(z.strictObject({ address: z.string().min(1).max(4000), hint: z.string().max(100).optional() }), z.object({ id: Id })),
-  'accounts.remove': command(z.strictObject({ ids: z.array(Id).min(1).max(100_000) }), z.object({ removed: z.number().int() })),
-  'directory.list': query(z.strictObject({ kind: DirectoryKind.optional() }), z.object({ entries: z.array(DirectoryEntry) })),
+  'accounts.add': command(
+    z.strictObject({ address: z.string().min(1).max(4000), hint: z.string().max(100).optional() }),
+    z.object({ id: Id }),
+  ),
+  'accounts.remove': command(
+    z.strictObject({ ids: z.array(Id).min(1).max(100_000) }),
+    z.object({ removed: z.number().int() }),
+  ),
+  'directory.list': query(
+    z.strictObject({ kind: DirectoryKind.optional() }),
+    z.object({ entries: z.array(DirectoryEntry) }),
+  ),
   'directory.add': command(
     z.strictObject({
       kind: DirectoryKind,
@@ -102,7 +139,12 @@ export const inventory = {
     z.object({ id: Id }),
   ),
   /** A person leaves (or comes back): everything they alone could open becomes visible. */
-  'directory.setLeft': command(z.strictObject({ person: Id, leftOn: Day.nullable() }), z.object({ changed: z.number().int() })),
-  'import.preview': job(z.strictObject({ file: z.string(), mapping: ColumnMapping.optional() }), ImportPreview, ['file']),
+  'directory.setLeft': command(
+    z.strictObject({ person: Id, leftOn: Day.nullable() }),
+    z.object({ changed: z.number().int() }),
+  ),
+  'import.preview': job(z.strictObject({ file: z.string(), mapping: ColumnMapping.optional() }), ImportPreview, [
+    'file',
+  ]),
   'import.run': job(z.strictObject({ file: z.string(), mapping: ColumnMapping.optional() }), ImportResult, ['file']),
 } as const

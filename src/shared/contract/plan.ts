@@ -6,7 +6,10 @@ import { command, job, query } from './request.ts'
 export const plan = {
   /** Suggests a disposition for every account; what people decided stays decided. */
   'plan.recommend': job(
-    z.strictObject({ maxAccounts: z.number().int().min(1).optional(), minAudience: z.number().min(0).max(1).optional() }),
+    z.strictObject({
+      maxAccounts: z.number().int().min(1).optional(),
+      minAudience: z.number().min(0).max(1).optional(),
+    }),
     PlanSummary,
   ),
   'plan.summary': query(z.strictObject({}), PlanSummary.nullable()),
@@ -31,5 +34,8 @@ export const plan = {
     }),
     z.object({ changed: z.number().int() }),
   ),
-  'plan.lock': command(z.strictObject({ accounts: z.array(Id).min(1).max(10_000), locked: z.boolean() }), z.object({ changed: z.number().int() })),
+  'plan.lock': command(
+    z.strictObject({ accounts: z.array(Id).min(1).max(10_000), locked: z.boolean() }),
+    z.object({ changed: z.number().int() }),
+  ),
 } as const

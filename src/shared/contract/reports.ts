@@ -13,7 +13,11 @@ export const reports = {
   /** The pages that would be printed, as one self-contained HTML document without scripts. */
   'reports.preview': query(z.strictObject({ audience: Audience }), z.object({ html: z.string() })),
   'reports.export': job(
-    z.strictObject({ folder: z.string(), formats: z.array(ExportFormat).min(1).max(5), audience: Audience.default('governance') }),
+    z.strictObject({
+      folder: z.string(),
+      formats: z.array(ExportFormat).min(1).max(5),
+      audience: Audience.default('governance'),
+    }),
     z.object({ files: z.array(ExportedFile) }),
     ['folder'],
   ),

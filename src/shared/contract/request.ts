@@ -29,7 +29,11 @@ export const command = <Q extends z.ZodType, A extends z.ZodType>(q: Q, a: A): R
   files: [],
 })
 /** A long request. `a` is the shape of the job's result, delivered by the `job` event. */
-export const job = <Q extends z.ZodType, A extends z.ZodType>(q: Q, a: A, files: readonly string[] = []): RequestSpec<'job', Q, A> => ({
+export const job = <Q extends z.ZodType, A extends z.ZodType>(
+  q: Q,
+  a: A,
+  files: readonly string[] = [],
+): RequestSpec<'job', Q, A> => ({
   kind: 'job',
   query: q,
   answer: a,

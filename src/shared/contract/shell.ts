@@ -16,7 +16,13 @@ export const Preferences = z.strictObject({
 })
 export type Preferences = z.infer<typeof Preferences>
 
-export const RecentWorkspace = z.object({ id: z.string(), name: z.string(), file: z.string(), openedAt: z.number(), missing: z.boolean() })
+export const RecentWorkspace = z.object({
+  id: z.string(),
+  name: z.string(),
+  file: z.string(),
+  openedAt: z.number(),
+  missing: z.boolean(),
+})
 export type RecentWorkspace = z.infer<typeof RecentWorkspace>
 
 export const ShellState = z.object({
@@ -36,7 +42,12 @@ export type ShellState = z.infer<typeof ShellState>
 const nothing = z.strictObject({})
 const state = ShellState
 /** A handle to a file the person chose or dropped; the page never sees or sends a path. */
-export const FileToken = z.object({ token: z.string(), name: z.string(), bytes: z.number().nullable(), folder: z.boolean() })
+export const FileToken = z.object({
+  token: z.string(),
+  name: z.string(),
+  bytes: z.number().nullable(),
+  folder: z.boolean(),
+})
 export type FileToken = z.infer<typeof FileToken>
 
 const ask = <Q extends z.ZodType, A extends z.ZodType>(query: Q, answer: A) => ({ query, answer })
@@ -55,7 +66,10 @@ export const shell = {
   'shell.openDropped': ask(z.strictObject({ token: z.string() }), state),
   'shell.chooseImport': ask(nothing, z.object({ file: FileToken.nullable() })),
   'shell.chooseFolder': ask(nothing, z.object({ file: FileToken.nullable() })),
-  'shell.chooseBackupTarget': ask(z.strictObject({ name: z.string().max(200) }), z.object({ file: FileToken.nullable() })),
+  'shell.chooseBackupTarget': ask(
+    z.strictObject({ name: z.string().max(200) }),
+    z.object({ file: FileToken.nullable() }),
+  ),
   /** Text pasted as a list becomes a temporary file behind a token. */
   'shell.pasteList': ask(z.strictObject({ text: z.string().min(1).max(20_000_000) }), z.object({ file: FileToken })),
   'shell.openExternal': ask(z.strictObject({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),

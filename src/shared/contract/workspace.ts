@@ -31,16 +31,48 @@ export const workspace = {
   'workspace.info': query(z.strictObject({}), WorkspaceInfo),
   'workspace.rename': command(z.strictObject({ name: z.string().min(1).max(200) }), z.object({ name: z.string() })),
   /** Fills an empty workspace with the fictional sample company. */
-  'workspace.fillSample': job(z.strictObject({ seed: z.number().int().min(0).max(2 ** 31 - 1), truth: z.boolean().default(false) }), z.object({ accounts: z.number().int(), truth: z.string().nullable() })),
+  'workspace.fillSample': job(
+    z.strictObject({
+      seed: z
+        .number()
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1),
+      truth: z.boolean().default(false),
+    }),
+    z.object({ accounts: z.number().int(), truth: z.string().nullable() }),
+  ),
   'search.all': query(
-    z.strictObject({ text: z.string().max(400), limit: z.number().int().min(1).max(100).default(20), scope: z.enum(['all', 'accounts', 'conversations']).default('all') }),
+    z.strictObject({
+      text: z.string().max(400),
+      limit: z.number().int().min(1).max(100).default(20),
+      scope: z.enum(['all', 'accounts', 'conversations']).default('all'),
+    }),
     z.object({ total: z.number().int(), hits: z.array(SearchHit), milliseconds: z.number() }),
   ),
   'history.state': query(z.strictObject({}), z.object({ undo: Step, redo: Step })),
-  'history.feed': query(z.strictObject({ limit: z.number().int().min(1).max(500).default(100) }), z.object({ entries: z.array(HistoryEntry) })),
-  'history.undo': command(z.strictObject({ batch: Id.optional() }), z.object({ action: z.string(), count: z.number().int() })),
+  'history.feed': query(
+    z.strictObject({ limit: z.number().int().min(1).max(500).default(100) }),
+    z.object({ entries: z.array(HistoryEntry) }),
+  ),
+  'history.undo': command(
+    z.strictObject({ batch: Id.optional() }),
+    z.object({ action: z.string(), count: z.number().int() }),
+  ),
   'history.redo': command(z.strictObject({}), z.object({ action: z.string(), count: z.number().int() })),
-  'backup.create': job(z.strictObject({ target: z.string() }), z.object({ path: z.string(), bytes: z.number().int() }), ['target']),
-  'backup.list': query(z.strictObject({}), z.object({ backups: z.array(z.object({ path: z.string(), at: Instant, bytes: z.number().int(), why: z.string() })) })),
-  'workspace.verify': job(z.strictObject({}), z.object({ ok: z.boolean(), problems: z.array(z.string()), changes: z.number().int() })),
+  'backup.create': job(
+    z.strictObject({ target: z.string() }),
+    z.object({ path: z.string(), bytes: z.number().int() }),
+    ['target'],
+  ),
+  'backup.list': query(
+    z.strictObject({}),
+    z.object({
+      backups: z.array(z.object({ path: z.string(), at: Instant, bytes: z.number().int(), why: z.string() })),
+    }),
+  ),
+  'workspace.verify': job(
+    z.strictObject({}),
+    z.object({ ok: z.boolean(), problems: z.array(z.string()), changes: z.number().int() }),
+  ),
 } as const

@@ -114,7 +114,8 @@ export const en = {
   asChart: 'Show as chart',
   count: 'Count',
   emptyTitle: 'Where does the company stand?',
-  emptyText: 'One page for the whole portfolio: how many accounts, how alive, who owns them, what was found and what the plan changes. Start with the list you have.',
+  emptyText:
+    'One page for the whole portfolio: how many accounts, how alive, who owns them, what was found and what the plan changes. Start with the list you have.',
   emptyImport: 'Import a list',
   emptySample: 'Open the sample company',
 }
@@ -270,7 +271,8 @@ export const ru: Record<string, string> = {
   asChart: 'Показать графиком',
   count: 'Число',
   emptyTitle: 'Где сейчас компания?',
-  emptyText: 'Одна страница на весь портфель: сколько аккаунтов, живы ли они, кто за них отвечает, что нашёл аудит и что изменит план. Начните со списка, который уже есть.',
+  emptyText:
+    'Одна страница на весь портфель: сколько аккаунтов, живы ли они, кто за них отвечает, что нашёл аудит и что изменит план. Начните со списка, который уже есть.',
   emptyImport: 'Импортировать список',
   emptySample: 'Открыть компанию-пример',
 }

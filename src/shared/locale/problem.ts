@@ -19,15 +19,30 @@ const en: Record<ErrorCode, Words> = {
   file_is_folder: { what: '{file} is a folder', todo: 'Choose a file.' },
   file_empty: { what: '{file} is empty', todo: 'Choose a file with at least one row.' },
   file_too_large: { what: '{file} is larger than the limit of {limit}', todo: 'Split the file and import the parts.' },
-  file_too_many_rows: { what: '{file} has more rows than the limit of {limit}', todo: 'Split the file and import the parts.' },
+  file_too_many_rows: {
+    what: '{file} has more rows than the limit of {limit}',
+    todo: 'Split the file and import the parts.',
+  },
   file_too_deep: { what: '{file} is nested too deeply', todo: 'Export the list as a flat table.' },
   file_encoding: { what: '{file} is not readable text', todo: 'Save it as UTF-8 and import it again.' },
-  file_zip_bomb: { what: '{file} unpacks to far more than a list can hold', todo: 'Do not open it; ask the sender for the list again.' },
-  file_encrypted: { what: '{file} is protected by a password', todo: 'Save it without a password and import it again.' },
+  file_zip_bomb: {
+    what: '{file} unpacks to far more than a list can hold',
+    todo: 'Do not open it; ask the sender for the list again.',
+  },
+  file_encrypted: {
+    what: '{file} is protected by a password',
+    todo: 'Save it without a password and import it again.',
+  },
   file_malformed: { what: '{file} is damaged{line}', todo: 'Repair that place or export the list again.' },
   file_unknown_format: { what: '{file} is no list Muster can read', todo: 'Use CSV, XLSX, JSON or YAML.' },
-  file_no_table: { what: '{file} has no column with accounts', todo: 'Add a column with profile addresses or handles.' },
-  file_double_encoded: { what: '{file} is a JSON text that holds another JSON text', todo: 'Export the list as a plain JSON array.' },
+  file_no_table: {
+    what: '{file} has no column with accounts',
+    todo: 'Add a column with profile addresses or handles.',
+  },
+  file_double_encoded: {
+    what: '{file} is a JSON text that holds another JSON text',
+    todo: 'Export the list as a plain JSON array.',
+  },
   file_exists: { what: '{file} exists already', todo: 'Choose another name.' },
   folder_unwritable: { what: 'Nothing can be written to {file}', todo: 'Choose another folder.' },
   bad_filter: { what: 'The filter is not understood at “{text}”', todo: 'Press F to see the fields that can be used.' },
@@ -35,12 +50,21 @@ const en: Record<ErrorCode, Words> = {
   workspace_missing: { what: '{file} was not found', todo: 'Check the path, or create the workspace.' },
   workspace_not_muster: { what: '{file} is not a Muster workspace', todo: 'Choose a .muster file.' },
   workspace_damaged: { what: '{file} is damaged', todo: 'Restore the newest backup.' },
-  workspace_newer: { what: '{file} was written by a newer version of Muster', todo: 'Update Muster, then open it again.' },
+  workspace_newer: {
+    what: '{file} was written by a newer version of Muster',
+    todo: 'Update Muster, then open it again.',
+  },
   workspace_locked: { what: '{file} is open for writing elsewhere', todo: 'Close it there, then try again.' },
   workspace_read_only: { what: '{file} cannot be written', todo: 'Copy it to a place where it can be written.' },
   disk_full: { what: 'The disk is full', todo: 'Free some space; everything saved before is safe.' },
-  printer_unavailable: { what: 'PDF pages cannot be printed here', todo: 'Run the set-up (npm start), or export another format.' },
-  service_stopped: { what: 'The part that reads the workspace stopped', todo: 'It starts again by itself; what was saved is safe.' },
+  printer_unavailable: {
+    what: 'PDF pages cannot be printed here',
+    todo: 'Run the set-up (npm start), or export another format.',
+  },
+  service_stopped: {
+    what: 'The part that reads the workspace stopped',
+    todo: 'It starts again by itself; what was saved is safe.',
+  },
   internal: { what: 'Something unexpected happened', todo: 'Copy the details and report them.' },
 }
 
@@ -59,35 +83,68 @@ const ru: Record<ErrorCode, Words> = {
   file_is_folder: { what: '{file} — это папка', todo: 'Выберите файл.' },
   file_empty: { what: 'Файл {file} пуст', todo: 'Выберите файл хотя бы с одной строкой.' },
   file_too_large: { what: 'Файл {file} больше предела {limit}', todo: 'Разделите файл и импортируйте части.' },
-  file_too_many_rows: { what: 'В файле {file} больше строк, чем предел {limit}', todo: 'Разделите файл и импортируйте части.' },
+  file_too_many_rows: {
+    what: 'В файле {file} больше строк, чем предел {limit}',
+    todo: 'Разделите файл и импортируйте части.',
+  },
   file_too_deep: { what: 'В файле {file} слишком глубокая вложенность', todo: 'Выгрузите список плоской таблицей.' },
-  file_encoding: { what: 'Файл {file} не похож на читаемый текст', todo: 'Сохраните его в UTF-8 и импортируйте снова.' },
-  file_zip_bomb: { what: 'Файл {file} распаковывается в объём, которого у списка не бывает', todo: 'Не открывайте его; попросите прислать список заново.' },
+  file_encoding: {
+    what: 'Файл {file} не похож на читаемый текст',
+    todo: 'Сохраните его в UTF-8 и импортируйте снова.',
+  },
+  file_zip_bomb: {
+    what: 'Файл {file} распаковывается в объём, которого у списка не бывает',
+    todo: 'Не открывайте его; попросите прислать список заново.',
+  },
   file_encrypted: { what: 'Файл {file} защищён паролем', todo: 'Сохраните его без пароля и импортируйте снова.' },
   file_malformed: { what: 'Файл {file} повреждён{line}', todo: 'Исправьте это место или выгрузите список заново.' },
-  file_unknown_format: { what: '{file} — не список, который умеет читать Muster', todo: 'Подойдут CSV, XLSX, JSON и YAML.' },
-  file_no_table: { what: 'В файле {file} нет столбца с аккаунтами', todo: 'Добавьте столбец с адресами профилей или именами.' },
-  file_double_encoded: { what: 'Файл {file} — текст JSON внутри другого текста JSON', todo: 'Выгрузите список обычным массивом JSON.' },
+  file_unknown_format: {
+    what: '{file} — не список, который умеет читать Muster',
+    todo: 'Подойдут CSV, XLSX, JSON и YAML.',
+  },
+  file_no_table: {
+    what: 'В файле {file} нет столбца с аккаунтами',
+    todo: 'Добавьте столбец с адресами профилей или именами.',
+  },
+  file_double_encoded: {
+    what: 'Файл {file} — текст JSON внутри другого текста JSON',
+    todo: 'Выгрузите список обычным массивом JSON.',
+  },
   file_exists: { what: 'Файл {file} уже существует', todo: 'Выберите другое имя.' },
   folder_unwritable: { what: 'В {file} нельзя ничего записать', todo: 'Выберите другую папку.' },
   bad_filter: { what: 'Фильтр непонятен в месте «{text}»', todo: 'Нажмите F, чтобы увидеть доступные поля.' },
-  bad_rule_pack: { what: 'Набор правил «{name}» использовать нельзя', todo: 'Подойдут essential, standard или strict.' },
+  bad_rule_pack: {
+    what: 'Набор правил «{name}» использовать нельзя',
+    todo: 'Подойдут essential, standard или strict.',
+  },
   workspace_missing: { what: 'Файл {file} не найден', todo: 'Проверьте путь или создайте рабочую область.' },
   workspace_not_muster: { what: '{file} — не рабочая область Muster', todo: 'Выберите файл .muster.' },
   workspace_damaged: { what: 'Файл {file} повреждён', todo: 'Восстановите последнюю резервную копию.' },
-  workspace_newer: { what: 'Файл {file} записан более новой версией Muster', todo: 'Обновите Muster и откройте файл снова.' },
+  workspace_newer: {
+    what: 'Файл {file} записан более новой версией Muster',
+    todo: 'Обновите Muster и откройте файл снова.',
+  },
   workspace_locked: { what: 'Файл {file} открыт для записи в другом месте', todo: 'Закройте его там и повторите.' },
   workspace_read_only: { what: 'В файл {file} нельзя писать', todo: 'Скопируйте его туда, где запись разрешена.' },
   disk_full: { what: 'На диске нет места', todo: 'Освободите место; всё сохранённое раньше цело.' },
-  printer_unavailable: { what: 'Здесь нельзя напечатать страницы PDF', todo: 'Выполните установку (npm start) или выберите другой формат.' },
-  service_stopped: { what: 'Часть программы, читающая рабочую область, остановилась', todo: 'Она запустится сама; всё сохранённое цело.' },
+  printer_unavailable: {
+    what: 'Здесь нельзя напечатать страницы PDF',
+    todo: 'Выполните установку (npm start) или выберите другой формат.',
+  },
+  service_stopped: {
+    what: 'Часть программы, читающая рабочую область, остановилась',
+    todo: 'Она запустится сама; всё сохранённое цело.',
+  },
   internal: { what: 'Случилось непредвиденное', todo: 'Скопируйте подробности и сообщите о них.' },
 }
 
 const words: Record<Language, Record<ErrorCode, Words>> = { en, ru }
 
 /** Where in a file, when that is known. */
-const atLine: Record<Language, (line: string) => string> = { en: (line) => ` at line ${line}`, ru: (line) => ` в строке ${line}` }
+const atLine: Record<Language, (line: string) => string> = {
+  en: (line) => ` at line ${line}`,
+  ru: (line) => ` в строке ${line}`,
+}
 const megabytes: Record<Language, string> = { en: 'MB', ru: 'МБ' }
 
 /** A value from the details as a person reads it; what is missing leaves its place empty rather than showing a key. */
@@ -102,6 +159,9 @@ function detailWords({ code, details }: Problem, key: string, language: Language
 export function problemWords(problem: Problem, language: Language): Words {
   const { what, todo } = words[language][problem.code]
   const fill = (text: string): string =>
-    text.replaceAll(/\{(\w+)\}/g, (_, key: string) => detailWords(problem, key, language)).replaceAll(/\s{2,}/g, ' ').trim()
+    text
+      .replaceAll(/\{(\w+)\}/g, (_, key: string) => detailWords(problem, key, language))
+      .replaceAll(/\s{2,}/g, ' ')
+      .trim()
   return { what: fill(what), todo: fill(todo) }
 }

@@ -15,6 +15,8 @@ export type FacetField = z.infer<typeof FacetField>
 
 export const Facet = z.object({
   field: z.string(),
-  values: z.array(z.object({ value: z.string(), label: z.string(), icon: z.string().nullable(), count: z.number().int() })),
+  values: z.array(
+    z.object({ value: z.string(), label: z.string(), icon: z.string().nullable(), count: z.number().int() }),
+  ),
 })
 export type Facet = z.infer<typeof Facet>

@@ -64,5 +64,10 @@ export const AuditRun = z.object({
 export type AuditRun = z.infer<typeof AuditRun>
 
 /** A fact that is missing, ranked by how many checks wait for it. */
-export const DataGap = z.object({ field: z.string(), label: z.string(), accounts: z.number().int(), rules: z.array(z.string()) })
+export const DataGap = z.object({
+  field: z.string(),
+  label: z.string(),
+  accounts: z.number().int(),
+  rules: z.array(z.string()),
+})
 export type DataGap = z.infer<typeof DataGap>

@@ -4,7 +4,9 @@ import { listFindings } from './findings.ts'
 import { listGaps, listRules, listRuns } from './rules.ts'
 import { setFindings } from './set-findings.ts'
 
-export const auditQueries: QueryHandlers<'audit.runs' | 'audit.summary' | 'audit.rules' | 'audit.gaps' | 'findings.list'> = {
+export const auditQueries: QueryHandlers<
+  'audit.runs' | 'audit.summary' | 'audit.rules' | 'audit.gaps' | 'findings.list'
+> = {
   'audit.runs': listRuns,
   'audit.summary': ({ db }) => auditSummary(db),
   'audit.rules': listRules,

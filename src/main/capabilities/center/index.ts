@@ -73,7 +73,7 @@ function figures(context: ReadContext, scope: Scope): CenterFigures {
       open,
       audited: newest !== undefined,
       plan,
-      gaps: covered.brands.flatMap((brand) => brand.cells.flat()).filter((state) => state === "gap").length,
+      gaps: covered.brands.flatMap((brand) => brand.cells.flat()).filter((state) => state === 'gap').length,
     }),
     dispositions: plan?.dispositions ?? null,
   }

@@ -5,7 +5,12 @@ import { directory, directoryIdByName } from '#main/mirror/queries/directory.ts'
 import type { CommandHandlers, QueryHandlers } from '../handler.ts'
 
 /** The column that holds the one detail an entry may be given when it is made. */
-const DETAIL: Partial<Record<DirectoryKind, string>> = { brand: 'website', market: 'code', person: 'email', goal: 'metric' }
+const DETAIL: Partial<Record<DirectoryKind, string>> = {
+  brand: 'website',
+  market: 'code',
+  person: 'email',
+  goal: 'metric',
+}
 
 export const directoryQueries: QueryHandlers<'directory.list'> = {
   'directory.list': ({ db }, { kind }) => ({ entries: directory(db, kind) }),
@@ -14,7 +19,8 @@ export const directoryQueries: QueryHandlers<'directory.list'> = {
 export const directoryCommands: CommandHandlers<'directory.add' | 'directory.setLeft'> = {
   'directory.add': ({ db, changes, newId }, { kind, name, detail, teamFunction }) => {
     const clean = name.trim()
-    if (kind !== 'person' && directoryIdByName(db, kind, clean)) throw new Refusal('exists', `${kind} ${clean} exists`, { name: clean })
+    if (kind !== 'person' && directoryIdByName(db, kind, clean))
+      throw new Refusal('exists', `${kind} ${clean} exists`, { name: clean })
     const id = newId()
     const column = DETAIL[kind]
     changes.insert(kind satisfies EntityName, id, {
@@ -24,5 +30,7 @@ export const directoryCommands: CommandHandlers<'directory.add' | 'directory.set
     })
     return { id }
   },
-  'directory.setLeft': ({ changes }, { person, leftOn }) => ({ changed: changes.update('person', person, { left_on: leftOn }) ? 1 : 0 }),
+  'directory.setLeft': ({ changes }, { person, leftOn }) => ({
+    changed: changes.update('person', person, { left_on: leftOn }) ? 1 : 0,
+  }),
 }

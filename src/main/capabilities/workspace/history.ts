@@ -21,9 +21,9 @@ function revert(context: WriteContext, target: Batch | null, backwards: boolean)
   return { action: target.action, count: target.count }
 }
 
-
 export const historyCommands: CommandHandlers<'history.undo' | 'history.redo'> = {
   /** Without `batch` the latest step; with it exactly that one, if nothing changed the same rows since. */
-  'history.undo': (context, { batch }) => revert(context, batch ? batchToUndo(context.db, batch) : undoState(context.db).undo, true),
+  'history.undo': (context, { batch }) =>
+    revert(context, batch ? batchToUndo(context.db, batch) : undoState(context.db).undo, true),
   'history.redo': (context) => revert(context, undoState(context.db).redo, false),
 }

@@ -8,7 +8,11 @@ import { checkIntegrity } from '#main/mirror/queries/workspace.ts'
  * is kept beside the other backups.
  * @throws Refusal `workspace_damaged` when the backup is not whole; nothing is touched then
  */
-export function restoreWorkspace(file: string, backup: string, now: number): { workspace: string; kept: string | null } {
+export function restoreWorkspace(
+  file: string,
+  backup: string,
+  now: number,
+): { workspace: string; kept: string | null } {
   const db = openReader(backup)
   try {
     const { problems } = checkIntegrity(db)

@@ -9,6 +9,15 @@ import { search } from './070-search.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [core, portfolio, conversations, audit, plan, workshopAndSync, search, accountsList]
+export const migrations: readonly Migration[] = [
+  core,
+  portfolio,
+  conversations,
+  audit,
+  plan,
+  workshopAndSync,
+  search,
+  accountsList,
+]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -28,7 +28,16 @@ const NAMED: Record<string, string> = {
   goal_id: 'goal',
 }
 /** Bookkeeping that no one needs to read. */
-const SILENT = new Set(['updated_at', 'created_at', 'handle_key', 'account_id', 'scenario_id', 'superseded_by', 'decided_at', 'id'])
+const SILENT = new Set([
+  'updated_at',
+  'created_at',
+  'handle_key',
+  'account_id',
+  'scenario_id',
+  'superseded_by',
+  'decided_at',
+  'id',
+])
 
 const LINES = `
 SELECT c.batch, b.at, b.actor, b.action, b.count, c.entity, c.key, c.before, c.after,
@@ -45,7 +54,11 @@ function namer(db: Mirror): (column: string, value: Cell | undefined) => string 
       statements.set(table, statement)
       return (statement.get(value) as string | undefined) ?? String(value)
     }
-    if (column === 'into_id') return (db.prepare('SELECT handle FROM account WHERE id = ?').pluck().get(value) as string | undefined) ?? String(value)
+    if (column === 'into_id')
+      return (
+        (db.prepare('SELECT handle FROM account WHERE id = ?').pluck().get(value) as string | undefined) ??
+        String(value)
+      )
     return String(value)
   }
 }
@@ -64,7 +77,11 @@ function entryOf(line: Line, name: ReturnType<typeof namer>): HistoryEntry {
     created: before === null,
     deleted: after === null,
     fields: columns
-      .map((column) => ({ field: column, before: name(column, before?.[column]), after: name(column, after?.[column]) }))
+      .map((column) => ({
+        field: column,
+        before: name(column, before?.[column]),
+        after: name(column, after?.[column]),
+      }))
       .filter((field) => field.before !== null || field.after !== null),
     undone: line.undone === 1,
   }
@@ -84,7 +101,9 @@ export function accountHistory(db: Mirror, account: string): HistoryEntry[] {
     .pluck()
     .all({ account }) as string[]
   const name = namer(db)
-  const lines = db.prepare(`${LINES} WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY c.id DESC LIMIT 500`).all(JSON.stringify(keys))
+  const lines = db
+    .prepare(`${LINES} WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY c.id DESC LIMIT 500`)
+    .all(JSON.stringify(keys))
   return (lines as Line[]).map((line) => entryOf(line, name))
 }
 

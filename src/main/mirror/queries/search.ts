@@ -16,13 +16,29 @@ export function searchAccounts(db: Mirror, text: string, limit: number): Found {
   const long = words.filter((word) => [...word].length >= 3)
   const rest = words.filter((word) => [...word].length < 3).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
   const narrow = rest.map(() => `AND (a.handle LIKE ? ESCAPE '\\' OR a.display_name LIKE ? ESCAPE '\\')`).join(' ')
-  const source = long.length > 0 ? `(SELECT rowid AS rid, rank FROM account_search WHERE account_search MATCH ?)` : `(SELECT rid, 0 AS rank FROM account)`
+  const source =
+    long.length > 0
+      ? `(SELECT rowid AS rid, rank FROM account_search WHERE account_search MATCH ?)`
+      : `(SELECT rid, 0 AS rank FROM account)`
   const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')
   const values = [...(long.length > 0 ? [match] : []), ...rest.flatMap((like) => [like, like])]
   const rows = db
     .prepare(`${select}, hit.rank FROM ${source} hit ${joins} ${narrow} ORDER BY hit.rank, a.audience DESC LIMIT ?`)
-    .all(...values, limit) as { id: string; handle: string; name: string | null; network: string; brand: string | null; rank: number }[]
-  const total = rows.length < limit ? rows.length : (db.prepare(`SELECT count(*) FROM ${source} hit ${joins} ${narrow}`).pluck().get(...values) as number)
+    .all(...values, limit) as {
+    id: string
+    handle: string
+    name: string | null
+    network: string
+    brand: string | null
+    rank: number
+  }[]
+  const total =
+    rows.length < limit
+      ? rows.length
+      : (db
+          .prepare(`SELECT count(*) FROM ${source} hit ${joins} ${narrow}`)
+          .pluck()
+          .get(...values) as number)
   return {
     total,
     hits: rows.map((row) => ({
@@ -48,7 +64,9 @@ export function searchPeople(db: Mirror, text: string, limit: number): Found {
   const found = rows.filter((row) => row.name.toLocaleLowerCase().includes(wanted))
   return {
     total: found.length,
-    hits: found.slice(0, limit).map((row) => ({ kind: row.kind, id: row.id, title: row.name, snippet: row.detail, icon: null, score: 1 })),
+    hits: found
+      .slice(0, limit)
+      .map((row) => ({ kind: row.kind, id: row.id, title: row.name, snippet: row.detail, icon: null, score: 1 })),
   }
 }
 
@@ -73,13 +91,22 @@ export function searchConversations(db: Mirror, text: string, limit: number): Fo
   const wanted = new Set(stems(text))
   return {
     total,
-    hits: rows.map((row) => ({ kind: 'conversation', id: row.id, title: row.handle, snippet: highlighted(row.text, wanted), icon: row.network, score: row.score })),
+    hits: rows.map((row) => ({
+      kind: 'conversation',
+      id: row.id,
+      title: row.handle,
+      snippet: highlighted(row.text, wanted),
+      icon: row.network,
+      score: row.score,
+    })),
   }
 }
 
 /** About 160 characters around the first matching word, with every matching word between isolates. */
 function highlighted(text: string, wanted: ReadonlySet<string>): string {
-  const marked = text.replaceAll(/[\p{L}\p{N}]+/gu, (word) => (stems(word).some((stem) => wanted.has(stem)) ? `${OPEN}${word}${CLOSE}` : word))
+  const marked = text.replaceAll(/[\p{L}\p{N}]+/gu, (word) =>
+    stems(word).some((stem) => wanted.has(stem)) ? `${OPEN}${word}${CLOSE}` : word,
+  )
   const first = Math.max(0, marked.indexOf(OPEN) - 60)
   const start = first === 0 ? 0 : marked.indexOf(' ', first) + 1
   const cut = marked.slice(start, start + 200)

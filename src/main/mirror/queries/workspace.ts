@@ -28,7 +28,8 @@ export function checkIntegrity(db: Mirror): { problems: string[]; changes: numbe
   const integrity = db.prepare('PRAGMA integrity_check(100)').pluck().all() as string[]
   const problems = integrity.filter((line) => line !== 'ok')
   const orphans = db.prepare('PRAGMA foreign_key_check').all() as { table: string; rowid: number; parent: string }[]
-  for (const { table, rowid, parent } of orphans.slice(0, 100)) problems.push(`${table} row ${rowid} points to a missing ${parent}`)
+  for (const { table, rowid, parent } of orphans.slice(0, 100))
+    problems.push(`${table} row ${rowid} points to a missing ${parent}`)
   const torn = db
     .prepare('SELECT b.id FROM batch b WHERE b.count <> (SELECT count(*) FROM change c WHERE c.batch = b.id) LIMIT 100')
     .pluck()

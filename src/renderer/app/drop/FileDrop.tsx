@@ -11,8 +11,10 @@ const hasFiles = (event: DragEvent): boolean => [...(event.dataTransfer?.types ?
 
 /** Takes a file wherever it comes from: a workspace opens, anything else goes to the import page. */
 export async function takeFile(file: FileToken): Promise<void> {
-  if (file.name.toLowerCase().endsWith('.muster')) return changeShell(() => askShell('shell.openDropped', { token: file.token }))
-  if (!useShell.getState().state?.workspace) await changeShell(() => askShell('shell.newWorkspace', { name: file.name.replace(/\.[^.]+$/, '') }))
+  if (file.name.toLowerCase().endsWith('.muster'))
+    return changeShell(() => askShell('shell.openDropped', { token: file.token }))
+  if (!useShell.getState().state?.workspace)
+    await changeShell(() => askShell('shell.newWorkspace', { name: file.name.replace(/\.[^.]+$/, '') }))
   if (useShell.getState().state?.workspace) go('import', { file: file.token, name: file.name })
 }
 

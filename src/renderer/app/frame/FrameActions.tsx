@@ -1,6 +1,25 @@
 import {
-  IconAddressBook, IconArrowBackUp, IconArrowForwardUp, IconArrowsExchange, IconBolt, IconClipboardCheck, IconDatabaseExport, IconDownload, IconFileAnalytics,
-  IconFolderOpen, IconKeyboard, IconLanguage, IconLayoutDashboard, IconMoon, IconPlus, IconRouteAltLeft, IconSettings, IconSun, IconTestPipe, IconUpload, type TablerIcon,
+  IconAddressBook,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowsExchange,
+  IconBolt,
+  IconClipboardCheck,
+  IconDatabaseExport,
+  IconDownload,
+  IconFileAnalytics,
+  IconFolderOpen,
+  IconKeyboard,
+  IconLanguage,
+  IconLayoutDashboard,
+  IconMoon,
+  IconPlus,
+  IconRouteAltLeft,
+  IconSettings,
+  IconSun,
+  IconTestPipe,
+  IconUpload,
+  type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { askShell, runJob } from '../../api.ts'
@@ -44,30 +63,96 @@ export function FrameActions() {
     showToast({ message: t('backedUp', { file: made.path }), closeLabel: t('close') })
   }
 
-  const pages: Action[] = PAGES.map((page) => ({ id: `go:${page}`, label: t(page), keys: `G ${PAGE_KEYS[page]}`, icon: pageIcons[page], run: () => go(page) }))
+  const pages: Action[] = PAGES.map((page) => ({
+    id: `go:${page}`,
+    label: t(page),
+    keys: `G ${PAGE_KEYS[page]}`,
+    icon: pageIcons[page],
+    run: () => go(page),
+  }))
   const actions: Action[] = [
     ...pages,
-    { id: 'import', label: t('importFile'), keys: 'Ctrl I', icon: IconUpload, also: 'csv xlsx json yaml', run: () => settle(chooseImport()) },
+    {
+      id: 'import',
+      label: t('importFile'),
+      keys: 'Ctrl I',
+      icon: IconUpload,
+      also: 'csv xlsx json yaml',
+      run: () => settle(chooseImport()),
+    },
     { id: 'audit', label: t('runAudit'), icon: IconBolt, run: () => settle(runJob('audit.run', {})) },
-    { id: 'recommend', label: t('suggestPlan'), icon: IconArrowsExchange, run: () => settle(runJob('plan.recommend', {})) },
-    { id: 'export', label: t('exportReport'), keys: 'Ctrl E', icon: IconDownload, also: 'xlsx pdf csv json html', run: () => go('reports') },
+    {
+      id: 'recommend',
+      label: t('suggestPlan'),
+      icon: IconArrowsExchange,
+      run: () => settle(runJob('plan.recommend', {})),
+    },
+    {
+      id: 'export',
+      label: t('exportReport'),
+      keys: 'Ctrl E',
+      icon: IconDownload,
+      also: 'xlsx pdf csv json html',
+      run: () => go('reports'),
+    },
     { id: 'backup', label: t('backUp'), icon: IconDatabaseExport, run: () => settle(backUp()) },
-    ...(history.undo ? [{ id: 'undo', label: t('undoWhat', { what: stepWords(history.undo) }), keys: 'Ctrl Z', icon: IconArrowBackUp, run: () => void undo() }] : []),
-    ...(history.redo ? [{ id: 'redo', label: t('redoWhat', { what: stepWords(history.redo) }), keys: 'Shift Ctrl Z', icon: IconArrowForwardUp, run: () => void redo() }] : []),
+    ...(history.undo
+      ? [
+          {
+            id: 'undo',
+            label: t('undoWhat', { what: stepWords(history.undo) }),
+            keys: 'Ctrl Z',
+            icon: IconArrowBackUp,
+            run: () => void undo(),
+          },
+        ]
+      : []),
+    ...(history.redo
+      ? [
+          {
+            id: 'redo',
+            label: t('redoWhat', { what: stepWords(history.redo) }),
+            keys: 'Shift Ctrl Z',
+            icon: IconArrowForwardUp,
+            run: () => void redo(),
+          },
+        ]
+      : []),
     { id: 'new', label: t('newWorkspace'), keys: 'Ctrl N', icon: IconPlus, run: openNewWorkspace },
-    { id: 'open', label: t('openWorkspace'), keys: 'Ctrl O', icon: IconFolderOpen, run: () => settle(changeShell(() => askShell('shell.openWorkspace', {}))) },
-    { id: 'sample', label: t('openSample'), icon: IconTestPipe, run: () => settle(changeShell(() => askShell('shell.openSample', {}))) },
+    {
+      id: 'open',
+      label: t('openWorkspace'),
+      keys: 'Ctrl O',
+      icon: IconFolderOpen,
+      run: () => settle(changeShell(() => askShell('shell.openWorkspace', {}))),
+    },
+    {
+      id: 'sample',
+      label: t('openSample'),
+      icon: IconTestPipe,
+      run: () => settle(changeShell(() => askShell('shell.openSample', {}))),
+    },
     {
       id: 'scheme',
       label: preferences?.colorScheme === 'dark' ? t('toLight') : t('toDark'),
       icon: preferences?.colorScheme === 'dark' ? IconSun : IconMoon,
-      run: () => settle(changeShell(() => askShell('shell.setPreferences', { colorScheme: preferences?.colorScheme === 'dark' ? 'light' : 'dark' }))),
+      run: () =>
+        settle(
+          changeShell(() =>
+            askShell('shell.setPreferences', { colorScheme: preferences?.colorScheme === 'dark' ? 'light' : 'dark' }),
+          ),
+        ),
     },
     {
       id: 'language',
       label: preferences?.language === 'ru' ? t('toEnglish') : t('toRussian'),
       icon: IconLanguage,
-      run: () => settle(changeShell(() => askShell('shell.setPreferences', { language: preferences?.language === 'ru' ? 'en' : 'ru' }))),
+      run: () =>
+        settle(
+          changeShell(() =>
+            askShell('shell.setPreferences', { language: preferences?.language === 'ru' ? 'en' : 'ru' }),
+          ),
+        ),
     },
     { id: 'shortcuts', label: t('shortcuts'), keys: '?', icon: IconKeyboard, run: openShortcuts },
   ]

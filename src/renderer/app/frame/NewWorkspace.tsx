@@ -32,7 +32,13 @@ export function NewWorkspace() {
           make()
         }}
       >
-        <TextInput label={t('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={200} data-autofocus />
+        <TextInput
+          label={t('name')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          maxLength={200}
+          data-autofocus
+        />
         <Group justify="flex-end" mt={16}>
           <Button variant="default" onClick={close}>
             {t('cancel')}

@@ -1,5 +1,13 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconAddressBook, IconClipboardCheck, IconFileAnalytics, IconLayoutDashboard, IconRouteAltLeft, IconSettings, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconClipboardCheck,
+  IconFileAnalytics,
+  IconLayoutDashboard,
+  IconRouteAltLeft,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { go, PAGES } from '../navigation.ts'
 import { useAsk } from '../queries.ts'

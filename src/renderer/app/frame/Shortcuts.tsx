@@ -52,12 +52,22 @@ export function Shortcuts() {
       </dl>
     </section>
   )
-  const words = (keys: readonly (readonly [string, Word])[]): (readonly [string, string])[] => keys.map(([key, word]) => [key, t(word)])
+  const words = (keys: readonly (readonly [string, Word])[]): (readonly [string, string])[] =>
+    keys.map(([key, word]) => [key, t(word)])
   return (
-    <Modal opened={open} onClose={() => useShortcuts.setState({ open: false })} title={t('shortcuts')} size={560} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={open}
+      onClose={() => useShortcuts.setState({ open: false })}
+      title={t('shortcuts')}
+      size={560}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <div className={styles.shortcuts}>
         <div>
-          {list(t('shortcutsGo'), PAGES.map((page) => [`G ${PAGE_KEYS[page]}`, t(page)] as const))}
+          {list(
+            t('shortcutsGo'),
+            PAGES.map((page) => [`G ${PAGE_KEYS[page]}`, t(page)] as const),
+          )}
           <br />
           {list(t('shortcutsEverywhere'), words(EVERYWHERE))}
         </div>

@@ -16,7 +16,8 @@ function useJobText(): (job: JobStatus) => string {
     const key = `job_${job.name.replace('.', '_')}`
     const name = i18n.exists(key) ? t(key as 'job_audit_run') : job.name
     const words = { name, done: format.number(job.done), total: format.number(job.total) }
-    if (job.state === 'done') return t('jobDone', { name, time: format.duration((job.finishedAt ?? job.startedAt) - job.startedAt) })
+    if (job.state === 'done')
+      return t('jobDone', { name, time: format.duration((job.finishedAt ?? job.startedAt) - job.startedAt) })
     if (job.state === 'cancelled') return t('jobCancelled', { name })
     if (job.state === 'failed') return t('jobFailed', { name })
     if (job.total === 0 || job.done === 0) return t('jobRunning', { name })
@@ -30,10 +31,15 @@ const shareOf = (job: JobStatus): number | null => (job.total > 0 ? job.done / j
 
 function JobRow({ job, text }: { job: JobStatus; text: string }) {
   const { t } = useTranslation()
-  if (job.finishedAt === null) return <JobLine text={text} share={shareOf(job)} onCancel={() => cancelJob(job.id)} cancelLabel={t('cancel')} />
+  if (job.finishedAt === null)
+    return <JobLine text={text} share={shareOf(job)} onCancel={() => cancelJob(job.id)} cancelLabel={t('cancel')} />
   return (
     <div className={styles.jobRow}>
-      {job.state === 'failed' ? <IconAlertTriangle size={14} color="var(--m-high)" aria-hidden /> : <IconCheck size={14} color="var(--m-ink3)" aria-hidden />}
+      {job.state === 'failed' ? (
+        <IconAlertTriangle size={14} color="var(--m-high)" aria-hidden />
+      ) : (
+        <IconCheck size={14} color="var(--m-ink3)" aria-hidden />
+      )}
       {text}
     </div>
   )
@@ -49,12 +55,33 @@ export function StatusBar({ page }: { page: string }) {
   return (
     <footer className={styles.status}>
       {first ? (
-        <JobLine icon={<IconRefresh size={13} aria-hidden />} text={text(first)} share={shareOf(first)} onCancel={() => cancelJob(first.id)} cancelLabel={t('cancel')} />
+        <JobLine
+          icon={<IconRefresh size={13} aria-hidden />}
+          text={text(first)}
+          share={shareOf(first)}
+          onCancel={() => cancelJob(first.id)}
+          cancelLabel={t('cancel')}
+        />
       ) : null}
       <Popover position="top-start" withinPortal>
         <Popover.Target>
-          <UnstyledButton className={styles.jobs} aria-label={first ? (running.length > 1 ? `${t('jobs')}: +${running.length - 1}` : t('jobs')) : `${t('jobs')}: ${t('noJobs')}`}>
-            {first ? (running.length > 1 ? `+${running.length - 1}` : <IconChevronUp size={13} aria-hidden />) : (
+          <UnstyledButton
+            className={styles.jobs}
+            aria-label={
+              first
+                ? running.length > 1
+                  ? `${t('jobs')}: +${running.length - 1}`
+                  : t('jobs')
+                : `${t('jobs')}: ${t('noJobs')}`
+            }
+          >
+            {first ? (
+              running.length > 1 ? (
+                `+${running.length - 1}`
+              ) : (
+                <IconChevronUp size={13} aria-hidden />
+              )
+            ) : (
               <>
                 <IconCheck size={13} aria-hidden />
                 {t('noJobs')}
@@ -64,7 +91,9 @@ export function StatusBar({ page }: { page: string }) {
         </Popover.Target>
         <Popover.Dropdown p={0}>
           <div className={styles.jobList}>
-            {jobs.length === 0 ? t('noJobs') : [...jobs].reverse().map((job) => <JobRow key={job.id} job={job} text={text(job)} />)}
+            {jobs.length === 0
+              ? t('noJobs')
+              : [...jobs].reverse().map((job) => <JobRow key={job.id} job={job} text={text(job)} />)}
           </div>
         </Popover.Dropdown>
       </Popover>

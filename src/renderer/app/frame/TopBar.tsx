@@ -1,5 +1,15 @@
 import { Menu, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconCloudOff, IconFolderOpen, IconPlus, IconSearch, IconSelector, IconTestPipe, IconX } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCloudOff,
+  IconFolderOpen,
+  IconPlus,
+  IconSearch,
+  IconSelector,
+  IconTestPipe,
+  IconX,
+} from '@tabler/icons-react'
 import { useIsMutating } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { askShell } from '../../api.ts'
@@ -15,8 +25,10 @@ import styles from './frame.module.css'
 function DocumentMenu() {
   const { t } = useTranslation()
   const state = useShell((shell) => shell.state)
-  const open = (change: () => ReturnType<typeof askShell<'shell.openWorkspace'>>): void => void changeShell(change).catch(tellProblem)
-  const recent = state?.recent.filter((entry) => entry.file !== state.workspace?.file && !entry.missing).slice(0, 6) ?? []
+  const open = (change: () => ReturnType<typeof askShell<'shell.openWorkspace'>>): void =>
+    void changeShell(change).catch(tellProblem)
+  const recent =
+    state?.recent.filter((entry) => entry.file !== state.workspace?.file && !entry.missing).slice(0, 6) ?? []
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
@@ -37,10 +49,16 @@ function DocumentMenu() {
         <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => runAction('new')}>
           {t('newWorkspace')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconFolderOpen size={15} />} onClick={() => open(() => askShell('shell.openWorkspace', {}))}>
+        <Menu.Item
+          leftSection={<IconFolderOpen size={15} />}
+          onClick={() => open(() => askShell('shell.openWorkspace', {}))}
+        >
           {t('openWorkspace')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTestPipe size={15} />} onClick={() => open(() => askShell('shell.openSample', {}))}>
+        <Menu.Item
+          leftSection={<IconTestPipe size={15} />}
+          onClick={() => open(() => askShell('shell.openSample', {}))}
+        >
           {t('openSample')}
         </Menu.Item>
         <Menu.Divider />
@@ -60,12 +78,24 @@ function HistoryButtons() {
   return (
     <>
       <Tooltip label={`${undoLabel}  Ctrl Z`}>
-        <button type="button" className={styles.iconButton} aria-label={undoLabel} disabled={!state.undo} onClick={() => void undo()}>
+        <button
+          type="button"
+          className={styles.iconButton}
+          aria-label={undoLabel}
+          disabled={!state.undo}
+          onClick={() => void undo()}
+        >
           <IconArrowBackUp size={17} stroke={1.6} aria-hidden />
         </button>
       </Tooltip>
       <Tooltip label={`${redoLabel}  Shift Ctrl Z`}>
-        <button type="button" className={styles.iconButton} aria-label={redoLabel} disabled={!state.redo} onClick={() => void redo()}>
+        <button
+          type="button"
+          className={styles.iconButton}
+          aria-label={redoLabel}
+          disabled={!state.redo}
+          onClick={() => void redo()}
+        >
           <IconArrowForwardUp size={17} stroke={1.6} aria-hidden />
         </button>
       </Tooltip>
@@ -78,7 +108,14 @@ function SaveState() {
   const { t } = useTranslation()
   const saving = useIsMutating() > 0
   const service = useShell(({ state }) => state?.service ?? 'ready')
-  const words = service === 'stopped' ? t('stopped') : service === 'recovered' ? t('recovered') : saving ? t('saving') : t('offlineSaved')
+  const words =
+    service === 'stopped'
+      ? t('stopped')
+      : service === 'recovered'
+        ? t('recovered')
+        : saving
+          ? t('saving')
+          : t('offlineSaved')
   return (
     <span className={styles.sync} role="status">
       <IconCloudOff size={15} color="var(--m-ink3)" aria-hidden />

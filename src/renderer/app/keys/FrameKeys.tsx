@@ -17,7 +17,8 @@ function revert(step: 'undo' | 'redo'): void {
 function runMenu(command: string): void {
   if (command === 'undo' || command === 'redo') revert(command)
   else if (command === 'palette') openPalette()
-  else if (command === 'find') document.querySelector<HTMLInputElement>('[data-filter] input, input[data-filter]')?.focus()
+  else if (command === 'find')
+    document.querySelector<HTMLInputElement>('[data-filter] input, input[data-filter]')?.focus()
   else if (command.startsWith('go:')) go(command.slice(3) as Page)
   else runAction(command)
 }

@@ -3,10 +3,15 @@ import { useShell } from '../state/shell.ts'
 
 /** True while the person types: single letters are text then. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]') !== null
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]') !==
+      null
+  )
 }
 
-const inDialog = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
+const inDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
 
 export type KeyMap = { readonly [code: string]: (event: KeyboardEvent) => void }
 

@@ -16,7 +16,14 @@ export function Palette() {
   const { t } = useTranslation()
   const { open } = usePalette()
   return (
-    <Modal.Root opened={open} onClose={closePalette} padding={0} size={620} yOffset={110} transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={open}
+      onClose={closePalette}
+      padding={0}
+      size={620}
+      yOffset={110}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay color="transparent" />
       <Modal.Content aria-label={t('palette')} radius={12}>
         <Modal.Body className={styles.body}>{open ? <PaletteBody /> : null}</Modal.Body>

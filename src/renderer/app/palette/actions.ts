@@ -27,7 +27,14 @@ export function useActions(group: string, actions: readonly Action[]): void {
     latest.set(group, actions)
     const known = useActionStore.getState().groups.get(group)
     if (known && sameActions(known, actions)) return
-    const live = actions.map((action) => ({ ...action, run: () => latest.get(group)?.find(({ id }) => id === action.id)?.run() }))
+    const live = actions.map((action) => ({
+      ...action,
+      run: () =>
+        latest
+          .get(group)
+          ?.find(({ id }) => id === action.id)
+          ?.run(),
+    }))
     useActionStore.setState(({ groups }) => ({ groups: new Map(groups).set(group, live) }))
   })
   useEffect(
@@ -40,13 +47,18 @@ export function useActions(group: string, actions: readonly Action[]): void {
 }
 
 const sameActions = (a: readonly Action[], b: readonly Action[]): boolean =>
-  a.length === b.length && a.every(({ id, label, hint }, at) => id === b[at]?.id && label === b[at]?.label && hint === b[at]?.hint)
+  a.length === b.length &&
+  a.every(({ id, label, hint }, at) => id === b[at]?.id && label === b[at]?.label && hint === b[at]?.hint)
 
 export function allActions(groups: ReadonlyMap<string, readonly Action[]>): Action[] {
-  return [...groups.entries()].sort(([a], [b]) => Number(a === 'frame') - Number(b === 'frame')).flatMap(([, actions]) => actions)
+  return [...groups.entries()]
+    .sort(([a], [b]) => Number(a === 'frame') - Number(b === 'frame'))
+    .flatMap(([, actions]) => actions)
 }
 
 /** Runs an action by its id; an id nobody offers now does nothing. */
 export function runAction(id: string): void {
-  allActions(useActionStore.getState().groups).find((action) => action.id === id)?.run()
+  allActions(useActionStore.getState().groups)
+    .find((action) => action.id === id)
+    ?.run()
 }

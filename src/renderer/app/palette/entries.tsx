@@ -52,13 +52,42 @@ const entryOfHit = (hit: SearchHit): Entry => ({
 })
 
 /** What the palette shows for a text: actions by their words, then what the search found. */
-export function entriesOf(text: string, actions: readonly Action[], hits: readonly SearchHit[], t: TFunction): PaletteSection[] {
+export function entriesOf(
+  text: string,
+  actions: readonly Action[],
+  hits: readonly SearchHit[],
+  t: TFunction,
+): PaletteSection[] {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   const sections: PaletteSection[] = [
-    { title: t('paletteActions'), entries: actions.filter((action) => matches(action, words)).slice(0, words.length === 0 ? 14 : SHOWN).map(entryOfAction) },
-    { title: t('paletteAccounts'), entries: hits.filter((hit) => hit.kind === 'account').slice(0, SHOWN).map(entryOfHit) },
-    { title: t('palettePeople'), entries: hits.filter((hit) => hit.kind === 'person' || hit.kind === 'brand').slice(0, SHOWN).map(entryOfHit) },
-    { title: t('paletteConversations'), entries: hits.filter((hit) => hit.kind === 'conversation').slice(0, SHOWN).map(entryOfHit) },
+    {
+      title: t('paletteActions'),
+      entries: actions
+        .filter((action) => matches(action, words))
+        .slice(0, words.length === 0 ? 14 : SHOWN)
+        .map(entryOfAction),
+    },
+    {
+      title: t('paletteAccounts'),
+      entries: hits
+        .filter((hit) => hit.kind === 'account')
+        .slice(0, SHOWN)
+        .map(entryOfHit),
+    },
+    {
+      title: t('palettePeople'),
+      entries: hits
+        .filter((hit) => hit.kind === 'person' || hit.kind === 'brand')
+        .slice(0, SHOWN)
+        .map(entryOfHit),
+    },
+    {
+      title: t('paletteConversations'),
+      entries: hits
+        .filter((hit) => hit.kind === 'conversation')
+        .slice(0, SHOWN)
+        .map(entryOfHit),
+    },
   ]
   return sections.filter((section) => section.entries.length > 0)
 }

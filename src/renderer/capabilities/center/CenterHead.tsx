@@ -7,7 +7,12 @@ import { useAsk } from '../../app/queries.ts'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import type { SectionProps } from './scope.ts'
 
-type ChoiceProps = { kind: 'brand' | 'market'; all: string; value: string | null; onChange: (id: string | null) => void }
+type ChoiceProps = {
+  kind: 'brand' | 'market'
+  all: string
+  value: string | null
+  onChange: (id: string | null) => void
+}
 
 function ScopeMenu({ kind, all, value, onChange }: ChoiceProps) {
   const { data } = useAsk('directory.list', { kind })
@@ -21,11 +26,18 @@ function ScopeMenu({ kind, all, value, onChange }: ChoiceProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-        <Menu.Item rightSection={value === null ? <IconCheck size={14} aria-hidden /> : null} onClick={() => onChange(null)}>
+        <Menu.Item
+          rightSection={value === null ? <IconCheck size={14} aria-hidden /> : null}
+          onClick={() => onChange(null)}
+        >
           {all}
         </Menu.Item>
         {entries.map((entry) => (
-          <Menu.Item key={entry.id} rightSection={entry.id === value ? <IconCheck size={14} aria-hidden /> : null} onClick={() => onChange(entry.id)}>
+          <Menu.Item
+            key={entry.id}
+            rightSection={entry.id === value ? <IconCheck size={14} aria-hidden /> : null}
+            onClick={() => onChange(entry.id)}
+          >
             {entry.name}
           </Menu.Item>
         ))}
@@ -40,7 +52,10 @@ export function CenterHead({ figures, scope }: SectionProps) {
   const format = useFormat()
   const [, set] = useParameters()
   const mirror = figures.mirrorAt === null ? null : t('mirrorOf', { at: format.instant(figures.mirrorAt) })
-  const audit = figures.auditAt === null ? t('noAudit') : t('auditOf', { number: figures.auditNumber, at: format.shortDate(figures.auditAt) })
+  const audit =
+    figures.auditAt === null
+      ? t('noAudit')
+      : t('auditOf', { number: figures.auditNumber, at: format.shortDate(figures.auditAt) })
   return (
     <PageHead
       title={t('title', { name: figures.workspace })}

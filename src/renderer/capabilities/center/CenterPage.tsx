@@ -48,22 +48,26 @@ export function CenterPage() {
   if (data.accounts.total === 0 && !scoped)
     return (
       <>
-      <PageHead title={t('frame:center')} />
-      <EmptyState
-        art={<StripArt />}
-        title={t('emptyTitle')}
-        text={t('emptyText')}
-        primary={
-          <Button size="lg" onClick={() => runAction('import')}>
-            {t('emptyImport')}
-          </Button>
-        }
-        quiet={
-          <Button size="lg" variant="subtle" onClick={() => void changeShell(() => askShell('shell.openSample', {})).catch(tellProblem)}>
-            {t('emptySample')}
-          </Button>
-        }
-      />
+        <PageHead title={t('frame:center')} />
+        <EmptyState
+          art={<StripArt />}
+          title={t('emptyTitle')}
+          text={t('emptyText')}
+          primary={
+            <Button size="lg" onClick={() => runAction('import')}>
+              {t('emptyImport')}
+            </Button>
+          }
+          quiet={
+            <Button
+              size="lg"
+              variant="subtle"
+              onClick={() => void changeShell(() => askShell('shell.openSample', {})).catch(tellProblem)}
+            >
+              {t('emptySample')}
+            </Button>
+          }
+        />
       </>
     )
   return (

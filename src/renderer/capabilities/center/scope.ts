@@ -10,8 +10,15 @@ type Term = readonly [field: string, ...values: string[]]
 
 /** The filter of the rows behind a figure, narrowed like the page. */
 export function filterOf(scope: Scope, ...terms: readonly Term[]): string {
-  const own: Term[] = [...terms, ...(scope.brand ? [['brand', scope.brand] as const] : []), ...(scope.market ? [['market', scope.market] as const] : [])]
-  return filterText(own.map(([field, ...values]) => ({ field, op: '=' as const, values })), [])
+  const own: Term[] = [
+    ...terms,
+    ...(scope.brand ? [['brand', scope.brand] as const] : []),
+    ...(scope.market ? [['market', scope.market] as const] : []),
+  ]
+  return filterText(
+    own.map(([field, ...values]) => ({ field, op: '=' as const, values })),
+    [],
+  )
 }
 
 /** A link a `href` can hold. */

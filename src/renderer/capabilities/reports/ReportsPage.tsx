@@ -54,7 +54,11 @@ export function ReportsPage() {
   useActions('reports', [{ id: 'export-now', label: t('export'), icon: IconFileExport, keys: 'Ctrl E', run }])
 
   const toggle = (format: ExportFormat): void =>
-    setFormats((now) => (now.includes(format) ? now.filter((other) => other !== format) : ExportFormat.options.filter((other) => other === format || now.includes(other))))
+    setFormats((now) =>
+      now.includes(format)
+        ? now.filter((other) => other !== format)
+        : ExportFormat.options.filter((other) => other === format || now.includes(other)),
+    )
 
   return (
     <>
@@ -70,7 +74,13 @@ export function ReportsPage() {
         <div className={styles.side}>
           <Radio.Group label={t('audience')} value={audience} onChange={(value) => set({ audience: value })}>
             {Audience.options.map((option) => (
-              <Radio key={option} value={option} label={t(option)} description={t(`${option}Text`)} className={styles.choice} />
+              <Radio
+                key={option}
+                value={option}
+                label={t(option)}
+                description={t(`${option}Text`)}
+                className={styles.choice}
+              />
             ))}
           </Radio.Group>
           <fieldset className={styles.formats}>

@@ -20,7 +20,9 @@ export function Written({ files }: { files: readonly { path: string; format: str
           </li>
         ))}
       </ul>
-      <TextButton onClick={() => void askShell('shell.reveal', { path: files[0]?.path ?? '' }).catch(tellProblem)}>{t('show')}</TextButton>
+      <TextButton onClick={() => void askShell('shell.reveal', { path: files[0]?.path ?? '' }).catch(tellProblem)}>
+        {t('show')}
+      </TextButton>
     </section>
   )
 }

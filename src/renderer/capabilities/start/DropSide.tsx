@@ -56,7 +56,13 @@ export function DropSide() {
         <Art />
         <p className={styles.caption}>{t('artCaption')}</p>
       </div>
-      <Modal opened={pasting} onClose={() => setPasting(false)} title={t('paste')} size={560} closeButtonProps={{ 'aria-label': t('frame:close') }}>
+      <Modal
+        opened={pasting}
+        onClose={() => setPasting(false)}
+        title={t('paste')}
+        size={560}
+        closeButtonProps={{ 'aria-label': t('frame:close') }}
+      >
         <Textarea
           aria-label={t('pastePrompt')}
           placeholder={t('pastePrompt')}

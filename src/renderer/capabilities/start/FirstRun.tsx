@@ -14,11 +14,24 @@ import { DropSide } from './DropSide.tsx'
 import { RecentList } from './RecentList.tsx'
 import styles from './start.module.css'
 
-type ChoiceProps = { icon: TablerIcon; title: string; text: string; keys?: string; primary?: boolean; disabled?: boolean; onChoose: () => void }
+type ChoiceProps = {
+  icon: TablerIcon
+  title: string
+  text: string
+  keys?: string
+  primary?: boolean
+  disabled?: boolean
+  onChoose: () => void
+}
 
 function Choice({ icon: Icon, title, text, keys, primary, disabled, onChoose }: ChoiceProps) {
   return (
-    <UnstyledButton className={styles.choice} data-primary={primary || undefined} disabled={disabled} onClick={onChoose}>
+    <UnstyledButton
+      className={styles.choice}
+      data-primary={primary || undefined}
+      disabled={disabled}
+      onClick={onChoose}
+    >
       <Icon size={19} stroke={1.6} aria-hidden />
       <span>
         <strong>{title}</strong>
@@ -65,8 +78,23 @@ export function FirstRun() {
               copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(problem) }}
             />
           ) : null}
-          <Choice icon={IconPlus} title={t('newTitle')} text={t('newText')} keys="Ctrl N" primary disabled={opening} onChoose={openNewWorkspace} />
-          <Choice icon={IconFolderOpen} title={t('openTitle')} text={t('openText')} keys="Ctrl O" disabled={opening} onChoose={() => open(() => askShell('shell.openWorkspace', {}))} />
+          <Choice
+            icon={IconPlus}
+            title={t('newTitle')}
+            text={t('newText')}
+            keys="Ctrl N"
+            primary
+            disabled={opening}
+            onChoose={openNewWorkspace}
+          />
+          <Choice
+            icon={IconFolderOpen}
+            title={t('openTitle')}
+            text={t('openText')}
+            keys="Ctrl O"
+            disabled={opening}
+            onChoose={() => open(() => askShell('shell.openWorkspace', {}))}
+          />
           <Choice
             icon={IconTestPipe}
             title={t('sampleTitle')}

@@ -19,7 +19,8 @@ export function BackupSettings() {
   const format = useFormat()
   const keep = useShell(({ state }) => state?.preferences.keepBackups ?? 10)
   const { data } = useAsk('backup.list', {})
-  const why = (code: string): string => (code === 'scheduled' ? t('scheduled') : code === 'before-restore' ? t('beforeRestore') : t('beforeMigration'))
+  const why = (code: string): string =>
+    code === 'scheduled' ? t('scheduled') : code === 'before-restore' ? t('beforeRestore') : t('beforeMigration')
   return (
     <section aria-label={t('backups')}>
       <h2>{t('backups')}</h2>
@@ -47,7 +48,9 @@ export function BackupSettings() {
             <span>{format.instant(backup.at)}</span>
             <span>{why(backup.why)}</span>
             <span>{t('bytes', { size: format.decimal(backup.bytes / MEGABYTE) })}</span>
-            <TextButton onClick={() => void askShell('shell.reveal', { path: backup.path }).catch(tellProblem)}>{t('showFolder')}</TextButton>
+            <TextButton onClick={() => void askShell('shell.reveal', { path: backup.path }).catch(tellProblem)}>
+              {t('showFolder')}
+            </TextButton>
           </li>
         ))}
       </ul>

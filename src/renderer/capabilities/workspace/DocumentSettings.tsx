@@ -25,7 +25,11 @@ export function DocumentSettings() {
     setChecking(true)
     try {
       const answer = await runJob('workspace.verify', {})
-      setTold(answer.ok ? { ok: true, lines: [t('whole', { changes: format.number(answer.changes) })] } : { ok: false, lines: [t('broken'), ...answer.problems] })
+      setTold(
+        answer.ok
+          ? { ok: true, lines: [t('whole', { changes: format.number(answer.changes) })] }
+          : { ok: false, lines: [t('broken'), ...answer.problems] },
+      )
     } finally {
       setChecking(false)
     }

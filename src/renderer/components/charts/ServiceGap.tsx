@@ -87,7 +87,12 @@ export function ServiceGap(props: ServiceGapProps) {
             {asList || late.count === 0 ? null : <PartLabel part={late} place={places.get(late.id)} tone="late" />}
           </g>
           {segments.map((segment, index) => (
-            <g key={segment.id} {...mark(index + 2)} className={styles.part} aria-label={`${segment.label} ${segment.figure}`}>
+            <g
+              key={segment.id}
+              {...mark(index + 2)}
+              className={styles.part}
+              aria-label={`${segment.label} ${segment.figure}`}
+            >
               <title>{segment.description}</title>
               <path
                 d={arcPath(shape.segments[index] ?? { from: 0, to: 0, middle: 0 }, RADIUS)}

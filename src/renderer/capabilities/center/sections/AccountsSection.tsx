@@ -21,7 +21,11 @@ export function AccountsSection({ figures, scope }: SectionProps) {
   const { total, reference, sinceLastAudit } = figures.accounts
   const planned = figures.plan?.suggestedAt ? figures.plan.after.accounts : null
   const difference = total - reference.value
-  const shares = { network: figures.accounts.byNetwork, brand: figures.accounts.byBrand, market: figures.accounts.byMarket }[split]
+  const shares = {
+    network: figures.accounts.byNetwork,
+    brand: figures.accounts.byBrand,
+    market: figures.accounts.byMarket,
+  }[split]
   const words = { count: Math.abs(difference), year: reference.year }
   const compared = difference > 0 ? t('moreThan', words) : difference < 0 ? t('fewerThan', words) : t('sameAs', words)
   return (
@@ -42,9 +46,16 @@ export function AccountsSection({ figures, scope }: SectionProps) {
         }
       />
       <div className={styles.keyLine}>
-        <Figure size="display" value={format.number(total)} href={hrefTo('accounts', filterOf(scope))} label={t('accounts')} />
+        <Figure
+          size="display"
+          value={format.number(total)}
+          href={hrefTo('accounts', filterOf(scope))}
+          label={t('accounts')}
+        />
         <span>{compared}</span>
-        {sinceLastAudit === null ? null : <span className={styles.end}>{t('sinceAudit', { change: format.signed(sinceLastAudit) })}</span>}
+        {sinceLastAudit === null ? null : (
+          <span className={styles.end}>{t('sinceAudit', { change: format.signed(sinceLastAudit) })}</span>
+        )}
       </div>
       <Meter
         value={total}
@@ -73,7 +84,12 @@ export function AccountsSection({ figures, scope }: SectionProps) {
           label: share.label,
           value: share.count,
           figure: format.number(share.count),
-          ...(split === 'network' ? { benchmark: share.reference?.value ?? null, aside: share.reference ? format.decimal(share.reference.value) : '–' } : {}),
+          ...(split === 'network'
+            ? {
+                benchmark: share.reference?.value ?? null,
+                aside: share.reference ? format.decimal(share.reference.value) : '–',
+              }
+            : {}),
           openLabel: t('showAccounts', { what: share.label }),
         }))}
       />

@@ -35,7 +35,11 @@ export function ActivitySection({ figures, scope }: SectionProps) {
           .map((bar) => ({
             id: bar.id,
             audience: bar.audience,
-            label: t('barOf', { handle: bar.handle, audience: format.number(bar.audience), days: format.number(bar.days) }),
+            label: t('barOf', {
+              handle: bar.handle,
+              audience: format.number(bar.audience),
+              days: format.number(bar.days),
+            }),
           })),
       }
     })
@@ -48,7 +52,14 @@ export function ActivitySection({ figures, scope }: SectionProps) {
         href={hrefTo('accounts', filterOf(scope))}
         subtitle={activity.every > 1 ? t('activitySampled', { every: activity.every }) : t('activitySub')}
         {...(unknown > 0
-          ? { aside: <Figure value={t('unknownActivity', { count: unknown })} href={hrefTo('accounts', filterOf(scope, ['activity', 'unknown']))} /> }
+          ? {
+              aside: (
+                <Figure
+                  value={t('unknownActivity', { count: unknown })}
+                  href={hrefTo('accounts', filterOf(scope, ['activity', 'unknown']))}
+                />
+              ),
+            }
           : {})}
       />
       <ActivityStrip

@@ -9,7 +9,8 @@ import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import styles from '../center.module.css'
 
 type Cell = CenterFigures['coverage']['brands'][number]['cells'][number]
-const stateOf = (state: Cell[number] | undefined): CoverageState => (state === undefined || state === 'none' ? 'free' : state)
+const stateOf = (state: Cell[number] | undefined): CoverageState =>
+  state === undefined || state === 'none' ? 'free' : state
 
 /** Whom the company speaks to, where, and at which stage: what is covered and what is missing. */
 export function CoverageSection({ figures }: { figures: CenterFigures }) {
@@ -21,10 +22,20 @@ export function CoverageSection({ figures }: { figures: CenterFigures }) {
     const cell = row?.cells[coverage.markets.findIndex((candidate) => candidate.id === market)]
     return [stateOf(cell?.[0]), stateOf(cell?.[1]), stateOf(cell?.[2])]
   }
-  const words: Record<CoverageState, string> = { covered: t('stateCovered'), dormant: t('stateDormant'), gap: t('stateGap'), free: t('stateNone') }
+  const words: Record<CoverageState, string> = {
+    covered: t('stateCovered'),
+    dormant: t('stateDormant'),
+    gap: t('stateGap'),
+    free: t('stateNone'),
+  }
   const describe = (brand: string, market: string): string => {
-    const names = [coverage.brands.find((row) => row.id === brand)?.name, coverage.markets.find((column) => column.id === market)?.name]
-    const stages = cellOf(brand, market).map((state, at) => `${t(`words:${JourneyStage.options[at] ?? 'before'}`)} ${words[state]}`)
+    const names = [
+      coverage.brands.find((row) => row.id === brand)?.name,
+      coverage.markets.find((column) => column.id === market)?.name,
+    ]
+    const stages = cellOf(brand, market).map(
+      (state, at) => `${t(`words:${JourneyStage.options[at] ?? 'before'}`)} ${words[state]}`,
+    )
     return `${names.join(', ')}: ${stages.join(', ')}`
   }
   return (
@@ -33,7 +44,9 @@ export function CoverageSection({ figures }: { figures: CenterFigures }) {
         title={t('coverage')}
         href={`#${linkTo('accounts')}`}
         subtitle={t('coverageSub')}
-        {...(coverage.needed > 0 ? { aside: <Figure value={t('ofNeeded', { covered: coverage.covered, needed: coverage.needed })} /> } : {})}
+        {...(coverage.needed > 0
+          ? { aside: <Figure value={t('ofNeeded', { covered: coverage.covered, needed: coverage.needed })} /> }
+          : {})}
       />
       {coverage.needed === 0 ? (
         <p className={styles.quiet}>{t('noCoverage')}</p>
@@ -43,7 +56,11 @@ export function CoverageSection({ figures }: { figures: CenterFigures }) {
             label={t('coverage')}
             corner={t('brand')}
             rows={coverage.brands.map((brand) => ({ id: brand.id, label: brand.name }))}
-            columns={coverage.markets.map((market) => ({ id: market.id, label: market.code || market.name, title: market.name }))}
+            columns={coverage.markets.map((market) => ({
+              id: market.id,
+              label: market.code || market.name,
+              title: market.name,
+            }))}
             cell={cellOf}
             describe={describe}
             onOpen={(brand, market) =>

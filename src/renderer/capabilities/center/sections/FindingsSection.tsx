@@ -31,13 +31,27 @@ export function FindingsSection({ figures, scope }: SectionProps) {
   const change = findings.sinceLastAudit
   const open = filterOf(scope, ['status', 'open', 'in_progress'])
   const compared =
-    change === null ? null : change < 0 ? t('fewerFindings', { count: -change }) : change > 0 ? t('moreFindings', { count: change }) : t('sameFindings')
-  const words = Object.fromEntries(Severity.options.map((severity) => [severity, t(`words:${severity}`)])) as Record<Severity, string>
+    change === null
+      ? null
+      : change < 0
+        ? t('fewerFindings', { count: -change })
+        : change > 0
+          ? t('moreFindings', { count: change })
+          : t('sameFindings')
+  const words = Object.fromEntries(Severity.options.map((severity) => [severity, t(`words:${severity}`)])) as Record<
+    Severity,
+    string
+  >
   return (
     <section className={styles.findings} aria-label={t('findings')}>
       <SectionTitle title={t('findings')} href={hrefTo('audit', '')} />
       <div className={styles.keyLine}>
-        <Figure size="display" value={format.number(findings.total)} href={hrefTo('audit', open)} label={t('findings')} />
+        <Figure
+          size="display"
+          value={format.number(findings.total)}
+          href={hrefTo('audit', open)}
+          label={t('findings')}
+        />
         <span>{compared}</span>
       </div>
       <QuantityBars

@@ -28,11 +28,22 @@ export function FirstAnswerSection({ figures }: { figures: CenterFigures }) {
       <SectionTitle
         title={t('firstAnswer')}
         subtitle={t('firstAnswerSub')}
-        {...(answers.withinTarget === null ? {} : { aside: <Figure value={t('withinTarget', { share: format.share(Math.round(answers.withinTarget * 100) / 100) })} /> })}
+        {...(answers.withinTarget === null
+          ? {}
+          : {
+              aside: (
+                <Figure
+                  value={t('withinTarget', { share: format.share(Math.round(answers.withinTarget * 100) / 100) })}
+                />
+              ),
+            })}
       />
       <FirstAnswer
         label={t('firstAnswer')}
-        target={{ minutes: answers.targetMinutes, label: t('target', { minutes: format.minutes(answers.targetMinutes) }) }}
+        target={{
+          minutes: answers.targetMinutes,
+          label: t('target', { minutes: format.minutes(answers.targetMinutes) }),
+        }}
         ticks={TICKS.map((minutes) => ({ minutes, label: format.minutes(minutes) }))}
         onOpen={(id) => openFiltered('accounts', filterText([{ field: 'brand', op: '=', values: [id] }], []))}
         rows={rows.map((brand) => ({

@@ -11,10 +11,13 @@ const SHOWN = 7
 
 function markOf(code: string): ReactNode {
   if (code === 'critical_findings' || code === 'owners_left') return <SeverityMark severity="critical" />
-  if (code === 'high_findings_unassigned' || code === 'accounts_without_owner' || code === 'merges_without_successor') return <SeverityMark severity="high" />
+  if (code === 'high_findings_unassigned' || code === 'accounts_without_owner' || code === 'merges_without_successor')
+    return <SeverityMark severity="high" />
   if (code === 'coverage_gaps' || code === 'acceptances_expiring') return <SeverityMark severity="medium" />
-  if (code === 'never_audited' || code === 'no_plan') return <IconPlayerPlay size={13} color="var(--m-accent)" aria-hidden />
-  if (code === 'undecided' || code === 'suggestions_to_confirm') return <IconCircleDashed size={14} color="var(--m-ink3)" aria-hidden />
+  if (code === 'never_audited' || code === 'no_plan')
+    return <IconPlayerPlay size={13} color="var(--m-accent)" aria-hidden />
+  if (code === 'undecided' || code === 'suggestions_to_confirm')
+    return <IconCircleDashed size={14} color="var(--m-ink3)" aria-hidden />
   return <IconHelpHexagon size={14} color="var(--m-ink3)" aria-hidden />
 }
 

@@ -28,19 +28,43 @@ export function PlanSection({ figures, scope }: SectionProps) {
       </section>
     )
   const { before, after } = plan
-  const row = (id: string, label: string, from: number, to: number) => ({ id, label, before: format.number(from), after: format.number(to), openLabel: label, onOpen: () => go('plan') })
+  const row = (id: string, label: string, from: number, to: number) => ({
+    id,
+    label,
+    before: format.number(from),
+    after: format.number(to),
+    openLabel: label,
+    onOpen: () => go('plan'),
+  })
   return (
     <section className={styles.plan} aria-label={t('planProgress')}>
       <SectionTitle
         title={t('planProgress')}
         href={hrefTo('plan', '')}
-        aside={<Figure value={t('decidedOf', { decided: format.number(plan.decided), all: format.number(plan.accounts) })} href={hrefTo('plan', filterOf(scope, ['decided', 'no']))} />}
+        aside={
+          <Figure
+            value={t('decidedOf', { decided: format.number(plan.decided), all: format.number(plan.accounts) })}
+            href={hrefTo('plan', filterOf(scope, ['decided', 'no']))}
+          />
+        }
       />
       <div className={styles.keyLine}>
-        <Figure size="display" value={format.number(before.accounts)} href={hrefTo('accounts', filterOf(scope))} label={t('accounts')} />
+        <Figure
+          size="display"
+          value={format.number(before.accounts)}
+          href={hrefTo('accounts', filterOf(scope))}
+          label={t('accounts')}
+        />
         <IconArrowRight size={18} color="var(--m-ink3)" aria-hidden />
-        <Figure size="display" value={format.number(after.accounts)} href={hrefTo('plan', filterOf(scope, ['disposition', 'keep', 'refocus', 'transfer']))} label={t('inPlan')} />
-        {plan.audienceKept === null ? null : <span>{t('keepsAudience', { share: format.share(plan.audienceKept) })}</span>}
+        <Figure
+          size="display"
+          value={format.number(after.accounts)}
+          href={hrefTo('plan', filterOf(scope, ['disposition', 'keep', 'refocus', 'transfer']))}
+          label={t('inPlan')}
+        />
+        {plan.audienceKept === null ? null : (
+          <span>{t('keepsAudience', { share: format.share(plan.audienceKept) })}</span>
+        )}
       </div>
       <DispositionBar
         label={t('planProgress')}
