@@ -32,7 +32,7 @@ export interface CsvPiece {
 
 /**
  * Cuts a piece of a delimited file into rows. `text` starts at the start of a row on line `firstLine`.
- * Well-formed text goes through csv-parse in one call; only a piece with a fault in it is gone through row by row,
+ * Well-formed text goes through csv-parse in one call, text without quotes is simply cut; only a piece with a fault in it is gone through row by row,
  * so that one forgotten quote costs one row and not the rest of the file.
  */
 export function csvRows(text: string, firstLine: number, last: boolean, shape: CsvShape): CsvPiece {
@@ -61,7 +61,7 @@ function endOfWholeRows(text: string): number {
 
 /** All rows of a text without any fault, or null. */
 function wellFormed(text: string, firstLine: number, shape: CsvShape): CsvRow[] | null {
-  const records = tryParse(text, shape.delimiter, false)
+  const records = text.includes('"') ? tryParse(text, shape.delimiter, false) : plainRows(text, shape.delimiter)
   if (!records) return null
   for (const cells of records) if (!isEmptyRow(cells) && !trimToWidth(cells, shape.width)) return null
   const lineEnds = countLineEnds(text)
@@ -73,6 +73,13 @@ function wellFormed(text: string, firstLine: number, shape: CsvShape): CsvRow[] 
     line += simple ? 1 : 1 + cells.reduce((sum, cell) => sum + countLineEnds(cell), 0)
   }
   return rows
+}
+
+/** Rows of a text without a single quote: there every line end ends a row and every separator a cell. */
+function plainRows(text: string, delimiter: Delimiter): string[][] {
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  return lines.map((line) => withoutCarriageReturn(line).split(delimiter))
 }
 
 function rowByRow(text: string, firstLine: number, last: boolean, shape: CsvShape): CsvPiece {

@@ -72,9 +72,10 @@ const TOTAL_WORD =
 
 /** True for a line of sums under (or over) a table: it begins with a word for "total" and holds nothing but numbers besides. */
 export function isTotalRow(values: readonly CellValue[]): boolean {
+  const beginning = cellText(values.find((cell) => cellText(cell) !== ''))
+  if (!TOTAL_WORD.test(beginning)) return false
   const texts = values.map((cell) => cellText(cell)).filter((text) => text !== '')
-  const [first, ...others] = texts
-  return first !== undefined && TOTAL_WORD.test(first) && others.every((text) => /^[\d\s.,'%-]+$/.test(text))
+  return texts.slice(1).every((text) => /^[\d\s.,'%-]+$/.test(text))
 }
 
 /** What readers of files ask about rows without knowing what an account is. */
