@@ -62,15 +62,13 @@ export function recommend(
     const verdict = certain(account)
     if (verdict) apply(account, verdict)
   }
-  let done = 0
-  for (const account of board.ordered.toReversed()) {
-    if (done++ % STEP === 0) progress(done, facts.accounts.length)
-    if (verdicts.has(account.id)) continue
-    const verdict = first(GOING, account, board)
-    if (!verdict) continue
-    if (board.coverage.soleFor(account.id).length > 0 || (held.has(account.id) && lost(account, board)))
-      blocked.set(account.id, verdict)
-    else apply(account, verdict)
+  const needed = (account: PlanAccount): boolean =>
+    board.coverage.soleFor(account.id).length > 0 || (held.has(account.id) && lost(account, board))
+  for (const [done, account] of board.ordered.toReversed().entries()) {
+    if (done % STEP === 0) progress(done, facts.accounts.length)
+    const verdict = verdicts.has(account.id) ? null : first(GOING, account, board)
+    if (verdict && needed(account)) blocked.set(account.id, verdict)
+    else if (verdict) apply(account, verdict)
   }
   for (const account of board.ordered) {
     if (verdicts.has(account.id)) continue
@@ -78,12 +76,8 @@ export function recommend(
     if (verdict) apply(account, verdict)
   }
   for (const account of board.ordered) {
-    const verdict = verdicts.get(account.id)
-    if (verdict?.into === undefined || finalTarget(account.id, verdict.into, verdicts, held) !== null) continue
-    apply(
-      account,
-      withoutTarget(account, verdict, held.has(verdict.into) ? undefined : verdicts.get(verdict.into), board),
-    )
+    const verdict = withoutTarget(account, verdicts, held, board)
+    if (verdict) apply(account, verdict)
   }
   const limit = withinLimits(board, verdicts, new Set(held.keys()), limits)
   progress(facts.accounts.length, facts.accounts.length)
@@ -113,13 +107,20 @@ function unlessBlocked(account: PlanAccount, board: Board, would: Verdict | unde
 }
 
 /**
- * What it would merge into goes itself. A second entry of an account that goes follows it; anything else stays. Settled
- * before the limits, so that they count what the plan really leaves.
+ * When what it would merge into goes itself: a second entry of an account follows it, anything else stays. Concluded before
+ * the limits, so that they count what the plan really leaves. Null where the merge leads somewhere.
  */
-function withoutTarget(account: PlanAccount, verdict: Verdict, target: Verdict | undefined, board: Board): Verdict {
-  const follows = verdict.rule === 'duplicate' && (target?.disposition === 'archive' || target?.disposition === 'close')
-  if (!follows) return keep(account, board)
-  return { rule: verdict.rule, disposition: target.disposition, reasons: verdict.reasons }
+function withoutTarget(
+  account: PlanAccount,
+  verdicts: ReadonlyMap<string, Verdict>,
+  held: Held,
+  board: Board,
+): Verdict | null {
+  const verdict = verdicts.get(account.id)
+  if (verdict?.into === undefined || finalTarget(account.id, verdict.into, verdicts, held) !== null) return null
+  const gone = held.has(verdict.into) ? undefined : verdicts.get(verdict.into)?.disposition
+  if (verdict.rule !== 'duplicate' || (gone !== 'archive' && gone !== 'close')) return keep(account, board)
+  return { rule: verdict.rule, disposition: gone, reasons: verdict.reasons }
 }
 
 type Held = ReadonlyMap<string, { readonly disposition: Disposition; readonly into: string | null }>
