@@ -7,6 +7,9 @@ import { SMALLEST, type WindowState } from './window-state.ts'
 /** The frame's colour of both themes, so that the first moment looks like the page that follows. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#0E1112' : '#F3F5F5')
 
+/** How long after loading the first picture is waited for. */
+const DRAWN_MS = 1500
+
 /** A page that crashes this often within one run is not loaded again. */
 const RELOADS = 3
 
@@ -42,10 +45,7 @@ export function openWindow(setup: WindowSetup): BrowserWindow {
     },
   })
   if (setup.size === null) setup.state.follow(window)
-  window.once('ready-to-show', () => {
-    if (setup.size === null && setup.state.maximized) window.maximize()
-    window.show()
-  })
+  showWhenDrawn(window, setup.size === null && setup.state.maximized)
   window.on('page-title-updated', (event) => event.preventDefault())
   reloadAfterCrash(window)
   const recolour = (): void => window.setBackgroundColor(background())
@@ -53,6 +53,24 @@ export function openWindow(setup: WindowSetup): BrowserWindow {
   window.once('closed', () => nativeTheme.off('updated', recolour))
   void window.loadURL(`${setup.server ?? `${PAGE_ORIGIN}/index.html`}${setup.route}`)
   return window
+}
+
+/**
+ * The first picture shows the window. Some drivers never report one for a hidden window: then it is shown soon after
+ * the page is loaded, because a window that flashes is better than one that never comes.
+ */
+function showWhenDrawn(window: BrowserWindow, maximized: boolean): void {
+  const show = (): void => {
+    clearTimeout(late)
+    if (window.isDestroyed() || window.isVisible()) return
+    if (maximized) window.maximize()
+    window.show()
+  }
+  let late: NodeJS.Timeout | undefined
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', () => {
+    late = setTimeout(show, DRAWN_MS)
+  })
 }
 
 function reloadAfterCrash(window: BrowserWindow): void {
