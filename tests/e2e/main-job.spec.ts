@@ -133,7 +133,7 @@ test('the register of a government: 410 rows become 393 accounts, every row acco
   folder,
 }) => {
   const register = sharedData('us-digital-registry/DOC_accts.json.txt')
-  test.skip(register === null, NO_SHARED_DATA)
+  test.info().skip(register === null, NO_SHARED_DATA)
   await answerSave(app, join(folder, 'register.muster'))
   await makeWorkspace(page, 'Department of Commerce')
   await dropFile(page, register ?? '')
