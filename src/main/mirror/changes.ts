@@ -21,7 +21,7 @@ export type ChangeWriter = {
   /** Adds a row; absent columns take the table's default. */
   readonly insert: <E extends EntityName>(entity: E, id: string, row: Row<E>) => void
   /**
-   * `insert` for many rows of one shape: a column that a row does not state is null. `repeated` columns are written with the row
+   * `insert` for many rows of one shape: a column that a row does not state takes the table's default. `repeated` columns are written with the row
    * but not logged, because they only repeat facts that are kept elsewhere.
    * @returns a function that writes one row and answers its row number
    */
@@ -104,22 +104,32 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
           const names = columns as readonly string[]
           const allowed: readonly string[] = entities[entity]
           for (const name of names) if (!allowed.includes(name)) throw new Error(`${entity} has no column ${name}`)
-          const quoted = ['id', ...names, ...repeated].map((n) => `"${n}"`).join(', ')
-          const statement = db.prepare(
-            `INSERT INTO ${entity} (${quoted}) VALUES (?${', ?'.repeat(names.length + repeated.length)})`,
-          )
+          const statements = new Map<number, Statement>()
+          const prepare = (shape: number): Statement => {
+            const stated = names.filter((_, at) => Math.floor(shape / 2 ** at) % 2 === 1)
+            const all = ['id', ...stated, ...repeated].map((n) => `"${n}"`)
+            const made = db.prepare(
+              `INSERT INTO ${entity} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
+            )
+            statements.set(shape, made)
+            return made
+          }
           const none = repeated.map(() => null)
           return (id, row, repeats = none) => {
             const cells = row as Readonly<Record<string, Cell>>
             const values: Cell[] = [id]
             const after: Record<string, Cell> = {}
-            for (const name of names) {
+            let shape = 0
+            for (let at = 0, bit = 1; at < names.length; at += 1, bit *= 2) {
+              const name = names[at] ?? ''
               const cell = cells[name] ?? null
+              if (cell === null) continue
               values.push(cell)
-              if (cell !== null) after[name] = cell
+              after[name] = cell
+              shape += bit
             }
             values.push(...repeats)
-            const { lastInsertRowid } = statement.run(values)
+            const { lastInsertRowid } = (statements.get(shape) ?? prepare(shape)).run(values)
             log(entity, id, null, JSON.stringify(after))
             return Number(lastInsertRowid)
           }

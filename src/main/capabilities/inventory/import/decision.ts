@@ -31,7 +31,7 @@ export type Decision = {
   readonly attachments: readonly Attachment[]
   readonly snapshot: SnapshotLine | null
   readonly differences: readonly Difference[]
-  /** Row of the list that named the same account first; null where this one is the first. */
+  /** Row of the list that named the same account first, 0 where nobody reads it; null where this one is the first. */
   readonly firstRow: number | null
   /** The row carries a former name of the account. */
   readonly otherName: boolean

@@ -30,10 +30,12 @@ const REFERENCES = new Set(['brand_id', 'market_id', 'team_id', 'owner_id', 'bac
  */
 export class Planner {
   readonly #inventory: Inventory
-  /** First row of the list that named an account, by the account's row number. */
+  /** First row of the list that named a known account, by the account's row number. */
   readonly #seen = new Map<number, number>()
-  /** Names of accounts that exist in a preview only; their row numbers are below zero. */
-  readonly #imagined: string[] = []
+  /** Accounts that exist in a preview only; their row numbers are below zero. */
+  readonly #imagined: { readonly handle: string; readonly row: number }[] = []
+  /** Row numbers from here on are accounts the list itself brought. */
+  #firstNew = Number.POSITIVE_INFINITY
 
   constructor(inventory: Inventory) {
     this.#inventory = inventory
@@ -42,17 +44,19 @@ export class Planner {
   decide(draft: AccountDraft): Decision {
     const { rid, otherName } = this.#find(draft)
     if (rid === undefined) return this.#create(draft)
-    const firstRow = this.#seen.get(rid) ?? null
-    if (firstRow === null) this.#seen.set(rid, draft.row)
-    if (rid < 0)
+    if (rid < 0) {
+      const { handle = '', row = null } = this.#imagined[-rid - 1] ?? {}
       return {
         ...NOTHING,
         draft,
         result: 'merged',
-        known: { id: '', handle: this.#imagined[-rid - 1] ?? '', brand: null, market: null },
-        firstRow,
+        known: { id: '', handle, brand: null, market: null },
+        firstRow: row,
         otherName,
       }
+    }
+    const firstRow = rid >= this.#firstNew ? UNTOLD : (this.#seen.get(rid) ?? null)
+    if (firstRow === null) this.#seen.set(rid, draft.row)
     const decision = this.#change(draft, this.#inventory.reader.account(rid), firstRow, otherName)
     this.#rememberAliases(draft, rid)
     return decision
@@ -60,9 +64,9 @@ export class Planner {
 
   /** Tells the planner where a new account went; in a preview nowhere, so it keeps the name itself. */
   added(draft: AccountDraft, rid: number | null): void {
-    const at = rid ?? -this.#imagined.push(draft.handle)
+    const at = rid ?? -this.#imagined.push({ handle: draft.handle, row: draft.row })
+    if (rid !== null) this.#firstNew = Math.min(this.#firstNew, rid)
     this.#inventory.identities.set(identityOf(draft.network, draft.handleKey), at)
-    this.#seen.set(at, draft.row)
     this.#rememberAliases(draft, at)
   }
 
@@ -156,6 +160,9 @@ export class Planner {
     }
   }
 }
+
+/** The first row of an account an import has just made: kept by the mirror, not here, so that memory stays flat. */
+const UNTOLD = 0
 
 const NOTHING = { row: {}, attachments: [], snapshot: null, differences: [] } as const
 
