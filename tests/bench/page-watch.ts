@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 
 const LOOK_EVERY_MS = 5
+const UNANSWERED_MS = 250
 const PATIENCE_MS = 60_000
 const TWO_FRAMES = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))'
 
@@ -67,7 +68,8 @@ export async function watchPage(electron: ChildProcess): Promise<PageWatch> {
         return answer.result?.result?.value === true
       }
       const latest = performance.now() + PATIENCE_MS
-      while (!(await holds(expression))) {
+      // A question that meets the page while it changes documents is sometimes never answered.
+      while (!(await Promise.race([holds(expression), setTimeout(UNANSWERED_MS, false)]))) {
         if (performance.now() > latest) throw new Error(`the page did not show within ${PATIENCE_MS / 1000} s`)
         await setTimeout(LOOK_EVERY_MS)
       }
