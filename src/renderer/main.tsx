@@ -5,6 +5,7 @@ import { App } from './app/App.tsx'
 import { startLanguage } from './app/language.ts'
 import { followChanges } from './app/queries.ts'
 import { followJobs } from './app/state/jobs.ts'
+import { followProblems } from './app/state/follow-problems.ts'
 import { followShell } from './app/state/shell.ts'
 
 // The page may not compile code from strings, so the schema library must not try.
@@ -14,6 +15,7 @@ const state = await followShell()
 await startLanguage(state.preferences.language)
 followJobs()
 followChanges()
+followProblems()
 const root = document.querySelector('#root')
 if (root)
   createRoot(root).render(

@@ -98,8 +98,9 @@ fresh.describe('files dropped on the window', () => {
     {
       name: 'picture.png',
       content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-      says: 'fake.muster is not a Muster workspace',
+      says: 'picture.png is no list Muster can read',
     },
+    { name: 'fake.muster', content: 'no workspace at all', says: 'fake.muster is not a Muster workspace' },
     { name: 'words.csv', content: 'colour,size\nred,4\n', says: 'words.csv has no column with accounts' },
   ]
   fresh('each bad file gets one clear message and changes nothing', async ({ start, folder }) => {
@@ -128,6 +129,7 @@ fresh.describe('the service process', () => {
     await expectFresh(page.getByRole('banner').getByRole('status')).toHaveText(
       'The service was restarted; nothing was lost',
     )
+    await expectFresh(toast(page)).toContainText('The part that reads the workspace stopped')
     await visit(page, '/settings')
     await expectFresh(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Crash')
   })

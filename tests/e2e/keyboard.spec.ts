@@ -20,7 +20,10 @@ test.describe('the frame', () => {
     const walked: (string | null)[] = []
     for (let step = 0; step < 9; step++) {
       await page.keyboard.press('Tab')
-      walked.push(await focused(page))
+      const name = await focused(page)
+      // What other tests left to undo or redo is no part of the order.
+      if (/^(Undo|Redo)/.test(name ?? '')) step--
+      else walked.push(name)
     }
     expect(walked).toEqual([
       'Workspace: Halvorn Group',

@@ -152,7 +152,8 @@ export function workspaceSession(setup: SessionSetup): WorkspaceSession {
         return true
       }
       const before = state.service
-      become({ service: 'starting' })
+      // A second failure of the same kind is news again.
+      become({ service: 'starting', problem: null })
       const begun = await begin(file, create)
       if (!begun.ok) {
         log.warn(`a workspace could not be opened: ${begun.error.code}`)
@@ -187,7 +188,10 @@ export function workspaceSession(setup: SessionSetup): WorkspaceSession {
       become({ workspace: null, problem: null, service: 'none' })
       if (closing && !closing.ended) await end(closing)
     },
-    report: (problem) => become({ problem }),
+    report(problem) {
+      become({ problem: null })
+      become({ problem })
+    },
   }
 }
 
