@@ -23,6 +23,7 @@ function tell(error: unknown, language: Language): number {
     const { code, message, details } = error
     const { what, todo } = problemWords({ code, message, ...(details ? { details } : {}) }, language)
     say(`muster: ${what}. ${code === 'bad_filter' ? filterHint[language] : todo}`)
+    if (process.env['MUSTER_DEBUG']) say(message)
     return exitStatus(code)
   }
   const message = error instanceof Error ? error.message : String(error)

@@ -18,7 +18,7 @@ const formatsOf = (files: { format: string }[]): string[] => files.map((file) =>
 test('the demo writes workspace, tables, pages and a picture of the window', async ({ skip }) => {
   if (!existsSync(join(ROOT, 'node_modules/.cache/muster/runtime.json'))) return skip('skipped: no Electron is set up')
   const out = join(ownFolder(), 'demo')
-  const demo = await answer(['demo', '--out', out])
+  const demo = await answer(['demo', '--out', out], { env: { MUSTER_DEBUG: '1' } })
   expect(Object.keys(demo)).toEqual(['workspace', 'accounts', 'findings', 'plan', 'files'])
   expect(demo).toMatchObject({ accounts: 178, plan: { before: 178 } })
   expect(demo.plan.after).toBeLessThan(178)

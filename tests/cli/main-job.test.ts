@@ -125,7 +125,7 @@ test('the main job: import, accounts, audit, findings, plan, export, search, bac
   expect(restored).toMatchObject({ ok: true, workspace })
   expect((await answer(['accounts'], at)).total).toBe(5)
   expect((await answer(['accounts'], { workspace: restored.kept })).total).toBe(6)
-})
+}, 120_000)
 
 test('without --json a person reads tables and counts, in either language', async () => {
   const folder = ownFolder()

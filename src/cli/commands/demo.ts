@@ -99,6 +99,7 @@ async function whatCanBeDrawn(
     if (!(error instanceof Refusal) || error.code !== 'printer_unavailable') throw error
     const { what, todo } = problemWords({ code: error.code, message: error.message }, call.language)
     out.warn(`${what}. ${todo}`)
+    if (process.env['MUSTER_DEBUG']) out.warn(error.message)
     return { files, complete: false }
   }
 }
