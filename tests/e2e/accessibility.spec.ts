@@ -34,7 +34,7 @@ async function faults(page: Page, part = 'html'): Promise<string[]> {
 async function richest(page: Page): Promise<{ account: string; finding: string }> {
   const found = await askService(page, 'findings.list', { text: 'severity:critical', group: 'none', limit: 1 })
   const [finding] = found.ok ? found.value.findings : []
-  if (!finding) throw new Error('the sample has no critical finding')
+  if (!finding?.account) throw new Error('the sample has no critical finding of an account')
   return { account: finding.account, finding: finding.id }
 }
 

@@ -42,4 +42,4 @@ export function useDecisions() {
       ),
   }
 }
-export type Decisions = ReturnType<typeof useDecisions>
+type Decisions = ReturnType<typeof useDecisions>
