@@ -22,7 +22,9 @@ export async function startLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language
 }
 
+/** Follows a change of the preference; before the first paint there is nothing to follow yet. */
 export async function switchLanguage(language: Language): Promise<void> {
+  if (!i18next.isInitialized) return
   document.documentElement.lang = language
   if (i18next.language !== language) await i18next.changeLanguage(language)
 }
