@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { JobStatus } from '#shared/contract/event.ts'
 import { ask, on } from '../../api.ts'
+import { tellProblem } from '../problems.ts'
 
 /** Every job the service told about, oldest first. */
 export const useJobs = create<{ jobs: readonly JobStatus[] }>(() => ({ jobs: [] }))
@@ -20,5 +21,5 @@ export function forgetJobs(): void {
 
 /** Asks a job to stop; it says by itself when it did. */
 export function cancelJob(id: string): void {
-  void ask('jobs.cancel', { id })
+  ask('jobs.cancel', { id }).catch(tellProblem)
 }

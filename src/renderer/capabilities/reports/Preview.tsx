@@ -1,17 +1,29 @@
+import { useElementSize } from '@mantine/hooks'
 import styles from './reports.module.css'
 
-/** The pages as they will be printed. The frame has no scripts, no origin and no way out. */
-export function Preview({
-  html,
-  title,
-  waiting,
-  onShown,
-}: {
-  html: string | null
-  title: string
-  waiting: string
-  onShown: () => void
-}) {
-  if (html === null) return <p className={styles.waiting}>{waiting}</p>
-  return <iframe className={styles.pages} title={title} sandbox="" srcDoc={html} onLoad={onShown} />
+/** Width in px that a sheet of paper with its margins and the scroll bar needs. */
+const SHEET = 850
+
+type PreviewProps = { html: string | null; title: string; waiting: string; onShown: () => void }
+
+/** The pages as they will be printed, made smaller where they do not fit. The frame has no scripts, no origin and no way out. */
+export function Preview({ html, title, waiting, onShown }: PreviewProps) {
+  const { ref, width, height } = useElementSize()
+  const scale = width === 0 ? 1 : Math.min(1, width / SHEET)
+  return (
+    <div ref={ref} className={styles.desk}>
+      {html === null ? (
+        <p className={styles.waiting}>{waiting}</p>
+      ) : (
+        <iframe
+          className={styles.pages}
+          style={{ width: width / scale, height: height / scale, transform: `scale(${scale})` }}
+          title={title}
+          sandbox=""
+          srcDoc={html}
+          onLoad={onShown}
+        />
+      )}
+    </div>
+  )
 }

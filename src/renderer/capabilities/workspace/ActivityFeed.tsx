@@ -18,7 +18,11 @@ export function ActivityFeed() {
           <li key={entry.batch} data-undone={entry.undone || undefined}>
             <span>{format.instant(entry.at)}</span>
             <span>{stepWords({ action: entry.action, count: entry.count })}</span>
-            <span>{entry.undone ? t('undone') : t('rows', { count: entry.count })}</span>
+            <span>
+              {entry.undone
+                ? t('undone')
+                : t('rows', { count: entry.count, replace: { count: format.number(entry.count) } })}
+            </span>
             <span>{entry.actor}</span>
           </li>
         ))}
