@@ -117,10 +117,10 @@ fresh(
       page.getByRole('heading', { name: 'Decide what each account is for, or let it go' }),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Limits' }).click()
-    await page.getByRole('textbox', { name: 'At most this many accounts' }).fill('60')
+    await page.getByRole('textbox', { name: 'At most this many accounts' }).fill('40')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Suggest a plan' }).click()
-    await expectFresh(page.getByText(/^Plan suggested: 178 accounts today, \d+ stay\. 60 was the limit/)).toBeVisible()
+    await expectFresh(page.getByText(/^Plan suggested: 178 accounts today, \d+ stay\. 40 was the limit/)).toBeVisible()
     await expectFresh(decisions(page)).toHaveAttribute('aria-rowcount', '179')
   },
 )
