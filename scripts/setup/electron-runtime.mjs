@@ -46,7 +46,7 @@ export async function ensureElectronRuntime() {
   const version = unchanged ? remembered.version : askVersion(executable)
   const fallback = source === 'fallback'
   const withDisplay = path.join(projectRoot, 'scripts', 'with-display.mjs')
-  const runtime = { executable, version, source, fallback, flags: flagsFor(executable), node, withDisplay }
+  const runtime = { executable, version, source, fallback, flags: flagsFor(executable, fallback), node, withDisplay }
   remember(runtime)
   if (!unchanged || fallback) say(describe(runtime))
   return runtime
@@ -141,10 +141,13 @@ function askVersion(executable) {
   throw new SetupError(`Electron does not start here: ${stderr.trim().split('\n')[0] || `exit status ${status}`}`)
 }
 
-/** Chromium's sandbox and shared memory need things that root, containers and some distributions do not give. */
-function flagsFor(executable) {
+/**
+ * Chromium's sandbox and shared memory need things that root, containers and some distributions do not give. The
+ * stand-in runs where there is no graphics driver: looking for one now and then leaves its window without a picture.
+ */
+function flagsFor(executable, fallback) {
   if (process.platform !== 'linux') return []
-  const flags = []
+  const flags = fallback ? ['--disable-gpu'] : []
   if (!sandboxWorks(executable)) flags.push('--no-sandbox')
   const shared = existsSync('/dev/shm') ? statfsSync('/dev/shm') : { bavail: 0, bsize: 0 }
   if (shared.bavail * shared.bsize < 256 * 1024 * 1024) flags.push('--disable-dev-shm-usage')
