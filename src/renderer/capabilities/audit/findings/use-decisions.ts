@@ -42,4 +42,3 @@ export function useDecisions() {
       ),
   }
 }
-type Decisions = ReturnType<typeof useDecisions>
