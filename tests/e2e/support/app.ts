@@ -44,7 +44,7 @@ function cleanEnvironment(extra: Record<string, string>): Record<string, string>
 export async function launch(
   data: string,
   { args = [], env = {} }: StartOptions = {},
-): Promise<Muster & { said: string[] }> {
+): Promise<{ app: ElectronApplication; said: string[] }> {
   const { executable, flags } = electronRuntime()
   const app = await _electron.launch({
     executablePath: executable,
@@ -53,7 +53,7 @@ export async function launch(
   })
   const said: string[] = []
   app.process().stderr?.on('data', (text: Buffer) => said.push(text.toString()))
-  return { app, page: await app.firstWindow(), said }
+  return { app, said }
 }
 
 /** What the page must have said before a test may touch it. */
@@ -71,8 +71,10 @@ export const test = base.extend<Fixtures>({
   start: async ({ folder }, give, info) => {
     const started: { app: ElectronApplication; data: string; said: string[] }[] = []
     await give(async ({ data = join(folder, 'data'), ready = true, ...options } = {}) => {
-      const { app, page, said } = await launch(data, options)
+      const { app, said } = await launch(data, options)
+      // Before its window is waited for: what it said is kept when there is none.
       started.push({ app, data, said })
+      const page = await app.firstWindow()
       if (ready) await pageReady(page)
       return { app, page }
     })
@@ -94,5 +96,5 @@ export const test = base.extend<Fixtures>({
 
 async function keepPicture(app: ElectronApplication, path: string): Promise<void> {
   const page = app.windows()[0]
-  await page?.screenshot({ path }).catch(() => undefined)
+  await page?.screenshot({ path, timeout: 5000 }).catch(() => undefined)
 }
