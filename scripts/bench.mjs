@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { ensureBuild } from './setup/build.mjs'
 import { isNewEnough, projectNode } from './setup/node.mjs'
 import { projectRoot, runInForeground, runScript, say } from './setup/steps.mjs'
 
@@ -17,6 +18,7 @@ const ratio = (measured, baseline) => (baseline === null ? '–' : (measured / b
 await runScript(async () => {
   if (!isNewEnough(process.version))
     return runInForeground(projectNode(), [path.join(projectRoot, 'scripts', 'bench.mjs'), ...process.argv.slice(2)])
+  ensureBuild()
   const wanted = process.argv.slice(2)
   const files = readdirSync(folder).filter(
     (file) => file.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name))),

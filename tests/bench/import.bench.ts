@@ -12,7 +12,7 @@ const ROWS = Number(process.env['MUSTER_BENCH_ROWS'] ?? 100_000)
 /** A very long list is imported once: its memory is what is looked at. */
 const ROUNDS = ROWS > 200_000 ? 1 : 3
 const HELPING = 10_000
-const THREAD = fileURLToPath(new URL('../../src/main/service/thread.ts', import.meta.url))
+const THREAD = fileURLToPath(new URL('../../out/main/thread.cjs', import.meta.url))
 const MEGABYTE = 1024 * 1024
 
 /** The same rows, already parsed, put into a plain table by prepared single-row inserts in one transaction. */

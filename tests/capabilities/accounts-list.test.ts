@@ -151,10 +151,10 @@ test('the statements of the list read indexes and never the whole table', async 
   expect(plan(NAMES)).toBe('SCAN a USING COVERING INDEX account_listed')
   expect(plan(WORD_ROWS, '"kor"')).toMatch(/^SCAN account_search VIRTUAL TABLE INDEX/)
   for (const [where, index] of [
-    ['a.brand_id IN (?)', 'account_listed_brand'],
-    ['a.market_id IN (?)', 'account_listed_market'],
-    ['a.team_id IN (?)', 'account_listed_team'],
-    ['a.owner_id IS NULL', 'account_listed_owner'],
+    ['a.brand_id IN (?)', 'account_by_brand'],
+    ['a.market_id IN (?)', 'account_by_market'],
+    ['a.team_id IN (?)', 'account_by_team'],
+    ['a.owner_id IS NULL', 'account_by_owner'],
     ['a.last_post_at < 5', 'account_listed_last_post'],
     ['a.audience > 5', 'account_listed_audience'],
   ] as const)

@@ -63,6 +63,7 @@ test('the main job: a list becomes an inventory, an audit, a plan and files', as
   await expect(page.getByRole('grid', { name: 'Decisions' })).toBeVisible()
   const decided = page.getByText(/^\d+ decided, /)
   await expect(decided).toHaveText('0 decided, 5 suggested, 0 open')
+  await expect(page.getByRole('row', { name: /KornwellDE/ })).toBeVisible()
   await page.keyboard.press('KeyJ')
   await page.keyboard.press('Digit6')
   await expect(decided).toHaveText('1 decided, 4 suggested, 0 open')

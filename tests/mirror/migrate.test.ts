@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupFolder } from '#main/mirror/backup.ts'
+import { changeLog } from '#main/mirror/changes.ts'
 import { migrate, schemaOf } from '#main/mirror/migrate.ts'
 import { migrations, SCHEMA } from '#main/mirror/migrations/index.ts'
 import { APPLICATION_ID, createWorkspace, openReader, openWriter } from '#main/mirror/open.ts'
@@ -34,6 +35,33 @@ test.each(migrations.map((step, at) => [step.name, migrations[at - 1]?.number ??
     db.close()
   },
 )
+
+test('the lean log keeps every change in its order, under the number of its batch', () => {
+  const db = new Database(':memory:')
+  migrate(db, 80)
+  db.exec(`INSERT INTO batch (seq, id, at, actor, action, count, kind) VALUES (1, 'first', 5, 'Mara', 'accounts.add', 2, 'do'), (4, 'second', 6, 'Mara', 'accounts.update', 1, 'do');
+    INSERT INTO change (id, clock, device, actor, batch, entity, key, before, after) VALUES
+      (1, '00000000000a-0000-laptop', 'laptop', 'Mara', 'first', 'brand', 'b', NULL, '{"name":"Kornwell"}'),
+      (2, '00000000000a-0001-laptop', 'laptop', 'Mara', 'first', 'market', 'm', NULL, '{"name":"Brazil"}'),
+      (7, '00000000000b-0000-laptop', 'laptop', 'Mara', 'second', 'brand', 'b', '{"name":"Kornwell"}', '{"name":"Brisavo"}')`)
+  migrate(db, 90)
+  expect(db.prepare('SELECT id, clock, batch, entity, key, before, after FROM change ORDER BY id').raw().all()).toEqual(
+    [
+      [1, '00000000000a-0000', 1, 'brand', 'b', null, '{"name":"Kornwell"}'],
+      [2, '00000000000a-0001', 1, 'market', 'm', null, '{"name":"Brazil"}'],
+      [7, '00000000000b-0000', 4, 'brand', 'b', '{"name":"Kornwell"}', '{"name":"Brisavo"}'],
+    ],
+  )
+  expect(db.prepare('SELECT DISTINCT device FROM batch').pluck().all()).toEqual(['laptop'])
+  expect(() => db.exec("UPDATE change SET key = 'x'")).toThrow(/append-only/)
+  const next = changeLog(db, 'laptop').begin({ id: 'third', at: 1, actor: 'Mara', action: 'brand.add', kind: 'do' })
+  next.insert('brand', 'c', { name: 'Akari' })
+  next.finish()
+  const [batch, clock] = db.prepare("SELECT batch, clock FROM change WHERE key = 'c'").raw().get() as [number, string]
+  expect(batch).toBe(5)
+  expect(clock > '00000000000b-0000').toBe(true)
+  db.close()
+})
 
 test('a step that fails leaves the file exactly as it was', () => {
   const db = new Database(':memory:')

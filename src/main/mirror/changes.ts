@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { hybridClock } from './clock.ts'
 import { type Cell, type EntityName, entities, type Row } from './entities.ts'
+import { rowBuffer, type RowBuffer } from './row-buffer.ts'
 
 /** Who changes what under which name: one batch is one step for undo. */
 export type BatchHeader = {
@@ -21,15 +22,14 @@ export type ChangeWriter = {
   /** Adds a row; absent columns take the table's default. */
   readonly insert: <E extends EntityName>(entity: E, id: string, row: Row<E>) => void
   /**
-   * `insert` for many rows of one shape: a column that a row does not state takes the table's default. `repeated` columns are written with the row
-   * but not logged, because they only repeat facts that are kept elsewhere.
-   * @returns a function that writes one row and answers its row number
+   * `insert` for many rows: a column that a row does not state takes the table's default. `repeated` columns are written with the row
+   * but not logged, because they only repeat facts that are kept elsewhere. Nothing else may add rows to the table meanwhile.
    */
   inserter<E extends EntityName>(
     entity: E,
     columns: readonly (keyof Row<E>)[],
     repeated?: readonly string[],
-  ): (id: string, row: Row<E>, repeats?: readonly Cell[]) => number
+  ): RowInserter<E>
   /** Writes only what differs. @returns whether anything did; false also when the row is gone. */
   readonly update: <E extends EntityName>(entity: E, id: string, patch: Row<E>) => boolean
   /** @returns whether the row was there. Rows that hang on it by cascade must be removed first, or they escape the log. */
@@ -42,18 +42,29 @@ export type ChangeWriter = {
   finish(): void
 }
 
+/** Writes rows a handful at a time: what was given is in the table after `flush`, and at the latest when the batch is finished. */
+export type RowInserter<E extends EntityName> = {
+  /** @returns the row number the row will have */
+  add(id: string, row: Row<E>, repeats?: readonly Cell[]): number
+  flush(): void
+}
+
 type Prepared = { insert: Map<string, Statement>; update: Map<string, Statement>; select: Statement; remove: Statement }
 
 /** A writer for the life of the connection; `begin` opens a batch. */
 export function changeLog(db: Database, device: string): { begin(header: BatchHeader): ChangeWriter } {
-  const last = db.prepare('SELECT max(clock) FROM change WHERE device = ?').pluck().get(device)
-  const clock = hybridClock(device, typeof last === 'string' ? last : null)
+  const last = db
+    .prepare(
+      `SELECT clock FROM change WHERE id = (SELECT max(c.id) FROM change c WHERE c.batch = (SELECT max(seq) FROM batch WHERE device = ?))`,
+    )
+    .pluck()
+    .get(device)
+  const clock = hybridClock(typeof last === 'string' ? last : null)
+  const lastBatch = db.prepare('SELECT coalesce(max(seq), 0) FROM batch').pluck()
   const addBatch = db.prepare(
-    'INSERT INTO batch (id, at, actor, action, count, kind, reverts) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO batch (seq, id, at, device, actor, action, count, kind, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const addChange = db.prepare(
-    'INSERT INTO change (clock, device, actor, batch, entity, key, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  )
+  const changeRows = rowBuffer(db, 'change', ['clock', 'batch', 'entity', 'key', 'before', 'after'])
   const prepared = new Map<EntityName, Prepared>()
 
   const of = (entity: EntityName): Prepared => {
@@ -80,9 +91,13 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
   return {
     begin(header) {
       const touched = new Set<string>()
+      const inserters: { flush(): void }[] = []
+      let seq = 0
       let count = 0
+      changeRows.forget()
       const log = (entity: string, id: string, before: string | null, after: string | null): void => {
-        addChange.run(clock.tick(header.at), device, header.actor, header.id, entity, id, before, after)
+        if (seq === 0) seq = Number(lastBatch.get()) + 1
+        changeRows.add([clock.tick(header.at), seq, entity, id, before, after])
         touched.add(entity)
         count++
       }
@@ -104,35 +119,40 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
           const names = columns as readonly string[]
           const allowed: readonly string[] = entities[entity]
           for (const name of names) if (!allowed.includes(name)) throw new Error(`${entity} has no column ${name}`)
-          const statements = new Map<number, Statement>()
-          const prepare = (shape: number): Statement => {
+          const buffers = new Map<number, RowBuffer>()
+          const bufferOf = (shape: number): RowBuffer => {
             const stated = names.filter((_, at) => Math.floor(shape / 2 ** at) % 2 === 1)
-            const all = ['id', ...stated, ...repeated].map((n) => `"${n}"`)
-            const made = db.prepare(
-              `INSERT INTO ${entity} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
-            )
-            statements.set(shape, made)
+            const made = rowBuffer(db, entity, ['rowid', 'id', ...stated, ...repeated])
+            buffers.set(shape, made)
             return made
           }
           const none = repeated.map(() => null)
-          return (id, row, repeats = none) => {
-            const cells = row as Readonly<Record<string, Cell>>
-            const values: Cell[] = [id]
-            const after: Record<string, Cell> = {}
-            let shape = 0
-            for (let at = 0, bit = 1; at < names.length; at += 1, bit *= 2) {
-              const name = names[at] ?? ''
-              const cell = cells[name] ?? null
-              if (cell === null) continue
-              values.push(cell)
-              after[name] = cell
-              shape += bit
-            }
-            values.push(...repeats)
-            const { lastInsertRowid } = (statements.get(shape) ?? prepare(shape)).run(values)
-            log(entity, id, null, JSON.stringify(after))
-            return Number(lastInsertRowid)
+          let row = db.prepare(`SELECT coalesce(max(rowid), 0) FROM ${entity}`).pluck().get() as number
+          const made: RowInserter<typeof entity> = {
+            add(id, given, repeats = none) {
+              const cells = given as Readonly<Record<string, Cell>>
+              const values: Cell[] = [++row, id]
+              const after: Record<string, Cell> = {}
+              let shape = 0
+              for (let at = 0, bit = 1; at < names.length; at += 1, bit *= 2) {
+                const name = names[at] ?? ''
+                const cell = cells[name] ?? null
+                if (cell === null) continue
+                values.push(cell)
+                after[name] = cell
+                shape += bit
+              }
+              for (const cell of repeats) values.push(cell)
+              ;(buffers.get(shape) ?? bufferOf(shape)).add(values)
+              log(entity, id, null, JSON.stringify(after))
+              return row
+            },
+            flush() {
+              for (const buffer of buffers.values()) buffer.flush()
+            },
           }
+          inserters.push(made)
+          return made
         },
         update(entity, id, patch) {
           known(entity, patch)
@@ -167,8 +187,11 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
         count: () => count,
         touched: () => [...touched],
         finish() {
-          if (count > 0)
-            addBatch.run(header.id, header.at, header.actor, header.action, count, header.kind, header.reverts ?? null)
+          for (const inserter of inserters) inserter.flush()
+          changeRows.flush()
+          if (count === 0) return
+          const { id, at, actor, action, kind, reverts = null } = header
+          addBatch.run(seq, id, at, device, actor, action, count, kind, reverts)
         },
       }
     },

@@ -1,11 +1,11 @@
 /**
  * Hybrid logical clock (Kulkarni et al., 2014): wall time where it moves forward, a counter where
  * it does not, so that clocks written by one device always rise and sort as text.
- * Form: 12 hexadecimal digits of milliseconds, 4 of counter, then the device.
+ * Form: 12 hexadecimal digits of milliseconds, a hyphen, 4 of counter.
  */
 export type HybridClock = { tick(now: number): string }
 
-export function hybridClock(device: string, last: string | null): HybridClock {
+export function hybridClock(last: string | null): HybridClock {
   let time = last ? Number.parseInt(last.slice(0, 12), 16) : 0
   let counter = last ? Number.parseInt(last.slice(13, 17), 16) : 0
   return {
@@ -17,7 +17,7 @@ export function hybridClock(device: string, last: string | null): HybridClock {
         time += 1
         counter = 0
       }
-      return `${time.toString(16).padStart(12, '0')}-${counter.toString(16).padStart(4, '0')}-${device}`
+      return `${time.toString(16).padStart(12, '0')}-${counter.toString(16).padStart(4, '0')}`
     },
   }
 }

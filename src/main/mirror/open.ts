@@ -9,6 +9,9 @@ import { refusalOf } from './sqlite-error.ts'
 /** Written into the header of every workspace: "MUST" in ASCII. Tells our files from other SQLite databases. */
 export const APPLICATION_ID = 0x4d555354
 
+/** Bytes of a page: with the usual 4,096 a large import spends a third more time writing its pages out. */
+const PAGE_SIZE = 8192
+
 export type Mirror = Database.Database
 
 /**
@@ -63,6 +66,7 @@ export function createWorkspace(file: string, seed: { id: string; name: string; 
   if (existsSync(file)) throw new Refusal('file_exists', `${file} exists already`, { file })
   const db = open(file)
   try {
+    db.pragma(`page_size = ${PAGE_SIZE}`)
     db.pragma(`application_id = ${APPLICATION_ID}`)
     configure(db)
     migrate(db)

@@ -58,7 +58,7 @@ type Logged = { entity: string; key: string; before: string | null; after: strin
 export function replay(db: Database, batch: string, backwards: boolean, into: ChangeWriter): void {
   db.pragma('defer_foreign_keys = ON')
   const lines = db.prepare(
-    `SELECT entity, key, before, after FROM change WHERE batch = ? ORDER BY id ${backwards ? 'DESC' : 'ASC'}`,
+    `SELECT entity, key, before, after FROM change WHERE batch = (SELECT seq FROM batch WHERE id = ?) ORDER BY id ${backwards ? 'DESC' : 'ASC'}`,
   )
   const conflicts: string[] = []
   const reads = new Map<EntityName, Statement>()
@@ -82,7 +82,9 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
 /** How many accounts a batch made or took away. */
 function accountsIn(db: Database, batch: string): number {
   return db
-    .prepare("SELECT count(*) FROM change WHERE batch = ? AND entity = 'account' AND (before IS NULL OR after IS NULL)")
+    .prepare(
+      "SELECT count(*) FROM change WHERE batch = (SELECT seq FROM batch WHERE id = ?) AND entity = 'account' AND (before IS NULL OR after IS NULL)",
+    )
     .pluck()
     .get(batch) as number
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/contract/error.ts'
 import { replaceWorkspace } from '#main/mirror/restore.ts'
 import { openReader } from '#main/mirror/open.ts'
+import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import { checkIntegrity } from '#main/mirror/queries/workspace.ts'
 
 /**
@@ -17,6 +18,8 @@ export function restoreWorkspace(
   try {
     const { problems } = checkIntegrity(db)
     if (problems.length > 0) throw new Refusal('workspace_damaged', problems.join('; '), { file: backup })
+  } catch (error) {
+    throw refusalOf(error, backup)
   } finally {
     db.close()
   }

@@ -2,6 +2,7 @@ import { accountsList } from './080-accounts-list.ts'
 import { audit } from './040-audit.ts'
 import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
+import { leanLog } from './090-lean-log.ts'
 import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   workshopAndSync,
   search,
   accountsList,
+  leanLog,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -40,9 +40,9 @@ const SILENT = new Set([
 ])
 
 const LINES = `
-SELECT c.batch, b.at, b.actor, b.action, b.count, c.entity, c.key, c.before, c.after,
+SELECT b.id AS batch, b.at, b.actor, b.action, b.count, c.entity, c.key, c.before, c.after,
   (SELECT r.kind = 'undo' FROM batch r WHERE r.reverts = b.id ORDER BY r.seq DESC LIMIT 1) AS undone
-FROM change c JOIN batch b ON b.id = c.batch`
+FROM change c JOIN batch b ON b.seq = c.batch`
 
 function namer(db: Mirror): (column: string, value: Cell | undefined) => string | null {
   const statements = new Map<string, { get(id: Cell): unknown }>()
@@ -114,7 +114,7 @@ export function activityFeed(db: Mirror, limit: number): HistoryEntry[] {
     .prepare(
       `SELECT b.id AS batch, b.at, b.actor, b.action, b.count, c.entity, c.key, c.before, c.after,
         (SELECT r.kind = 'undo' FROM batch r WHERE r.reverts = b.id ORDER BY r.seq DESC LIMIT 1) AS undone
-       FROM batch b JOIN change c ON c.id = (SELECT min(id) FROM change WHERE batch = b.id)
+       FROM batch b JOIN change c ON c.id = (SELECT min(id) FROM change WHERE batch = b.seq)
        ORDER BY b.seq DESC LIMIT ?`,
     )
     .all(limit) as Line[]

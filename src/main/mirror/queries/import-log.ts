@@ -1,4 +1,5 @@
 import type { Mirror } from '../open.ts'
+import { rowBuffer } from '../row-buffer.ts'
 
 /** What is remembered of one import: which file, how it was read, and what came of it. */
 export type ImportLine = {
@@ -25,6 +26,8 @@ export type ImportLog = {
   refused(row: number, sheet: string | null, reason: string, value: string | null): void
   /** Keeps the first of two snapshots with the same account, moment and file. */
   measured(account: string, snapshot: SnapshotLine): void
+  /** Writes the snapshots that wait, so that they can be read. */
+  flush(): void
   finish(counts: string, batch: string | null): void
 }
 
@@ -43,19 +46,19 @@ export function importLog(db: Mirror, line: Omit<ImportLine, 'counts' | 'batch'>
   db.prepare(
     `INSERT INTO import (id, at, file, format, digest, kind, mapping, counts, batch) VALUES (?, ?, ?, ?, ?, 'accounts', ?, '{}', NULL)`,
   ).run(line.id, line.at, line.file, line.format, line.digest, line.mapping)
-  const source = db.prepare(
-    'INSERT OR IGNORE INTO account_source (account_id, import_id, row, sheet) VALUES (?, ?, ?, ?)',
-  )
-  const reject = db.prepare('INSERT INTO import_reject (import_id, row, sheet, reason, value) VALUES (?, ?, ?, ?, ?)')
-  const snapshot = db.prepare(
-    'INSERT OR IGNORE INTO snapshot (account_id, taken_at, source, followers, posts, last_post_at) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const sources = rowBuffer(db, 'account_source', ['account_id', 'import_id', 'row', 'sheet'], 'IGNORE')
+  const rejects = rowBuffer(db, 'import_reject', ['import_id', 'row', 'sheet', 'reason', 'value'])
+  const figures = ['account_id', 'taken_at', 'source', 'followers', 'posts', 'last_post_at']
+  const snapshots = rowBuffer(db, 'snapshot', figures, 'IGNORE')
   return {
-    taken: (account, row, sheet) => void source.run(account, line.id, row, sheet),
-    refused: (row, sheet, reason, value) => void reject.run(line.id, row, sheet, reason, value),
+    taken: (account, row, sheet) => sources.add([account, line.id, row, sheet]),
+    refused: (row, sheet, reason, value) => rejects.add([line.id, row, sheet, reason, value]),
     measured: (account, { takenAt, followers, posts, lastPostAt }) =>
-      void snapshot.run(account, takenAt, line.file, followers, posts, lastPostAt),
-    finish: (counts, batch) =>
-      void db.prepare('UPDATE import SET counts = ?, batch = ? WHERE id = ?').run(counts, batch, line.id),
+      snapshots.add([account, takenAt, line.file, followers, posts, lastPostAt]),
+    flush: () => snapshots.flush(),
+    finish(counts, batch) {
+      for (const rows of [sources, rejects, snapshots]) rows.flush()
+      db.prepare('UPDATE import SET counts = ?, batch = ? WHERE id = ?').run(counts, batch, line.id)
+    },
   }
 }

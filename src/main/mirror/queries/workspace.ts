@@ -27,11 +27,15 @@ export function renameWorkspace(db: Mirror, name: string): void {
 export function checkIntegrity(db: Mirror): { problems: string[]; changes: number } {
   const integrity = db.prepare('PRAGMA integrity_check(100)').pluck().all() as string[]
   const problems = integrity.filter((line) => line !== 'ok')
+  // What follows reads whole tables, and on torn pages fails instead of answering.
+  if (problems.length > 0) return { problems, changes: 0 }
   const orphans = db.prepare('PRAGMA foreign_key_check').all() as { table: string; rowid: number; parent: string }[]
   for (const { table, rowid, parent } of orphans.slice(0, 100))
     problems.push(`${table} row ${rowid} points to a missing ${parent}`)
   const torn = db
-    .prepare('SELECT b.id FROM batch b WHERE b.count <> (SELECT count(*) FROM change c WHERE c.batch = b.id) LIMIT 100')
+    .prepare(
+      'SELECT b.id FROM batch b WHERE b.count <> (SELECT count(*) FROM change c WHERE c.batch = b.seq) LIMIT 100',
+    )
     .pluck()
     .all() as string[]
   for (const id of torn) problems.push(`batch ${id} does not have all of its changes`)

@@ -2,10 +2,16 @@ import { fileStamp } from '#main/adapters/readers/stamp.ts'
 import type { MappedReject } from '#main/domain/intake/draft.ts'
 import { mappingChoices } from '#main/domain/intake/mapping.ts'
 import type { ImportResult } from '#shared/contract/inventory.ts'
-import type { ChangeWriter } from '#main/mirror/changes.ts'
+import type { ChangeWriter, RowInserter } from '#main/mirror/changes.ts'
 import { bulkLoad } from '#main/mirror/bulk.ts'
 import { entities } from '#main/mirror/entities.ts'
-import { accountReader, identities, otherIdentities, registers } from '#main/mirror/queries/import.ts'
+import {
+  accountReader,
+  identities,
+  otherIdentities,
+  registers,
+  type StoredAccount,
+} from '#main/mirror/queries/import.ts'
 import { importedBefore, importLog, type ImportLog } from '#main/mirror/queries/import-log.ts'
 import type { JobContext } from '../../handler.ts'
 import { ownFieldsOf } from './column-words.ts'
@@ -34,10 +40,18 @@ export async function runImport(
   return context.transaction(async (changes) => {
     const tally = new Tally(context.language)
     const known = importedBefore(db, stamp.digest, choices)
+    const accounts = changes.inserter('account', ACCOUNT_COLUMNS, ['audience', 'last_post_at', 'snapshot_at'])
+    const stored = accountReader(db)
+    // A row that names an account of this very list: what waits to be written is written before it is read.
+    const account = (rid: number): StoredAccount => {
+      accounts.flush()
+      lazily.made?.flush()
+      return stored.account(rid)
+    }
     const planner = new Planner({
       identities: identities(db),
       otherIdentities: otherIdentities(db),
-      reader: accountReader(db),
+      reader: { ...stored, account },
       register: new Register(registers(db), {
         insert(entity, row) {
           const id = context.newId()
@@ -63,7 +77,7 @@ export async function runImport(
       }),
     )
     if (!known) lazily()
-    const write = accountWriter(context, changes)
+    const write = accountWriter(context, changes, accounts)
     const log = (): ImportLog => lazily()
     await goThrough(
       readable,
@@ -83,6 +97,8 @@ export async function runImport(
       },
       context,
     )
+    accounts.flush()
+    lazily.made?.flush()
     bulk.finish()
     const batch = changes.count() > 0 ? changes.batch : null
     const result = tally.result()
@@ -106,13 +122,17 @@ function once<T extends object>(make: () => T): (() => T) & { made: T | null } {
 }
 
 /** Writes decisions through the change log. @returns the account's row number when it is new */
-function accountWriter(context: JobContext, changes: ChangeWriter): (id: string, decision: Decision) => number | null {
-  const insert = changes.inserter('account', ACCOUNT_COLUMNS, ['audience', 'last_post_at', 'snapshot_at'])
+function accountWriter(
+  context: JobContext,
+  changes: ChangeWriter,
+  accounts: RowInserter<'account'>,
+): (id: string, decision: Decision) => number | null {
   return (id, { result, row, attachments, snapshot }) => {
     let rid: number | null = null
     if (result === 'created')
-      rid = insert(id, row, snapshot ? [snapshot.followers, snapshot.lastPostAt, snapshot.takenAt] : undefined)
+      rid = accounts.add(id, row, snapshot ? [snapshot.followers, snapshot.lastPostAt, snapshot.takenAt] : undefined)
     else if ('updated_at' in row) changes.update('account', id, row)
+    if (attachments.length > 0) accounts.flush()
     for (const attachment of attachments) attach(context, changes, id, attachment)
     return rid
   }
