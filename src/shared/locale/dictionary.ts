@@ -1,6 +1,7 @@
 import type { Language } from '../model/words.ts'
 import * as audit from './audit.ts'
 import * as center from './center.ts'
+import * as filter from './filter.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
@@ -14,6 +15,7 @@ import * as words from './words.ts'
 const english = {
   frame: frame.en,
   words: words.en,
+  filter: filter.en,
   inventory: inventory.en,
   import: listImport.en,
   audit: audit.en,
@@ -30,6 +32,7 @@ export type Room = keyof English
 const russian: Record<Room, Record<string, string>> = {
   frame: frame.ru,
   words: words.ru,
+  filter: filter.ru,
   inventory: inventory.ru,
   import: listImport.ru,
   audit: audit.ru,

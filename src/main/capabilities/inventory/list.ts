@@ -18,9 +18,11 @@ import { resultSet } from '#main/mirror/queries/accounts/result-set.ts'
 import { accountHistory } from '#main/mirror/queries/history.ts'
 import type { QueryHandlers, ReadContext } from '../handler.ts'
 
-const names: NetworkNames = networks.map((network) => ({
+/** Networks by what people call them. */
+export const networkNames: NetworkNames = networks.map((network) => ({
   id: network.id,
   names: [network.id, network.name, ...network.aliases],
+  defunct: network.status === 'defunct',
 }))
 const EMPTY_MONTHS: readonly null[] = Array.from({ length: MONTHS }, () => null)
 
@@ -81,28 +83,28 @@ type Names =
 
 export const listQueries: QueryHandlers<Names> = {
   'accounts.list': (context, { filter, offset, limit }) => {
-    const rids = resultSet(context.db, filter, context.now, names)
+    const rids = resultSet(context.db, filter, context.now, networkNames)
     return {
       total: rids.length,
       all: countAccounts(context.db),
       rows: rows(context, rids.slice(offset, offset + limit)),
     }
   },
-  'accounts.ids': ({ db, now }, { filter }) => ({ ids: accountIds(db, resultSet(db, filter, now, names)) }),
+  'accounts.ids': ({ db, now }, { filter }) => ({ ids: accountIds(db, resultSet(db, filter, now, networkNames)) }),
   'accounts.place': ({ db, now }, { filter, id }) => {
     const rid = ridOf(db, id)
-    const index = rid === null ? -1 : resultSet(db, filter, now, names).indexOf(rid)
+    const index = rid === null ? -1 : resultSet(db, filter, now, networkNames).indexOf(rid)
     return { index: index < 0 ? null : index }
   },
   'accounts.count': ({ db, now }, { texts }) => ({
-    counts: texts.map((text) => resultSet(db, { text, sort: 'name', descending: false }, now, names).length),
+    counts: texts.map((text) => resultSet(db, { text, sort: 'name', descending: false }, now, networkNames).length),
   }),
   'accounts.compare': ({ db }, { ids, patch }) => ({
     common: commonFields(db, ids),
     changes: changedBy(db, ids, patch),
   }),
   'accounts.facets': ({ db, now }, { text, fields }) => ({
-    facets: accountFacets(db, text, now, names, fields).map((facet) =>
+    facets: accountFacets(db, text, now, networkNames, fields).map((facet) =>
       facet.field !== 'network'
         ? facet
         : {

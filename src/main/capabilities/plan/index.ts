@@ -1,7 +1,8 @@
 import { decideCommands } from './decide.ts'
+import { filterQueries } from './filter.ts'
 import { recommendJobs } from './recommend.ts'
 import { rowQueries } from './rows.ts'
 
-export const planQueries = rowQueries
+export const planQueries = { ...rowQueries, ...filterQueries }
 export const planCommands = decideCommands
 export const planJobs = recommendJobs

@@ -16,7 +16,7 @@ import { copyDetails, problemOf, wordsOf } from '../../../app/problems.ts'
 import { useShell } from '../../../app/state/shell.ts'
 import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import { FilterBar } from '../../../components/page/FilterBar.tsx'
+import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { SelectionBar } from '../../../components/panel/SelectionBar.tsx'
 import type { Column } from '../../../components/table/columns.ts'
@@ -24,7 +24,6 @@ import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import { nothingSelected } from '../../../components/table/selection.ts'
 import { moveTo, openSide, select, useDesk } from './desk.ts'
-import { useFilterProblem } from './filter-problem.ts'
 import type { Place } from './place.ts'
 import type { RowStore } from './table/row-store.ts'
 import styles from './accounts.module.css'
@@ -65,7 +64,6 @@ export function AccountList({
   const density = useShell(({ state }) => state?.preferences.density ?? 'normal')
   const singleKeys = useShell(({ state }) => state?.preferences.singleKeys ?? true)
   const { filter, open } = place
-  const problem = useFilterProblem(rows.problem)
   const broken = rows.problem !== null && problemOf(rows.problem).code !== 'bad_filter'
   const showing = rows.filter
 
@@ -84,14 +82,15 @@ export function AccountList({
   )
   return (
     <>
-      <FilterBar
+      <FilterLine
         value={filter.text}
         onChange={onText}
         onSubmit={onFocusTable}
         label={t('filterLabel')}
         placeholder={t('filterHint')}
         clearLabel={t('clearFilter')}
-        {...(problem === undefined ? {} : { error: problem })}
+        list="accounts"
+        error={rows.problem}
         {...(facets === null ? {} : { trailing: <FacetButton>{facets}</FacetButton> })}
       />
       {broken ? (
