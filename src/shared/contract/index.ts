@@ -6,6 +6,7 @@ import { inventory } from './inventory.ts'
 import { jobs } from './jobs.ts'
 import { plan } from './plan.ts'
 import { reports } from './reports.ts'
+import { views } from './views.ts'
 import { workspace } from './workspace.ts'
 
 /** Every request the service answers. Nothing else crosses the wall between the window and the service. */
@@ -13,6 +14,7 @@ export const contract = {
   ...workspace,
   ...inventory,
   ...filter,
+  ...views,
   ...audit,
   ...plan,
   ...reports,

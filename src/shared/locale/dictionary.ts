@@ -1,4 +1,5 @@
 import type { Language } from '../model/words.ts'
+import * as action from './action.ts'
 import * as audit from './audit.ts'
 import * as center from './center.ts'
 import * as filter from './filter.ts'
@@ -13,7 +14,7 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: frame.en,
+  frame: { ...frame.en, ...action.en },
   words: words.en,
   filter: filter.en,
   inventory: inventory.en,
@@ -30,7 +31,7 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: frame.ru,
+  frame: { ...frame.ru, ...action.ru },
   words: words.ru,
   filter: filter.ru,
   inventory: inventory.ru,

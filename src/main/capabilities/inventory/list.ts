@@ -1,7 +1,8 @@
 import { networkById, networks } from '#main/domain/networks/index.ts'
 import { Refusal } from '#shared/contract/error.ts'
-import type { AccountRow } from '#shared/model/account.ts'
+import type { AccountRow, ExtraColumn } from '#shared/model/account.ts'
 import { accountExtras } from '#main/mirror/queries/accounts/detail.ts'
+import { accountExtra } from '#main/mirror/queries/accounts/extra.ts'
 import { accountFacets } from '#main/mirror/queries/accounts/facets.ts'
 import type { NetworkNames } from '#main/mirror/queries/accounts/fields.ts'
 import {
@@ -61,14 +62,18 @@ function rowOf(line: AccountLine, posts: (number | null)[] | undefined): Account
   }
 }
 
-function rows({ db, now }: ReadContext, rids: Int32Array): AccountRow[] {
+function rows({ db, now }: ReadContext, rids: Int32Array, columns: readonly ExtraColumn[] = []): AccountRow[] {
   const lines = accountLines(db, rids, now)
   const posts = postsPerMonth(
     db,
     lines.map((line) => line.id),
     now,
   )
-  return lines.map((line) => rowOf(line, posts.get(line.id)))
+  const extra = accountExtra(db, rids, columns)
+  return lines.map((line) => {
+    const own = extra.get(line.id)
+    return { ...rowOf(line, posts.get(line.id)), ...(own ? { more: own } : {}) }
+  })
 }
 
 type Names =
@@ -82,12 +87,12 @@ type Names =
   | 'accounts.history'
 
 export const listQueries: QueryHandlers<Names> = {
-  'accounts.list': (context, { filter, offset, limit }) => {
+  'accounts.list': (context, { filter, offset, limit, columns }) => {
     const rids = resultSet(context.db, filter, context.now, networkNames)
     return {
       total: rids.length,
       all: countAccounts(context.db),
-      rows: rows(context, rids.slice(offset, offset + limit)),
+      rows: rows(context, rids.slice(offset, offset + limit), columns),
     }
   },
   'accounts.ids': ({ db, now }, { filter }) => ({ ids: accountIds(db, resultSet(db, filter, now, networkNames)) }),
