@@ -44,7 +44,12 @@ function spanBefore(spans: readonly Span[], by: 'line' | 'row', value: number): 
 /** Lays out `total` rows, with heads when there are groups. */
 export function linesOf(total: number, groups?: readonly RowGroup[]): Lines {
   if (groups === undefined) {
-    return { count: total, lineAt: (line) => ({ kind: 'row', index: line }), lineOf: (index) => index, stopAt: (line) => line }
+    return {
+      count: total,
+      lineAt: (line) => ({ kind: 'row', index: line }),
+      lineOf: (index) => index,
+      stopAt: (line) => line,
+    }
   }
   const spans: Span[] = []
   let line = 0

@@ -10,7 +10,12 @@ export type RowSource = (filter: ListFilter, offset: number, limit: number) => P
 type Shown = { filter: ListFilter; total: number; all: number; pages: Map<number, readonly AccountRow[]> }
 
 const same = (a: ListFilter | null, b: ListFilter | null): boolean =>
-  a !== null && b !== null && a.text === b.text && a.sort === b.sort && a.descending === b.descending
+  a !== null &&
+  b !== null &&
+  a.text === b.text &&
+  a.sort === b.sort &&
+  a.descending === b.descending &&
+  (a.group ?? null) === (b.group ?? null)
 
 /**
  * The rows of a filtered list that have been fetched, in pages. While another filter is on its way
