@@ -30,6 +30,10 @@ export const wrong = {
     ru: 'не указано --workspace FILE (или MUSTER_WORKSPACE)',
   },
   needsSample: { en: '--seed and --truth need --sample', ru: '--seed и --truth требуют --sample' },
+  together: (name: string, others: string): Both => ({
+    en: `${name} cannot be given together with ${others}`,
+    ru: `${name} нельзя указать вместе с ${others}`,
+  }),
   itself: { en: 'the backup is the workspace itself', ru: 'копия и рабочая область — один и тот же файл' },
 } as const satisfies Record<string, Both | ((...values: never[]) => Both)>
 
