@@ -68,8 +68,8 @@ function brokenBy(sum: Sum, { required, limits }: PlanInstance): string[] {
   const { maxAccounts, maxEffort, minAudience } = limits
   return [
     ...cells,
-    ...(maxAccounts != null && sum.accounts > maxAccounts ? ['maxAccounts'] : []),
-    ...(maxEffort != null && sum.effort > maxEffort + slack(maxEffort) ? ['maxEffort'] : []),
-    ...(minAudience != null && sum.audience < minAudience - slack(minAudience) ? ['minAudience'] : []),
+    ...(sum.accounts > (maxAccounts ?? Number.POSITIVE_INFINITY) ? ['maxAccounts'] : []),
+    ...(sum.effort > (maxEffort ?? Number.POSITIVE_INFINITY) + slack(maxEffort ?? 0) ? ['maxEffort'] : []),
+    ...(sum.audience < (minAudience ?? 0) - slack(minAudience ?? 0) ? ['minAudience'] : []),
   ]
 }
