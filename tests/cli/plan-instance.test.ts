@@ -90,3 +90,24 @@ test('limits of the workspace planner do not go with an instance', async () => {
   expect(status).toBe(2)
   expect(stderr).toMatch(/cannot be given together/)
 })
+
+test('the frontier of the sample company is told as a table and as JSON, and an empty workspace has none', async () => {
+  const workspace = join(fileOf('{}'), '..', 'sample.muster')
+  expect((await muster(['init', workspace, '--sample'])).status).toBe(0)
+  const { status, stdout } = await muster(['frontier', '--workspace', workspace, '--json'])
+  expect(status).toBe(0)
+  const { points, today } = JSON.parse(stdout) as {
+    points: { accounts: number; audienceKept: number }[]
+    today: object
+  }
+  expect(today).toMatchObject({ accounts: 178, audienceKept: 1 })
+  expect(points.length).toBeGreaterThan(50)
+  expect(points.every(({ accounts, audienceKept }) => accounts < 178 && audienceKept > 0 && audienceKept < 1)).toBe(
+    true,
+  )
+  const table = await muster(['frontier', '--workspace', workspace, '--lang', 'ru'])
+  expect(table.stdout.split('\n')[0]).toMatch(/^аккаунтов +аудитория +сохранено +часов в месяц$/)
+  const empty = join(workspace, '..', 'empty.muster')
+  expect((await muster(['init', empty])).status).toBe(0)
+  expect((await muster(['frontier', '--workspace', empty])).status).toBe(2)
+})
