@@ -14,6 +14,8 @@ const BY_COLUMN = 0.8
 const BY_COLUMN_KIND_OPEN = 0.5
 const FEDERATED =
   /^@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z][A-Za-z0-9-]*)$/
+/** How communities are written on Lemmy. */
+const COMMUNITY = /^!([A-Za-z0-9_]+)@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z][A-Za-z0-9-]*)$/
 const EMAIL = /^[^@\s/]+@[^@\s/]+\.[^@\s/]+$/
 const DID = /^did:(?:plc|web):/
 const PLACEHOLDER =
@@ -36,6 +38,15 @@ export function resolveBare(text: string, hint: Hint): Answer {
     if (!typedAt && known?.is === 'accounts') return resolveAddress(`https://${name}/${server}`, hint)
     if (typedAt || hint.network?.federated === true) return onServer(name, server.toLowerCase(), hint)
     return refuse('email_address')
+  }
+  const community = COMMUNITY.exec(text)
+  if (community !== null) {
+    const answer = resolveAddress(`https://${community[2]}/c/${community[1]}`, {
+      network: networkByHint('lemmy'),
+      ids: false,
+    })
+    if (answer.problem === 'network_assumed') answer.problem = null
+    return answer
   }
   if (EMAIL.test(text)) return refuse('email_address')
   if (DID.test(text)) return resolveAddress(`https://bsky.app/profile/${text}`, hint)

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { renameReviewed, step } from '../steps.ts'
 
@@ -9,6 +10,7 @@ export const facebook: Network = {
   name: 'Facebook',
   status: 'live',
   aliases: ['fb', 'meta', 'facebook page', 'fan page', 'fanpage', 'фейсбук', 'фб'],
+  commonWords: ['meta'],
   host: 'facebook.com',
   hosts: [
     'fb.com',
@@ -31,7 +33,7 @@ export const facebook: Network = {
   localeHosts: true,
   shortHosts: { 'fb.watch': 'post', 'fb.gg': 'opaque_link' },
   skip: ['pg'],
-  hashPaths: true,
+  hashPaths: '#!',
   spaces: [
     {
       prefix: '',
@@ -247,6 +249,7 @@ export const facebook: Network = {
     },
   },
   canRename: renameReviewed,
+  metrics: [metric.followers, metric.likes, metric.rating, metric.reviews],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
@@ -8,6 +9,7 @@ export const instagram: Network = {
   name: 'Instagram',
   status: 'live',
   aliases: ['ig', 'insta', 'inst', 'инстаграм', 'инстаграмм', 'инста'],
+  commonWords: ['inst'],
   host: 'instagram.com',
   hosts: ['instagr.am', 'm.instagram.com', 'web.instagram.com'],
   spaces: [
@@ -65,6 +67,7 @@ export const instagram: Network = {
   icon: 'brand-instagram',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.followers, metric.posts],
   closing: [
     step.archive,
     step.notice,

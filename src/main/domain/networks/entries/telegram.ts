@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, renameFreely, step } from '../steps.ts'
 
@@ -50,6 +51,7 @@ export const telegram: Network = {
   icon: 'brand-telegram',
   canMerge: noGroupMerge,
   canRename: renameFreely,
+  metrics: [metric.subscribers, metric.members, metric.views],
   closing: [
     step.archive,
     step.members,
