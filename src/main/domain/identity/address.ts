@@ -90,13 +90,21 @@ function atForSlash(text: string, parts: Parts, host: string, hint: Hint): Answe
 
 function inPath(rules: RuleSet, parts: Parts, host: string, hint: Hint, depth: number): Answer {
   let segments = pathSegments(parts.path)
-  const mark = rules.hashMark
-  if (mark !== null && parts.hash.startsWith(mark) && (segments.length === 0 || segments[0] === 'home.php')) {
-    segments = pathSegments(`/${(parts.hash.slice(mark.length).split('?')[0] ?? '').replace(/^\//, '')}`)
+  let { search } = parts
+  if (rules.hashMark !== null && parts.hash.startsWith(rules.hashMark) && isEntrance(rules, segments)) {
+    const [path = '', query = ''] = parts.hash.slice(rules.hashMark.length).split('?', 2)
+    segments = pathSegments(path.startsWith('/') ? path : `/${path}`)
+    search = query === '' ? '' : `?${query}`
   }
   if (segments === BROKEN_PATH) return refuse('invalid_handle', rules.network)
   if (segments.length > 1) segments = withoutLead(rules, segments)
-  return answerFor(rules, findInRules(rules, segments, parts.search), segments, parts.search, host, hint, depth)
+  return answerFor(rules, findInRules(rules, segments, search), segments, search, host, hint, depth)
+}
+
+/** Whether a path only leads to the page whose address stands behind the hash sign. */
+function isEntrance(rules: RuleSet, segments: readonly string[]): boolean {
+  const [first] = segments
+  return first === undefined || (segments.length === 1 && rules.skip?.includes(first.toLowerCase()) === true)
 }
 
 /** Turns what a path was found to be into an answer. */

@@ -32,7 +32,7 @@ export const facebook: Network = {
   ],
   localeHosts: true,
   shortHosts: { 'fb.watch': 'post', 'fb.gg': 'opaque_link' },
-  skip: ['pg'],
+  skip: ['pg', 'home.php'],
   hashPaths: '#!',
   spaces: [
     {
@@ -80,12 +80,13 @@ export const facebook: Network = {
       url: 'https://www.facebook.com/groups/*',
       kind: 'group',
     },
+    // People and pages of the new kind share these addresses; a number alone is read as a page, however it is written.
     {
       prefix: '',
       at: ['profile.php?id=*', 'people/_/*', 'people/*'],
       name: /^(\d{3,})$/,
       url: 'https://www.facebook.com/*',
-      kind: 'profile',
+      kind: 'page',
       id: true,
     },
     {

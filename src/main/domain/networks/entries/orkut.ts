@@ -10,6 +10,7 @@ export const orkut: Network = {
   aliases: ['оркут'],
   host: 'orkut.com',
   hosts: ['orkut.com.br', 'orkut.google.com'],
+  skip: ['main'],
   hashPaths: '#',
   spaces: [
     {

@@ -72,6 +72,7 @@ export const steam: Network = {
   ],
   posts: ['sharedfiles', 'groups/_/discussions/_', 'groups/_/announcements/detail', 'app/_/discussions/_'],
   reserved: [...commonPages, 'groups', 'id', 'profiles', 'market', 'workshop', 'sale', 'news'],
+  leaving: ['linkfilter?url', 'linkfilter?u'],
   bare: ['groups/*'],
   bareAssumed: true,
   icon: 'brand-steam',

@@ -11,7 +11,17 @@ export const telegram: Network = {
   hosts: ['telegram.me', 'telegram.dog'],
   shortHosts: { 'telegram.org': 'opaque_link', 'telegra.ph': 'post' },
   services: ['www', 'web', 'm', 'api', 'core'],
+  skip: ['k', 'a', 'z'],
+  hashPaths: '#',
   spaces: [
+    {
+      prefix: '',
+      at: ['@*'],
+      on: ['web.telegram.org'],
+      name: /^[A-Za-z][A-Za-z0-9_]{3,31}$/,
+      url: 'https://t.me/*',
+      kind: 'channel',
+    },
     { prefix: '+', at: ['+*'], name: /^\d{7,15}$/, url: 'https://t.me/+*', kind: 'profile', sure: 0.8 },
     {
       prefix: '+',
