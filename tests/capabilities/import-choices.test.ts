@@ -16,7 +16,10 @@ describe('what a person chose for the columns', () => {
     await service.run('import.run', { file: first(), mapping: { Squad: 'brand' }, choices: { recall: true } })
     const preview = await service.run('import.preview', { file: second(), choices: { recall: true } })
     expect(preview.recalled).toMatchObject({ file: 'first.csv' })
-    expect(preview.columns.find(({ name }) => name === 'Squad')).toMatchObject({ field: 'brand', reason: 'as last time' })
+    expect(preview.columns.find(({ name }) => name === 'Squad')).toMatchObject({
+      field: 'brand',
+      reason: 'as last time',
+    })
     await service.run('import.run', { file: second(), choices: { recall: true } })
     expect(await only(service, 'handle:BrisavoES')).toMatchObject({ brand: 'Snacks' })
   })
@@ -56,7 +59,10 @@ describe('what a person chose for the columns', () => {
 })
 
 /** A name in windows-1251. */
-const LOAVES = [0xd5, 0xeb, 0xe5, 0xe1, 0xed, 0xfb, 0xe9, 0x20, 0xe4, 0xee, 0xec, 0x20, 0xca, 0xee, 0xf0, 0xed, 0xe2, 0xe5, 0xeb, 0xeb, 0x0a]
+const LOAVES = [
+  0xd5, 0xeb, 0xe5, 0xe1, 0xed, 0xfb, 0xe9, 0x20, 0xe4, 0xee, 0xec, 0x20, 0xca, 0xee, 0xf0, 0xed, 0xe2, 0xe5, 0xeb,
+  0xeb, 0x0a,
+]
 
 describe('how a file is read', () => {
   test('another encoding, sheetless: the one found is told and another can be chosen', async () => {
@@ -98,14 +104,20 @@ describe('how a file is read', () => {
     const file = listOf('Was,Wo\nKornwellDE,Facebook\n')
     const shown = await service.run('import.preview', { file, choices: { recall: true } })
     expect(shown.columns.map(({ field }) => field)).toContain('ignore')
-    const told = await service.run('import.run', { file, mapping: { Was: 'handle', Wo: 'network' }, choices: { header: 1 } })
+    const told = await service.run('import.run', {
+      file,
+      mapping: { Was: 'handle', Wo: 'network' },
+      choices: { header: 1 },
+    })
     expect(told.created).toBe(1)
   })
 })
 
 describe('rows without a known network', () => {
   const file = (): string =>
-    listOf('Handle,Network,Brand\nKornwellDE,Insta2,Kornwell\nKornwellUK,,Kornwell\nKornwellFR,insta2,Kornwell\nLumetra,X,Lumetra\n')
+    listOf(
+      'Handle,Network,Brand\nKornwellDE,Insta2,Kornwell\nKornwellUK,,Kornwell\nKornwellFR,insta2,Kornwell\nLumetra,X,Lumetra\n',
+    )
 
   test('are told apart by what stands there, and a network given for the word takes them all', async () => {
     const { service } = await newTestService()

@@ -8,7 +8,9 @@ const list = (lines: string, name: string): string => listOf(`Handle,Network,Bra
 test('past imports are listed newest first, with who made them and what came of them', async () => {
   const { service } = await newTestService()
   await service.run('import.run', { file: list('KornwellDE,X,Kornwell,Jana\n', 'first.csv') })
-  const second = await service.run('import.run', { file: list('LumetraUS,X,Lumetra,Kenji\nsee Anna,X,,\n', 'second.csv') })
+  const second = await service.run('import.run', {
+    file: list('LumetraUS,X,Lumetra,Kenji\nsee Anna,X,,\n', 'second.csv'),
+  })
   const { total, imports } = await service.run('import.list', {})
   expect(total).toBe(2)
   expect(imports.map(({ file }) => file)).toEqual(['second.csv', 'first.csv'])
@@ -37,7 +39,9 @@ test('exactly one import is taken back, later ones stay, and a brand that others
 
 test('what was changed since is named, and then nothing is taken back', async () => {
   const { service, file } = await newTestService()
-  const first = await service.run('import.run', { file: list('KornwellDE,X,Kornwell,Jana\nLumetra,X,Lumetra,Jana\n', 'a.csv') })
+  const first = await service.run('import.run', {
+    file: list('KornwellDE,X,Kornwell,Jana\nLumetra,X,Lumetra,Jana\n', 'a.csv'),
+  })
   const account = await only(service, 'handle:KornwellDE')
   await service.run('accounts.update', { ids: [account.id], patch: { note: 'ours' } })
   const batch = first.batch ?? ''

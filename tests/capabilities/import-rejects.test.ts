@@ -12,7 +12,8 @@ const CELLS = [
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const list = (): string =>
   listOf(
-    ['Handle,Network,Note,Budget', 'Lumetra,X,fine,1', ...CELLS.map((row) => row.map(cell).join(','))].join('\n') + '\n',
+    ['Handle,Network,Note,Budget', 'Lumetra,X,fine,1', ...CELLS.map((row) => row.map(cell).join(','))].join('\n') +
+      '\n',
     'agency.csv',
   )
 
@@ -39,21 +40,27 @@ describe('rejected rows', () => {
     expect(account).toMatchObject({ network: 'instagram', note: "'=already" })
   })
 
-  test.each(['csv', 'xlsx'])('written after the import and read again as %s they hold the very same cells', async (format) => {
-    const { service, folder } = await newTestService()
-    const done = await service.run('import.run', { file: list() })
-    expect(counts(done)).toMatchObject({ created: 1, rejected: 3 })
-    const target = join(folder, `rejected.${format}`)
-    expect(await service.run('import.rejectsOf', { id: done.import ?? '', target })).toEqual({ path: target, rows: 3 })
-    const again = await service.run('import.run', {
-      file: target,
-      mapping: { Budget: 'extra' },
-      choices: { networks: { '': 'x' } },
-    })
-    expect(again.rejects.map(({ value }) => value)).toEqual(['see Anna'])
-    const notes = await Promise.all(['KornwellUK', 'KornwellFR'].map((handle) => only(service, `handle:${handle}`)))
-    expect(notes.map(({ note }) => note)).toEqual(["'=already", '-1+2'])
-  })
+  test.each(['csv', 'xlsx'])(
+    'written after the import and read again as %s they hold the very same cells',
+    async (format) => {
+      const { service, folder } = await newTestService()
+      const done = await service.run('import.run', { file: list() })
+      expect(counts(done)).toMatchObject({ created: 1, rejected: 3 })
+      const target = join(folder, `rejected.${format}`)
+      expect(await service.run('import.rejectsOf', { id: done.import ?? '', target })).toEqual({
+        path: target,
+        rows: 3,
+      })
+      const again = await service.run('import.run', {
+        file: target,
+        mapping: { Budget: 'extra' },
+        choices: { networks: { '': 'x' } },
+      })
+      expect(again.rejects.map(({ value }) => value)).toEqual(['see Anna'])
+      const notes = await Promise.all(['KornwellUK', 'KornwellFR'].map((handle) => only(service, `handle:${handle}`)))
+      expect(notes.map(({ note }) => note)).toEqual(["'=already", '-1+2'])
+    },
+  )
 
   test('a torn row keeps what stood in it, and says how many cells there were', async () => {
     const { service, folder } = await newTestService()

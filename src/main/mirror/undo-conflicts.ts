@@ -59,7 +59,9 @@ export function conflictsOf(db: Database, batch: string, limit: number): { total
 /** Columns that later steps wrote. */
 function changedSince(db: Database, batch: string, key: string): string[] {
   const later = db
-    .prepare('SELECT after FROM change WHERE key = ? AND batch > (SELECT seq FROM batch WHERE id = ?) AND after IS NOT NULL')
+    .prepare(
+      'SELECT after FROM change WHERE key = ? AND batch > (SELECT seq FROM batch WHERE id = ?) AND after IS NOT NULL',
+    )
     .pluck()
     .all(key, batch) as string[]
   const columns = later.flatMap((after) => Object.keys(JSON.parse(after) as Values))

@@ -101,6 +101,11 @@ export const importHistory = {
     z.strictObject({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50) }),
     z.object({ total: z.number().int(), imports: z.array(PastImport) }),
   ),
+  /** Every network a row can be given, by name. */
+  'import.networks': query(
+    z.strictObject({}),
+    z.object({ networks: z.array(z.object({ id: z.string(), name: z.string(), icon: z.string() })) }),
+  ),
   /** How the columns of a past import were read. `mapping` is what `--map` takes. */
   'import.mapping': query(
     z.strictObject({ id: Id }),

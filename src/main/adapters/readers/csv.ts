@@ -64,7 +64,14 @@ export async function openCsv(
   if (encoding.guessed) notes.push({ code: 'encoding_guessed', encoding: encoding.label })
   if (!headerRow) notes.push({ code: 'no_header', sheet: null })
   else if (found.row > 0) notes.push({ code: 'rows_above_header', sheet: null, rows: found.row })
-  const shape: Shape = { sense, delimiter, names, dataLine, header: headerRow?.cells ?? [], defused: sense.isDefused(names) }
+  const shape: Shape = {
+    sense,
+    delimiter,
+    names,
+    dataLine,
+    header: headerRow?.cells ?? [],
+    defused: sense.isDefused(names),
+  }
   return {
     format: 'csv',
     encoding: encoding.label,
@@ -73,7 +80,10 @@ export async function openCsv(
     columns: names,
     rowCount: null,
     notes,
-    header: { row: headerRow?.line ?? 0, rows: top.slice(0, SHOWN_ROWS).map(({ line, cells }) => ({ row: line, cells })) },
+    header: {
+      row: headerRow?.line ?? 0,
+      rows: top.slice(0, SHOWN_ROWS).map(({ line, cells }) => ({ row: line, cells })),
+    },
     batches: () => readBatches(path, encoding, shape, limits),
   }
 }

@@ -57,7 +57,11 @@ export function* storedRejects(db: Mirror, id: string): Generator<StoredReject> 
 /** A conflict with the account it is about and a name a person knows. */
 export type NamedConflict = Conflict & { readonly account: string | null; readonly name: string }
 
-export function namedConflicts(db: Mirror, batch: string, limit: number): { total: number; conflicts: NamedConflict[] } {
+export function namedConflicts(
+  db: Mirror,
+  batch: string,
+  limit: number,
+): { total: number; conflicts: NamedConflict[] } {
   const { total, conflicts } = conflictsOf(db, batch, limit)
   return { total, conflicts: conflicts.map((conflict) => ({ ...conflict, ...nameOf(db, conflict) })) }
 }

@@ -59,7 +59,9 @@ export function latestOfShape(
   shape: string,
 ): { readonly at: number; readonly file: string; readonly reading: string } | null {
   const found = db
-    .prepare('SELECT at, file, reading FROM import WHERE shape = ? AND reading IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1')
+    .prepare(
+      'SELECT at, file, reading FROM import WHERE shape = ? AND reading IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1',
+    )
     .get(shape)
   return (found as { at: number; file: string; reading: string } | undefined) ?? null
 }

@@ -1,3 +1,4 @@
+import { networks } from '#main/domain/networks/index.ts'
 import { type ImportRow, namedConflicts, pastImport, pastImports } from '#main/mirror/queries/import-history.ts'
 import { batchToUndo } from '#main/mirror/undo.ts'
 import { Refusal } from '#shared/contract/error.ts'
@@ -8,11 +9,16 @@ import { storedReading } from './reading.ts'
 /** Conflicts told one by one. */
 const TOLD = 50
 
-export const importQueries: QueryHandlers<'import.list' | 'import.mapping' | 'import.conflicts'> = {
+export const importQueries: QueryHandlers<'import.list' | 'import.networks' | 'import.mapping' | 'import.conflicts'> = {
   'import.list': ({ db }, { offset, limit }) => {
     const { total, rows } = pastImports(db, offset, limit)
     return { total, imports: rows.map(entryOf) }
   },
+  'import.networks': () => ({
+    networks: networks
+      .map(({ id, name, icon }) => ({ id, name, icon }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+  }),
   'import.mapping': ({ db }, { id }) => {
     const found = pastImport(db, id)
     if (!found) throw new Refusal('not_found', `no import ${id}`)

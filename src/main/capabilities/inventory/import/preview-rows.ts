@@ -58,7 +58,16 @@ export function refusedRow(reject: MappedReject, effect: string, gap: string | n
 }
 
 export function leftOutRow(place: Pick<Row, 'row' | 'sheet'>, what: string | null, effect: string): Row {
-  return { ...NOTHING, changes: [], row: place.row, sheet: place.sheet, result: 'left_out', handle: what, effect, gap: null }
+  return {
+    ...NOTHING,
+    changes: [],
+    row: place.row,
+    sheet: place.sheet,
+    result: 'left_out',
+    handle: what,
+    effect,
+    gap: null,
+  }
 }
 
 /** Refusals of the reader come before the rows of the same helping. */

@@ -4,7 +4,9 @@ type Reason = Pick<MappedReject, 'reason' | 'problem' | 'figures'>
 
 /** A reason as the workspace keeps it, so that every language can say it: `not_an_account/redirector`, `too_few_cells?expected=9&found=3`. */
 export function codeOf({ reason, problem, figures }: Reason): string {
-  const numbers = figures ? `?${new URLSearchParams(Object.entries(figures).map(([name, n]): [string, string] => [name, String(n)])).toString()}` : ''
+  const numbers = figures
+    ? `?${new URLSearchParams(Object.entries(figures).map(([name, n]): [string, string] => [name, String(n)])).toString()}`
+    : ''
   return `${reason}${problem === undefined ? '' : `/${problem}`}${numbers}`
 }
 

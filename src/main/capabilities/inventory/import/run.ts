@@ -28,10 +28,7 @@ import { Tally } from './tally.ts'
  * A file that was imported before and has nothing new leaves no trace at all.
  * @throws Refusal `file_*`, `cancelled`; the workspace is then as it was
  */
-export async function runImport(
-  context: JobContext,
-  query: ImportQuery,
-): Promise<ImportResult> {
+export async function runImport(context: JobContext, query: ImportQuery): Promise<ImportResult> {
   context.progress(0, 0)
   const readable = await readableList(query, context)
   const { list, mapping } = readable
@@ -109,7 +106,15 @@ export async function runImport(
     const batch = changes.count() > 0 ? changes.batch : null
     const result = tally.result()
     lazily.made?.finish(JSON.stringify({ rows: result.rows, ...tally.counts }), batch)
-    return { file: list.name, format: list.format, kind: 'accounts', ...result, batch, import: lazily.made ? id : null, repeats: before?.at ?? null }
+    return {
+      file: list.name,
+      format: list.format,
+      kind: 'accounts',
+      ...result,
+      batch,
+      import: lazily.made ? id : null,
+      repeats: before?.at ?? null,
+    }
   })
 }
 

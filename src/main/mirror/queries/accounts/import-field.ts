@@ -51,7 +51,9 @@ const isFile = (db: Mirror, name: string): boolean =>
 function importsNamed(db: Mirror, value: string): string[] {
   if (value.toLowerCase() === 'last') {
     const last = db
-      .prepare(`SELECT i.id FROM import i WHERE i.kind = 'accounts' AND NOT ${IS_UNDONE} ORDER BY i.at DESC, i.id DESC LIMIT 1`)
+      .prepare(
+        `SELECT i.id FROM import i WHERE i.kind = 'accounts' AND NOT ${IS_UNDONE} ORDER BY i.at DESC, i.id DESC LIMIT 1`,
+      )
       .pluck()
       .get()
     return typeof last === 'string' ? [last] : []
