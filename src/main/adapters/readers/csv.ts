@@ -50,11 +50,7 @@ export async function openCsv(
   const headerRow = found && found.row >= 0 ? top[found.row] : undefined
   if (!found || top.length === 0)
     throw refuse('file_no_table', path, 'no header and no profile address among the first rows')
-  const header = headerRow
-    ? headerRow.cells
-    : Array.from({ length: Math.max(...top.map((row) => row.cells.length)) }, () => '')
-  if (header.length > limits.columns)
-    throw refuse('file_too_deep', path, 'too many columns', { kind: 'columns', limit: limits.columns })
+  const header = headerCells(headerRow, top, path, limits)
   const doubtful = chosenHeader === undefined && found.known < header.length / 2
   if (doubtful && ragged(top.slice(found.row + 1), header.length))
     throw refuse('file_no_table', path, 'hardly a known column name, and rows of all lengths')
@@ -86,6 +82,19 @@ export async function openCsv(
     },
     batches: () => readBatches(path, encoding, shape, limits),
   }
+}
+
+/** Names in the header row; as many empty ones as the widest row has cells where there is none. */
+function headerCells(
+  row: { readonly cells: readonly string[] } | undefined,
+  top: readonly { readonly cells: readonly string[] }[],
+  path: string,
+  limits: ListLimits,
+): readonly string[] {
+  const header = row?.cells ?? Array.from({ length: Math.max(...top.map(({ cells }) => cells.length)) }, () => '')
+  if (header.length > limits.columns)
+    throw refuse('file_too_deep', path, 'too many columns', { kind: 'columns', limit: limits.columns })
+  return header
 }
 
 /** Prose cut at its commas: most rows have another number of cells than the first. */

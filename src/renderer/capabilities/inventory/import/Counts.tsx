@@ -79,7 +79,7 @@ export function Counts({ counts, shown, onShown }: CountsProps) {
         aria-label={t('show')}
         data={[{ value: 'all', label: t('all') }, { value: 'problems', label: t('problems') }, ...only]}
         value={shown}
-        onChange={(value) => onShown(value as Shown)}
+        onChange={(value) => onShown(value)}
       />
     </div>
   )

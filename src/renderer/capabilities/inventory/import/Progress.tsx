@@ -8,17 +8,25 @@ type ProgressProps = { kind: 'reading' | 'importing'; file: string; job: JobStat
 /** Before so many milliseconds the time left is a guess nobody needs. */
 const TELLING = 1_500
 
+function useProgressText({
+  kind,
+  file,
+}: Pick<ProgressProps, 'kind' | 'file'>): (job: JobStatus, share: number) => string {
+  const { t } = useTranslation('import')
+  const format = useFormat()
+  return (job, share) => {
+    const shown = format.share(Math.round(share * 100) / 100)
+    const elapsed = Date.now() - job.startedAt
+    if (share === 0 || share === 1 || elapsed < TELLING) return t(`${kind}Share`, { file, share: shown })
+    return t(`${kind}Left`, { file, share: shown, left: format.duration((elapsed / share) * (1 - share)) })
+  }
+}
+
 /** How far the reading or the import is, how long it still takes, and the way to stop it. */
 export function Progress({ kind, file, job, onStop }: ProgressProps) {
   const { t } = useTranslation('import')
-  const format = useFormat()
+  const textAt = useProgressText({ kind, file })
   const share = job !== null && job.total > 0 ? job.done / job.total : null
-  const words = (known: number): string => {
-    const shown = format.share(Math.round(known * 100) / 100)
-    const elapsed = job === null ? 0 : Date.now() - job.startedAt
-    if (known === 0 || known === 1 || elapsed < TELLING) return t(`${kind}Share`, { file, share: shown })
-    return t(`${kind}Left`, { file, share: shown, left: format.duration((elapsed / known) * (1 - known)) })
-  }
-  const text = share === null ? t(kind, { file }) : words(share)
+  const text = job === null || share === null ? t(kind, { file }) : textAt(job, share)
   return <JobLine place="wide" text={text} share={share} onCancel={onStop} cancelLabel={t('stop')} />
 }

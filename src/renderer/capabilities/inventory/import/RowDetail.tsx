@@ -1,3 +1,4 @@
+import { ScrollArea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/contract/inventory.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -19,7 +20,10 @@ export function RowDetail({ row, state: { reading, setRow }, disabled }: RowDeta
   const place = row.sheet === null ? format.number(row.row) : `${row.sheet} ${format.number(row.row)}`
   return (
     <section className={styles.detail} aria-label={t('rowTitle', { row: place })}>
-      <div className={styles.what} tabIndex={0} role="group" aria-label={t('rowTitle', { row: place })}>
+      <ScrollArea
+        className={styles.what}
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('rowTitle', { row: place }) }}
+      >
         <h3>
           {t('rowTitle', { row: place })} <ResultMark result={row.result} />
         </h3>
@@ -28,7 +32,7 @@ export function RowDetail({ row, state: { reading, setRow }, disabled }: RowDeta
         ) : (
           <Changes row={row} />
         )}
-      </div>
+      </ScrollArea>
       <div className={styles.choices}>
         {row.gap === null && typeof given?.network !== 'string' ? null : (
           <NetworkSelect
