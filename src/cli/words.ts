@@ -64,6 +64,7 @@ const HEADS = {
   rejected: 'отклонено',
   rows: 'строк',
   rule: 'правило',
+  score: 'оценка',
   severity: 'важность',
   status: 'статус',
   team: 'команда',
@@ -86,6 +87,7 @@ type Forms = { readonly [form in Intl.LDMLPluralRule]?: string }
 const COUNTED = {
   account: { en: { one: 'account', other: 'accounts' }, ru: { one: 'аккаунт', few: 'аккаунта', other: 'аккаунтов' } },
   finding: { en: { one: 'finding', other: 'findings' }, ru: { one: 'находка', few: 'находки', other: 'находок' } },
+  group: { en: { one: 'group', other: 'groups' }, ru: { one: 'группа', few: 'группы', other: 'групп' } },
   hit: { en: { one: 'hit', other: 'hits' }, ru: { one: 'совпадение', few: 'совпадения', other: 'совпадений' } },
 } as const satisfies Record<string, { en: Forms; ru: Forms }>
 

@@ -38,7 +38,7 @@ export function surroundings(
   twins: ReadonlyMap<string, string>,
   today: Today,
 ): Surroundings {
-  const brands = byId(directories.brands, ({ name, website, handlePattern: pattern }) => ({
+  const brands = byId(directories.brands, ({ name, website, handlePattern: pattern }): BrandFacts => ({
     name,
     nameKey: nameKey(name),
     domain: website === null ? null : webDomain(website),

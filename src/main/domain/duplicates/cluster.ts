@@ -46,7 +46,7 @@ function groupsOf(pairs: readonly Pair[], ledger: Ledger): DuplicateGroup[] {
   const sets = new Map<string, readonly Pair[]>()
   for (const start of ids) {
     const members = [start]
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       grown = false
       for (const id of ids) {
         if (members.includes(id) || members.some((member) => ledger.apart(member, id)) || !linked(id, members)) continue

@@ -12,7 +12,9 @@ const NAMED = 8
 const say = (code: EvidenceCode, values: Evidence['values'] = {}): Evidence => ({ code, values })
 const bySize = (one: Entry, other: Entry): number => (other.audience ?? -1) - (one.audience ?? -1) || one.at - other.at
 const idsOf = (entries: readonly Entry[]): string[] => entries.toSorted(bySize).map(({ id }) => id)
-const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))]
+const distinct = (values: readonly (string | null)[]): string[] => [
+  ...new Set(values.filter((value) => value !== null)),
+]
 const listed = (values: readonly string[]): string =>
   values.length > NAMED ? `${values.slice(0, NAMED).join(', ')} … (${values.length})` : values.join(', ')
 
@@ -68,27 +70,31 @@ function grouped(ledger: Ledger, place: (entry: Entry) => string | null): { entr
 }
 
 function languageTwins(ledger: Ledger): DuplicateGroup[] {
-  return grouped(ledger, (entry) => (languageOf(entry) === null ? null : `${entry.brandId}\n${entry.marketId}`)).flatMap(
-    ({ entries, core }) => {
-      const languages = distinct(entries.map(languageOf))
-      if (languages.length < 2) return []
-      return [family('language', entries, [...common(entries, core, ledger), say('languages', { list: listed(languages) })])]
-    },
-  )
+  return grouped(ledger, (entry) =>
+    languageOf(entry) === null ? null : `${entry.brandId}\n${entry.marketId}`,
+  ).flatMap(({ entries, core }) => {
+    const languages = distinct(entries.map(languageOf))
+    if (languages.length < 2) return []
+    return [
+      family('language', entries, [...common(entries, core, ledger), say('languages', { list: listed(languages) })]),
+    ]
+  })
 }
 
 function regionalCopies(ledger: Ledger): DuplicateGroup[] {
-  return grouped(ledger, (entry) => (entry.marketId === null ? null : `${entry.brandId}`)).flatMap(({ entries, core }) => {
-    const markets = distinct(entries.map(({ marketId }) => marketId))
-    if (markets.length < 2) return []
-    const names = markets.map((id) => ledger.market(id)).toSorted()
-    return [
-      family('region', entries, [
-        ...common(entries, core, ledger),
-        say('markets', { list: listed(names), count: markets.length }),
-      ]),
-    ]
-  })
+  return grouped(ledger, (entry) => (entry.marketId === null ? null : `${entry.brandId}`)).flatMap(
+    ({ entries, core }) => {
+      const markets = distinct(entries.map(({ marketId }) => marketId))
+      if (markets.length < 2) return []
+      const names = markets.map((id) => ledger.market(id)).toSorted()
+      return [
+        family('region', entries, [
+          ...common(entries, core, ledger),
+          say('markets', { list: listed(names), count: markets.length }),
+        ]),
+      ]
+    },
+  )
 }
 
 function common(entries: readonly Entry[], core: string, ledger: Ledger): Evidence[] {
@@ -130,7 +136,9 @@ function personalAccounts(ledger: Ledger): DuplicateGroup[] {
     if (page && ledger.apart(page.id, entry.id)) return []
     const evidence = [
       ...(person ? [say('person', { person: person.name })] : []),
-      ...(isPersonal(entry) ? [say('personal-address', { network: networkName(entry.network), handle: entry.handle })] : []),
+      ...(isPersonal(entry)
+        ? [say('personal-address', { network: networkName(entry.network), handle: entry.handle })]
+        : []),
       brand ? say('carries-brand', { brand: brand.name }) : say('same-brand', { brand: ledger.brand(brandId) }),
     ]
     const accounts = page && page.id !== entry.id ? [page.id, entry.id] : [entry.id]

@@ -1,8 +1,11 @@
+import { DuplicateKind } from '#shared/model/duplicates.ts'
 import { families } from './families.ts'
 import { ledger } from './ledger.ts'
 import { lookAlikes } from './look-alikes.ts'
-import { classOf, type DuplicateGroup, type DuplicateRecord, KINDS, type Surroundings } from './record.ts'
+import { classOf, type DuplicateGroup, type DuplicateRecord, type Surroundings } from './record.ts'
 import { SAME_STEPS, sameAccounts } from './same-accounts.ts'
+
+const KINDS = DuplicateKind.options
 
 /** Steps told by {@link findDuplicates}. */
 export const STEPS = SAME_STEPS + 3

@@ -60,7 +60,13 @@ export function lookAlikes(ledger: Ledger): DuplicateGroup[] {
   return groups
 }
 
-const TELLING: ReadonlySet<EvidenceCode> = new Set(['foreign-link', 'looks-alike', 'near-handle', 'near-brand', 'opened-lately'])
+const TELLING: ReadonlySet<EvidenceCode> = new Set([
+  'foreign-link',
+  'looks-alike',
+  'near-handle',
+  'near-brand',
+  'opened-lately',
+])
 
 /** Somebody has already said that this account is no copy of an account of the brand. */
 function settled(entry: Entry, account: Entry, ledger: Ledger): boolean {
@@ -88,10 +94,7 @@ function flagshipsOf(known: readonly Entry[]): (brand: string, network: string) 
 }
 
 /** What an account is taken for: a known account by its handle, or a brand by its name. */
-function resemblance(
-  brands: readonly Brand[],
-  known: readonly Entry[],
-): (entry: Entry) => Resembled | null {
+function resemblance(brands: readonly Brand[], known: readonly Entry[]): (entry: Entry) => Resembled | null {
   const named = brandNames(brands, (brand) => brand.key)
   const looked = brandNames(brands, (brand) => brand.seen)
   const slips = new Map<string, Brand[]>()
@@ -126,7 +129,11 @@ function resemblance(
     const shown = looks(bareHandle(entry.displayName ?? ''))
     const [masked] = looked([entry.looks, shown])
     if (masked)
-      return { brand: masked, account: null, evidence: [say('looks-alike', { handle: entry.handle, like: masked.name })] }
+      return {
+        brand: masked,
+        account: null,
+        evidence: [say('looks-alike', { handle: entry.handle, like: masked.name })],
+      }
     return slipped(entry, slips)
   }
 }
@@ -155,7 +162,11 @@ const LOOK = 40
 function nearest(entry: Entry, halves: ReadonlyMap<string, readonly Entry[]>): Entry | undefined {
   for (const half of halvesOf(entry))
     for (const other of (halves.get(half) ?? []).slice(0, LOOK))
-      if (other.coreHandle !== entry.coreHandle && sameLetters(entry, other) && distance(entry.looks, other.looks) === 1)
+      if (
+        other.coreHandle !== entry.coreHandle &&
+        sameLetters(entry, other) &&
+        distance(entry.looks, other.looks) === 1
+      )
         return other
   return undefined
 }
@@ -176,7 +187,8 @@ function traits(
   if (host !== null && brand !== null && brand.domain !== null && !brands.some(({ domain }) => domain === host))
     found.push(say('foreign-link', { host, home: brand.domain }))
   const age = entry.openedOn === null ? null : Math.floor((around.now - Date.parse(entry.openedOn)) / DAY)
-  if (age !== null && age <= NEW_DAYS) found.push(say('opened-lately', { day: entry.openedOn ?? '', days: Math.max(0, age) }))
+  if (age !== null && age <= NEW_DAYS)
+    found.push(say('opened-lately', { day: entry.openedOn ?? '', days: Math.max(0, age) }))
   const bait = wordsOf(`${entry.handle} ${entry.displayName ?? ''}`).find((word) => BAIT.has(word))
   if (bait !== undefined && !wordsOf(account.handle).includes(bait)) found.push(say('bait', { word: bait }))
   if (entry.verified === 0) found.push(say('not-verified'))

@@ -1,6 +1,7 @@
 import { ACTIVITY_DAYS } from '#shared/model/words.ts'
 import { type Entry, type Ledger, networkName } from './ledger.ts'
-import type { DuplicateKind, Evidence, EvidenceCode } from './record.ts'
+import type { DuplicateKind } from '#shared/model/duplicates.ts'
+import type { Evidence, EvidenceCode } from './record.ts'
 import { isFullyNamed, sameNameKey } from './same-name.ts'
 import { scoreOf } from './weights.ts'
 
@@ -29,7 +30,11 @@ const languageOf = (entry: Entry): string | null => {
 
 /** A page of a site that is not its front page: two accounts seldom lead to the same one by chance. */
 const deepPage = (website: string | null): string | null => {
-  const address = (website ?? '').trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/+$/, '')
+  const address = (website ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/\/+$/, '')
   return address.includes('/') ? address : null
 }
 
@@ -39,7 +44,12 @@ const say = (code: EvidenceCode, values: Evidence['values'] = {}): Evidence => (
  * Weighs whether two accounts of one network are one. Accounts that speak for different brands, markets or in different languages
  * are no duplicates, however alike; that is what families are for.
  */
-export function weigh(one: Entry, other: Entry, ledger: Ledger, row: { file: string; row: number } | null): Pair | null {
+export function weigh(
+  one: Entry,
+  other: Entry,
+  ledger: Ledger,
+  row: { file: string; row: number } | null,
+): Pair | null {
   const sameId = equal(one.externalId, other.externalId)
   const different =
     differ(one.brandId, other.brandId) ||
@@ -66,7 +76,8 @@ export function weigh(one: Entry, other: Entry, ledger: Ledger, row: { file: str
       evidence.push(say('same-brand', { brand: ledger.brand(one.brandId) }))
     if (equal(one.marketId, other.marketId)) evidence.push(say('same-market', { market: ledger.market(one.marketId) }))
     if (equal(one.teamId, other.teamId)) evidence.push(say('same-team'))
-    if (equal(languageOf(one), languageOf(other))) evidence.push(say('same-language', { language: languageOf(one) ?? '' }))
+    if (equal(languageOf(one), languageOf(other)))
+      evidence.push(say('same-language', { language: languageOf(one) ?? '' }))
   }
   if (one.bare.length >= MIN_HANDLE && one.bare === other.bare)
     evidence.push(say('same-handle', { one: one.handle, other: other.handle }))
@@ -77,7 +88,8 @@ export function weigh(one: Entry, other: Entry, ledger: Ledger, row: { file: str
   const alike = sameName || whole || sharesCore(one, other)
   const succession = alike ? successor(one, other, ledger.around.now) : null
   if (succession) {
-    if (!sameName && !whole) evidence.push(say('same-name', { name: coreOf(one, other), network: networkName(one.network) }))
+    if (!sameName && !whole)
+      evidence.push(say('same-name', { name: coreOf(one, other), network: networkName(one.network) }))
     evidence.push(...succession.evidence)
   }
   if (!sameId && known(one.externalId, other.externalId))
@@ -93,7 +105,8 @@ const kindOf = (sameId: boolean, succession: boolean): DuplicateKind =>
 /** Do the names agree once words of place and standing are gone? Two words or six letters at least, so that it means somebody. */
 const means = (core: string): boolean => core.length >= 6
 const sharesCore = (one: Entry, other: Entry): boolean =>
-  (means(one.coreName) && one.coreName === other.coreName) || (means(one.coreHandle) && one.coreHandle === other.coreHandle)
+  (means(one.coreName) && one.coreName === other.coreName) ||
+  (means(one.coreHandle) && one.coreHandle === other.coreHandle)
 const coreOf = (one: Entry, other: Entry): string =>
   one.coreName !== '' && one.coreName === other.coreName ? one.coreName : one.coreHandle
 

@@ -3,7 +3,26 @@ import type { Surroundings } from './record.ts'
 import { wordsOf } from './spelling.ts'
 
 /** Languages in which a market names itself in its accounts. */
-const SPOKEN = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sv', 'tr', 'ru', 'uk', 'kk', 'ja', 'zh', 'ko', 'ar']
+const SPOKEN = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'cs',
+  'sv',
+  'tr',
+  'ru',
+  'uk',
+  'kk',
+  'ja',
+  'zh',
+  'ko',
+  'ar',
+]
 /** How countries are written beside their names. */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   GB: ['uk', 'england', 'britain'],

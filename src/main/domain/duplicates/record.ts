@@ -1,3 +1,5 @@
+import type { DuplicateClass, DuplicateKind } from '#shared/model/duplicates.ts'
+
 /** One account as the search for duplicates sees it. Null is "not known"; days are `YYYY-MM-DD`, moments milliseconds. */
 export type DuplicateRecord = {
   readonly id: string
@@ -33,11 +35,7 @@ export type Surroundings = {
 }
 
 /** `same`, `renamed` and `predecessor` are candidates for a merge, `lookalike` may be an impostor, the others are families. */
-export const KINDS = ['same', 'renamed', 'predecessor', 'lookalike', 'language', 'region', 'personal', 'handle'] as const
-export type DuplicateKind = (typeof KINDS)[number]
-export type GroupClass = 'duplicate' | 'lookalike' | 'family'
-
-export function classOf(kind: DuplicateKind): GroupClass {
+export function classOf(kind: DuplicateKind): DuplicateClass {
   if (kind === 'lookalike') return 'lookalike'
   return kind === 'same' || kind === 'renamed' || kind === 'predecessor' ? 'duplicate' : 'family'
 }

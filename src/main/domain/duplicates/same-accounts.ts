@@ -13,7 +13,8 @@ const NEIGHBOURS = 6
 const KEYS: readonly ((entry: Entry) => string | null)[] = [
   (entry) => (entry.externalId === null ? null : `${entry.network}\n${entry.externalId}`),
   (entry) => (isFullyNamed(entry) ? sameNameKey(entry) : null),
-  (entry) => (entry.nameKey.length < 4 ? null : `${entry.network}\n${entry.brandId}\n${entry.marketId}\n${entry.nameKey}`),
+  (entry) =>
+    entry.nameKey.length < 4 ? null : `${entry.network}\n${entry.brandId}\n${entry.marketId}\n${entry.nameKey}`,
   (entry) => (entry.nameKey.length < 4 ? null : `${entry.network}\n${entry.nameKey}`),
   (entry) => (entry.bare.length < 5 ? null : `${entry.network}\n${entry.bare}`),
   (entry) => (entry.coreHandle.length < 6 ? null : `${entry.network}\n${entry.marketId}\n${entry.coreHandle}`),

@@ -23,4 +23,7 @@ export function sameNameKey(account: Named): string | null {
 
 /** Whether every part of the identity is known. */
 export const isFullyNamed = (account: Named): boolean =>
-  account.brandId !== null && account.marketId !== null && account.teamId !== null && (account.language ?? '').trim() !== ''
+  account.brandId !== null &&
+  account.marketId !== null &&
+  account.teamId !== null &&
+  (account.language ?? '').trim() !== ''

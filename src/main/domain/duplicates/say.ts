@@ -44,8 +44,7 @@ const EN: Record<EvidenceCode, Sentence> = {
   'opened-lately': (v, n) => `Opened ${n(Number(v['days']))} ${inEn(v['days'])} ago`,
   bait: (v) => `Adds a word that asks for trust: ${quoted.en(v['word'])}`,
   'not-verified': () => 'Not verified by the network',
-  'far-smaller': (v, n) =>
-    `${n(Number(v['audience']))} followers against ${n(Number(v['other']))} of ${v['handle']}`,
+  'far-smaller': (v, n) => `${n(Number(v['audience']))} followers against ${n(Number(v['other']))} of ${v['handle']}`,
   languages: (v) => `In different languages: ${v['list']}`,
   markets: (v) => `In different markets: ${v['list']}`,
   'core-name': (v) => `The same name on ${v['network']} apart from place and language: ${quoted.en(v['name'])}`,
@@ -96,3 +95,7 @@ export function sayEvidence({ code, values }: Evidence, language: Language): str
   const numbers = new Intl.NumberFormat(language)
   return (language === 'ru' ? RU : EN)[code](values, (value) => numbers.format(value))
 }
+
+/** Why a decision about an account no longer holds after a merge. */
+export const mergedReason = (handle: string, language: Language): string =>
+  language === 'ru' ? `Аккаунт слит с ${handle} в реестре` : `The account was merged with ${handle} in the inventory`
