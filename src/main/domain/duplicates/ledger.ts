@@ -26,6 +26,8 @@ export type Ledger = {
   apart(one: string, other: string): boolean
   /** All accounts an account was declared different from. */
   apartFrom(id: string): ReadonlySet<string>
+  /** How many accounts of the network bear the name of this one. */
+  named(entry: Entry): number
   brand(id: string | null): string
   market(id: string | null): string
 }
@@ -75,6 +77,9 @@ export function ledger(records: readonly DuplicateRecord[], around: Surroundings
     }
   })
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const names = new Map<string, number>()
+  const nameOf = ({ network, nameKey: name }: Entry): string => `${network} ${name}`
+  for (const entry of entries) names.set(nameOf(entry), (names.get(nameOf(entry)) ?? 0) + 1)
   const different = new Map<string, Set<string>>()
   for (const [one, other] of around.notSame)
     for (const [from, to] of [
@@ -93,6 +98,7 @@ export function ledger(records: readonly DuplicateRecord[], around: Surroundings
     entry: (id) => byId.get(id),
     apart: (one, other) => different.get(one)?.has(other) ?? false,
     apartFrom: (id) => different.get(id) ?? NOBODY,
+    named: (entry) => names.get(nameOf(entry)) ?? 0,
     brand: (id) => brands.get(id ?? '') ?? '',
     market: (id) => markets.get(id ?? '') ?? '',
   }

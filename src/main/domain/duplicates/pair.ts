@@ -42,7 +42,7 @@ const say = (code: EvidenceCode, values: Evidence['values'] = {}): Evidence => (
 
 /**
  * Weighs whether two accounts of one network are one. Accounts that speak for different brands, markets or in different languages
- * are no duplicates, however alike; that is what families are for.
+ * are no duplicates, however alike; that is what families are for. One handle filed under two brands is a slip of the list, though.
  */
 export function weigh(
   one: Entry,
@@ -51,8 +51,10 @@ export function weigh(
   row: { file: string; row: number } | null,
 ): Pair | null {
   const sameId = equal(one.externalId, other.externalId)
+  const sameHandle = one.bare.length >= MIN_HANDLE && one.bare === other.bare
+  const brandsDiffer = differ(one.brandId, other.brandId)
   const different =
-    differ(one.brandId, other.brandId) ||
+    (brandsDiffer && !sameHandle) ||
     differ(one.marketId, other.marketId) ||
     differ(languageOf(one), languageOf(other))
   if (different && !sameId) return null
@@ -72,6 +74,8 @@ export function weigh(
     )
   else {
     if (sameName) evidence.push(say('same-name', { name: one.displayName ?? '', network: networkName(one.network) }))
+    if (sameName && isSpecific(one) && ledger.named(one) === 2)
+      evidence.push(say('only-these', { network: networkName(one.network) }))
     if (one.brandId !== null && equal(one.brandId, other.brandId))
       evidence.push(say('same-brand', { brand: ledger.brand(one.brandId) }))
     if (equal(one.marketId, other.marketId)) evidence.push(say('same-market', { market: ledger.market(one.marketId) }))
@@ -79,8 +83,7 @@ export function weigh(
     if (equal(languageOf(one), languageOf(other)))
       evidence.push(say('same-language', { language: languageOf(one) ?? '' }))
   }
-  if (one.bare.length >= MIN_HANDLE && one.bare === other.bare)
-    evidence.push(say('same-handle', { one: one.handle, other: other.handle }))
+  if (sameHandle) evidence.push(say('same-handle', { one: one.handle, other: other.handle }))
   if (row) evidence.push(say('same-row', { file: row.file, row: row.row }))
   if (equal(one.ownerId, other.ownerId)) evidence.push(say('same-owner'))
   const page = deepPage(one.website)
@@ -95,12 +98,17 @@ export function weigh(
   if (!sameId && known(one.externalId, other.externalId))
     evidence.push(say('different-ids', { network: networkName(one.network) }))
   if (one.verified === 1 && other.verified === 1) evidence.push(say('both-verified'))
+  if (brandsDiffer)
+    evidence.push(say('different-brands', { one: ledger.brand(one.brandId), other: ledger.brand(other.brandId) }))
   if (differ(one.teamId, other.teamId)) evidence.push(say('different-teams'))
   return { one, other, kind: kindOf(sameId, succession !== null), score: scoreOf(evidence), evidence }
 }
 
 const kindOf = (sameId: boolean, succession: boolean): DuplicateKind =>
   sameId ? 'renamed' : succession ? 'predecessor' : 'same'
+
+/** A name of one short word is anybody's. */
+const isSpecific = (entry: Entry): boolean => entry.nameKey.length >= 10
 
 /** Do the names agree once words of place and standing are gone? Two words or six letters at least, so that it means somebody. */
 const means = (core: string): boolean => core.length >= 6

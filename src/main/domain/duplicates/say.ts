@@ -19,9 +19,10 @@ const inRu = (days: unknown): string => daysRu(Number(days), { one: 'день', 
 const EN: Record<EvidenceCode, Sentence> = {
   'same-everything': (v) =>
     `${quoted.en(v['name'])} twice: the same name, brand (${v['brand']}), market (${v['market']}), language (${v['language']}) and team`,
-  'same-id': (v) => `${v['network']} gives both the id ${v['id']}: one account, renamed`,
+  'same-id': (v) => `Both are recorded with the id ${v['id']} on ${v['network']}: one account, renamed`,
   'same-name': (v) => `Both are called ${quoted.en(v['name'])} on ${v['network']}`,
-  'same-handle': (v) => `${v['one']} and ${v['other']} differ only in case, accents or separators`,
+  'only-these': (v) => `No other account on ${v['network']} bears this name`,
+  'same-handle': (v) => `${v['one']} and ${v['other']} are one handle but for case, accents, separators or the form of the address`,
   'same-row': (v) => `Row ${v['row']} of ${v['file']} names both`,
   'same-brand': (v) => `The same brand: ${v['brand']}`,
   'same-market': (v) => `The same market: ${v['market']}`,
@@ -32,8 +33,9 @@ const EN: Record<EvidenceCode, Sentence> = {
   'silent-successor': (v, n) =>
     `${v['old']} has been silent for ${n(Number(v['days']))} ${inEn(v['days'])}, ${v['live']} posted ${n(Number(v['liveDays']))} ${inEn(v['liveDays'])} ago`,
   'opened-later': (v) => `${v['handle']} was opened later, on ${v['day']}`,
-  'different-ids': (v) => `Against it: ${v['network']} gives them different ids`,
+  'different-ids': (v) => `Recorded with different ids on ${v['network']}: two accounts rather than two addresses of one`,
   'both-verified': () => 'Against it: both carry the badge of the network',
+  'different-brands': (v) => `Against it: filed under ${v['one']} and ${v['other']}`,
   'different-teams': () => 'Against it: different teams',
   'carries-brand': (v) => `Carries the name of ${v['brand']}`,
   'near-handle': (v) => `${v['handle']} is one letter away from ${v['like']}`,
@@ -56,9 +58,10 @@ const EN: Record<EvidenceCode, Sentence> = {
 const RU: Record<EvidenceCode, Sentence> = {
   'same-everything': (v) =>
     `${quoted.ru(v['name'])} дважды: совпадают название, бренд (${v['brand']}), рынок (${v['market']}), язык (${v['language']}) и команда`,
-  'same-id': (v) => `${v['network']}: у обоих номер ${v['id']} — один аккаунт, переименованный`,
+  'same-id': (v) => `У обоих записан номер ${v['id']} в ${v['network']} — один аккаунт, переименованный`,
   'same-name': (v) => `Оба называются ${quoted.ru(v['name'])}, сеть ${v['network']}`,
-  'same-handle': (v) => `${v['one']} и ${v['other']} различаются только регистром, диакритикой или разделителями`,
+  'only-these': (v) => `Больше никто в ${v['network']} так не называется`,
+  'same-handle': (v) => `${v['one']} и ${v['other']} — одно имя, если не считать регистра, диакритики, разделителей и вида адреса`,
   'same-row': (v) => `Оба названы в строке ${v['row']} файла ${v['file']}`,
   'same-brand': (v) => `Один бренд: ${v['brand']}`,
   'same-market': (v) => `Один рынок: ${v['market']}`,
@@ -69,8 +72,9 @@ const RU: Record<EvidenceCode, Sentence> = {
   'silent-successor': (v, n) =>
     `${v['old']} молчит ${n(Number(v['days']))} ${inRu(v['days'])}, последняя публикация ${v['live']} — ${n(Number(v['liveDays']))} ${inRu(v['liveDays'])} назад`,
   'opened-later': (v) => `${v['handle']} открыт позже: ${v['day']}`,
-  'different-ids': (v) => `Против: в ${v['network']} у них разные номера`,
+  'different-ids': (v) => `В ${v['network']} записаны разные номера: скорее два аккаунта, чем два адреса одного`,
   'both-verified': () => 'Против: оба подтверждены сетью',
+  'different-brands': (v) => `Против: записаны за ${v['one']} и ${v['other']}`,
   'different-teams': () => 'Против: разные команды',
   'carries-brand': (v) => `Носит имя бренда ${v['brand']}`,
   'near-handle': (v) => `${v['handle']} отличается от ${v['like']} одной буквой`,

@@ -8,6 +8,7 @@ export const WEIGHTS: Readonly<Partial<Record<EvidenceCode, number>>> = {
   'same-id': 0.9,
   'same-everything': 0.9,
   'same-name': 0.35,
+  'only-these': 0.25,
   'same-handle': 0.45,
   'same-row': 0.35,
   'same-page': 0.2,
@@ -37,9 +38,10 @@ export const WEIGHTS: Readonly<Partial<Record<EvidenceCode, number>>> = {
 
 /** What speaks against: the sum is multiplied by it. */
 export const AGAINST: Readonly<Partial<Record<EvidenceCode, number>>> = {
-  'different-ids': 0.9,
+  'different-ids': 0.95,
   'both-verified': 0.9,
   'different-teams': 0.7,
+  'different-brands': 0.85,
 }
 
 /** From here on a pair is worth a person's look. */
