@@ -54,9 +54,7 @@ export function weigh(
   const sameHandle = one.bare.length >= MIN_HANDLE && one.bare === other.bare
   const brandsDiffer = differ(one.brandId, other.brandId)
   const different =
-    (brandsDiffer && !sameHandle) ||
-    differ(one.marketId, other.marketId) ||
-    differ(languageOf(one), languageOf(other))
+    (brandsDiffer && !sameHandle) || differ(one.marketId, other.marketId) || differ(languageOf(one), languageOf(other))
   if (different && !sameId) return null
   const evidence: Evidence[] = []
   if (sameId) evidence.push(say('same-id', { id: one.externalId ?? '', network: networkName(one.network) }))

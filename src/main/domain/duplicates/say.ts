@@ -22,7 +22,8 @@ const EN: Record<EvidenceCode, Sentence> = {
   'same-id': (v) => `Both are recorded with the id ${v['id']} on ${v['network']}: one account, renamed`,
   'same-name': (v) => `Both are called ${quoted.en(v['name'])} on ${v['network']}`,
   'only-these': (v) => `No other account on ${v['network']} bears this name`,
-  'same-handle': (v) => `${v['one']} and ${v['other']} are one handle but for case, accents, separators or the form of the address`,
+  'same-handle': (v) =>
+    `${v['one']} and ${v['other']} are one handle but for case, accents, separators or the form of the address`,
   'same-row': (v) => `Row ${v['row']} of ${v['file']} names both`,
   'same-brand': (v) => `The same brand: ${v['brand']}`,
   'same-market': (v) => `The same market: ${v['market']}`,
@@ -33,7 +34,8 @@ const EN: Record<EvidenceCode, Sentence> = {
   'silent-successor': (v, n) =>
     `${v['old']} has been silent for ${n(Number(v['days']))} ${inEn(v['days'])}, ${v['live']} posted ${n(Number(v['liveDays']))} ${inEn(v['liveDays'])} ago`,
   'opened-later': (v) => `${v['handle']} was opened later, on ${v['day']}`,
-  'different-ids': (v) => `Recorded with different ids on ${v['network']}: two accounts rather than two addresses of one`,
+  'different-ids': (v) =>
+    `Recorded with different ids on ${v['network']}: two accounts rather than two addresses of one`,
   'both-verified': () => 'Against it: both carry the badge of the network',
   'different-brands': (v) => `Against it: filed under ${v['one']} and ${v['other']}`,
   'different-teams': () => 'Against it: different teams',
@@ -61,7 +63,8 @@ const RU: Record<EvidenceCode, Sentence> = {
   'same-id': (v) => `У обоих записан номер ${v['id']} в ${v['network']} — один аккаунт, переименованный`,
   'same-name': (v) => `Оба называются ${quoted.ru(v['name'])}, сеть ${v['network']}`,
   'only-these': (v) => `Больше никто в ${v['network']} так не называется`,
-  'same-handle': (v) => `${v['one']} и ${v['other']} — одно имя, если не считать регистра, диакритики, разделителей и вида адреса`,
+  'same-handle': (v) =>
+    `${v['one']} и ${v['other']} — одно имя, если не считать регистра, диакритики, разделителей и вида адреса`,
   'same-row': (v) => `Оба названы в строке ${v['row']} файла ${v['file']}`,
   'same-brand': (v) => `Один бренд: ${v['brand']}`,
   'same-market': (v) => `Один рынок: ${v['market']}`,

@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconArrowsExchange,
   IconBolt,
+  IconCopyCheck,
   IconClipboardCheck,
   IconDatabaseExport,
   IconDownload,
@@ -79,6 +80,13 @@ export function FrameActions() {
       icon: IconUpload,
       also: 'csv xlsx json yaml',
       run: () => settle(chooseImport()),
+    },
+    {
+      id: 'duplicates',
+      label: t('findDuplicates'),
+      icon: IconCopyCheck,
+      also: 'merge impostor look-alike twin',
+      run: () => go('accounts', { view: 'duplicates' }),
     },
     { id: 'audit', label: t('runAudit'), icon: IconBolt, run: () => settle(runJob('audit.run', {})) },
     {
