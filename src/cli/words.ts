@@ -30,6 +30,10 @@ export const wrong = {
     ru: 'не указано --workspace FILE (или MUSTER_WORKSPACE)',
   },
   needsSample: { en: '--seed and --truth need --sample', ru: '--seed и --truth требуют --sample' },
+  together: (name: string, others: string): Both => ({
+    en: `${name} cannot be given together with ${others}`,
+    ru: `${name} нельзя указать вместе с ${others}`,
+  }),
   itself: { en: 'the backup is the workspace itself', ru: 'копия и рабочая область — один и тот же файл' },
 } as const satisfies Record<string, Both | ((...values: never[]) => Both)>
 
@@ -42,18 +46,21 @@ export const filterHint: Both = {
 /** Names of columns as they stand above a table. */
 const HEADS = {
   account: 'аккаунт',
+  accounts: 'аккаунтов',
   address: 'адрес',
   audience: 'аудитория',
   brand: 'бренд',
   bytes: 'байт',
   created: 'новых',
   disposition: 'решение',
+  effort: 'часов в месяц',
   file: 'файл',
   findings: 'находки',
   format: 'формат',
   handle: 'имя',
   health: 'здоровье',
   into: 'куда',
+  kept: 'сохранено',
   kind: 'вид',
   market: 'рынок',
   merged: 'слито',

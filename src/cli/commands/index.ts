@@ -6,6 +6,7 @@ import { demo } from './demo.ts'
 import { duplicates } from './duplicates.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
+import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
 import { plan } from './plan.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   audit,
   findings,
   plan,
+  frontier,
   exportFiles,
   search,
   backup,

@@ -14,7 +14,11 @@ const BY_COLUMN = 0.8
 const BY_COLUMN_KIND_OPEN = 0.5
 const FEDERATED =
   /^@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z][A-Za-z0-9-]*)$/
+/** How communities are written on Lemmy. */
+const COMMUNITY = /^!([A-Za-z0-9_]+)@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z][A-Za-z0-9-]*)$/
 const EMAIL = /^[^@\s/]+@[^@\s/]+\.[^@\s/]+$/
+/** The end of an address, its host left out: `profile.php?id=…`. */
+const PAGE_FILE = /^\/?[\w-]+\.(?:php|aspx|jsp|pl)\?[^/]*=/i
 const DID = /^did:(?:plc|web):/
 const PLACEHOLDER =
   /^(?:[-–—?.*_/]+|n\/?a|n\.a\.|none|null|nil|nan|undefined|unknown|tbd|tba|todo|нет|н\/д|не указан[оа]?)$/i
@@ -37,11 +41,26 @@ export function resolveBare(text: string, hint: Hint): Answer {
     if (typedAt || hint.network?.federated === true) return onServer(name, server.toLowerCase(), hint)
     return refuse('email_address')
   }
+  const community = COMMUNITY.exec(text)
+  if (community !== null) {
+    const answer = resolveAddress(`https://${community[2]}/c/${community[1]}`, {
+      network: networkByHint('lemmy'),
+      ids: false,
+    })
+    if (answer.problem === 'network_assumed') answer.problem = null
+    return answer
+  }
   if (EMAIL.test(text)) return refuse('email_address')
   if (DID.test(text)) return resolveAddress(`https://bsky.app/profile/${text}`, hint)
 
+  if (hint.network !== undefined && PAGE_FILE.test(text))
+    return resolveAddress(`https://${hint.network.host}/${text}`, hint)
   if (head.includes('.') || head.includes('@')) {
     const at = head.indexOf('@')
+    if (at > 0 && hint.network !== undefined) {
+      const answer = asHandle(hint.network, text, hint)
+      if (answer.handle !== null) return answer
+    }
     if (at > 0) return resolveAddress(`https://${text}`, hint)
     const address = asAddress(head, text, end !== -1, hint)
     if (address !== null) return address
@@ -93,7 +112,8 @@ function asHandle(network: Network, text: string, hint: Hint): Answer {
   if (network.id === 'website') return refuse('invalid_host')
   const rules = rulesOf(network)
   if (rules === undefined) return refuse('network_unknown')
-  const value = text.replace(/^[/\\]+/, '')
+  const typed = text.replace(/^[/\\]+/, '')
+  const value = network.phoneHandles === true ? typed.replace(/^00(?=[1-9]\d{6})/, '') : typed
   if (/^\d+$/.test(value) && network.numbersAreIds !== undefined && hint.ids) {
     return refuse('id_not_handle', network, network.numbersAreIds.url?.replace('*', value))
   }
