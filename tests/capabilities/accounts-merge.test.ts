@@ -141,7 +141,11 @@ describe('a merge', () => {
       superseded_by: string | null
     }[]
     const inForce = rows.filter((row) => row.superseded_by === null)
-    expect(inForce.map((row) => [row.account_id, row.disposition]).toSorted()).toEqual([
+    expect(
+      inForce
+        .toSorted((a, b) => a.account_id.localeCompare(b.account_id))
+        .map((row) => [row.account_id, row.disposition]),
+    ).toEqual([
       ['second', 'undecided'],
       ['third', 'merge'],
     ])

@@ -57,14 +57,13 @@ export const duplicates: Command = {
   },
 }
 
+const networksOf = (members: DuplicateGroup['members']): string => {
+  const [first = '', ...rest] = new Set(members.map(({ networkName }) => networkName))
+  return rest.length === 0 ? first : `${first} +${rest.length}`
+}
+
 const lineOf = ({ score, kind, members, reasons, accounts }: DuplicateGroup): (string | number)[] => {
   const handles = members.map(({ handle }) => handle).join(' = ')
   const more = accounts.length - members.length
-  return [
-    score,
-    kind,
-    members[0]?.networkName ?? '',
-    more > 0 ? `${handles} +${more}` : handles,
-    reasons.slice(0, 2).join('; '),
-  ]
+  return [score, kind, networksOf(members), more > 0 ? `${handles} +${more}` : handles, reasons.slice(0, 2).join('; ')]
 }

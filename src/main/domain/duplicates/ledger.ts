@@ -26,6 +26,8 @@ export type Ledger = {
   apart(one: string, other: string): boolean
   /** All accounts an account was declared different from. */
   apartFrom(id: string): ReadonlySet<string>
+  /** Whether a number stands on several networks: then it is a list's number for its entry, not a network's for its account. */
+  ofList(externalId: string): boolean
   /** How many accounts of the network bear the name of this one. */
   named(entry: Entry): number
   brand(id: string | null): string
@@ -77,6 +79,13 @@ export function ledger(records: readonly DuplicateRecord[], around: Surroundings
     }
   })
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const networkOf = new Map<string, string>()
+  const listIds = new Set<string>()
+  for (const { externalId, network } of entries) {
+    if (externalId === null) continue
+    if ((networkOf.get(externalId) ?? network) !== network) listIds.add(externalId)
+    networkOf.set(externalId, network)
+  }
   const names = new Map<string, number>()
   const nameOf = ({ network, nameKey: name }: Entry): string => `${network} ${name}`
   for (const entry of entries) names.set(nameOf(entry), (names.get(nameOf(entry)) ?? 0) + 1)
@@ -98,6 +107,7 @@ export function ledger(records: readonly DuplicateRecord[], around: Surroundings
     entry: (id) => byId.get(id),
     apart: (one, other) => different.get(one)?.has(other) ?? false,
     apartFrom: (id) => different.get(id) ?? NOBODY,
+    ofList: (externalId) => listIds.has(externalId),
     named: (entry) => names.get(nameOf(entry)) ?? 0,
     brand: (id) => brands.get(id ?? '') ?? '',
     market: (id) => markets.get(id ?? '') ?? '',

@@ -38,7 +38,8 @@ const deepPage = (website: string | null): string | null => {
   return address.includes('/') ? address : null
 }
 
-const say = (code: EvidenceCode, values: Evidence['values'] = {}): Evidence => ({ code, values })
+const when = (fact: boolean, code: EvidenceCode, values: Evidence['values'] = {}): Evidence[] =>
+  fact ? [{ code, values }] : []
 
 /**
  * Weighs whether two accounts of one network are one. Accounts that speak for different brands, markets or in different languages
@@ -50,60 +51,95 @@ export function weigh(
   ledger: Ledger,
   row: { file: string; row: number } | null,
 ): Pair | null {
-  const sameId = equal(one.externalId, other.externalId)
+  const ids = idsOf(one, other, ledger)
   const sameHandle = one.bare.length >= MIN_HANDLE && one.bare === other.bare
-  const brandsDiffer = differ(one.brandId, other.brandId)
-  const different =
-    (brandsDiffer && !sameHandle) || differ(one.marketId, other.marketId) || differ(languageOf(one), languageOf(other))
-  if (different && !sameId) return null
-  const evidence: Evidence[] = []
-  if (sameId) evidence.push(say('same-id', { id: one.externalId ?? '', network: networkName(one.network) }))
-  const whole = isFullyNamed(one) && isFullyNamed(other) && sameNameKey(one) === sameNameKey(other)
-  const sameName = one.nameKey.length >= MIN_NAME && one.nameKey === other.nameKey
-  if (whole)
-    evidence.push(
-      say('same-everything', {
-        name: one.displayName ?? '',
-        other: other.displayName ?? '',
-        brand: ledger.brand(one.brandId),
-        market: ledger.market(one.marketId),
-        language: languageOf(one) ?? '',
-      }),
-    )
-  else {
-    if (sameName) evidence.push(say('same-name', { name: one.displayName ?? '', network: networkName(one.network) }))
-    if (sameName && isSpecific(one) && ledger.named(one) === 2)
-      evidence.push(say('only-these', { network: networkName(one.network) }))
-    if (one.brandId !== null && equal(one.brandId, other.brandId))
-      evidence.push(say('same-brand', { brand: ledger.brand(one.brandId) }))
-    if (equal(one.marketId, other.marketId)) evidence.push(say('same-market', { market: ledger.market(one.marketId) }))
-    if (equal(one.teamId, other.teamId)) evidence.push(say('same-team'))
-    if (equal(languageOf(one), languageOf(other)))
-      evidence.push(say('same-language', { language: languageOf(one) ?? '' }))
+  if (ids !== 'same' && apart(one, other, sameHandle)) return null
+  // In one row a list's number is shared by everything that the row holds.
+  const sameListId = ids === 'same in lists' && row === null
+  const alike = likenessOf(one, other)
+  const succession = alike === null ? null : successor(one, other, ledger.around.now)
+  const evidence = [
+    ...when(ids === 'same', 'same-id', { id: one.externalId ?? '', network: networkName(one.network) }),
+    ...when(sameListId, 'same-list-id', { id: one.externalId ?? '' }),
+    ...(alike === 'whole' ? whole(one, other, ledger) : parts(one, other, alike === 'name', ledger)),
+    ...when(sameHandle, 'same-handle', { one: one.handle, other: other.handle }),
+    ...when(row !== null, 'same-row', { file: row?.file ?? '', row: row?.row ?? 0 }),
+    ...when(equal(one.ownerId, other.ownerId), 'same-owner'),
+    ...samePage(one, other),
+    ...when(succession !== null && alike === 'core', 'near-name', {
+      name: coreOf(one, other),
+      network: networkName(one.network),
+    }),
+    ...(succession ?? []),
+    ...against(one, other, ids === 'different', ledger),
+  ]
+  return {
+    one,
+    other,
+    kind: kindOf(ids === 'same' || sameListId, succession !== null),
+    score: scoreOf(evidence),
+    evidence,
   }
-  if (sameHandle) evidence.push(say('same-handle', { one: one.handle, other: other.handle }))
-  if (row) evidence.push(say('same-row', { file: row.file, row: row.row }))
-  if (equal(one.ownerId, other.ownerId)) evidence.push(say('same-owner'))
-  const page = deepPage(one.website)
-  if (page !== null && page === deepPage(other.website)) evidence.push(say('same-page', { page }))
-  const alike = sameName || whole || sharesCore(one, other)
-  const succession = alike ? successor(one, other, ledger.around.now) : null
-  if (succession) {
-    if (!sameName && !whole)
-      evidence.push(say('same-name', { name: coreOf(one, other), network: networkName(one.network) }))
-    evidence.push(...succession.evidence)
-  }
-  if (!sameId && known(one.externalId, other.externalId))
-    evidence.push(say('different-ids', { network: networkName(one.network) }))
-  if (one.verified === 1 && other.verified === 1) evidence.push(say('both-verified'))
-  if (brandsDiffer)
-    evidence.push(say('different-brands', { one: ledger.brand(one.brandId), other: ledger.brand(other.brandId) }))
-  if (differ(one.teamId, other.teamId)) evidence.push(say('different-teams'))
-  return { one, other, kind: kindOf(sameId, succession !== null), score: scoreOf(evidence), evidence }
 }
 
-const kindOf = (sameId: boolean, succession: boolean): DuplicateKind =>
-  sameId ? 'renamed' : succession ? 'predecessor' : 'same'
+const apart = (one: Entry, other: Entry, sameHandle: boolean): boolean =>
+  (differ(one.brandId, other.brandId) && !sameHandle) ||
+  differ(one.marketId, other.marketId) ||
+  differ(languageOf(one), languageOf(other))
+
+/** How far the names agree: with everything around them, as they are written, or but for words of place and standing. */
+function likenessOf(one: Entry, other: Entry): 'whole' | 'name' | 'core' | null {
+  if (isFullyNamed(one) && isFullyNamed(other) && sameNameKey(one) === sameNameKey(other)) return 'whole'
+  if (one.nameKey.length >= MIN_NAME && one.nameKey === other.nameKey) return 'name'
+  return sharesCore(one, other) ? 'core' : null
+}
+
+const whole = (one: Entry, other: Entry, ledger: Ledger): Evidence[] =>
+  when(true, 'same-everything', {
+    name: one.displayName ?? '',
+    other: other.displayName ?? '',
+    brand: ledger.brand(one.brandId),
+    market: ledger.market(one.marketId),
+    language: languageOf(one) ?? '',
+  })
+
+function parts(one: Entry, other: Entry, sameName: boolean, ledger: Ledger): Evidence[] {
+  const network = networkName(one.network)
+  return [
+    ...when(sameName, 'same-name', { name: one.displayName ?? '', network }),
+    ...when(sameName && isSpecific(one) && ledger.named(one) === 2, 'only-these', { network }),
+    ...when(equal(one.brandId, other.brandId), 'same-brand', { brand: ledger.brand(one.brandId) }),
+    ...when(equal(one.marketId, other.marketId), 'same-market', { market: ledger.market(one.marketId) }),
+    ...when(equal(one.teamId, other.teamId), 'same-team'),
+    ...when(equal(languageOf(one), languageOf(other)), 'same-language', { language: languageOf(one) ?? '' }),
+  ]
+}
+
+function samePage(one: Entry, other: Entry): Evidence[] {
+  const page = deepPage(one.website)
+  return when(page !== null && page === deepPage(other.website), 'same-page', { page: page ?? '' })
+}
+
+const against = (one: Entry, other: Entry, differentIds: boolean, ledger: Ledger): Evidence[] => [
+  ...when(differentIds, 'different-ids'),
+  ...when(one.verified === 1 && other.verified === 1, 'both-verified'),
+  ...when(differ(one.brandId, other.brandId), 'different-brands', {
+    one: ledger.brand(one.brandId),
+    other: ledger.brand(other.brandId),
+  }),
+  ...when(differ(one.teamId, other.teamId), 'different-teams'),
+]
+
+/** What the ids say. A list's number says that one entry is meant; that two numbers of lists differ says nothing. */
+function idsOf(one: Entry, other: Entry, ledger: Ledger): 'same' | 'same in lists' | 'different' | null {
+  if (one.externalId === null || other.externalId === null) return null
+  const ofList = ledger.ofList(one.externalId) || ledger.ofList(other.externalId)
+  if (one.externalId === other.externalId) return ofList ? 'same in lists' : 'same'
+  return ofList ? null : 'different'
+}
+
+const kindOf = (oneId: boolean, succession: boolean): DuplicateKind =>
+  oneId ? 'renamed' : succession ? 'predecessor' : 'same'
 
 /** A name of one short word is anybody's. */
 const isSpecific = (entry: Entry): boolean => entry.nameKey.length >= 10
@@ -120,18 +156,15 @@ const silence = (entry: Entry, now: number): number | null =>
   entry.lastPostAt === null ? null : Math.floor((now - entry.lastPostAt) / DAY)
 
 /** One account fell silent and the other one speaks. */
-function successor(one: Entry, other: Entry, now: number): { evidence: Evidence[] } | null {
-  const days = [silence(one, now), silence(other, now)] as const
-  const [first, second] = days
+function successor(one: Entry, other: Entry, now: number): Evidence[] | null {
+  const [first, second] = [silence(one, now), silence(other, now)]
   if (first === null || second === null) return null
   const [old, live, oldDays, liveDays] =
     first > second ? ([one, other, first, second] as const) : ([other, one, second, first] as const)
   if (oldDays <= ACTIVITY_DAYS.abandoned || liveDays > ACTIVITY_DAYS.dormant) return null
-  const evidence = [
-    say('silent-successor', { old: old.handle, days: oldDays, live: live.handle, liveDays }),
-    ...(old.openedOn !== null && live.openedOn !== null && old.openedOn < live.openedOn
-      ? [say('opened-later', { handle: live.handle, day: live.openedOn })]
-      : []),
+  const later = old.openedOn !== null && live.openedOn !== null && old.openedOn < live.openedOn
+  return [
+    ...when(true, 'silent-successor', { old: old.handle, days: oldDays, live: live.handle, liveDays }),
+    ...when(later, 'opened-later', { handle: live.handle, day: live.openedOn ?? '' }),
   ]
-  return { evidence }
 }

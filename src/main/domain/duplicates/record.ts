@@ -49,7 +49,9 @@ export type Evidence = {
 export type EvidenceCode =
   | 'same-everything'
   | 'same-id'
+  | 'same-list-id'
   | 'same-name'
+  | 'near-name'
   | 'only-these'
   | 'same-handle'
   | 'same-row'

@@ -20,6 +20,9 @@ const EN: Record<EvidenceCode, Sentence> = {
   'same-everything': (v) =>
     `${quoted.en(v['name'])} twice: the same name, brand (${v['brand']}), market (${v['market']}), language (${v['language']}) and team`,
   'same-id': (v) => `Both are recorded with the id ${v['id']} on ${v['network']}: one account, renamed`,
+  'same-list-id': (v) => `The lists give both the number ${v['id']}, in different rows: one entry, another address`,
+  'near-name': (v) =>
+    `Both are called ${quoted.en(v['name'])} on ${v['network']}, but for words like “official” or “new”`,
   'same-name': (v) => `Both are called ${quoted.en(v['name'])} on ${v['network']}`,
   'only-these': (v) => `No other account on ${v['network']} bears this name`,
   'same-handle': (v) =>
@@ -34,8 +37,7 @@ const EN: Record<EvidenceCode, Sentence> = {
   'silent-successor': (v, n) =>
     `${v['old']} has been silent for ${n(Number(v['days']))} ${inEn(v['days'])}, ${v['live']} posted ${n(Number(v['liveDays']))} ${inEn(v['liveDays'])} ago`,
   'opened-later': (v) => `${v['handle']} was opened later, on ${v['day']}`,
-  'different-ids': (v) =>
-    `Recorded with different ids on ${v['network']}: two accounts rather than two addresses of one`,
+  'different-ids': () => 'Against it: recorded with different ids',
   'both-verified': () => 'Against it: both carry the badge of the network',
   'different-brands': (v) => `Against it: filed under ${v['one']} and ${v['other']}`,
   'different-teams': () => 'Against it: different teams',
@@ -61,6 +63,9 @@ const RU: Record<EvidenceCode, Sentence> = {
   'same-everything': (v) =>
     `${quoted.ru(v['name'])} дважды: совпадают название, бренд (${v['brand']}), рынок (${v['market']}), язык (${v['language']}) и команда`,
   'same-id': (v) => `У обоих записан номер ${v['id']} в ${v['network']} — один аккаунт, переименованный`,
+  'same-list-id': (v) => `В списках у обоих номер ${v['id']}, в разных строках: одна запись, другой адрес`,
+  'near-name': (v) =>
+    `Оба называются ${quoted.ru(v['name'])} в ${v['network']}, если отбросить слова вроде «official» или «new»`,
   'same-name': (v) => `Оба называются ${quoted.ru(v['name'])}, сеть ${v['network']}`,
   'only-these': (v) => `Больше никто в ${v['network']} так не называется`,
   'same-handle': (v) =>
@@ -75,7 +80,7 @@ const RU: Record<EvidenceCode, Sentence> = {
   'silent-successor': (v, n) =>
     `${v['old']} молчит ${n(Number(v['days']))} ${inRu(v['days'])}, последняя публикация ${v['live']} — ${n(Number(v['liveDays']))} ${inRu(v['liveDays'])} назад`,
   'opened-later': (v) => `${v['handle']} открыт позже: ${v['day']}`,
-  'different-ids': (v) => `В ${v['network']} записаны разные номера: скорее два аккаунта, чем два адреса одного`,
+  'different-ids': () => 'Против: записаны разные номера',
   'both-verified': () => 'Против: оба подтверждены сетью',
   'different-brands': (v) => `Против: записаны за ${v['one']} и ${v['other']}`,
   'different-teams': () => 'Против: разные команды',

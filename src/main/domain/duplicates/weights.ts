@@ -6,8 +6,10 @@ import type { EvidenceCode } from './record.ts'
  */
 export const WEIGHTS: Readonly<Partial<Record<EvidenceCode, number>>> = {
   'same-id': 0.9,
+  'same-list-id': 0.7,
   'same-everything': 0.9,
   'same-name': 0.35,
+  'near-name': 0.35,
   'only-these': 0.25,
   'same-handle': 0.45,
   'same-row': 0.35,

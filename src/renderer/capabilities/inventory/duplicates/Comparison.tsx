@@ -1,4 +1,4 @@
-import { Checkbox, Radio } from '@mantine/core'
+import { Checkbox, Radio, VisuallyHidden } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountDetail } from '#shared/model/account.ts'
@@ -41,12 +41,14 @@ export function Comparison({ accounts, suspect, merging }: ComparisonProps) {
       </tbody>
     )
   return (
-    // Many accounts are wider than the panel: the keyboard must be able to scroll them.
-    <div className={styles.scroll} role="region" aria-label={t('comparison')} tabIndex={0}>
+    // Many accounts are wider than the panel; the buttons inside let the keyboard scroll it.
+    <div className={styles.scroll} role="region" aria-label={t('comparison')}>
       <table className={styles.compare} data-many={accounts.length > 2 || undefined}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>{t('compareField')}</VisuallyHidden>
+            </th>
             {accounts.map((account) => (
               <th key={account.id} scope="col">
                 <span className={styles.column}>
@@ -92,7 +94,7 @@ function Line({ field, accounts, merging, differs }: LineProps) {
   const from = merging && differs && chosen ? keptFrom(field, merging, accounts) : null
   return (
     <tr data-differs={differs || undefined}>
-      <th scope="row">
+      <th scope="row" id={`compare-${field.id}`}>
         {field.label}
         {merging && differs && list ? (
           <Checkbox
@@ -109,6 +111,7 @@ function Line({ field, accounts, merging, differs }: LineProps) {
             <Radio
               name={field.id}
               label={field.show(account)}
+              aria-describedby={`compare-${field.id}`}
               checked={from === account.id}
               onChange={() => merging.choose(chosen, account.id)}
             />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
@@ -9,11 +9,19 @@ export function DuplicatesButton() {
   const { t } = useTranslation('inventory')
   const format = useFormat()
   const { answer } = useDuplicates()
-  const waiting = (answer?.counts.duplicate ?? 0) + (answer?.counts.lookalike ?? 0)
+  const { duplicate, lookalike } = answer?.counts ?? { duplicate: 0, lookalike: 0 }
+  const waiting = duplicate + lookalike
   if (waiting === 0) return null
   return (
-    <Button variant="default" onClick={() => go('accounts', { view: 'duplicates' })}>
-      {t('duplicatesShort')} {format.number(waiting)}
-    </Button>
+    <Tooltip
+      label={`${t('class_duplicate')} ${format.number(duplicate)} · ${t('class_lookalike')} ${format.number(lookalike)}`}
+    >
+      <Button
+        variant="default"
+        onClick={() => go('accounts', { view: 'duplicates', of: duplicate > 0 ? null : 'lookalike' })}
+      >
+        {t('duplicatesShort')} {format.number(waiting)}
+      </Button>
+    </Tooltip>
   )
 }

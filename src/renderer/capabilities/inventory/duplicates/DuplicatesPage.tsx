@@ -16,11 +16,12 @@ import { Tabs } from '../../../components/page/Tabs.tsx'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import { tellGroupApart } from './act.ts'
-import { findAgain, useDuplicates } from './found.ts'
+import { findAgain, setAnswered, useDuplicates } from './found.ts'
 import { groupColumns } from './group-columns.tsx'
 import { GroupPanel } from './GroupPanel.tsx'
 import { MergePanel } from './MergePanel.tsx'
 import { NothingDouble } from './NothingDouble.tsx'
+import { useSeat } from './use-seat.ts'
 import styles from './duplicates.module.css'
 
 const keyOf = (group: DuplicateGroup): string => group.key
@@ -34,11 +35,11 @@ export function DuplicatesPage() {
   const named = DuplicateClass.safeParse(parameters.get('of'))
   const of = named.success ? named.data : 'duplicate'
   const groups = useMemo(() => answer?.groups.filter((group) => group.class === of) ?? [], [answer, of])
-  const [at, setAt] = useState(0)
+  const { current, group, sit } = useSeat(groups, of, parameters.get('with'))
   const [open, setOpen] = useState(true)
-  const [merging, setMerging] = useState(false)
-  const current = groups.length === 0 ? null : Math.min(at, groups.length - 1)
-  const group = current === null ? null : (groups[current] ?? null)
+  const [mergingKey, setMergingKey] = useState<string | null>(null)
+  // A merge belongs to the group it was begun with: whatever comes in its place starts with its reasons.
+  const merging = group !== null && group.class === 'duplicate' && group.key === mergingKey
   const columns = useMemo(() => groupColumns(t, format), [t, format])
   const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
   const table = useRef<DataTableHandle>(null)
@@ -49,19 +50,22 @@ export function DuplicatesPage() {
     if (there) table.current?.focus()
   }, [there])
 
-  const move = useCallback((index: number) => {
-    setAt(index)
-    setMerging(false)
-  }, [])
-  const apart = async (): Promise<void> => {
-    if (group && (await tellGroupApart(group))) setMerging(false)
+  const move = useCallback(
+    (index: number) => {
+      sit(index)
+      setMergingKey(null)
+    },
+    [sit],
+  )
+  const apart = (): void => {
+    if (group) void tellGroupApart(group)
   }
   const startMerge = (): void => {
     if (group?.class !== 'duplicate') return
     setOpen(true)
-    setMerging(true)
+    setMergingKey(group.key)
   }
-  useKeys(merging ? {} : { KeyM: startMerge, KeyN: () => void apart() })
+  useKeys(merging ? {} : { KeyM: startMerge, KeyN: apart })
   const counts = answer?.counts
   const tab = (id: DuplicateClass) => ({
     id,
@@ -82,8 +86,8 @@ export function DuplicatesPage() {
               label={t('duplicates')}
               value={of}
               onChange={(id) => {
-                move(0)
-                setParameters({ of: id === 'duplicate' ? null : id })
+                setMergingKey(null)
+                setParameters({ of: id === 'duplicate' ? null : id, with: null })
               }}
               items={DuplicateClass.options.map(tab)}
             />
@@ -123,16 +127,19 @@ export function DuplicatesPage() {
             empty={running ? null : <NothingDouble of={of} />}
           />
         )}
+        {counts && counts[of] > groups.length ? (
+          <p className={styles.more}>{t('surestShown', { shown: format.number(groups.length) })}</p>
+        ) : null}
       </div>
       {group === null || !open ? null : merging ? (
         <MergePanel
           key={group.key}
           ids={group.accounts}
-          onClose={() => setMerging(false)}
-          onDone={() => setMerging(false)}
+          onClose={() => setMergingKey(null)}
+          onDone={() => setAnswered(group.key)}
         />
       ) : (
-        <GroupPanel group={group} onMerge={startMerge} onApart={() => void apart()} onClose={() => setOpen(false)} />
+        <GroupPanel key={group.key} group={group} onMerge={startMerge} onApart={apart} onClose={() => setOpen(false)} />
       )}
     </div>
   )

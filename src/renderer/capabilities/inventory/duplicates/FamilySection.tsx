@@ -26,7 +26,11 @@ export function FamilySection({ id }: { id: string }) {
         groups[0] ? (
           <TextButton
             onClick={() =>
-              go('accounts', { view: 'duplicates', of: groups[0]?.class === 'duplicate' ? null : groups[0]?.class })
+              go('accounts', {
+                view: 'duplicates',
+                of: groups[0]?.class === 'duplicate' ? null : groups[0]?.class,
+                with: id,
+              })
             }
           >
             {t('compareThem')}

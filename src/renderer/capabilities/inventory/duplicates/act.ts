@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { DuplicateGroup } from '#shared/model/duplicates.ts'
 import { change } from '../accounts/change.ts'
+import { setAnswered } from './found.ts'
 import type { Merging } from './merging.ts'
 
 type Pair = [string, string]
@@ -21,7 +22,9 @@ const said = ({ changed }: { changed: number }): string => i18next.t('inventory:
 
 /** Remembers that the accounts of a group are different. @returns whether it was taken */
 export async function tellGroupApart(group: DuplicateGroup): Promise<boolean> {
-  return (await change('accounts.notSame', { pairs: pairsOf(group) }, said)) !== null
+  const taken = (await change('accounts.notSame', { pairs: pairsOf(group) }, said)) !== null
+  if (taken) setAnswered(group.key)
+  return taken
 }
 
 export async function tellApart(ids: readonly string[]): Promise<boolean> {

@@ -22,7 +22,7 @@ export type CompareField = {
   readonly show: (account: AccountDetail) => ReactNode
 }
 
-const joined = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join(', '))
+const joined = (texts: readonly string[], by = ', '): string | null => (texts.length === 0 ? null : texts.join(by))
 
 /** Everything two accounts are compared by, in the order in which a person asks. */
 export function compareFields(t: Words, format: Format, now: number): readonly CompareField[] {
@@ -35,7 +35,7 @@ export function compareFields(t: Words, format: Format, now: number): readonly C
   return [
     plain('handle', t('log_handle'), (a) => a.handle, { field: 'identity' }),
     plain('displayName', t('log_display_name'), (a) => a.displayName, { field: 'displayName' }),
-    { id: 'audience', label: t('followers'), value: (a) => a.audience, show: (a) => format.number(a.audience) },
+    { id: 'audience', label: t('compare_audience'), value: (a) => a.audience, show: (a) => format.number(a.audience) },
     {
       id: 'lastPost',
       label: t('words:lastPost'),
@@ -72,7 +72,10 @@ export function compareFields(t: Words, format: Format, now: number): readonly C
     plain(
       'access',
       t('tabAccess'),
-      (a) => joined(a.access.map((entry) => `${entry.person ?? entry.agency ?? ''} · ${t(`words:${entry.way}`)}`)),
+      (a) =>
+        joined(
+          a.access.map((entry) => [entry.person ?? entry.agency ?? [], t(`words:${entry.way}`)].flat().join(' · ')),
+        ),
       { list: 'access' },
     ),
     plain('lifecycle', t('log_lifecycle'), (a) => t(`inLife_${a.lifecycle}`), { field: 'lifecycle' }),
@@ -100,7 +103,11 @@ export function compareFields(t: Words, format: Format, now: number): readonly C
     plain(
       'purpose',
       t('tabPurpose'),
-      (a) => joined(PURPOSE_FIELDS.flatMap((field) => (a.purpose[field] === null ? [] : [a.purpose[field]]))),
+      (a) =>
+        joined(
+          PURPOSE_FIELDS.flatMap((field) => (a.purpose[field] === null ? [] : [a.purpose[field]])),
+          ' · ',
+        ),
       { field: 'purpose' },
     ),
     plain('stages', t('compare_stages'), (a) => joined(a.stages.map((stage) => t(`words:${stage}`))), {

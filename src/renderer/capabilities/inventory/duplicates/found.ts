@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
 import type { Answer } from '#shared/contract/index.ts'
 import type { DuplicateGroup } from '#shared/model/duplicates.ts'
@@ -17,9 +17,12 @@ type Found = {
   readonly answer: Answer<'duplicates.find'> | null
   readonly problem: unknown
   readonly running: boolean
+  /** Keys of groups that a person has answered since: they are gone at once, and not only when the next search ends. */
+  readonly answered: ReadonlySet<string>
 }
 
-const nothing: Found = { answer: null, problem: null, running: false }
+const NONE: ReadonlySet<string> = new Set()
+const nothing: Found = { answer: null, problem: null, running: false, answered: NONE }
 const useStore = create<Found>(() => nothing)
 
 let watchers = 0
@@ -36,7 +39,8 @@ export async function findAgain(): Promise<void> {
   useStore.setState({ running: true, problem: null })
   try {
     const answer = await runJob('duplicates.find', { limit: MOST })
-    if (asked === generation) useStore.setState({ answer, running: false })
+    // A search that began before the last change still holds what was answered.
+    if (asked === generation) useStore.setState({ answer, running: false, ...(stale ? {} : { answered: NONE }) })
   } catch (problem) {
     if (asked === generation) useStore.setState({ problem, running: false })
   }
@@ -70,9 +74,28 @@ function follow(): void {
   })
 }
 
+/** Takes a group off the list that a person has just answered. Undo brings it back with the next search. */
+export function setAnswered(key: string): void {
+  useStore.setState(({ answered }) => ({ answered: new Set([...answered, key]) }))
+}
+
+function withoutAnswered(answer: Answer<'duplicates.find'>, answered: ReadonlySet<string>): Answer<'duplicates.find'> {
+  const counts = { ...answer.counts }
+  const groups = answer.groups.filter((group) => {
+    if (!answered.has(group.key)) return true
+    counts[group.class]--
+    return false
+  })
+  return { ...answer, counts, groups }
+}
+
 /** What was found, kept up with changes while somebody looks. */
-export function useDuplicates(): Found {
-  const found = useStore()
+export function useDuplicates(): Omit<Found, 'answered'> {
+  const { answer, answered, problem, running } = useStore()
+  const left = useMemo(
+    () => (answer === null || answered.size === 0 ? answer : withoutAnswered(answer, answered)),
+    [answer, answered],
+  )
   useEffect(() => {
     follow()
     watchers++
@@ -81,7 +104,7 @@ export function useDuplicates(): Found {
       watchers--
     }
   }, [])
-  return found
+  return { answer: left, problem, running }
 }
 
 /** The groups an account is in, surest first. */

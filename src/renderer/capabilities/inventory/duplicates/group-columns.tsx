@@ -19,6 +19,10 @@ function namesOf({ members, accounts, suspect }: DuplicateGroup): string {
   return more > 0 ? `${names.join(', ')} +${more}` : names.join(', ')
 }
 
+/** A handle of two brands may stand on several networks. */
+const networksOf = ({ members }: DuplicateGroup): DuplicateGroup['members'] =>
+  members.filter(({ network }, at) => members.findIndex((other) => other.network === network) === at).slice(0, SHOWN)
+
 /** Columns of the list of groups, in the language that is on. */
 export function groupColumns(t: Words, format: Format): readonly Column<DuplicateGroup>[] {
   return [
@@ -30,9 +34,9 @@ export function groupColumns(t: Words, format: Format): readonly Column<Duplicat
       tone: 'name',
       render: (group) => (
         <>
-          {group.members[0] ? (
-            <NetworkIcon icon={group.members[0].networkIcon} label={group.members[0].networkName} />
-          ) : null}
+          {networksOf(group).map(({ network, networkIcon, networkName }) => (
+            <NetworkIcon key={network} icon={networkIcon} label={networkName} />
+          ))}
           <Truncated text={namesOf(group)} />
         </>
       ),
@@ -40,25 +44,25 @@ export function groupColumns(t: Words, format: Format): readonly Column<Duplicat
     {
       id: 'kind',
       header: t('groupKind'),
-      width: 150,
+      width: 164,
       priority: 1,
       tone: 'small',
       render: (group) => <Truncated text={t(`duplicate_${group.kind}`)} />,
     },
     {
       id: 'why',
-      header: t('words:why'),
+      header: t('groupWhy'),
       min: 160,
       flex: 5,
       tone: 'small',
       priority: 2,
-      render: (group) => <Truncated text={group.reasons[0] ?? ''} />,
+      render: (group) => <Truncated text={group.reasons.join(' · ')} />,
     },
     {
       id: 'score',
       header: t('groupScore'),
       headerTitle: t('groupScoreTitle'),
-      width: 64,
+      width: 96,
       align: 'end',
       render: (group) => format.share(group.score),
     },

@@ -1,6 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
 import type { AccountDetail } from '#shared/model/account.ts'
-import type { Answer } from '#shared/contract/index.ts'
 import { ask } from '../../../api.ts'
 
 /** Accounts that are compared at once; more do not fit side by side. */
@@ -11,7 +10,7 @@ export function useAccounts(ids: readonly string[]): { accounts: readonly Accoun
   return useQueries({
     queries: ids.slice(0, COMPARED).map((id) => ({
       queryKey: ['accounts.get', { id }],
-      queryFn: async () => (await ask('accounts.get', { id })) as Answer<'accounts.get'>,
+      queryFn: () => ask('accounts.get', { id }),
       placeholderData: undefined,
     })),
     combine: (results) => ({
