@@ -50,7 +50,7 @@ export function lookAlikes(ledger: Ledger): DuplicateGroup[] {
     if (!found) continue
     const account = found.account ?? flagships(found.brand?.id ?? '', entry.network)
     if (!account || settled(entry, account, ledger)) continue
-    const evidence = [...found.evidence, say('nobody-inside'), ...traits(entry, account, found.brand, brands, ledger)]
+    const evidence = [...found.evidence, ...traits(entry, account, found.brand, brands, ledger), say('nobody-inside')]
     const score = scoreOf(evidence)
     // Carrying the name alone is what every account of a brand does: something must speak against it.
     const telling = evidence.some(({ code }) => TELLING.has(code))
@@ -150,11 +150,10 @@ function slipped(entry: Entry, slips: ReadonlyMap<string, readonly Brand[]>): Re
   return null
 }
 
-/** One slip leaves one half of a handle as it was. */
-function halvesOf(entry: Entry): string[] {
-  const { looks: text, network } = entry
-  const middle = Math.floor(text.length / 2)
-  return [`${network} < ${text.slice(0, middle)}`, `${network} > ${text.slice(-middle)}`]
+/** One slip leaves one half of a handle as it was; the shorter halves are for a letter that was lost or added. */
+function halvesOf({ looks: text, network }: Entry): string[] {
+  const sizes = new Set([Math.floor(text.length / 2), Math.floor((text.length - 1) / 2)])
+  return [...sizes].flatMap((size) => [`${network} < ${text.slice(0, size)}`, `${network} > ${text.slice(-size)}`])
 }
 
 /** How many accounts with the same half of a handle are looked at. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DuplicateClass, type DuplicateGroup } from '#shared/model/duplicates.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -14,7 +14,6 @@ import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { Tabs } from '../../../components/page/Tabs.tsx'
 import { DataTable } from '../../../components/table/DataTable.tsx'
-import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import { tellGroupApart } from './act.ts'
 import { findAgain, setAnswered, useDuplicates } from './found.ts'
 import { groupColumns } from './group-columns.tsx'
@@ -42,13 +41,8 @@ export function DuplicatesPage() {
   const merging = group !== null && group.class === 'duplicate' && group.key === mergingKey
   const columns = useMemo(() => groupColumns(t, format), [t, format])
   const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
-  const table = useRef<DataTableHandle>(null)
   const settled = answer !== null || problem !== null
   useReady(settled)
-  const there = answer !== null
-  useEffect(() => {
-    if (there) table.current?.focus()
-  }, [there])
 
   const move = useCallback(
     (index: number) => {
@@ -112,7 +106,6 @@ export function DuplicatesPage() {
         ) : (
           <DataTable
             label={t(`class_${of}`)}
-            handle={table}
             total={groups.length}
             rowAt={(index) => groups[index]}
             getId={keyOf}
