@@ -23,7 +23,7 @@ export const duplicates = {
       pairs: z
         .array(z.tuple([Id, Id]))
         .min(1)
-        .max(5000),
+        .max(100_000),
     }),
     z.object({ changed: z.number().int() }),
   ),

@@ -138,6 +138,20 @@ describe('accounts that are not one', () => {
   })
 })
 
+test('a reason that does not hold for the whole group names the accounts it holds for', () => {
+  const whole = { displayName: 'Kornwell Küche', brandId: 'kornwell', marketId: 'de', language: 'de', teamId: 'm' }
+  expect(
+    reasons([
+      record('page-a', { ...whole, ownerId: 'ann' }),
+      record('page-b', { ...whole, ownerId: 'bob' }),
+      record('page-c', { ...whole, ownerId: 'ann' }),
+    ]),
+  ).toEqual([
+    'The same name (“Kornwell Küche”), brand (Kornwell), market (Germany), language (de) and team',
+    'The same owner (page-a, page-c)',
+  ])
+})
+
 describe('families', () => {
   test('twins speak several languages for one brand in one market', () => {
     const twin = { brandId: 'kornwell', marketId: 'ch' }

@@ -1,6 +1,6 @@
 import type { Ledger } from './ledger.ts'
 import type { Pair } from './pair.ts'
-import type { DuplicateGroup, Evidence } from './record.ts'
+import type { DuplicateGroup, Evidence, EvidenceCode } from './record.ts'
 
 /** Larger clusters with accounts that were declared different are told pair by pair. */
 const SMALL = 40
@@ -35,7 +35,8 @@ export function cluster(pairs: readonly Pair[], ledger: Ledger): DuplicateGroup[
 
 function groupsOf(pairs: readonly Pair[], ledger: Ledger): DuplicateGroup[] {
   const ids = [...new Set(pairs.flatMap(({ one, other }) => [one.id, other.id]))]
-  const split = ids.some((id) => ids.some((other) => ledger.apart(id, other)))
+  const together = new Set(ids)
+  const split = ids.some((id) => [...ledger.apartFrom(id)].some((other) => together.has(other)))
   if (!split) return [groupOf(pairs)]
   if (ids.length > SMALL) return pairs.map((pair) => groupOf([pair]))
   const linked = (id: string, members: readonly string[]): boolean =>
@@ -71,10 +72,21 @@ function groupOf(pairs: readonly Pair[]): DuplicateGroup {
   return { kind: best.kind, score: best.score, accounts, suspect: null, evidence: everythingSaid(best, pairs) }
 }
 
-/** What is said of the best pair, then what only another pair says. */
+/** These name their accounts themselves. */
+const NAMING: ReadonlySet<EvidenceCode> = new Set(['same-handle', 'silent-successor', 'opened-later'])
+
+/** What is said of the best pair, then what only another pair says. What does not hold for all of them says of whom it does. */
 function everythingSaid(best: Pair, pairs: readonly Pair[]): Evidence[] {
-  const said = new Map<string, Evidence>()
-  for (const one of best.evidence) said.set(one.code, one)
-  for (const { evidence } of pairs) for (const one of evidence) if (!said.has(one.code)) said.set(one.code, one)
-  return [...said.values()]
+  const said = new Map<EvidenceCode, { evidence: Evidence; by: Pair; times: number }>()
+  for (const pair of [best, ...pairs.filter((other) => other !== best)])
+    for (const evidence of pair.evidence) {
+      const known = said.get(evidence.code)
+      if (known) known.times++
+      else said.set(evidence.code, { evidence, by: pair, times: 1 })
+    }
+  return [...said.values()].map(({ evidence, by, times }) =>
+    times === pairs.length || NAMING.has(evidence.code)
+      ? evidence
+      : { ...evidence, values: { ...evidence.values, of: `${by.one.handle}, ${by.other.handle}` } },
+  )
 }

@@ -18,7 +18,7 @@ const inRu = (days: unknown): string => daysRu(Number(days), { one: 'день', 
 
 const EN: Record<EvidenceCode, Sentence> = {
   'same-everything': (v) =>
-    `${quoted.en(v['name'])} twice: the same name, brand (${v['brand']}), market (${v['market']}), language (${v['language']}) and team`,
+    `The same name (${quoted.en(v['name'])}), brand (${v['brand']}), market (${v['market']}), language (${v['language']}) and team`,
   'same-id': (v) => `Both are recorded with the id ${v['id']} on ${v['network']}: one account, renamed`,
   'same-list-id': (v) => `The lists give both the number ${v['id']}, in different rows: one entry, another address`,
   'near-name': (v) =>
@@ -61,7 +61,7 @@ const EN: Record<EvidenceCode, Sentence> = {
 
 const RU: Record<EvidenceCode, Sentence> = {
   'same-everything': (v) =>
-    `${quoted.ru(v['name'])} дважды: совпадают название, бренд (${v['brand']}), рынок (${v['market']}), язык (${v['language']}) и команда`,
+    `Совпадают название (${quoted.ru(v['name'])}), бренд (${v['brand']}), рынок (${v['market']}), язык (${v['language']}) и команда`,
   'same-id': (v) => `У обоих записан номер ${v['id']} в ${v['network']} — один аккаунт, переименованный`,
   'same-list-id': (v) => `В списках у обоих номер ${v['id']}, в разных строках: одна запись, другой адрес`,
   'near-name': (v) =>
@@ -102,10 +102,11 @@ const RU: Record<EvidenceCode, Sentence> = {
   'one-handle': (v) => `Один адрес ${v['handle']} у разных брендов: ${v['list']}`,
 }
 
-/** A piece of evidence as a sentence with its values. */
+/** A piece of evidence as a sentence with its values; `of` names the accounts it is about, where it is not about the whole group. */
 export function sayEvidence({ code, values }: Evidence, language: Language): string {
   const numbers = new Intl.NumberFormat(language)
-  return (language === 'ru' ? RU : EN)[code](values, (value) => numbers.format(value))
+  const sentence = (language === 'ru' ? RU : EN)[code](values, (value) => numbers.format(value))
+  return values['of'] === undefined ? sentence : `${sentence} (${values['of']})`
 }
 
 /** Why a decision about an account no longer holds after a merge. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { findDuplicates, STEPS } from '#main/domain/duplicates/find.ts'
 import { classOf, type DuplicateGroup as Found } from '#main/domain/duplicates/record.ts'
 import { sayEvidence } from '#main/domain/duplicates/say.ts'
@@ -53,6 +54,12 @@ function search(context: JobContext): Search {
   }
 }
 
+/** The same for the same accounts, however many they are and in whichever order. */
+function keyOf({ kind, accounts }: Found): string {
+  const ids = accounts.toSorted((one, other) => (one < other ? -1 : 1)).join(' ')
+  return `${kind} ${createHash('sha256').update(ids).digest('base64url')}`
+}
+
 function told(group: Found, named: ReadonlyMap<string, DuplicateRow>, language: Language): DuplicateGroup {
   const members = group.accounts.slice(0, NAMED_MEMBERS).flatMap((id) => {
     const row = named.get(id)
@@ -70,7 +77,7 @@ function told(group: Found, named: ReadonlyMap<string, DuplicateRow>, language: 
     ]
   })
   return {
-    key: `${group.kind} ${group.accounts.toSorted((one, other) => (one < other ? -1 : 1)).join(' ')}`,
+    key: keyOf(group),
     kind: group.kind,
     class: classOf(group.kind),
     score: group.score,

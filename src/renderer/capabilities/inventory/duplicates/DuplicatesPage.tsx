@@ -20,6 +20,7 @@ import { groupColumns } from './group-columns.tsx'
 import { GroupPanel } from './GroupPanel.tsx'
 import { MergePanel } from './MergePanel.tsx'
 import { NothingDouble } from './NothingDouble.tsx'
+import { COMPARED } from './use-accounts.ts'
 import { useSeat } from './use-seat.ts'
 import styles from './duplicates.module.css'
 
@@ -127,7 +128,8 @@ export function DuplicatesPage() {
       {group === null || !open ? null : merging ? (
         <MergePanel
           key={group.key}
-          ids={group.accounts}
+          ids={group.accounts.slice(0, COMPARED)}
+          follow={Math.max(0, group.accounts.length - COMPARED)}
           onClose={() => setMergingKey(null)}
           onDone={() => setAnswered(group.key)}
         />

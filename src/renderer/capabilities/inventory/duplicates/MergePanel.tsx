@@ -15,12 +15,12 @@ type MergePanelProps = {
   onClose: () => void
   /** After a merge, or once the accounts were told apart. */
   onDone: () => void
-  /** Shown under the title instead of the plain hint. */
-  note?: string
+  /** Accounts of the group that are left for the next merge. */
+  follow?: number
 }
 
 /** Puts a merge together: which account stays, and field by field whose value. */
-export function MergePanel({ ids, onClose, onDone, note }: MergePanelProps) {
+export function MergePanel({ ids, onClose, onDone, follow = 0 }: MergePanelProps) {
   const { t } = useTranslation(['inventory', 'frame'])
   const { accounts, ready } = useAccounts(ids)
   const merging = useMerging(ids[0] ?? '')
@@ -35,7 +35,7 @@ export function MergePanel({ ids, onClose, onDone, note }: MergePanelProps) {
     <DetailPanel
       label={t('mergeAccounts')}
       title={t('mergeCount', { count: ids.length })}
-      context={note ?? t('mergeHint')}
+      context={t('mergeHint')}
       onClose={onClose}
       closeLabel={t('frame:close')}
       width={panelWidth(accounts.length)}
@@ -64,6 +64,7 @@ export function MergePanel({ ids, onClose, onDone, note }: MergePanelProps) {
     >
       <PanelSection>
         {tooMany ? <p className={styles.warning}>{t('mergeTooMany', { count: COMPARED })}</p> : null}
+        {follow > 0 ? <p className={styles.warning}>{t('mergeFollow', { count: follow })}</p> : null}
         {networks.size > 1 ? <p className={styles.warning}>{t('severalNetworks', { count: networks.size })}</p> : null}
         <Comparison accounts={accounts} suspect={null} merging={able ? merging : null} />
         <p className={styles.hint}>{t('mergeKeeps')}</p>
