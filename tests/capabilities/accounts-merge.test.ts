@@ -25,6 +25,7 @@ async function seeded() {
       "UPDATE account SET note = 'old page', website = 'https://kornwell.example/de' WHERE id = 'second'",
     ).run()
     db.exec(`
+      UPDATE account SET website = ' ' WHERE id = 'kept';
       INSERT INTO goal (id, name) VALUES ('g1', 'Fewer calls'), ('g2', 'More visits');
       INSERT INTO campaign (id, name) VALUES ('c1', 'Autumn');
       INSERT INTO custom_field (id, name) VALUES ('f1', 'Cost centre');

@@ -97,7 +97,7 @@ function sourceOf(
   if (chosen) return chosen
   if (field === 'identity') return survivor
   const [column] = COLUMNS[field]
-  const knows = (row: MergeRow): boolean => column !== undefined && (row[column] ?? null) !== null
+  const knows = (row: MergeRow): boolean => column !== undefined && String(row[column] ?? '').trim() !== ''
   return knows(survivor) ? survivor : (others.find(knows) ?? survivor)
 }
 

@@ -29,9 +29,12 @@ export function compareFields(t: Words, format: Format, now: number): readonly C
   const plain = (
     id: string,
     label: string,
-    value: (account: AccountDetail) => string | null,
+    text: (account: AccountDetail) => string | null,
     more: Pick<CompareField, 'field' | 'list'> = {},
-  ): CompareField => ({ id, label, value, show: (account) => value(account) ?? <NoValue />, ...more })
+  ): CompareField => {
+    const value = (account: AccountDetail): string | null => text(account)?.trim() || null
+    return { id, label, value, show: (account) => value(account) ?? <NoValue />, ...more }
+  }
   return [
     plain('handle', t('log_handle'), (a) => a.handle, { field: 'identity' }),
     plain('displayName', t('log_display_name'), (a) => a.displayName, { field: 'displayName' }),
