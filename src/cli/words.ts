@@ -24,6 +24,7 @@ export const wrong = {
   }),
   missing: (what: string): Both => ({ en: `${what} is missing`, ru: `не указано: ${what}` }),
   onlyOne: (what: string): Both => ({ en: `only one ${what} can be given`, ru: `можно указать только одно: ${what}` }),
+  oneFileWith: (option: string): Both => ({ en: `${option} takes one FILE`, ru: `${option} требует одного FILE` }),
   unexpected: (word: string): Both => ({ en: `“${word}” is not expected here`, ru: `«${word}» здесь лишнее` }),
   workspaceMissing: {
     en: '--workspace FILE (or MUSTER_WORKSPACE) is missing',
@@ -95,6 +96,10 @@ const COUNTED = {
   account: { en: { one: 'account', other: 'accounts' }, ru: { one: 'аккаунт', few: 'аккаунта', other: 'аккаунтов' } },
   finding: { en: { one: 'finding', other: 'findings' }, ru: { one: 'находка', few: 'находки', other: 'находок' } },
   group: { en: { one: 'group', other: 'groups' }, ru: { one: 'группа', few: 'группы', other: 'групп' } },
+  rejected: {
+    en: { one: 'rejected row', other: 'rejected rows' },
+    ru: { one: 'отклонённая строка', few: 'отклонённые строки', other: 'отклонённых строк' },
+  },
   hit: { en: { one: 'hit', other: 'hits' }, ru: { one: 'совпадение', few: 'совпадения', other: 'совпадений' } },
 } as const satisfies Record<string, { en: Forms; ru: Forms }>
 

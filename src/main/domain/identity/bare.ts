@@ -32,6 +32,21 @@ export function resolveBare(text: string, hint: Hint): Answer {
   const end = text.search(/[/?#\\]/)
   const head = end === -1 ? text : text.slice(0, end)
 
+  const onServerWritten = federatedName(text, hint)
+  if (onServerWritten !== null) return onServerWritten
+  if (EMAIL.test(text)) return refuse('email_address')
+  if (DID.test(text)) return resolveAddress(`https://bsky.app/profile/${text}`, hint)
+
+  if (hint.network !== undefined && PAGE_FILE.test(text))
+    return resolveAddress(`https://${hint.network.host}/${text}`, hint)
+  const dotted = dottedOrAt(head, text, end !== -1, hint)
+  if (dotted !== null) return dotted
+  if (hint.network === undefined) return withoutNetwork(head, text)
+  return asHandle(hint.network, text, hint)
+}
+
+/** `@name@server` and `!community@server`, as people write them on federated networks. */
+function federatedName(text: string, hint: Hint): Answer | null {
   const federated = FEDERATED.exec(text)
   if (federated !== null) {
     const [, name = '', server = ''] = federated
@@ -50,23 +65,18 @@ export function resolveBare(text: string, hint: Hint): Answer {
     if (answer.problem === 'network_assumed') answer.problem = null
     return answer
   }
-  if (EMAIL.test(text)) return refuse('email_address')
-  if (DID.test(text)) return resolveAddress(`https://bsky.app/profile/${text}`, hint)
+  return null
+}
 
-  if (hint.network !== undefined && PAGE_FILE.test(text))
-    return resolveAddress(`https://${hint.network.host}/${text}`, hint)
-  if (head.includes('.') || head.includes('@')) {
-    const at = head.indexOf('@')
-    if (at > 0 && hint.network !== undefined) {
-      const answer = asHandle(hint.network, text, hint)
-      if (answer.handle !== null) return answer
-    }
-    if (at > 0) return resolveAddress(`https://${text}`, hint)
-    const address = asAddress(head, text, end !== -1, hint)
-    if (address !== null) return address
+/** A value with a dot or an at-sign in its head: a handle of the column's network, or an address typed short. */
+function dottedOrAt(head: string, text: string, hasTail: boolean, hint: Hint): Answer | null {
+  const at = head.indexOf('@')
+  if (at > 0 && hint.network !== undefined) {
+    const answer = asHandle(hint.network, text, hint)
+    if (answer.handle !== null) return answer
   }
-  if (hint.network === undefined) return withoutNetwork(head, text)
-  return asHandle(hint.network, text, hint)
+  if (at > 0) return resolveAddress(`https://${text}`, hint)
+  return at === 0 || head.includes('.') ? asAddress(head, text, hasTail, hint) : null
 }
 
 function onServer(name: string, server: string, hint: Hint): Answer {

@@ -85,6 +85,30 @@ export function compileRules(network: Network, host: string): RuleSet {
   for (const shape of network.reserved ?? []) rules.push(compileShape(shape, 'reserved', null))
   rules.sort((a, b) => b.weight - a.weight || ORDER[a.is] - ORDER[b.is])
 
+  const { byFirst, rest, atRoot } = byFirstSegment(rules)
+  return {
+    network,
+    id: network.id,
+    lowerCase: network.lowerCase === true,
+    federated: network.federated === true,
+    hashMark: network.hashPaths ?? null,
+    localePaths: network.localePaths === true,
+    skip: network.skip ?? null,
+    postHead: network.postHead ?? null,
+    postTail: network.postTail ?? null,
+    byFirst,
+    rest,
+    restOfOne: rest.filter((rule) => rule.segments.length === 1),
+    atRoot: atRoot.length === 0 ? null : atRoot,
+  }
+}
+
+/** Rules by the fixed text their first segment is, those whose first segment is open, and those of the bare host. */
+function byFirstSegment(rules: readonly Rule[]): {
+  readonly byFirst: ReadonlyMap<string, Rule[]>
+  readonly rest: Rule[]
+  readonly atRoot: Rule[]
+} {
   const byFirst = new Map<string, Rule[]>()
   const rest: Rule[] = []
   const atRoot: Rule[] = []
@@ -102,21 +126,7 @@ export function compileRules(network: Network, host: string): RuleSet {
     if (same === undefined) byFirst.set(first, [rule])
     else same.push(rule)
   }
-  return {
-    network,
-    id: network.id,
-    lowerCase: network.lowerCase === true,
-    federated: network.federated === true,
-    hashMark: network.hashPaths ?? null,
-    localePaths: network.localePaths === true,
-    skip: network.skip ?? null,
-    postHead: network.postHead ?? null,
-    postTail: network.postTail ?? null,
-    byFirst,
-    rest,
-    restOfOne: rest.filter((rule) => rule.segments.length === 1),
-    atRoot: atRoot.length === 0 ? null : atRoot,
-  }
+  return { byFirst, rest, atRoot }
 }
 
 /** Makes a name space ready. */

@@ -29,6 +29,7 @@ import { useRows } from './accounts/table/use-rows.ts'
 import { useAccountActions } from './accounts/use-account-actions.ts'
 import { useFollowAccount } from './accounts/use-follow-account.ts'
 import { MergeSelection } from './duplicates/MergeSelection.tsx'
+import { usePastedList } from './import/paste-list.ts'
 import styles from './accounts/accounts.module.css'
 
 /** Below this width the facets fold into the filter line. */
@@ -53,6 +54,7 @@ export function AccountsPage() {
   const table = useRef<DataTableHandle>(null)
   const ready = rows.filter !== null
 
+  usePastedList()
   useEffect(() => clearDesk, [])
   useEffect(() => {
     if (ready || rows.problem !== null) document.documentElement.dataset['ready'] = 'true'
