@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { audit } from './audit.ts'
 import { center } from './center.ts'
 import { filter } from './filter.ts'
+import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
 import { jobs } from './jobs.ts'
 import { plan } from './plan.ts'
@@ -15,6 +16,7 @@ export const contract = {
   ...inventory,
   ...filter,
   ...views,
+  ...duplicates,
   ...audit,
   ...plan,
   ...reports,

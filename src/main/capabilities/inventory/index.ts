@@ -1,6 +1,8 @@
 import { directoryCommands, directoryQueries } from './directory.ts'
+import { duplicateCommands, duplicateJobs, duplicateQueries } from './duplicates/index.ts'
 import { editCommands } from './edit.ts'
 import { filterQueries } from './filter.ts'
+import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
 import { tableQueries } from './table.ts'
@@ -12,6 +14,8 @@ export const inventoryQueries = {
   ...filterQueries,
   ...tableQueries,
   ...viewQueries,
+  ...duplicateQueries,
+  ...importQueries,
 }
-export const inventoryCommands = { ...editCommands, ...directoryCommands, ...viewCommands }
-export const inventoryJobs = { ...importJobs }
+export const inventoryCommands = { ...editCommands, ...directoryCommands, ...viewCommands, ...duplicateCommands }
+export const inventoryJobs = { ...importJobs, ...duplicateJobs }

@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../app/format.ts'
+import { go } from '../../app/navigation.ts'
 import { isTyping } from '../../app/keys/keys.ts'
 import { tellProblem } from '../../app/problems.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -36,6 +37,8 @@ import { useGroups } from './accounts/groups/use-groups.tsx'
 import { useRows } from './accounts/table/use-rows.ts'
 import { useAccountActions } from './accounts/use-account-actions.ts'
 import { useFollowAccount } from './accounts/use-follow-account.ts'
+import { MergeSelection } from './duplicates/MergeSelection.tsx'
+import { usePastedList } from './import/paste-list.ts'
 import styles from './accounts/accounts.module.css'
 
 /** Below this width the facets fold into the filter line. */
@@ -65,6 +68,7 @@ export function AccountsPage() {
   const table = useRef<DataTableHandle>(null)
   const ready = rows.filter !== null
 
+  usePastedList()
   useEffect(() => clearDesk, [])
   useEffect(() => {
     if (ready || rows.problem !== null) document.documentElement.dataset['ready'] = 'true'
@@ -188,8 +192,7 @@ export function AccountsPage() {
             table={table}
             groups={groups}
             onResize={layout.resize}
-            onCell={() => undefined}
-            onExport={() => undefined}
+            onExport={() => go('reports')}
             onText={onText}
             onEdit={edit}
             onOwner={owner}
@@ -203,6 +206,8 @@ export function AccountsPage() {
         <BulkPanel targets={targets} />
       ) : side === 'decide' && targets.count > 0 ? (
         <DecidePanel key={targets.single ?? 'many'} targets={targets} />
+      ) : side === 'merge' && selected > 1 ? (
+        <MergeSelection targets={targets} />
       ) : side === 'remove' && targets.count > 0 ? (
         <RemovePanel targets={targets} onRemoved={() => open(null)} />
       ) : account === null ? null : (

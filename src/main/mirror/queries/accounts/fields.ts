@@ -12,6 +12,7 @@ import {
 import { type FilterFields, filterSql, type SqlPart } from '../../filter-sql.ts'
 import type { Mirror } from '../../open.ts'
 import { DISPOSITION } from '../disposition.ts'
+import { importField } from './import-field.ts'
 import { activityCase } from './from.ts'
 import { keptUntilCommit } from './kept.ts'
 
@@ -61,6 +62,7 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
       join: 'LEFT JOIN account_tag x ON x.account_id = a.id',
       entries: tags.map((name) => ({ id: name, names: [name] })),
     }),
+    import: importField(db),
     kind: wordField('a.kind', Kind.options),
     lifecycle: wordField('a.lifecycle', Lifecycle.options),
     activity: wordField(activityCase(now), Activity.options),

@@ -2,6 +2,7 @@ import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
   IconDownload,
+  IconArrowMerge,
   IconPencil,
   IconRouteAltLeft,
   IconUserPlus,
@@ -22,6 +23,7 @@ import type { Column } from '../../../components/table/columns.ts'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import type { Groups } from './groups/use-groups.tsx'
+import { COMPARED } from '../duplicates/use-accounts.ts'
 import { clearSelection, moveTo, openSide, select, useDesk } from './desk.ts'
 import type { Place } from './place.ts'
 import { useHidden } from './selected.ts'
@@ -41,7 +43,6 @@ type AccountListProps = {
   table: Ref<DataTableHandle>
   groups: Groups
   onResize: (column: string, width: number) => void
-  onCell: (index: number, column: string | null) => void
   onExport: () => void
   onText: (text: string) => void
   onEdit: () => void
@@ -59,7 +60,6 @@ export function AccountList({
   table,
   groups,
   onResize,
-  onCell,
   onExport,
   onText,
   onEdit,
@@ -129,7 +129,6 @@ export function AccountList({
         onFold={groups.fold}
         onSelectGroup={groups.selectGroup}
         onResize={onResize}
-        onEdit={onCell}
         idsInRange={idsInRange}
         current={current}
         onCurrent={onCurrent}
@@ -169,6 +168,17 @@ export function AccountList({
               icon: <IconRouteAltLeft size={16} />,
               onRun: () => openSide('decide'),
             },
+            ...(selected > 1 && selected <= COMPARED
+              ? [
+                  {
+                    id: 'merge',
+                    label: t('mergeEllipsis'),
+                    keys: 'M',
+                    icon: <IconArrowMerge size={16} />,
+                    onRun: () => openSide('merge'),
+                  },
+                ]
+              : []),
             { id: 'export', label: t('export'), icon: <IconDownload size={16} />, onRun: onExport },
           ]}
         />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { runAction } from '../../../app/palette/actions.ts'
 import { PageHead } from '../../../components/page/PageHead.tsx'
+import { DuplicatesButton } from '../duplicates/DuplicatesButton.tsx'
 import { openSide } from './desk.ts'
 import styles from './accounts.module.css'
 
@@ -29,6 +30,7 @@ export function Head({ total, all, ready, tools }: HeadProps) {
       {...(ready ? { count } : {})}
       actions={
         <>
+          <DuplicatesButton />
           {tools}
           <Button.Group>
             <Button leftSection={<IconPlus size={15} />} onClick={() => runAction('import')}>
