@@ -37,6 +37,10 @@ export const ImportResult = ImportCounts.extend({
     z.object({ row: z.number().int(), column: z.string(), reason: z.string(), value: z.string().nullable() }),
   ),
   batch: Id.nullable(),
+  /** The export of another tool that the file was recognised as, and what a row of it is. */
+  recognised: z.object({ tool: z.string(), holds: z.enum(['accounts', 'posts', 'figures']) }).nullable(),
+  /** How the file was read, in sentences: rows above the header, sheets left out, an encoding that was judged … */
+  remarks: z.array(z.string()),
 })
 export type ImportResult = z.infer<typeof ImportResult>
 

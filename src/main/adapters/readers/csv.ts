@@ -1,4 +1,4 @@
-import type { ListSense } from '#main/domain/intake/header.ts'
+import type { ListSense } from '#main/domain/intake/list-sense.ts'
 import {
   type CellValue,
   excerpt,
@@ -168,7 +168,8 @@ function cellOf(cell: string): CellValue {
   return cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell
 }
 
-async function readStart(path: string, encoding: TextEncoding): Promise<string> {
+/** The beginning of a text, enough to tell a table by. */
+export async function readStart(path: string, encoding: TextEncoding): Promise<string> {
   let start = ''
   for await (const chunk of decodeFile(path, encoding)) {
     start += chunk.text

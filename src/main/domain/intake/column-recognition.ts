@@ -21,6 +21,7 @@ export type MappingReason =
   | 'values_do_not_fit'
   | 'not_recognised'
   | 'empty'
+  | 'export'
   | 'chosen'
 
 export interface Recognised {

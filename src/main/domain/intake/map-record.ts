@@ -40,6 +40,7 @@ function draft(
     followers: own?.followers ?? (oneOfSeveral ? null : metrics.followers),
     posts: own?.posts ?? (oneOfSeveral ? null : metrics.posts),
     lastPostAt: oneOfSeveral ? null : metrics.lastPostAt,
+    measuredAt: metrics.measuredAt,
     extra,
   }
 }

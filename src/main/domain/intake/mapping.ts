@@ -1,7 +1,8 @@
 import { networkByHint } from '#main/domain/networks/index.ts'
 import { type Census, type ColumnCensus, share, tellsApart } from './census.ts'
 import { type MappingReason, recogniseColumn, type Recognised } from './column-recognition.ts'
-import { type DateSigns, undecidedDates } from './dates.ts'
+import { type DateOrder, type DateSigns, undecidedDates } from './dates.ts'
+import { exportColumns, type KnownExport } from './exports/index.ts'
 import { type AccountField, fieldCode, fieldForm, parseFieldCode, SHARED_FIELDS } from './fields.ts'
 import { idsNameAccounts } from './network-ids.ts'
 import type { NumberSigns } from './numbers.ts'
@@ -54,9 +55,20 @@ export interface NetworkColumns {
 /** Choices of a person: column name → `fieldCode`. Columns left out are recognised by themselves. */
 export type MappingChoices = Readonly<Record<string, string>>
 
-/** Proposes what every column of a list is, from its name and its values. Choices win over everything. */
-export function proposeMapping(census: Census, sheets: readonly string[] = [], choices: MappingChoices = {}): Mapping {
-  const columns = census.columns.map((column, index) => use(column, index, choices[column.column], census))
+/**
+ * Proposes what every column of a list is, from its name and its values. Choices win over everything; the columns of a known export
+ * are what the tool means by them.
+ */
+export function proposeMapping(
+  census: Census,
+  sheets: readonly string[] = [],
+  choices: MappingChoices = {},
+  known: KnownExport | null = null,
+): Mapping {
+  const ofExport = known ? exportColumns(known, census.columns.map(({ column }) => column)) : {}
+  const columns = census.columns.map((column, index) =>
+    use(column, index, choices[column.column], ofExport[column.column], census, known),
+  )
   const settled = speakFor(needExternalId(settleClashes(needHandle(columns, census)), census), sheets)
   const networks = networkColumns(settled)
   const addresses = settled.filter((column) => column.field === 'profile_url' && column.network === null)
@@ -75,6 +87,7 @@ export function proposeMapping(census: Census, sheets: readonly string[] = [], c
       addresses.length > 0 ||
       single.has('handle') ||
       single.has('network_id') ||
+      single.has('post_url') ||
       networks.some(({ network, reference }) => reference !== undefined || idsNameAccounts(network)),
     undecided: settled
       .filter((column) => fieldForm(column.field) === 'date' && undecidedDates(column.dateSigns))
@@ -98,11 +111,21 @@ export function mappingChoices(mapping: Mapping): Record<string, string> {
   return Object.fromEntries(mapping.columns.map((column) => [column.column, fieldCode(column.field, column.network)]))
 }
 
-function use(column: ColumnCensus, index: number, choice: string | undefined, census: Census): ColumnUse {
+function use(
+  column: ColumnCensus,
+  index: number,
+  choice: string | undefined,
+  ofExport: string | undefined,
+  census: Census,
+  known: KnownExport | null,
+): ColumnUse {
   const chosen = choice === undefined ? null : parseFieldCode(choice)
+  const meant = ofExport === undefined ? null : parseFieldCode(ofExport)
   const recognised: Recognised = chosen
     ? { ...chosen, confidence: 1, reason: 'chosen' }
-    : recogniseColumn(column, census)
+    : meant
+      ? { ...meant, confidence: 0.95, reason: 'export' }
+      : recogniseColumn(column, census)
   return {
     column: column.column,
     index,
@@ -110,8 +133,14 @@ function use(column: ColumnCensus, index: number, choice: string | undefined, ce
     filled: column.filled,
     sample: column.sample,
     numberSigns: column.numberSigns,
-    dateSigns: column.dateSigns,
+    dateSigns: settledDates(column.dateSigns, known?.dates),
   }
+}
+
+/** A tool writes its dates one way; the values count where they prove another. */
+function settledDates(signs: DateSigns, order: DateOrder | undefined): DateSigns {
+  if (order === undefined || signs.dayFirst + signs.monthFirst > 0) return signs
+  return order === 'day_first' ? { ...signs, dayFirst: 1 } : { ...signs, monthFirst: 1 }
 }
 
 /** A list of networks and names without addresses: the column that looks most like handles is taken for them. */
@@ -166,7 +195,7 @@ function settleClashes(columns: readonly ColumnUse[]): readonly ColumnUse[] {
   }
   return columns.map((column) => {
     const shared = SHARED_FIELDS.has(column.field) && column.network === null
-    if (shared || column.reason === 'chosen' || best.get(fieldCode(column.field, column.network)) === column)
+    if (shared || column.reason === 'chosen' || column.reason === 'export' || best.get(fieldCode(column.field, column.network)) === column)
       return column
     return { ...column, field: 'extra', network: null, confidence: 0.3, reason: 'already_taken' }
   })
@@ -181,7 +210,7 @@ function speakFor(columns: readonly ColumnUse[], sheets: readonly string[]): rea
   const wide = columns.some((column) => column.field === 'profile_url' && column.network !== null)
   const sheetBrand = fieldOfSheets(sheets, columns) === 'brand'
   return columns.map((column) => {
-    if (column.reason === 'chosen') return column
+    if (column.reason === 'chosen' || column.reason === 'export') return column
     if (column.field === 'organisation') {
       if (!has('brand') && !sheetBrand) return { ...column, field: 'brand', reason: 'speaks_for' }
       if (!has('display_name')) return { ...column, field: 'display_name', reason: 'speaks_for' }

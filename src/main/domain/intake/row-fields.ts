@@ -12,6 +12,7 @@ interface Metrics {
   followers: number | null
   posts: number | null
   lastPostAt: number | null
+  measuredAt: number | null
   /** The cells they came from. */
   readonly columns: { readonly column: string; readonly value: string }[]
 }
@@ -246,6 +247,7 @@ function readLifecycle(row: RowReader): Lifecycle | null {
   return known?.[0] ?? null
 }
 
+/** Figures whose day cannot be read belong to no day and are left out; the note says so. */
 function readMetrics(row: RowReader): Metrics {
   const columns: Metrics['columns'] = []
   for (const field of ['followers', 'posts', 'last_post_at'] as const) {
@@ -253,10 +255,14 @@ function readMetrics(row: RowReader): Metrics {
     const text = cellText(row.value(use))
     if (use && text !== '') columns.push({ column: use.column, value: excerpt(text) })
   }
+  const measuredAt = row.date('measured_on')?.instant ?? null
+  if (measuredAt === null && row.notes.some(({ column }) => column === row.column('measured_on')?.column))
+    return { followers: null, posts: null, lastPostAt: null, measuredAt, columns }
   return {
     followers: row.count(row.column('followers')),
     posts: row.count(row.column('posts')),
     lastPostAt: row.date('last_post_at')?.instant ?? null,
+    measuredAt,
     columns,
   }
 }

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '#main/domain/identity/problem.ts'
 import { networkByHint } from '#main/domain/networks/index.ts'
 import type { CellNote, CellProblem, DraftAlias, IdentityReason } from './draft.ts'
-import { identify, type Identity, isIdentity } from './identify.ts'
+import { identify, identifyAuthor, type Identity, isIdentity } from './identify.ts'
 import { cellAddress, cellText, excerpt, type ListRecord } from '#shared/model/list.ts'
 import type { ColumnUse, Mapping, NetworkColumns } from './mapping.ts'
 import { idOutlivesName, isAccountId } from './network-ids.ts'
@@ -44,6 +44,7 @@ export function rowIdentities(record: ListRecord, mapping: Mapping): RowIdentiti
   for (const column of mapping.addresses) addAddress(search, column, stated)
   addHandle(search, mapping, stated)
   for (const columns of mapping.networks) addNetworkColumns(search, columns)
+  if (search.found.length === 0) addAuthor(search, mapping, stated)
   return {
     found: search.found,
     failure: search.found.length > 0 ? null : (search.failure ?? { reason: 'no_identity', column: null, value: null }),
@@ -98,6 +99,15 @@ function addHandle(search: Search, mapping: Mapping, stated: StatedNetwork | nul
   const identity = identify(named.text, stated?.id ?? null)
   if (isIdentity(identity)) add(search, identity, handle ? (id?.text ?? null) : null)
   else fail(search, { ...handleFailure(named, stated), problem: identity.problem })
+}
+
+/** A row that names an account only by the address of one of its posts. */
+function addAuthor(search: Search, mapping: Mapping, stated: StatedNetwork | null): void {
+  const post = cellOf(search.record, mapping, 'post_url')
+  if (!post) return
+  const identity = identifyAuthor(post.text, stated?.id ?? null)
+  if (isIdentity(identity)) add(search, identity)
+  else fail(search, { reason: 'not_an_account', column: post.column, value: excerpt(post.text), problem: identity.problem })
 }
 
 interface FilledCell {

@@ -8,7 +8,7 @@ import type { Decision } from './decision.ts'
 import { effectText, refusalText } from './effect.ts'
 import { goThrough } from './go-through.ts'
 import { Planner } from './planner.ts'
-import { readableList } from './read-list.ts'
+import { readableList, readingInWords } from './read-list.ts'
 import { type Pen, Register } from './register.ts'
 import { Tally } from './tally.ts'
 
@@ -76,6 +76,7 @@ export async function previewImport(
     format: list.format,
     kind: 'accounts',
     ...tally.result(),
+    ...readingInWords(readable, language),
     batch: null,
     encoding: list.encoding,
     sheets: [...list.sheets],

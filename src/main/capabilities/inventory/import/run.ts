@@ -18,7 +18,7 @@ import { ownFieldsOf } from './column-words.ts'
 import type { Attachment, Decision } from './decision.ts'
 import { goThrough } from './go-through.ts'
 import { Planner } from './planner.ts'
-import { readableList, rowsIn } from './read-list.ts'
+import { readableList, readingInWords, rowsIn } from './read-list.ts'
 import { Register } from './register.ts'
 import { Tally } from './tally.ts'
 
@@ -103,7 +103,7 @@ export async function runImport(
     const batch = changes.count() > 0 ? changes.batch : null
     const result = tally.result()
     lazily.made?.finish(JSON.stringify({ rows: result.rows, ...tally.counts }), batch)
-    return { file: list.name, format: list.format, kind: 'accounts', ...result, batch }
+    return { file: list.name, format: list.format, kind: 'accounts', ...result, ...readingInWords(readable, context.language), batch }
   })
 }
 
