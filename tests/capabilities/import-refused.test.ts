@@ -35,8 +35,16 @@ const CASES: readonly (readonly [what: string, code: ErrorCode, file: () => stri
       ),
   ],
   ['a table without accounts', 'file_no_table', () => listOf('Product,Price\nOven,200\nMixer,80\n')],
-  ['JSON inside JSON that is no list', 'file_no_list', () => listOf(JSON.stringify(JSON.stringify([1, 2])), 'list.json')],
-  ['posts that name no accounts', 'file_other_export', () => listOf('Posted At,Caption,Media Type,Post URL\n2024,a,b,\n')],
+  [
+    'JSON inside JSON that is no list',
+    'file_no_list',
+    () => listOf(JSON.stringify(JSON.stringify([1, 2])), 'list.json'),
+  ],
+  [
+    'posts that name no accounts',
+    'file_other_export',
+    () => listOf('Posted At,Caption,Media Type,Post URL\n2024,a,b,\n'),
+  ],
   ['broken JSON', 'file_malformed', () => listOf('[{"url": "https://x.com/Lumetra"', 'list.json')],
 ]
 

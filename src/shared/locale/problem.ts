@@ -35,7 +35,10 @@ const en: Record<ErrorCode, Words> = {
     todo: 'Save it without a password and import it again.',
   },
   file_malformed: { what: '{file} is damaged{line}', todo: 'Repair that place or export the list again.' },
-  file_unknown_format: { what: '{file} is no list Muster can read', todo: 'Use CSV, XLSX, JSON, YAML, a saved web page or plain text.' },
+  file_unknown_format: {
+    what: '{file} is no list Muster can read',
+    todo: 'Use CSV, XLSX, JSON, YAML, a saved web page or plain text.',
+  },
   file_no_table: {
     what: '{file} has no column with accounts{columns}',
     todo: 'Add a column with profile addresses or handles.',

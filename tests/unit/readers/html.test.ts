@@ -6,10 +6,24 @@ import { encoded, fileWith, fixture, readAll, refusalOf, rowsOf } from './lists.
 describe('web pages', () => {
   it('give the largest table with accounts; links of cells are the addresses', async () => {
     const read = await readAll(fixture('page.html'))
-    expect(read.list).toMatchObject({ format: 'html', encoding: 'utf-8', columns: ['Network', 'Page', 'Brand', 'Fans'] })
+    expect(read.list).toMatchObject({
+      format: 'html',
+      encoding: 'utf-8',
+      columns: ['Network', 'Page', 'Brand', 'Fans'],
+    })
     expect(rowsOf(read)).toEqual([
-      { Network: 'Facebook', Page: { text: 'Kornwell & Söhne', link: 'https://www.facebook.com/kornwell?ref=1&x=2' }, Brand: 'Kornwell', Fans: '1 200' },
-      { Network: 'Instagram', Page: { text: 'kornwell_home', link: 'https://instagram.com/kornwell_home' }, Brand: 'Kornwell', Fans: '900' },
+      {
+        Network: 'Facebook',
+        Page: { text: 'Kornwell & Söhne', link: 'https://www.facebook.com/kornwell?ref=1&x=2' },
+        Brand: 'Kornwell',
+        Fans: '1 200',
+      },
+      {
+        Network: 'Instagram',
+        Page: { text: 'kornwell_home', link: 'https://instagram.com/kornwell_home' },
+        Brand: 'Kornwell',
+        Fans: '900',
+      },
       { Network: 'X', Page: 'https://x.com/brisavo', Brand: 'Brisavo', Fans: '10' },
     ])
     expect(read.rejects).toMatchObject([{ reason: 'total_row' }])
@@ -77,7 +91,8 @@ describe('web pages', () => {
   })
 
   it('are read in the encoding of their letters', async () => {
-    const page = '<html><table><tr><th>Сеть</th><th>Ссылка</th><th>Владелец</th></tr><tr><td>ВКонтакте</td><td>https://vk.com/halvorn</td><td>Анна Петрова</td></tr></table>'
+    const page =
+      '<html><table><tr><th>Сеть</th><th>Ссылка</th><th>Владелец</th></tr><tr><td>ВКонтакте</td><td>https://vk.com/halvorn</td><td>Анна Петрова</td></tr></table>'
     const read = await readAll(await fileWith('page.html', encoded(page, 'windows-1251')))
     expect(rowsOf(read)[0]).toMatchObject({ Владелец: 'Анна Петрова' })
   })
@@ -87,7 +102,11 @@ describe('web pages', () => {
       ['<table><tr><td>'.repeat(50), {}, /nested too deeply/],
       [`<table><tr><th>Link${'<td>a'.repeat(2_000)}</table>`, {}, /more columns than the limit of 1,000/],
       ['<table><tr><th>Link<tr><td rowspan=9999999>https://x.com/a<td colspan=9999999>b</table>', {}, /more columns/],
-      [`<table><tr><th>Link${'<tr><td>a'.repeat(2_000)}</table>`, { cells: 1_000 }, /more cells than the limit of 1,000/],
+      [
+        `<table><tr><th>Link${'<tr><td>a'.repeat(2_000)}</table>`,
+        { cells: 1_000 },
+        /more cells than the limit of 1,000/,
+      ],
       [`<table>${' '.repeat(2_000)}</table>`, { pageBytes: 1_000 }, /larger than the limit/],
     ]
     for (const [page, limits, english] of cases) {
@@ -98,8 +117,16 @@ describe('web pages', () => {
   })
 
   it('made to be slow are got through', async () => {
-    const pieces = ['<a href="'.repeat(30_000), '<table'.repeat(30_000), '<!--'.repeat(30_000), '&'.repeat(100_000), '<a href=\'>'.repeat(20_000)]
+    const pieces = [
+      '<a href="'.repeat(30_000),
+      '<table'.repeat(30_000),
+      '<!--'.repeat(30_000),
+      '&'.repeat(100_000),
+      "<a href='>".repeat(20_000),
+    ]
     for (const piece of pieces)
-      expect((await refusalOf(await fileWith('page.html', `<html>${piece}`))).code).toMatch(/file_no_table|file_too_deep/)
+      expect((await refusalOf(await fileWith('page.html', `<html>${piece}`))).code).toMatch(
+        /file_no_table|file_too_deep/,
+      )
   })
 })

@@ -63,7 +63,15 @@ describe('the words for a refused file', () => {
   it('exist for every code in both languages and name the file', () => {
     for (const code of codes) {
       for (const language of ['en', 'ru'] as const) {
-        const details = { file: 'accounts.csv', limit: 5, line: 2, found: 'values', count: 3, content: 'posts', tool: 'T' }
+        const details = {
+          file: 'accounts.csv',
+          limit: 5,
+          line: 2,
+          found: 'values',
+          count: 3,
+          content: 'posts',
+          tool: 'T',
+        }
         const { what: text } = problemWords({ code, message: '', details }, language)
         expect(text).toContain('accounts.csv')
         expect(text).not.toMatch(/undefined|NaN|\{|\}/)

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { identities, mapRecords } from '../intake/mapped.ts'
 import { encoded, fileWith, fixture, readAll, rowsOf } from './lists.ts'
 
-async function accountsIn(name: string, text: string | Uint8Array): Promise<[row: number, account: string, note: string | null][]> {
+async function accountsIn(
+  name: string,
+  text: string | Uint8Array,
+): Promise<[row: number, account: string, note: string | null][]> {
   const read = await readAll(await fileWith(name, text))
   return mapRecords(read.list.columns, read.records).accounts.map((account) => [
     account.row,
@@ -49,7 +52,9 @@ describe('text that people write', () => {
   })
 
   it('refuses a handle that no network is named for instead of guessing', async () => {
-    const read = await readAll(await fileWith('note.txt', 'Please ask @anna about this.\nOur page: https://x.com/kornwell\n'))
+    const read = await readAll(
+      await fileWith('note.txt', 'Please ask @anna about this.\nOur page: https://x.com/kornwell\n'),
+    )
     const mapped = mapRecords(read.list.columns, read.records)
     expect(identities(mapped)).toEqual(['x kornwell'])
     expect(mapped.rejects).toMatchObject([{ row: 1, reason: 'network_missing', value: '@anna' }])
@@ -94,7 +99,8 @@ describe('text that people write', () => {
   })
 
   it('reads a Markdown table and its links', async () => {
-    const text = '# Accounts\n\n| Network | Link |\n| --- | --- |\n| X | [kornwell](https://x.com/kornwell) |\n| VK | https://vk.com/halvorn |\n'
+    const text =
+      '# Accounts\n\n| Network | Link |\n| --- | --- |\n| X | [kornwell](https://x.com/kornwell) |\n| VK | https://vk.com/halvorn |\n'
     expect((await accountsIn('list.md', text)).map(([row, account]) => [row, account])).toEqual([
       [5, 'x kornwell'],
       [6, 'vk halvorn'],
@@ -103,9 +109,17 @@ describe('text that people write', () => {
 
   it('leaves sentences, numbers, e-mail and other sites alone', async () => {
     const read = await readAll(
-      await fileWith('a.txt', 'and/or v1.2/beta, 10.5/km, write a.b@c.example or see kornwell.example/shop\nhttps://x.com/kornwell\n'),
+      await fileWith(
+        'a.txt',
+        'and/or v1.2/beta, 10.5/km, write a.b@c.example or see kornwell.example/shop\nhttps://x.com/kornwell\n',
+      ),
     )
-    expect(rowsOf(read)).toEqual([{ Account: 'https://x.com/kornwell' , Note: 'and/or v1.2/beta, 10.5/km, write a.b@c.example or see kornwell.example/shop' }])
+    expect(rowsOf(read)).toEqual([
+      {
+        Account: 'https://x.com/kornwell',
+        Note: 'and/or v1.2/beta, 10.5/km, write a.b@c.example or see kornwell.example/shop',
+      },
+    ])
   })
 
   it('gets through a text made to be slow', async () => {

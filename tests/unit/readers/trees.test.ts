@@ -82,7 +82,9 @@ describe('JSON', () => {
       }
     }
     const lone = await refusalOf(await fileWith('list.json', json('just a sentence')))
-    expect(problemWords(lone, 'en').what).toBe('list.json holds no list of accounts, but a lone text (“just a sentence”)')
+    expect(problemWords(lone, 'en').what).toBe(
+      'list.json holds no list of accounts, but a lone text (“just a sentence”)',
+    )
   })
 
   it('names line and column of a fault', async () => {

@@ -68,7 +68,12 @@ export interface Taking {
 }
 
 /** Puts the rows below the header into records, and what is no account into rejects. */
-export function takeRows(grid: Grid, { columns, sense, limits }: Taking, records: ListRecord[], rejects: RowReject[]): void {
+export function takeRows(
+  grid: Grid,
+  { columns, sense, limits }: Taking,
+  records: ListRecord[],
+  rejects: RowReject[],
+): void {
   const places = grid.names.map((name) => columns.get(name.toLowerCase())?.at ?? 0)
   for (let index = grid.from; index < grid.rows.length; index += 1) {
     const cells = grid.rows[index] ?? []

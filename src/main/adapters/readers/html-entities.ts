@@ -51,10 +51,13 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /** Puts characters in place of their names and numbers. A name that is not known stays as it is written. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));?/g, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return named(whole, name)
-    return numbered(typeof decimal === 'string' ? Number.parseInt(decimal, 10) : Number.parseInt(String(hex), 16))
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));?/g,
+    (whole, decimal, hex, name) => {
+      if (typeof name === 'string') return named(whole, name)
+      return numbered(typeof decimal === 'string' ? Number.parseInt(decimal, 10) : Number.parseInt(String(hex), 16))
+    },
+  )
 }
 
 /** Addresses hold `&copy=1` and the like: without its semicolon only the four oldest names count. */

@@ -12,8 +12,6 @@ const OPAQUE: ReadonlySet<string> = new Set(
 )
 const NAME = /[A-Za-z][A-Za-z0-9:-]*/y
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y
-/** Longest tag; what goes on longer is a damaged page and is taken as text. */
-const LONGEST_TAG = 65_536
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 
@@ -35,12 +33,13 @@ export function* htmlTokens(page: string, wanted: ReadonlySet<string>): Generato
     const closing = page[tag + 1] === '/'
     NAME.lastIndex = tag + (closing ? 2 : 1)
     const name = NAME.exec(page)?.[0].toLowerCase()
-    const end = name === undefined ? -1 : tagEnd(page, NAME.lastIndex)
-    if (name === undefined || end === -1) {
+    if (name === undefined) {
       yield { text: '<' }
       at = tag + 1
       continue
     }
+    const end = tagEnd(page, NAME.lastIndex)
+    if (end === -1) return
     if (closing) yield { close: name }
     else yield { open: name, attributes: attributesIn(page, NAME.lastIndex, end, wanted) }
     at = !closing && OPAQUE.has(name) && page[end - 1] !== '/' ? afterElement(page, name, end) : end + 1
@@ -57,20 +56,20 @@ function afterMarkup(page: string, tag: number): number | null {
   return end === -1 ? page.length : end + close.length
 }
 
-/** Index of the `>` that ends a tag, quotes left aside; -1 where none comes. A quote that never closes does not count. */
+const TAG_MARK = /=["']|>/g
+
+/**
+ * Index of the `>` that ends a tag, quoted values left aside; -1 where none comes, and then nothing else comes either. A quote that is
+ * never closed is none. Every search ends where the next one begins, so that a damaged page costs no more than a sound one.
+ */
 function tagEnd(page: string, from: number): number {
-  let quote = ''
-  let first = -1
-  const last = Math.min(page.length, from + LONGEST_TAG)
-  for (let at = from; at < last; at += 1) {
-    const character = page[at] ?? ''
-    if (character === '>' && first === -1) first = at
-    if (quote !== '') {
-      if (character === quote) quote = ''
-    } else if (character === '>') return at
-    else if ((character === '"' || character === "'") && page[at - 1] === '=') quote = character
+  TAG_MARK.lastIndex = from
+  for (let mark = TAG_MARK.exec(page); mark; mark = TAG_MARK.exec(page)) {
+    if (mark[0] === '>') return mark.index
+    const close = page.indexOf(mark[0].charAt(1), mark.index + 2)
+    TAG_MARK.lastIndex = close === -1 ? mark.index + 2 : close + 1
   }
-  return first
+  return -1
 }
 
 function attributesIn(

@@ -12,11 +12,7 @@ const PACKED = 3
  * Opens a JSON document. It is held in memory while it is read, hence its own limit. A document whose only value is a text
  * that holds JSON again, as answers of services are sometimes saved, is unpacked; a note says so.
  */
-export async function openJson(
-  path: string,
-  encoding: TextEncoding,
-  limits: ListLimits,
-): Promise<ListSource> {
+export async function openJson(path: string, encoding: TextEncoding, limits: ListLimits): Promise<ListSource> {
   const text = await wholeText(path, encoding, limits.jsonBytes)
   const notes: ListNote[] = encoding.guessed ? [{ code: 'encoding_guessed', encoding: encoding.label }] : []
   let document = parseJson(text, path)

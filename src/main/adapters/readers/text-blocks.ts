@@ -36,7 +36,9 @@ export function isTable(start: string, path: string, sense: ListSense): boolean 
 
 /** Rows without a header: addresses alone, or one of them in each row of a spreadsheet. */
 function headless(rows: readonly (readonly string[])[], delimiter: string, sense: ListSense): boolean {
-  const profiles = rows.map((cells) => cells.filter((cell) => /^https?:\/\/\S+$/i.test(cell) || sense.isProfile(cell)).length)
+  const profiles = rows.map(
+    (cells) => cells.filter((cell) => /^https?:\/\/\S+$/i.test(cell) || sense.isProfile(cell)).length,
+  )
   const width = Math.max(...rows.map((cells) => cells.length))
   if (width === 1) return profiles.every((count) => count === 1)
   return (

@@ -25,7 +25,8 @@ const CONTENT: readonly (readonly [name: RegExp, content: string])[] = [
  */
 export async function openXArchive(path: string, encoding: TextEncoding, limits: ListLimits): Promise<ListSource> {
   const part = await readPart(path, encoding, limits)
-  const accounts = part.name === 'account' ? part.entries : OWN.has(part.name) ? await beside(path, 'account', limits) : []
+  const accounts =
+    part.name === 'account' ? part.entries : OWN.has(part.name) ? await beside(path, 'account', limits) : []
   const account = mapIn(accounts[0], 'account')
   const username = textIn(account, 'username')
   if (!account || username === null)
@@ -71,7 +72,10 @@ async function readPart(path: string, encoding: TextEncoding, limits: ListLimits
   const prefix = PREFIX.exec(text)
   if (!prefix) throw refuse('file_malformed', path, 'no assignment at the beginning', { line: 1 })
   const document = parseJson(text.slice(prefix[0].length).replace(/;\s*$/, ''), path)
-  return { name: (prefix[1] ?? '').toLowerCase(), entries: Array.isArray(document) ? (document as readonly Tree[]) : [] }
+  return {
+    name: (prefix[1] ?? '').toLowerCase(),
+    entries: Array.isArray(document) ? (document as readonly Tree[]) : [],
+  }
 }
 
 /** Names of the files of one part in the archive: `follower.js`, `follower-part1.js` … */

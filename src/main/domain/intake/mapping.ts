@@ -65,7 +65,12 @@ export function proposeMapping(
   choices: MappingChoices = {},
   known: KnownExport | null = null,
 ): Mapping {
-  const ofExport = known ? exportColumns(known, census.columns.map(({ column }) => column)) : {}
+  const ofExport = known
+    ? exportColumns(
+        known,
+        census.columns.map(({ column }) => column),
+      )
+    : {}
   const columns = census.columns.map((column, index) =>
     use(column, index, choices[column.column], ofExport[column.column], census, known),
   )
@@ -195,7 +200,12 @@ function settleClashes(columns: readonly ColumnUse[]): readonly ColumnUse[] {
   }
   return columns.map((column) => {
     const shared = SHARED_FIELDS.has(column.field) && column.network === null
-    if (shared || column.reason === 'chosen' || column.reason === 'export' || best.get(fieldCode(column.field, column.network)) === column)
+    if (
+      shared ||
+      column.reason === 'chosen' ||
+      column.reason === 'export' ||
+      best.get(fieldCode(column.field, column.network)) === column
+    )
       return column
     return { ...column, field: 'extra', network: null, confidence: 0.3, reason: 'already_taken' }
   })

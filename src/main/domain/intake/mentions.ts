@@ -140,7 +140,10 @@ function networkNamed(word: string, distance: number): string | null {
 }
 
 function readHeading(text: string, around: Around): void {
-  const words = text.replace(BULLET, '').replace(/[:：*_#]+\s*$/u, '').trim()
+  const words = text
+    .replace(BULLET, '')
+    .replace(/[:：*_#]+\s*$/u, '')
+    .trim()
   const network = words.length <= 40 && words.split(/\s+/).length <= 4 ? networkByHint(words) : undefined
   if (network !== undefined && network.id !== 'website') around.heading = network.name
   around.above = words === '' ? around.above : words

@@ -9,7 +9,8 @@ const onSheet = (sheet: string | null, before: string): string => (sheet === nul
 const ENGLISH: Words = {
   rows_above_header: ({ sheet, rows }, n) =>
     `Rows above the column names, left out: ${n(rows)}${onSheet(sheet, ', sheet ')}.`,
-  no_header: ({ sheet }) => `There are no column names${onSheet(sheet, ' on sheet ')}; columns are read by their values.`,
+  no_header: ({ sheet }) =>
+    `There are no column names${onSheet(sheet, ' on sheet ')}; columns are read by their values.`,
   duplicate_header: ({ name, renamed }) => `The column “${name}” is there twice; the second is called “${renamed}”.`,
   encoding_guessed: ({ encoding }) => `The encoding was judged from the letters: ${encoding}.`,
   sheet_without_table: ({ sheet }) => `Sheet ${sheet} holds no accounts and was left out.`,
@@ -18,7 +19,8 @@ const ENGLISH: Words = {
   hidden_sheet: ({ sheet }) => `Sheet ${sheet} is hidden and was left out.`,
   hidden_rows: ({ sheet, rows }, n) => `Hidden rows on sheet ${sheet} were read like the others: ${n(rows)}.`,
   one_of_tables: ({ tables }, n) => `The page holds ${n(tables)} tables with accounts; the largest was read.`,
-  links_of_page: ({ links }, n) => `The page holds no table of accounts; the profiles it links to were taken: ${n(links)}.`,
+  links_of_page: ({ links }, n) =>
+    `The page holds no table of accounts; the profiles it links to were taken: ${n(links)}.`,
   found_in_text: ({ mentions }, n) => `Addresses and handles found in the text: ${n(mentions)}.`,
   archive_parts: ({ parts }) => `Files of the archive that were read: ${parts}.`,
   double_encoded: () => 'The JSON was packed as a text inside another JSON and was unpacked.',
@@ -39,7 +41,8 @@ const RUSSIAN: Words = {
   hidden_sheet: ({ sheet }) => `Лист ${sheet} скрыт и пропущен.`,
   hidden_rows: ({ sheet, rows }, n) => `Скрытые строки листа ${sheet} прочитаны наравне с другими: ${n(rows)}.`,
   one_of_tables: ({ tables }, n) => `Таблиц с аккаунтами на странице: ${n(tables)}; прочитана самая большая.`,
-  links_of_page: ({ links }, n) => `Таблицы аккаунтов на странице нет; взяты профили, на которые она ссылается: ${n(links)}.`,
+  links_of_page: ({ links }, n) =>
+    `Таблицы аккаунтов на странице нет; взяты профили, на которые она ссылается: ${n(links)}.`,
   found_in_text: ({ mentions }, n) => `Адресов и имён найдено в тексте: ${n(mentions)}.`,
   archive_parts: ({ parts }) => `Прочитанные файлы архива: ${parts}.`,
   double_encoded: () => 'JSON был упакован текстом внутри другого JSON и распакован.',

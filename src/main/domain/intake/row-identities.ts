@@ -1,6 +1,7 @@
 import type { ProblemCode } from '#main/domain/identity/problem.ts'
 import { networkByHint } from '#main/domain/networks/index.ts'
 import type { CellNote, CellProblem, DraftAlias, IdentityReason } from './draft.ts'
+import { addressesOf, markedNamesOf, referencesOf } from './cell-references.ts'
 import { identify, identifyAuthor, type Identity, isIdentity } from './identify.ts'
 import { cellAddress, cellText, excerpt, type ListRecord } from '#shared/model/list.ts'
 import type { ColumnUse, Mapping, NetworkColumns } from './mapping.ts'
@@ -70,18 +71,19 @@ function statedNetwork(record: ListRecord, mapping: Mapping): StatedNetwork | nu
 }
 
 function addAddress(search: Search, column: ColumnUse, stated: StatedNetwork | null): void {
-  const value = search.record.values[column.index]
-  const raw = cellAddress(value)
-  if (raw === '') return
-  const identity = identify(raw, stated?.id ?? null)
-  if (!isIdentity(identity)) {
-    fail(search, { reason: 'not_an_account', column: column.column, value: excerpt(raw), problem: identity.problem })
-    note(search, column.column, 'not_an_account', raw)
-    return
+  const raws = addressesOf(search.record.values[column.index])
+  for (const raw of raws) {
+    const identity = identify(raw, stated?.id ?? null)
+    if (!isIdentity(identity)) {
+      fail(search, { reason: 'not_an_account', column: column.column, value: excerpt(raw), problem: identity.problem })
+      note(search, column.column, 'not_an_account', raw)
+      continue
+    }
+    // Of several addresses each says by itself where it belongs, whatever one network the row names.
+    if (raws.length === 1 && stated?.column && stated.id !== null && stated.id !== identity.network)
+      note(search, stated.column, 'network_differs', stated.text)
+    add(search, identity)
   }
-  if (stated?.column && stated.id !== null && stated.id !== identity.network)
-    note(search, stated.column, 'network_differs', stated.text)
-  add(search, identity)
 }
 
 /** A handle column (or the network's own id) gives the account where no address did; beside an address it only confirms it. */
@@ -96,6 +98,13 @@ function addHandle(search: Search, mapping: Mapping, stated: StatedNetwork | nul
   }
   const named = handle ?? id
   if (!named || (stated === null && mapping.networks.length > 0)) return
+  const several = handle ? markedNamesOf(handle.text) : []
+  for (const name of several.length > 1 ? several : []) {
+    const one = identify(name, stated?.id ?? null)
+    if (isIdentity(one)) add(search, one)
+    else note(search, named.column, 'not_an_account', name)
+  }
+  if (search.found.length > 0) return
   const identity = identify(named.text, stated?.id ?? null)
   if (isIdentity(identity)) add(search, identity, handle ? (id?.text ?? null) : null)
   else fail(search, { ...handleFailure(named, stated), problem: identity.problem })
@@ -107,7 +116,13 @@ function addAuthor(search: Search, mapping: Mapping, stated: StatedNetwork | nul
   if (!post) return
   const identity = identifyAuthor(post.text, stated?.id ?? null)
   if (isIdentity(identity)) add(search, identity)
-  else fail(search, { reason: 'not_an_account', column: post.column, value: excerpt(post.text), problem: identity.problem })
+  else
+    fail(search, {
+      reason: 'not_an_account',
+      column: post.column,
+      value: excerpt(post.text),
+      problem: identity.problem,
+    })
 }
 
 interface FilledCell {
@@ -162,7 +177,7 @@ function addNetworkColumns(search: Search, { network, reference: nameColumn, id:
 /** The accounts a cell names: usually one, several where the cell is a list or holds several addresses. */
 function referencesIn(search: Search, column: ColumnUse, network: string): Identity[] {
   const value = search.record.values[column.index]
-  const raws = Array.isArray(value) ? (value as readonly string[]) : severalAddresses(cellAddress(value))
+  const raws = referencesOf(value)
   const identities: Identity[] = []
   for (const raw of raws) {
     if (raw.trim() === '') continue
@@ -175,11 +190,6 @@ function referencesIn(search: Search, column: ColumnUse, network: string): Ident
     }
   }
   return identities
-}
-
-function severalAddresses(text: string): string[] {
-  const addresses = text.split(/[\s,;]+(?=https?:\/\/)/i)
-  return addresses.length > 1 ? addresses.filter((address) => address !== '') : [text]
 }
 
 function add(

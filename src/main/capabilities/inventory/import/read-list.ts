@@ -48,7 +48,11 @@ export async function readableList(
           file: list.name,
           columns: namesOf(list),
         })
-  if (known && known.holds !== 'accounts' && !list.sample.some((record) => mapRecord(record, mapping).accounts.length > 0))
+  if (
+    known &&
+    known.holds !== 'accounts' &&
+    !list.sample.some((record) => mapRecord(record, mapping).accounts.length > 0)
+  )
     throw otherExport(list, known)
   return { list, mapping, known }
 }

@@ -103,7 +103,14 @@ export async function runImport(
     const batch = changes.count() > 0 ? changes.batch : null
     const result = tally.result()
     lazily.made?.finish(JSON.stringify({ rows: result.rows, ...tally.counts }), batch)
-    return { file: list.name, format: list.format, kind: 'accounts', ...result, ...readingInWords(readable, context.language), batch }
+    return {
+      file: list.name,
+      format: list.format,
+      kind: 'accounts',
+      ...result,
+      ...readingInWords(readable, context.language),
+      batch,
+    }
   })
 }
 
