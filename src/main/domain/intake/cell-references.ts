@@ -1,3 +1,4 @@
+import { findMentions } from './mentions.ts'
 import { cellAddress, cellText, type CellValue } from '#shared/model/list.ts'
 
 /** Where one of several addresses in a cell begins. */
@@ -10,7 +11,16 @@ export function addressesOf(value: CellValue | undefined): string[] {
   const text = cellAddress(value)
   if (text === '') return []
   const parts = text.split(NEXT_ADDRESS).map((part) => part.replace(/[\s,;|]+$/, ''))
-  return parts.length > 1 ? parts.filter((part) => part !== '') : [text]
+  if (parts.length === 1) return [text]
+  return parts.every((part) => ADDRESS_ALONE.test(part)) ? parts : amongWords(text)
+}
+
+const ADDRESS_ALONE = /^(https?:\/\/|www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}\/)\S+$/i
+
+/** `Facebook: https://…; Twitter: @kornwell`: addresses between words, and handles with the network named before them. */
+function amongWords(text: string): string[] {
+  const lines = text.split('\n').map((line) => ({ row: 0, text: line }))
+  return findMentions(lines).map(({ address, network }) => (network === null ? address : `${network}: ${address}`))
 }
 
 /** The same for a column of one network, where names stand without any address as well: `kornwell, kornwell_home`. */

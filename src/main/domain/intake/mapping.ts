@@ -46,8 +46,8 @@ export interface Mapping {
 /** In a wide table, the columns of one network that name an account. */
 export interface NetworkColumns {
   readonly network: string
-  /** Handles or addresses. */
-  readonly reference: ColumnUse | undefined
+  /** Handles or addresses: usually one column, several where a list numbers them (`Twitter 1`, `Twitter 2`). */
+  readonly references: readonly ColumnUse[]
   /** The network's own ids. */
   readonly id: ColumnUse | undefined
 }
@@ -74,7 +74,7 @@ export function proposeMapping(
   const columns = census.columns.map((column, index) =>
     use(column, index, choices[column.column], ofExport[column.column], census, known),
   )
-  const settled = speakFor(needExternalId(settleClashes(needHandle(columns, census)), census), sheets)
+  const settled = speakFor(needExternalId(settleClashes(needHandle(columns, census), census), census), sheets)
   const networks = networkColumns(settled)
   const addresses = settled.filter((column) => column.field === 'profile_url' && column.network === null)
   const single = new Map<AccountField, ColumnUse>()
@@ -93,7 +93,7 @@ export function proposeMapping(
       single.has('handle') ||
       single.has('network_id') ||
       single.has('post_url') ||
-      networks.some(({ network, reference }) => reference !== undefined || idsNameAccounts(network)),
+      networks.some(({ network, references, id }) => references.length > 0 || idsNameAccounts(network) || namesById(id)),
     undecided: settled
       .filter((column) => fieldForm(column.field) === 'date' && undecidedDates(column.dateSigns))
       .map((column) => column.column),
@@ -106,9 +106,14 @@ function networkColumns(columns: readonly ColumnUse[]): NetworkColumns[] {
   )
   return [...new Set(naming.map((column) => column.network ?? ''))].map((network) => ({
     network,
-    reference: naming.find((column) => column.network === network && column.field === 'profile_url'),
+    references: naming.filter((column) => column.network === network && column.field === 'profile_url'),
     id: naming.find((column) => column.network === network && column.field === 'network_id'),
   }))
+}
+
+/** Networks call a name an id as well (`WeChat ID`): values with letters in them can be names. */
+function namesById(id: ColumnUse | undefined): boolean {
+  return id !== undefined && /\p{L}/u.test(id.sample)
 }
 
 /** The mapping in the form contracts and mapping files carry it. */
@@ -167,6 +172,13 @@ function handleScore(column: ColumnCensus | undefined): number {
   return share(column, column.handleLike - column.numbers) * Math.min(1, (column.distinct.size * 2) / column.filled)
 }
 
+/** A further column of one network names further accounts where it is numbered or told apart in brackets, or holds their addresses. */
+function namesMore(column: ColumnUse, values: ColumnCensus | undefined): boolean {
+  if (column.network === null || column.field !== 'profile_url' || !values || values.filled === 0) return false
+  if (share(values, values.profiles) > 0.5) return true
+  return /(\d|\([^)]+\))\s*$/.test(column.column) && share(values, values.handleLike) > 0.5
+}
+
 /** Entries that carry several ids of their own (`id.code`, `id.register`): the first one that every row has and no two share. */
 function needExternalId(columns: readonly ColumnUse[], census: Census): readonly ColumnUse[] {
   if (columns.some((column) => column.field === 'external_id')) return columns
@@ -186,7 +198,7 @@ function needExternalId(columns: readonly ColumnUse[], census: Census): readonly
 }
 
 /** Of several columns for one field the surest stays, then the fuller one, then the first; the others are kept beside the account. */
-function settleClashes(columns: readonly ColumnUse[]): readonly ColumnUse[] {
+function settleClashes(columns: readonly ColumnUse[], census: Census): readonly ColumnUse[] {
   const best = new Map<string, ColumnUse>()
   for (const column of columns) {
     const key = fieldCode(column.field, column.network)
@@ -199,7 +211,8 @@ function settleClashes(columns: readonly ColumnUse[]): readonly ColumnUse[] {
       best.set(key, column)
   }
   return columns.map((column) => {
-    const shared = SHARED_FIELDS.has(column.field) && column.network === null
+    const shared =
+      (SHARED_FIELDS.has(column.field) && column.network === null) || namesMore(column, census.columns[column.index])
     if (
       shared ||
       column.reason === 'chosen' ||

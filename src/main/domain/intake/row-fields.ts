@@ -17,6 +17,13 @@ interface Metrics {
   readonly columns: { readonly column: string; readonly value: string }[]
 }
 
+/** Figures from the columns of one network, and the cells they came from. */
+interface NetworkFigures {
+  followers: number | null
+  posts: number | null
+  readonly columns: { readonly column: string; readonly value: string }[]
+}
+
 type SharedFields = Pick<
   AccountDraft,
   | 'externalId'
@@ -47,7 +54,7 @@ export interface RowFields {
   readonly shared: SharedFields
   readonly metrics: Metrics
   /** Figures from columns that belong to one network. */
-  readonly byNetwork: ReadonlyMap<string, { followers: number | null; posts: number | null }>
+  readonly byNetwork: ReadonlyMap<string, NetworkFigures>
   readonly extra: Readonly<Record<string, string>>
   readonly notes: readonly CellNote[]
 }
@@ -267,12 +274,13 @@ function readMetrics(row: RowReader): Metrics {
   }
 }
 
-function readByNetwork(row: RowReader): Map<string, { followers: number | null; posts: number | null }> {
-  const figures = new Map<string, { followers: number | null; posts: number | null }>()
+function readByNetwork(row: RowReader): Map<string, NetworkFigures> {
+  const figures = new Map<string, NetworkFigures>()
   for (const use of row.mapping.columns) {
     if (use.network === null || (use.field !== 'followers' && use.field !== 'posts')) continue
-    const entry = figures.get(use.network) ?? { followers: null, posts: null }
+    const entry = figures.get(use.network) ?? { followers: null, posts: null, columns: [] }
     entry[use.field] = row.count(use)
+    if (entry[use.field] !== null) entry.columns.push({ column: use.column, value: excerpt(cellText(row.value(use))) })
     figures.set(use.network, entry)
   }
   return figures

@@ -156,9 +156,9 @@ function escaped(text: string): string {
 }
 
 /** The columns of one network in a wide table: a name or address, an id, or both for the same account. */
-function addNetworkColumns(search: Search, { network, reference: nameColumn, id: idColumn }: NetworkColumns): void {
+function addNetworkColumns(search: Search, { network, references, id: idColumn }: NetworkColumns): void {
   const id = idColumn ? cellText(search.record.values[idColumn.index]) : ''
-  const names = nameColumn ? referencesIn(search, nameColumn, network) : []
+  const names = references.flatMap((column) => referencesIn(search, column, network))
   const byId = isAccountId(network, id) ? identify(id, network) : null
   if (byId && isIdentity(byId) && (idOutlivesName(network) || names.length === 0)) {
     add(
@@ -170,7 +170,10 @@ function addNetworkColumns(search: Search, { network, reference: nameColumn, id:
     return
   }
   for (const name of names) add(search, name, names.length === 1 && id !== '' ? id : null)
-  if (names.length === 0 && id !== '' && idColumn)
+  if (names.length > 0 || id === '' || !idColumn) return
+  const named = /\p{L}/u.test(id) ? identify(id, network) : null
+  if (named && isIdentity(named)) add(search, named, id)
+  else
     fail(search, { reason: 'id_without_handle', column: idColumn.column, value: excerpt(id) })
 }
 
