@@ -26,6 +26,7 @@ export type ReaderReason =
   | 'cell_too_long'
   | 'total_row'
   | 'repeated_header'
+  | 'comment_line'
   | 'not_a_record'
   | 'bad_json_line'
 

@@ -9,7 +9,7 @@ import {
   type RowReject,
 } from '#shared/model/list.ts'
 import { columnNames, HEADER_SEARCH_ROWS, repeatsHeader } from './columns.ts'
-import { declaredDelimiter, type Delimiter, sniffDelimiter } from './csv-dialect.ts'
+import { declaredDelimiter, sniffDelimiter } from './csv-dialect.ts'
 import { type CsvRow, csvRows } from './csv-rows.ts'
 import { decodeFile, type TextEncoding } from './encoding.ts'
 import { type ListLimits, refuse } from './limits.ts'
@@ -40,6 +40,8 @@ export async function openCsv(
     .filter((row): row is CsvRow & { cells: readonly string[] } => 'cells' in row)
   const found = sense.findHeader(top.map((row) => row.cells))
   const headerRow = found && found.row >= 0 ? top[found.row] : undefined
+  if (top.length === 0 && start.split(delimiter).length > limits.columns)
+    throw refuse('file_too_deep', path, 'too many columns', { kind: 'columns', limit: limits.columns })
   if (!found || top.length === 0)
     throw refuse('file_no_table', path, 'no header and no profile address among the first rows')
   const header = headerRow
@@ -75,7 +77,7 @@ function ragged(rows: readonly { readonly cells: readonly string[] }[], width: n
 
 interface Shape {
   readonly sense: ListSense
-  readonly delimiter: Delimiter
+  readonly delimiter: string
   readonly names: readonly string[]
   readonly header: readonly string[]
   /** Line on which the first row below the header begins. */
@@ -127,7 +129,7 @@ function sortRows(
       rejects.push({
         row: row.line,
         sheet: null,
-        reason: row.reason,
+        reason: row.raw.startsWith('#') ? 'comment_line' : row.reason,
         column: null,
         value: excerpt(row.raw),
         figures: { expected: row.expected, found: row.found },
@@ -158,6 +160,7 @@ function faultOf(
     if (cell.length > limits.cellLength) return 'cell_too_long'
     if (encoding.broken && cell.includes('\uFFFD')) return 'bad_characters'
   }
+  if (cells[0]?.startsWith('#') && cells.every((cell, at) => at === 0 || cell.trim() === '')) return 'comment_line'
   if (shape.sense.isTotalRow(cells)) return 'total_row'
   return shape.header.length > 0 && repeatsHeader(cells, shape.header) ? 'repeated_header' : null
 }

@@ -78,8 +78,12 @@ export function cutByTable(texts: readonly string[]): { blocks: BlockLine[][]; l
 function separatorOf(text: string): string | null {
   if (text.includes('\t') && text.trim().includes('\t')) return '\t'
   if (/^\s*\|.*\|\s*$/.test(text)) return '|'
-  return /^[^;]+;[^;]/.test(text) ? ';' : null
+  if (/^[^;]+;[^;]/.test(text)) return ';'
+  return /\S {2,}\S/.test(text) ? ALIGNED : null
 }
+
+/** Columns that are kept apart by two blanks or more. */
+const ALIGNED = '  '
 
 /** The line of dashes below the header of a Markdown table. */
 function isRule(text: string): boolean {
@@ -88,7 +92,7 @@ function isRule(text: string): boolean {
 
 function cellsOf(text: string, separator: string): string[] {
   const inner = separator === '|' ? text.trim().slice(1, -1) : text
-  return inner.split(separator).map((cell) => {
+  return inner.split(separator === ALIGNED ? / {2,}/ : separator).map((cell) => {
     const plain = cell.trim().replace(/^"([\s\S]*)"$/, '$1')
     return /^\[[^\]]*\]\(([^()\s]+)\)$/.exec(plain)?.[1] ?? plain
   })

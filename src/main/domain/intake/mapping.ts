@@ -93,7 +93,9 @@ export function proposeMapping(
       single.has('handle') ||
       single.has('network_id') ||
       single.has('post_url') ||
-      networks.some(({ network, references, id }) => references.length > 0 || idsNameAccounts(network) || namesById(id)),
+      networks.some(
+        ({ network, references, id }) => references.length > 0 || idsNameAccounts(network) || namesById(id),
+      ),
     undecided: settled
       .filter((column) => fieldForm(column.field) === 'date' && undecidedDates(column.dateSigns))
       .map((column) => column.column),

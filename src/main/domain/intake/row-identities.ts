@@ -173,8 +173,7 @@ function addNetworkColumns(search: Search, { network, references, id: idColumn }
   if (names.length > 0 || id === '' || !idColumn) return
   const named = /\p{L}/u.test(id) ? identify(id, network) : null
   if (named && isIdentity(named)) add(search, named, id)
-  else
-    fail(search, { reason: 'id_without_handle', column: idColumn.column, value: excerpt(id) })
+  else fail(search, { reason: 'id_without_handle', column: idColumn.column, value: excerpt(id) })
 }
 
 /** The accounts a cell names: usually one, several where the cell is a list or holds several addresses. */

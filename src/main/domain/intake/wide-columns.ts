@@ -98,7 +98,10 @@ const FIELDS = ['profile_url', 'network_id', 'followers', 'posts'] as const
 /** The last name of a path; list places do not count: `social[0].twitter` → `twitter`. A site's name is one word: `twitter.com` → `twitter`. */
 export function lastPart(name: string): string {
   if (/^(www\.)?[\w-]+\.(com|net|org|ru|me|tv|social)$/i.test(name.trim()))
-    return name.trim().replace(/^www\./i, '').replace(/\.\w+$/, '')
+    return name
+      .trim()
+      .replace(/^www\./i, '')
+      .replace(/\.\w+$/, '')
   return (
     name
       .split(/\.(?=[^\s.])/)
