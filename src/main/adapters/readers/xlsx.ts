@@ -60,6 +60,8 @@ async function readSheets(buffer: Buffer, path: string): Promise<Sheet[]> {
     return (await readXlsx(buffer)).sheets
   } catch (error) {
     if (error instanceof EncryptedFileError) throw refuse('file_encrypted', path, error.message)
+    const spread = error instanceof HucreError ? /\(\d+ cells\), over the (\d+) limit/.exec(error.message) : null
+    if (spread) throw refuse('file_too_deep', path, error.message, { kind: 'cells', limit: Number(spread[1]) })
     if (error instanceof HucreError || error instanceof RangeError) throw refuse('file_malformed', path, error.message)
     throw error
   }
