@@ -113,28 +113,35 @@ const CASES: readonly Case[] = [
   },
 ]
 
+const titled = (cases: typeof CASES) => cases.map((one) => [`${one.tool}, ${one.holds}: ${one.lines[0]}`, one] as const)
+
 describe('exports of other tools', () => {
-  test.each(CASES.map((one) => [`${one.tool}, ${one.holds}: ${one.lines[0]}`, one] as const))(
-    '%s',
-    async (_, { tool, holds, lines, accounts }) => {
+  test.each(titled(CASES.filter(({ accounts }) => accounts.length === 0)))(
+    '%s, refused by name',
+    async (_, { tool, holds, lines }) => {
       const { service, file } = await newTestService()
       const list = listOf(`${lines.join('\n')}\n`)
-      if (accounts.length === 0) {
-        const before = state(file)
-        const refusal = await service.run('import.run', { file: list }).then(
-          () => null,
-          (error: unknown) => error,
-        )
-        if (!(refusal instanceof Refusal)) throw new Error('the file was read')
-        expect(refusal).toMatchObject({ code: 'file_other_export', details: { tool, content: holds } })
-        const english = holds === 'posts' ? 'posts' : 'daily figures'
-        expect(problemWords(refusal, 'en').what).toBe(
-          `list.csv is an export of ${english} from ${tool} and names no accounts`,
-        )
-        expect(problemWords(refusal, 'ru').what).toContain(`из ${tool}`)
-        expect(state(file)).toEqual(before)
-        return
-      }
+      const before = state(file)
+      const refusal = await service.run('import.run', { file: list }).then(
+        () => null,
+        (error: unknown) => error,
+      )
+      if (!(refusal instanceof Refusal)) throw new Error('the file was read')
+      expect(refusal).toMatchObject({ code: 'file_other_export', details: { tool, content: holds } })
+      const english = holds === 'posts' ? 'posts' : 'daily figures'
+      expect(problemWords(refusal, 'en').what).toBe(
+        `list.csv is an export of ${english} from ${tool} and names no accounts`,
+      )
+      expect(problemWords(refusal, 'ru').what).toContain(`из ${tool}`)
+      expect(state(file)).toEqual(before)
+    },
+  )
+
+  test.each(titled(CASES.filter(({ accounts }) => accounts.length > 0)))(
+    '%s',
+    async (_, { tool, holds, lines, accounts }) => {
+      const { service } = await newTestService()
+      const list = listOf(`${lines.join('\n')}\n`)
       const preview = await service.run('import.preview', { file: list })
       expect(preview.recognised).toEqual({ tool, holds })
       const result = await service.run('import.run', { file: list })

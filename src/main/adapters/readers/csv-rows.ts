@@ -8,6 +8,8 @@ export type CsvRow =
       readonly line: number
       readonly reason: ReaderReason
       readonly raw: string
+      /** Cells as far as they can be told apart. */
+      readonly torn: readonly string[]
       readonly expected: number
       readonly found: number
     }
@@ -152,11 +154,12 @@ function faulty(raw: string, line: number, shape: CsvShape): CsvRow {
   const expected = shape.width ?? 0
   const records = tryParse(raw, shape.delimiter, 'strict') ?? tryParse(raw, shape.delimiter, 'lenient')
   const found = records?.[0]?.length
-  if (found === undefined) return { line, reason: 'unterminated_quote', raw, expected, found: 0 }
+  if (found === undefined) return { line, reason: 'unterminated_quote', raw, torn: [raw], expected, found: 0 }
   return {
     line,
     reason: found < expected ? 'too_few_cells' : found > expected ? 'too_many_cells' : 'stray_quote',
     raw,
+    torn: withinWidth(records?.[0] ?? [raw], expected, shape.delimiter),
     expected,
     found,
   }
@@ -164,6 +167,12 @@ function faulty(raw: string, line: number, shape: CsvShape): CsvRow {
 
 /** How strictly a row is taken: by the rules, with blanks allowed before an opening quote, or with quotes as plain letters. */
 type Reading = 'strict' | 'spaced' | 'lenient'
+
+/** Cells beyond the last column go back into it: a separator inside a text is what usually made them. */
+function withinWidth(cells: readonly string[], width: number, delimiter: string): readonly string[] {
+  if (width === 0 || cells.length <= width) return cells
+  return [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)]
+}
 
 function tryParse(text: string, delimiter: string, reading: Reading): string[][] | null {
   try {

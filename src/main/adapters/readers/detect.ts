@@ -36,7 +36,7 @@ export function textFormat(path: string, start: string): ListFormat | { readonly
   if (/^window\.YTD\b/.test(text)) return 'x-archive'
   if (isPage(text, extension)) return 'html'
   if (/^<(\?xml|svg|rss|feed)\b/i.test(text)) return { looksLike: 'XML' }
-  if (/^\{\\rtf/.test(text)) return { looksLike: 'RTF' }
+  if (text.startsWith('{\\rtf')) return { looksLike: 'RTF' }
   if (extension === '.ndjson' || extension === '.jsonl') return 'ndjson'
   if (isPackedJson(text)) return 'json'
   if (/^[[{]/.test(text) && !/^\[?\w+\]?\s*[,;\t]/.test(text)) return severalObjects(text) ? 'ndjson' : 'json'

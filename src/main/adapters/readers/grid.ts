@@ -7,8 +7,9 @@ import {
   type ListRecord,
   type RowReject,
 } from '#shared/model/list.ts'
-import { columnNames, repeatsHeader } from './columns.ts'
+import { chosenRow, columnNames, repeatsHeader, SHOWN_ROWS } from './columns.ts'
 import type { ListLimits } from './limits.ts'
+import type { TableHeader } from './source.ts'
 
 /** A table that is in memory: a sheet, a table of a page, a block of pasted rows. */
 export interface Grid {
@@ -22,22 +23,37 @@ export interface Grid {
   readonly rows: readonly (readonly CellValue[])[]
   /** Number of a row as a person counts it in the file. */
   readonly numberOf: (index: number) => number
+  /** Where the column names stand and the rows at the top, for a person to choose another row. */
+  readonly top: TableHeader
 }
 
 const byPlace = (index: number): number => index + 1
 
+export interface Finding {
+  readonly sheet: string | null
+  readonly sense: ListSense
+  /** What is worth saying about the table is added here. */
+  readonly notes: ListNote[]
+  readonly numberOf?: Grid['numberOf']
+  /** Number of the row of column names that a person chose; 0 for none. */
+  readonly chosenHeader?: number | undefined
+}
+
 /** Finds the header of a table and what stands below it; null where neither a known column name nor an address is there. */
 export function gridOf(
   rows: readonly (readonly CellValue[])[],
-  sheet: string | null,
-  sense: ListSense,
-  notes: ListNote[],
-  numberOf: Grid['numberOf'] = byPlace,
+  { sheet, sense, notes, numberOf = byPlace, chosenHeader }: Finding,
 ): Grid | null {
   const filled = rows
     .map((cells, index) => ({ cells, index }))
     .filter(({ cells }) => cells.some((cell) => cellText(cell) !== ''))
-  const found = sense.findHeader(filled.map(({ cells }) => cells))
+  const found =
+    chosenHeader === undefined
+      ? sense.findHeader(filled.map(({ cells }) => cells))
+      : chosenRow(
+          filled.map(({ index }) => numberOf(index)),
+          chosenHeader,
+        )
   if (!found || (found.row >= 0 && found.known === 0)) return null
   const headerAt = found.row < 0 ? -1 : (filled[found.row]?.index ?? -1)
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
@@ -46,7 +62,20 @@ export function gridOf(
   if (headerAt < 0) notes.push({ code: 'no_header', sheet })
   else if (found.row > 0) notes.push({ code: 'rows_above_header', sheet, rows: found.row })
   for (const pair of renamed) notes.push({ code: 'duplicate_header', ...pair })
-  return { sheet, names, header: headerAt < 0 ? [] : header.map(cellText), from: headerAt + 1, rows, numberOf }
+  return {
+    sheet,
+    names,
+    header: headerAt < 0 ? [] : header.map(cellText),
+    from: headerAt + 1,
+    rows,
+    numberOf,
+    top: {
+      row: headerAt < 0 ? 0 : numberOf(headerAt),
+      rows: filled
+        .slice(0, SHOWN_ROWS)
+        .map(({ cells, index }) => ({ row: numberOf(index), cells: cells.map(cellText) })),
+    },
+  }
 }
 
 /** The columns of all tables by lower-case name, in the order they first appear. */
@@ -86,14 +115,14 @@ export function takeRows(
         : grid.header.length > 0 && repeatsHeader(cells, grid.header)
           ? 'repeated_header'
           : null
-    if (reason) {
-      rejects.push({ row, sheet: grid.sheet, reason, column: null, value: excerpt(shown(cells)) })
-      continue
-    }
     const values: CellValue[] = Array.from({ length: columns.size }, () => null)
     for (const [at, cell] of cells.entries()) {
       const place = places[at]
       if (place !== undefined) values[place] = cell
+    }
+    if (reason) {
+      rejects.push({ row, sheet: grid.sheet, reason, column: null, value: excerpt(shown(cells)), cells: values })
+      continue
     }
     records.push({ row, sheet: grid.sheet, values })
   }

@@ -76,7 +76,7 @@ function bestTable({ tables }: PageContent, sense: ListSense, notes: ListNote[])
   let fitting = 0
   for (const table of tables) {
     const own: ListNote[] = []
-    const grid = hasAccounts(table, sense) ? gridOf(table.rows, null, sense, own) : null
+    const grid = hasAccounts(table, sense) ? gridOf(table.rows, { sheet: null, sense, notes: own }) : null
     if (!grid || grid.rows.length <= grid.from) continue
     fitting += 1
     const named = grid.header.length > 0

@@ -73,19 +73,17 @@ const CYRILLIC_WORD = /^([А-ЯЁЄІЇҐЎЂ-Ћ]?[а-яёєіїґўђ-ћ]*|[А-
 
 /** Share of the words with letters beyond ASCII that are written as words are: one capital at most, or nothing but capitals. */
 function shapely(text: string, shape: RegExp): number {
-  const words = (text.match(/[^\s\u0000-\u0040\u005b-\u0060\u007b-\u007f]+/gu) ?? []).filter((word) =>
-    /[^\u0000-\u007f]/u.test(word),
-  )
+  const words = (text.match(/[A-Za-z\u0080-\u{10ffff}]+/gu) ?? []).filter((word) => /[\u0080-\u{10ffff}]/u.test(word))
   const parts = words
     .flatMap((word) => word.split(/[«»„“”‘’–—№…©®°·¿¡§\u00a0-]+/u))
-    .filter((part) => /[^\u0000-\u007f]/u.test(part))
+    .filter((part) => /[\u0080-\u{10ffff}]/u.test(part))
   return parts.length === 0 ? 0 : parts.filter((part) => shape.test(part)).length / parts.length
 }
 
 /** How much a text looks like words of a Cyrillic language, 0 to about 1.2: shape first, then how common its letters are. */
 function cyrillicScore(text: string): number {
   const letters = text.match(/[\u0400-\u04ff]/gu)?.length ?? 0
-  const foreign = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0
+  const foreign = text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0
   if (letters < foreign * LIKELY) return 0
   const frequent = (text.match(FREQUENT)?.length ?? 0) / Math.max(1, letters)
   return shapely(text, CYRILLIC_WORD) * (0.6 + 0.6 * frequent)
@@ -93,7 +91,7 @@ function cyrillicScore(text: string): number {
 
 /** True where everything beyond ASCII is kana, Chinese, Korean or their punctuation: other texts come out as rare or private signs. */
 function isEastern(text: string): boolean {
-  return !/[^\u0000-\u007f\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]/u.test(text)
+  return !/[\u0080-\u2fff\u3100-\u4dff\ua000-\uabff\ud7a4-\ufeff\ufff0-\u{10ffff}]/u.test(text)
 }
 
 const decode = (bytes: Buffer, label: string): string => new TextDecoder(label).decode(bytes)

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { ListSense } from '#main/domain/intake/list-sense.ts'
-import { type CellValue, type ListNote, type ListRecord, type RowReject } from '#shared/model/list.ts'
+import type { CellValue, ListNote, ListRecord, RowReject } from '#shared/model/list.ts'
 import { openCsv, readStart } from './csv.ts'
 import { cutByTable, isTable } from './text-blocks.ts'
 import type { TextEncoding } from './encoding.ts'
@@ -22,8 +22,9 @@ export async function openText(
   encoding: TextEncoding,
   sense: ListSense,
   limits: ListLimits,
+  chosenHeader?: number,
 ): Promise<ListSource> {
-  if (isTable(await readStart(path, encoding), path, sense)) return openCsv(path, encoding, sense, limits)
+  if (isTable(await readStart(path, encoding), path, sense)) return openCsv(path, encoding, sense, limits, chosenHeader)
   const text = await wholeText(path, encoding, limits.textBytes)
   const notes: ListNote[] = encoding.guessed ? [{ code: 'encoding_guessed', encoding: encoding.label }] : []
   const { blocks, lines } = cutByTable(text.split(/\r\n|\n|\r/))
@@ -31,10 +32,7 @@ export async function openText(
   for (const block of blocks) {
     const grid = gridOf(
       block.map(({ cells }) => cells),
-      null,
-      sense,
-      notes,
-      (index) => block[index]?.row ?? 0,
+      { sheet: null, sense, notes, numberOf: (index) => block[index]?.row ?? 0 },
     )
     if (grid && grid.header.length > 0 && sense.namesAccounts(grid.names)) grids.push(grid)
     else lines.push(...block.map(({ row, text: line }) => ({ row, text: line })))

@@ -4,14 +4,19 @@ import type { ListSense } from '#main/domain/intake/list-sense.ts'
 import { type CellValue, cellText, type ListNote, type ListRecord, type RowReject } from '#shared/model/list.ts'
 import { type Grid, gridOf, sharedColumns, takeRows } from './grid.ts'
 import { type ListLimits, refuse } from './limits.ts'
-import { inBatches, type ListSource } from './source.ts'
+import { inBatches, type ListSource, type ReadChoices } from './source.ts'
 import { checkZip } from './zip-check.ts'
 
 /**
  * Opens a workbook. Every sheet with a recognisable header is read; columns of the same name are one column. Formulas are never
  * run: the value that was saved with them counts. Nothing of hucre is seen outside this file.
  */
-export async function openXlsx(path: string, sense: ListSense, limits: ListLimits): Promise<ListSource> {
+export async function openXlsx(
+  path: string,
+  sense: ListSense,
+  limits: ListLimits,
+  choices: ReadChoices = {},
+): Promise<ListSource> {
   const buffer = await readFile(path)
   const zip = await checkZip(buffer, path, limits)
   if (!zip.names.has('xl/workbook.xml'))
@@ -22,11 +27,12 @@ export async function openXlsx(path: string, sense: ListSense, limits: ListLimit
   const notes: ListNote[] = []
   const tables: Grid[] = []
   for (const sheet of sheets) {
-    if (isHidden(sheet)) {
-      if (sheet.rows.length > 0) notes.push({ code: 'hidden_sheet', sheet: sheet.name })
+    // A hidden sheet is read only when a person names it.
+    if (choices.sheets ? !choices.sheets.includes(sheet.name) : isHidden(sheet)) {
+      if (!choices.sheets && sheet.rows.length > 0) notes.push({ code: 'hidden_sheet', sheet: sheet.name })
       continue
     }
-    const table = findTable(sheet, sense, notes)
+    const table = findTable(sheet, sense, notes, choices.header)
     if (table) tables.push(table)
     else if (sheet.rows.length > 0) notes.push({ code: 'sheet_without_table', sheet: sheet.name })
   }
@@ -46,6 +52,8 @@ export async function openXlsx(path: string, sense: ListSense, limits: ListLimit
     columns: [...columns.values()].map((column) => column.name),
     rowCount: records.length + rejects.length,
     notes,
+    allSheets: sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => sheet.name),
+    ...(tables[0] ? { header: tables[0].top } : {}),
     batches: () => inBatches(records, rejects, buffer.length),
   }
 }
@@ -60,16 +68,16 @@ async function readSheets(buffer: Buffer, path: string): Promise<Sheet[]> {
     return (await readXlsx(buffer)).sheets
   } catch (error) {
     if (error instanceof EncryptedFileError) throw refuse('file_encrypted', path, error.message)
-    const spread = error instanceof HucreError ? /\(\d+ cells\), over the (\d+) limit/.exec(error.message) : null
+    if (!(error instanceof HucreError || error instanceof RangeError)) throw error
+    const spread = /\(\d+ cells\), over the (\d+) limit/.exec(error.message)
     if (spread) throw refuse('file_too_deep', path, error.message, { kind: 'cells', limit: Number(spread[1]) })
-    if (error instanceof HucreError || error instanceof RangeError) throw refuse('file_malformed', path, error.message)
-    throw error
+    throw refuse('file_malformed', path, error.message)
   }
 }
 
-function findTable(sheet: Sheet, sense: ListSense, notes: ListNote[]): Grid | null {
+function findTable(sheet: Sheet, sense: ListSense, notes: ListNote[], chosenHeader?: number): Grid | null {
   const rows = plainRows(sheet)
-  const grid = gridOf(rows, sheet.name, sense, notes)
+  const grid = gridOf(rows, { sheet: sheet.name, sense, notes, chosenHeader })
   if (!grid) return null
   const merged = fillMerges(sheet, rows, grid.from)
   if (merged > 0) notes.push({ code: 'merged_cells_filled', sheet: sheet.name, cells: merged })

@@ -1,8 +1,10 @@
 import { directoryCommands, directoryQueries } from './directory.ts'
+import { duplicateCommands, duplicateJobs, duplicateQueries } from './duplicates/index.ts'
 import { editCommands } from './edit.ts'
+import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
 
-export const inventoryQueries = { ...listQueries, ...directoryQueries }
-export const inventoryCommands = { ...editCommands, ...directoryCommands }
-export const inventoryJobs = { ...importJobs }
+export const inventoryQueries = { ...listQueries, ...directoryQueries, ...duplicateQueries, ...importQueries }
+export const inventoryCommands = { ...editCommands, ...directoryCommands, ...duplicateCommands }
+export const inventoryJobs = { ...importJobs, ...duplicateJobs }

@@ -1,6 +1,7 @@
 import { type Census, type ColumnCensus, share } from './census.ts'
 import { type AccountField, fieldForm } from './fields.ts'
 import { fieldOfHeader, normaliseHeader } from './header-words.ts'
+import { isRejectColumn } from './reject-columns.ts'
 import { lastPart, networkColumn } from './wide-columns.ts'
 
 /** Why a column is read as what it is read as. */
@@ -22,6 +23,7 @@ export type MappingReason =
   | 'not_recognised'
   | 'empty'
   | 'export'
+  | 'own_remark'
   | 'chosen'
 
 export interface Recognised {
@@ -39,6 +41,7 @@ const FEW = 80
 
 /** What one column is, by its name first and its values second; the values may overrule the name. */
 export function recogniseColumn(column: ColumnCensus, census: Census): Recognised {
+  if (isRejectColumn(column.column)) return as('ignore', 1, 'own_remark')
   const list = listPart(column.column, census)
   if (list) return list
   const network = networkColumn(column.column)

@@ -78,7 +78,12 @@ function inLine({ row, text }: TextLine, around: Around): Mention[] {
   if (mentions.length === 0) mentions.push(...labelled(row, text))
   mentions.sort((a, b) => a.at - b.at)
   const words = text.replace(BULLET, '').trim()
-  return mentions.map(({ at: _, ...mention }) => ({ ...mention, note: noteOf(words, mention.address, around.above) }))
+  return mentions.map(({ row: line, address, network }) => ({
+    row: line,
+    address,
+    network,
+    note: noteOf(words, address, around.above),
+  }))
 }
 
 /** Marks of the sentence around an address; a bracket that was opened inside it belongs to it. */

@@ -38,10 +38,11 @@ interface Search {
 /**
  * The accounts a row names. An address beats the network and handle columns beside it, because it says by itself which
  * network it belongs to; where they disagree a note is kept. The same account named twice counts once.
+ * @param given a network a person named for this row instead of what the row says
  */
-export function rowIdentities(record: ListRecord, mapping: Mapping): RowIdentities {
+export function rowIdentities(record: ListRecord, mapping: Mapping, given: string | null = null): RowIdentities {
   const search: Search = { record, found: [], notes: [], failure: null }
-  const stated = statedNetwork(record, mapping)
+  const stated = given === null ? statedNetwork(record, mapping) : { text: given, id: given, column: null }
   for (const column of mapping.addresses) addAddress(search, column, stated)
   addHandle(search, mapping, stated)
   for (const columns of mapping.networks) addNetworkColumns(search, columns)
@@ -98,16 +99,22 @@ function addHandle(search: Search, mapping: Mapping, stated: StatedNetwork | nul
   }
   const named = handle ?? id
   if (!named || (stated === null && mapping.networks.length > 0)) return
-  const several = handle ? markedNamesOf(handle.text) : []
-  for (const name of several.length > 1 ? several : []) {
-    const one = identify(name, stated?.id ?? null)
-    if (isIdentity(one)) add(search, one)
-    else note(search, named.column, 'not_an_account', name)
-  }
+  if (handle) addMarkedNames(search, handle, stated)
   if (search.found.length > 0) return
   const identity = identify(named.text, stated?.id ?? null)
   if (isIdentity(identity)) add(search, identity, handle ? (id?.text ?? null) : null)
   else fail(search, { ...handleFailure(named, stated), problem: identity.problem })
+}
+
+/** Several names in one cell, each marked with an at-sign: every one is an account. */
+function addMarkedNames(search: Search, handle: FilledCell, stated: StatedNetwork | null): void {
+  const several = markedNamesOf(handle.text)
+  if (several.length < 2) return
+  for (const name of several) {
+    const one = identify(name, stated?.id ?? null)
+    if (isIdentity(one)) add(search, one)
+    else note(search, handle.column, 'not_an_account', name)
+  }
 }
 
 /** A row that names an account only by the address of one of its posts. */
