@@ -14,7 +14,7 @@ const option = (page: Page, section: string): Locator =>
 
 async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+KeyK')
-  await page.getByRole('combobox').fill(text)
+  await page.getByRole('dialog').getByRole('combobox').fill(text)
 }
 
 test.describe('the palette', () => {
