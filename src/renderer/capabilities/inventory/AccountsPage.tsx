@@ -22,6 +22,8 @@ import { Empty } from './accounts/Empty.tsx'
 import { FacetColumn } from './accounts/facets/FacetColumn.tsx'
 import { useFacets } from './accounts/facets/use-facets.ts'
 import { Head } from './accounts/Head.tsx'
+import { PastePanel } from './accounts/paste/PastePanel.tsx'
+import { usePaste } from './accounts/paste/use-paste.ts'
 import { AccountPanel } from './accounts/panel/AccountPanel.tsx'
 import { useLatest } from './accounts/latest.ts'
 import { usePlace } from './accounts/place.ts'
@@ -55,7 +57,7 @@ export function AccountsPage() {
   const { ids: chosen, widths } = layout
   const extra = useMemo(() => chosen.filter(isExtra), [chosen])
   const rows = useRows(filter, extra)
-  const { selection, side, current } = useDesk()
+  const { selection, side, current, pasted } = useDesk()
   const facets = useFacets(filter.text, rows.filter?.text ?? null)
   // The facets may follow a frame later: the letter and the rows come first.
   const calm = useDeferredValue(filter.text)
@@ -112,6 +114,7 @@ export function AccountsPage() {
     clearFilter: () => onText(''),
     copy,
   })
+  usePaste(selected)
   const copyNow = useLatest(copy)
   useEffect(() => {
     if (selected === 0) return undefined
@@ -206,6 +209,8 @@ export function AccountsPage() {
         <BulkPanel targets={targets} />
       ) : side === 'decide' && targets.count > 0 ? (
         <DecidePanel key={targets.single ?? 'many'} targets={targets} />
+      ) : side === 'paste' && selected > 0 ? (
+        <PastePanel key={pasted.wish} targets={targets} filter={listed} pasted={pasted.text} />
       ) : side === 'merge' && selected > 1 ? (
         <MergeSelection targets={targets} />
       ) : side === 'remove' && targets.count > 0 ? (
