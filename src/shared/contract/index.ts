@@ -3,12 +3,22 @@ import { audit } from './audit.ts'
 import { center } from './center.ts'
 import { inventory } from './inventory.ts'
 import { jobs } from './jobs.ts'
+import { people } from './inventory-people.ts'
 import { plan } from './plan.ts'
 import { reports } from './reports.ts'
 import { workspace } from './workspace.ts'
 
 /** Every request the service answers. Nothing else crosses the wall between the window and the service. */
-export const contract = { ...workspace, ...inventory, ...audit, ...plan, ...reports, ...center, ...jobs } as const
+export const contract = {
+  ...workspace,
+  ...inventory,
+  ...people,
+  ...audit,
+  ...plan,
+  ...reports,
+  ...center,
+  ...jobs,
+} as const
 
 export type Contract = typeof contract
 export type RequestName = keyof Contract

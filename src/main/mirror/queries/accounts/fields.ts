@@ -5,13 +5,13 @@ import type { Mirror } from '../../open.ts'
 import { DISPOSITION } from '../disposition.ts'
 import { activityCase } from './from.ts'
 import { keptUntilCommit } from './kept.ts'
+import { peopleFields } from './people-fields.ts'
 
 /** A network by what people call it; given by the caller because the registry is not the mirror's. */
 export type NetworkNames = readonly { readonly id: string; readonly names: readonly string[] }[]
 
 type NamedRow = { id: string; name: string; code: string | null }
 
-const ANY_ACCESS = `(SELECT 'yes' FROM access x WHERE x.account_id = a.id AND x.revoked_on IS NULL LIMIT 1)`
 const ANY_CONVERSATION = `(SELECT 'yes' FROM conversation c WHERE c.account_id = a.id LIMIT 1)`
 const LAST_PROOF = '(SELECT max(x.proven_on) FROM access x WHERE x.account_id = a.id AND x.revoked_on IS NULL)'
 /** 0 where a login needs only a password, null where it is not known of one, 1 otherwise. */
@@ -44,7 +44,7 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     language: textField('a.language'),
     verified: flagField('a.verified'),
     owner_left: flagField('(o.left_on IS NOT NULL)'),
-    access: wordField(ANY_ACCESS, ['yes']),
+    ...peopleFields(db, now, people),
     proven: timeField(LAST_PROOF, now, true),
     two_factor: flagField(TWO_FACTOR),
     conversations: wordField(ANY_CONVERSATION, ['yes']),
