@@ -93,6 +93,11 @@ export const people = {
   /** Somebody signed in and saw that it works: on entries, or on every entry of accounts that is not revoked. */
   'access.prove': command(z.strictObject({ ids: Ids.optional(), accounts: Ids.optional(), provenOn: Day }), Changed),
   'access.revoke': command(z.strictObject({ ids: Ids, revokedOn: Day.nullable() }), Changed),
+  /** Networks that can still be joined, by name. */
+  'networks.list': query(
+    z.strictObject({}),
+    z.object({ networks: z.array(z.object({ id: z.string(), name: z.string(), icon: z.string() })) }),
+  ),
   /** Accounts that already serve the same brand in the same market on the same network. */
   'accounts.serving': query(
     z.strictObject({ network: z.string().max(60), brandId: Id, marketId: Id, except: Id.nullable().default(null) }),

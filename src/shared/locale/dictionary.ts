@@ -4,6 +4,8 @@ import * as center from './center.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
+import * as people from './inventory-people.ts'
+import * as peopleFrame from './frame-people.ts'
 import * as plan from './plan.ts'
 import * as reports from './reports.ts'
 import * as settings from './settings.ts'
@@ -12,7 +14,8 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: frame.en,
+  frame: { ...frame.en, ...peopleFrame.en },
+  people: people.en,
   words: words.en,
   inventory: inventory.en,
   import: listImport.en,
@@ -28,7 +31,8 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: frame.ru,
+  frame: { ...frame.ru, ...peopleFrame.ru },
+  people: people.ru,
   words: words.ru,
   inventory: inventory.ru,
   import: listImport.ru,

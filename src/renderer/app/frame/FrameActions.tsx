@@ -19,6 +19,7 @@ import {
   IconSun,
   IconTestPipe,
   IconUpload,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -72,6 +73,13 @@ export function FrameActions() {
   }))
   const actions: Action[] = [
     ...pages,
+    {
+      id: 'go:directory',
+      label: t('directory'),
+      icon: IconUsers,
+      also: t('directoryAlso'),
+      run: () => go('directory'),
+    },
     {
       id: 'import',
       label: t('importFile'),

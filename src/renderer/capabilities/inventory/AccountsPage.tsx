@@ -28,6 +28,9 @@ import { accountColumns } from './accounts/table/columns.tsx'
 import { useRows } from './accounts/table/use-rows.ts'
 import { useAccountActions } from './accounts/use-account-actions.ts'
 import { useFollowAccount } from './accounts/use-follow-account.ts'
+import { PeopleSide } from './people/PeopleSide.tsx'
+import { RequestPanel } from './people/RequestPanel.tsx'
+import { usePeopleActions } from './people/use-people-actions.ts'
 import styles from './accounts/accounts.module.css'
 
 /** Below this width the facets fold into the filter line. */
@@ -94,6 +97,7 @@ export function AccountsPage() {
     clearFilter: () => onText(''),
     copy,
   })
+  usePeopleActions(targets.count)
   const copyNow = useLatest(copy)
   useEffect(() => {
     if (selected === 0) return undefined
@@ -168,6 +172,10 @@ export function AccountsPage() {
       </div>
       {side === 'add' ? (
         <AddPanel onOpen={open} />
+      ) : side === 'request' ? (
+        <RequestPanel onOpen={open} />
+      ) : side === 'people' && targets.count > 0 ? (
+        <PeopleSide targets={targets} />
       ) : side === 'edit' && selected > 0 ? (
         <BulkPanel targets={targets} />
       ) : side === 'decide' && targets.count > 0 ? (

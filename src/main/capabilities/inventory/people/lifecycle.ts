@@ -1,6 +1,6 @@
 import { handleKey } from '#main/domain/identity/key.ts'
 import { resolveProfile } from '#main/domain/identity/resolve.ts'
-import { networkById } from '#main/domain/networks/index.ts'
+import { networkById, networks } from '#main/domain/networks/index.ts'
 import type { Row } from '#main/mirror/entities.ts'
 import { accountByIdentity } from '#main/mirror/queries/accounts/edit.ts'
 import { gateRows, servingAccounts } from '#main/mirror/queries/people/lifecycle.ts'
@@ -10,7 +10,13 @@ import type { Lifecycle } from '#shared/model/words.ts'
 import type { CommandHandlers, QueryHandlers, WriteContext } from '../../handler.ts'
 import { refuseSecrets } from './register.ts'
 
-export const lifecycleQueries: QueryHandlers<'accounts.serving' | 'accounts.gate'> = {
+export const lifecycleQueries: QueryHandlers<'networks.list' | 'accounts.serving' | 'accounts.gate'> = {
+  'networks.list': () => ({
+    networks: networks
+      .filter(({ status }) => status !== 'defunct')
+      .map(({ id, name, icon }) => ({ id, name, icon }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  }),
   'accounts.serving': ({ db, now }, { network, brandId, marketId, except }) => {
     const accounts = servingAccounts(db, { network, brand: brandId, market: marketId, except }, now)
     return { accounts, total: accounts.length }

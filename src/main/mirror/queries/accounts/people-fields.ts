@@ -6,6 +6,7 @@ import { dayOf, heldAlone, soleAdmins } from '../people/alone.ts'
 
 type Entry = { id: string; names: (string | null)[] }
 type Holder = Entry & { left: boolean }
+type Agency = { id: string; name: string; ended_on: string | null }
 
 const lower = (text: string): string => text.toLowerCase()
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ')
@@ -65,7 +66,8 @@ function holders(people: readonly Holder[]): (values: readonly string[]) => SqlP
   }
 }
 
-const LIVE = 'SELECT account_id, person_id, way FROM access WHERE revoked_on IS NULL'
+const LIVE = 'SELECT account_id, coalesce(person_id, agency_id) AS person_id, way FROM access WHERE revoked_on IS NULL'
+const NAMED = `${LIVE} AND (person_id IS NOT NULL OR agency_id IS NOT NULL)`
 
 /** Custom fields: `field:"Cost centre"` has a value, `field:"Cost centre=4711"` has this one. */
 const customField = rowsField(
@@ -87,6 +89,11 @@ export function peopleFields(db: Mirror, now: number, people: readonly Entry[]):
   const today = dayOf(now)
   const gone = new Set(db.prepare('SELECT id FROM person WHERE left_on <= ?').pluck().all(today) as string[])
   const known = people.map((person) => ({ ...person, left: gone.has(person.id) }))
+  const agencies = (db.prepare('SELECT id, name, ended_on FROM agency').all() as Agency[]).map((agency) => ({
+    id: agency.id,
+    names: [agency.name],
+    left: (agency.ended_on ?? '9') <= today,
+  }))
   const goals = (db.prepare('SELECT id, name FROM goal').all() as { id: string; name: string }[]).map(
     ({ id, name }) => ({
       id,
@@ -100,7 +107,7 @@ export function peopleFields(db: Mirror, now: number, people: readonly Entry[]):
       const ways = words.map((word) => WAYS[word])
       return ways.every((way) => way !== undefined) ? sqlPart(`r.way IN (${marks(ways.length)})`, ...ways) : null
     }),
-    admin: rowsField(`${LIVE} AND person_id IS NOT NULL`, holders(known)),
+    admin: rowsField(NAMED, holders([...known, ...agencies])),
     soleadmin: rowsField(soleAdmins(now), holders(known)),
     alone: rowsField(heldAlone(now), holders(known)),
     requested: nameField('a.requested_by', people),

@@ -57,9 +57,9 @@ export function aloneRows(db: Mirror, now: number, person: string | null, left: 
        JOIN account a ON a.id = l.account_id AND a.merged_into IS NULL
        JOIN person p ON p.id = l.person_id
        LEFT JOIN brand b ON b.id = a.brand_id LEFT JOIN market m ON m.id = a.market_id
-       WHERE (@person IS NULL OR p.id = @person) AND (@left = 0 OR p.left_on IS NOT NULL)
+       WHERE (@person IS NULL OR p.id = @person) AND (@left = 0 OR p.left_on <= @today)
        GROUP BY a.id, p.id
-       ORDER BY p.left_on IS NULL, p.name COLLATE NOCASE, p.id, a.handle COLLATE NOCASE, a.id`,
+       ORDER BY coalesce(p.left_on <= @today, 0) DESC, p.name COLLATE NOCASE, p.id, a.handle COLLATE NOCASE, a.id`,
     )
-    .all({ person, left: left ? 1 : 0 }) as AloneRow[]
+    .all({ person, left: left ? 1 : 0, today: dayOf(now) }) as AloneRow[]
 }

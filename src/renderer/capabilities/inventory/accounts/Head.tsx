@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconBuildingPlus, IconChevronDown, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
+import {
+  IconBuildingPlus,
+  IconChevronDown,
+  IconDownload,
+  IconMessagePlus,
+  IconPlus,
+  IconUpload,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
@@ -13,7 +21,7 @@ type HeadProps = { total: number; all: number; ready: boolean; chooser: ReactNod
 
 /** Title, how many of how many, and what brings accounts in and out. */
 export function Head({ total, all, ready, chooser }: HeadProps) {
-  const { t } = useTranslation(['inventory', 'frame'])
+  const { t } = useTranslation(['inventory', 'frame', 'people'])
   const format = useFormat()
   const count =
     total === all ? format.number(all) : t('countOf', { shown: format.number(total), all: format.number(all) })
@@ -25,6 +33,11 @@ export function Head({ total, all, ready, chooser }: HeadProps) {
       actions={
         <>
           {chooser}
+          <Tooltip label={t('people:title')}>
+            <ActionIcon aria-label={t('people:title')} onClick={() => go('directory')}>
+              <IconUsers size={17} />
+            </ActionIcon>
+          </Tooltip>
           <Tooltip label={t('export')}>
             <ActionIcon aria-label={t('export')} onClick={() => go('reports')}>
               <IconDownload size={17} />
@@ -46,6 +59,9 @@ export function Head({ total, all, ready, chooser }: HeadProps) {
                 </Menu.Item>
                 <Menu.Item leftSection={<IconBuildingPlus size={15} />} onClick={() => openSide('add')}>
                   {t('addAccount')}
+                </Menu.Item>
+                <Menu.Item leftSection={<IconMessagePlus size={15} />} onClick={() => openSide('request')}>
+                  {t('people:requestAccount')}
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>

@@ -10,8 +10,8 @@ import styles from './panel.module.css'
 
 const SHOWN = 3
 
-/** Who answers for the account, who can open it, and how. */
-export function PeopleFields({ account }: { account: AccountDetail }) {
+/** Who answers for the account, who can open it, and how; `short` leaves out the ways in, where they are listed below. */
+export function PeopleFields({ account, short = false }: { account: AccountDetail; short?: boolean }) {
   const { t } = useTranslation(['inventory', 'words'])
   const save = (patch: { ownerId: string | null } | { backupOwnerId: string | null }): void =>
     void change('accounts.update', { ids: [account.id], patch })
@@ -46,19 +46,23 @@ export function PeopleFields({ account }: { account: AccountDetail }) {
           onChoose={(backupOwnerId) => save({ backupOwnerId })}
         />
       </FieldLine>
-      <FieldLine label={t('admins')}>
-        {people.length === 0 ? (
-          <span className={styles.quietText}>{t('words:notStated')}</span>
-        ) : (
-          people.slice(0, SHOWN).map((entry) => <Person key={entry.id} entry={entry} only={people.length === 1} />)
-        )}
-        {people.length > SHOWN ? (
-          <span className={styles.quietText}>{t('more', { count: people.length - SHOWN })}</span>
-        ) : null}
-      </FieldLine>
-      <FieldLine label={t('wayIn')}>
-        <WayIn access={account.access} />
-      </FieldLine>
+      {short ? null : (
+        <>
+          <FieldLine label={t('admins')}>
+            {people.length === 0 ? (
+              <span className={styles.quietText}>{t('words:notStated')}</span>
+            ) : (
+              people.slice(0, SHOWN).map((entry) => <Person key={entry.id} entry={entry} only={people.length === 1} />)
+            )}
+            {people.length > SHOWN ? (
+              <span className={styles.quietText}>{t('more', { count: people.length - SHOWN })}</span>
+            ) : null}
+          </FieldLine>
+          <FieldLine label={t('wayIn')}>
+            <WayIn access={account.access} />
+          </FieldLine>
+        </>
+      )}
     </Fields>
   )
 }
