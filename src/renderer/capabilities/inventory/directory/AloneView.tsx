@@ -15,6 +15,7 @@ import type { Column } from '../../../components/table/columns.ts'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import { Truncated } from '../../../components/table/Truncated.tsx'
 import styles from './directory.module.css'
+import { isGone } from './gone.ts'
 
 const idOf = (row: AloneLine): string => `${row.account} ${row.personId}`
 const rowsOf = ({ rows }: { rows: AloneLine[] }): readonly AloneLine[] => rows
@@ -72,7 +73,9 @@ export function AloneView() {
           <PersonName
             name={row.person}
             emptyLabel=""
-            {...(row.leftOn === null ? {} : { leftLabel: t('leftOn', { day: format.day(row.leftOn) }) })}
+            {...(!isGone(row.leftOn) || row.leftOn === null
+              ? {}
+              : { leftLabel: t('leftOn', { day: format.day(row.leftOn) }) })}
           />
         ),
       },
@@ -94,7 +97,7 @@ export function AloneView() {
             label={t(row.admin ? 'addAccessTo' : 'nameOwnerOf', { name: row.handle })}
             onClick={() => go('accounts', { account: row.account, tab: row.admin ? 'access' : null })}
           >
-            {row.admin ? t('addAccess') : row.leftOn === null ? t('nameBackup') : t('nameOwner')}
+            {row.admin ? t('addAccess') : !isGone(row.leftOn) ? t('nameBackup') : t('nameOwner')}
           </TextButton>
         ),
       },

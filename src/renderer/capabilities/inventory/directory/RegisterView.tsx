@@ -57,6 +57,7 @@ export function RegisterView({ kind }: { kind: DirectoryKind }) {
       <div className={styles.list}>
         <div className={styles.bar}>
           <TextInput
+            className={styles.search}
             aria-label={t('find')}
             placeholder={t('find')}
             leftSection={<IconSearch size={14} aria-hidden />}

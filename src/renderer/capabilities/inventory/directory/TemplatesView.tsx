@@ -26,7 +26,7 @@ export function TemplatesView() {
       <section>
         <h2>{t('view_templates')}</h2>
         <p className={styles.hint}>{t('templatesLead')}</p>
-        <div className={styles.bar} style={{ paddingInline: 0 }}>
+        <div className={styles.begin}>
           <Button variant="default" leftSection={<IconPlus size={15} />} onClick={() => setEditing('new')}>
             {t('templateAdd')}
           </Button>

@@ -7,6 +7,7 @@ import { PersonName } from '../../../components/marks/Person.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import type { Column } from '../../../components/table/columns.ts'
 import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
+import { isGone } from './gone.ts'
 import { accountsLink } from './place.ts'
 
 type Words = TFunction<['people', 'words', 'frame']>
@@ -64,7 +65,7 @@ export function registerColumns(kind: DirectoryKind, t: Words, format: Format): 
         <PersonName
           name={row.name}
           emptyLabel=""
-          {...((row.fields['left_on'] ?? null) === null ? {} : { leftLabel: t('hasLeft') })}
+          {...(!isGone(row.fields['left_on']) ? {} : { leftLabel: t('hasLeft') })}
         />
       ) : (
         <Truncated text={row.name} />

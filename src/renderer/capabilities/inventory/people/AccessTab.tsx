@@ -106,7 +106,7 @@ function Line({ entry, onEdit }: { entry: AccessRecord; onEdit?: () => void }) {
   const about = [
     words({ ...entry, personLeftOn: entry.goneOn }),
     entry.person !== null && entry.agency !== null ? entry.agency : null,
-    gone ? t('leftOn', { day: format.day(entry.goneOn) }) : null,
+    gone ? t(entry.person === null ? 'contractEnded' : 'leftOn', { day: format.day(entry.goneOn) }) : null,
     entry.revokedOn === null ? null : t('revokedOn', { day: format.day(entry.revokedOn) }),
     entry.note,
   ]
@@ -122,13 +122,6 @@ function Line({ entry, onEdit }: { entry: AccessRecord; onEdit?: () => void }) {
           emptyLabel={t('nobodyNamed')}
           {...(gone ? { leftLabel: t('hasLeft') } : {})}
         />
-      </span>
-      <span>
-        {entry.personId === null ? null : (
-          <TextButton label={t('openPerson', { name })} onClick={() => go('directory', { id: entry.personId })}>
-            {t('record')}
-          </TextButton>
-        )}
       </span>
       <small>{about.filter(Boolean).join(' · ')}</small>
       <span className={styles.verbs}>
@@ -152,6 +145,11 @@ function Line({ entry, onEdit }: { entry: AccessRecord; onEdit?: () => void }) {
             <TextButton label={t('revokeWhat', { name })} onClick={() => revoke(today())}>
               {t('revoke')}
             </TextButton>
+            {entry.personId === null ? null : (
+              <TextButton label={t('openPerson', { name })} onClick={() => go('directory', { id: entry.personId })}>
+                {t('record')}
+              </TextButton>
+            )}
           </>
         ) : (
           <TextButton label={t('restoreWhat', { name })} onClick={() => revoke(null)}>

@@ -11,6 +11,12 @@ import { LineField } from '../edit/LineField.tsx'
 import { Goals, Stages } from './DetailFields.tsx'
 import styles from './panel.module.css'
 
+/** An example with what the account states in place of the words in braces. */
+function filledIn(text: string, { brand, market, team, networkName }: AccountDetail): string {
+  const stated: Record<string, string | null> = { brand, market, team, network: networkName }
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => stated[name] ?? '…')
+}
+
 /** The seven questions of the charter, each with what it asks and an example; stages, goals and what customers were asked. */
 export function PurposeTab({ account }: { account: AccountDetail }) {
   const { t } = useTranslation(['inventory', 'words', 'people'])
@@ -37,7 +43,7 @@ export function PurposeTab({ account }: { account: AccountDetail }) {
                 id={`purpose ${field}`}
                 label={`${t(`words:${field}`)}: ${t(`ask_${field}`)}`}
                 value={account.purpose[field]}
-                placeholder={t('people:exampleOf', { text: t(`people:example_${field}`) })}
+                placeholder={t('people:exampleOf', { text: filledIn(t(`people:example_${field}`), account) })}
                 lines
                 onSave={(value) =>
                   change('accounts.setPurpose', { id: account.id, purpose: { ...account.purpose, [field]: value } })

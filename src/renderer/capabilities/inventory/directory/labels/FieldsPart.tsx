@@ -19,7 +19,7 @@ export function FieldsPart({ fields }: { fields: readonly CustomField[] }) {
     <section>
       <h2>{t('customFields')}</h2>
       <p className={styles.hint}>{t('customFieldsLead')}</p>
-      <div className={styles.bar} style={{ paddingInline: 0 }}>
+      <div className={styles.begin}>
         <Button variant="default" leftSection={<IconPlus size={15} />} onClick={() => setEditing('new')}>
           {t('fieldAdd')}
         </Button>

@@ -6,6 +6,7 @@ import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import styles from '../directory.module.css'
+import { isGone } from '../gone.ts'
 import { openAccounts } from '../place.ts'
 
 const SHOWN = 30
@@ -35,7 +36,7 @@ export function AloneOf({ entry }: { entry: RegisterEntry }) {
                   label={t('nameOwnerOf', { name: row.handle })}
                   onClick={() => go('accounts', { account: row.account })}
                 >
-                  {t(row.leftOn === null ? 'nameBackup' : 'nameOwner')}
+                  {t(!isGone(row.leftOn) ? 'nameBackup' : 'nameOwner')}
                 </TextButton>
               ) : null}
               {row.admin ? (

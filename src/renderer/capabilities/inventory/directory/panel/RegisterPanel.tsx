@@ -14,6 +14,7 @@ import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPa
 import { change, today } from '../../accounts/change.ts'
 import { EvidenceList } from '../../people/EvidenceList.tsx'
 import styles from '../directory.module.css'
+import { isGone } from '../gone.ts'
 import { accountsLink } from '../place.ts'
 import { FIGURES } from '../register-columns.tsx'
 import { AloneOf } from './AloneOf.tsx'
@@ -31,6 +32,7 @@ type RegisterPanelProps = {
 /** One entry of a register: its figures, its fields, and what can be done with it. */
 export function RegisterPanel({ kind, id, onClose, onOpen }: RegisterPanelProps) {
   const { t } = useTranslation(['people', 'words', 'frame'])
+  const format = useFormat()
   const [deed, setDeed] = useState<'merge' | 'offboard' | null>(null)
   const { data, error } = useAsk('directory.get', { kind, id })
   const shell = { label: t(`one_${kind}`), onClose, closeLabel: t('frame:close') }
@@ -88,15 +90,18 @@ export function RegisterPanel({ kind, id, onClose, onOpen }: RegisterPanelProps)
       </PanelSection>
       {kind === 'person' ? (
         <PanelSection title={t('leaving')}>
+          {left !== null && !isGone(left) ? (
+            <p className={styles.quiet}>{t('leavesOn', { day: format.day(left) })}</p>
+          ) : null}
           <div className={styles.verbs}>
             <TextButton
               onClick={() =>
                 void change('directory.setLeft', { person: id, leftOn: left === null ? today() : null }, () =>
-                  t(left === null ? 'leftDone' : 'backDone', { name: entry.name }),
+                  t(left === null ? 'leftDone' : isGone(left) ? 'backDone' : 'staysDone', { name: entry.name }),
                 )
               }
             >
-              {t(left === null ? 'hasLeftToday' : 'isBack')}
+              {t(left === null ? 'hasLeftToday' : isGone(left) ? 'isBack' : 'stays')}
             </TextButton>
             <TextButton icon={<IconUserOff size={14} aria-hidden />} onClick={() => setDeed('offboard')}>
               {t('offboard')}
