@@ -5,6 +5,7 @@ import { backup, restore, verify } from './backup.ts'
 import { demo } from './demo.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
+import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
 import { plan } from './plan.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   audit,
   findings,
   plan,
+  frontier,
   exportFiles,
   search,
   backup,

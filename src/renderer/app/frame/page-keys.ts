@@ -35,7 +35,9 @@ const hints: Record<string, readonly Hint[]> = {
     ['?', 'shortcuts'],
   ],
   import: [
-    ['Enter', 'import'],
+    ['J K', 'keyMove'],
+    ['L', 'keyLeaveOut'],
+    ['Ctrl Enter', 'import'],
     ['Esc', 'keyBack'],
     ['?', 'shortcuts'],
   ],

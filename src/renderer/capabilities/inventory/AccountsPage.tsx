@@ -28,6 +28,7 @@ import { accountColumns } from './accounts/table/columns.tsx'
 import { useRows } from './accounts/table/use-rows.ts'
 import { useAccountActions } from './accounts/use-account-actions.ts'
 import { useFollowAccount } from './accounts/use-follow-account.ts'
+import { usePastedList } from './import/paste-list.ts'
 import { PeopleSide } from './people/PeopleSide.tsx'
 import { RequestPanel } from './people/RequestPanel.tsx'
 import { usePeopleActions } from './people/use-people-actions.ts'
@@ -55,6 +56,7 @@ export function AccountsPage() {
   const table = useRef<DataTableHandle>(null)
   const ready = rows.filter !== null
 
+  usePastedList()
   useEffect(() => clearDesk, [])
   useEffect(() => {
     if (ready || rows.problem !== null) document.documentElement.dataset['ready'] = 'true'
