@@ -7,6 +7,7 @@ import { importField } from './import-field.ts'
 import { activityCase } from './from.ts'
 import { keptUntilCommit } from './kept.ts'
 import { peopleFields } from './people-fields.ts'
+import { dayOf } from '../people/alone.ts'
 
 /** A network by what people call it; given by the caller because the registry is not the mirror's. */
 export type NetworkNames = readonly { readonly id: string; readonly names: readonly string[] }[]
@@ -45,7 +46,7 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     activity: wordField(activityCase(now), Activity.options),
     language: textField('a.language'),
     verified: flagField('a.verified'),
-    owner_left: flagField('(o.left_on IS NOT NULL)'),
+    owner_left: flagField(`coalesce(o.left_on <= '${dayOf(now)}', 0)`),
     ...peopleFields(db, now, people),
     proven: timeField(LAST_PROOF, now, true),
     two_factor: flagField(TWO_FACTOR),

@@ -47,6 +47,7 @@ export const FIGURES: Record<
 function worded(entry: RegisterEntry, column: string, t: Words, format: Format): string | null {
   const value = entry.names[column] ?? entry.fields[column] ?? null
   if (value === null) return null
+  if (column === 'target') return [value, entry.fields['unit'] ?? null].filter(Boolean).join(' ')
   if (column === 'function') return t(`words:${value}` as 'words:marketing')
   return column.endsWith('_on') ? format.day(value) : value
 }
@@ -55,7 +56,7 @@ function worded(entry: RegisterEntry, column: string, t: Words, format: Format):
 export function registerColumns(kind: DirectoryKind, t: Words, format: Format): readonly RegisterColumn[] {
   const name: RegisterColumn = {
     id: 'name',
-    header: t('name'),
+    header: t(kind === 'person' ? 'name_person' : 'name'),
     min: 180,
     flex: 2,
     tone: 'name',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AccessEntry, AccountDetail } from '#shared/model/account.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { PersonName } from '../../../../components/marks/Person.tsx'
+import { isGone } from '../../directory/gone.ts'
 import { change } from '../change.ts'
 import { EntryChoice } from '../edit/EntryChoice.tsx'
 import { FieldLine, Fields } from '../edit/FieldLine.tsx'
@@ -68,12 +69,13 @@ export function PeopleFields({ account, short = false }: { account: AccountDetai
 }
 
 function Person({ entry, only }: { entry: AccessEntry; only: boolean }) {
-  const { t } = useTranslation('inventory')
+  const { t } = useTranslation(['inventory', 'people'])
   const format = useFormat()
-  const left = entry.personLeftOn
-  const notes = [left === null ? null : t('leftOn', { day: format.day(left) }), only ? t('onlyAdmin') : null].filter(
-    Boolean,
-  )
+  const left = isGone(entry.personLeftOn) ? entry.personLeftOn : null
+  const notes = [
+    left === null ? null : t(entry.person === null ? 'people:contractEnded' : 'leftOn', { day: format.day(left) }),
+    only ? t('onlyAdmin') : null,
+  ].filter(Boolean)
   return (
     <span className={styles.person}>
       <PersonName

@@ -39,7 +39,7 @@ export function AddEntry({ kind, onDone }: { kind: DirectoryKind; onDone: (id: s
         >
           <TextInput
             ref={field}
-            label={t('name')}
+            label={t(kind === 'person' ? 'name_person' : 'name')}
             value={name}
             maxLength={300}
             onChange={(event) => setName(event.currentTarget.value)}

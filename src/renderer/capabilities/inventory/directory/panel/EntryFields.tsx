@@ -14,20 +14,21 @@ import styles from '../directory.module.css'
 export function EntryFields({ entry }: { entry: RegisterEntry }) {
   const { t } = useTranslation(['people', 'words'])
   const { kind, id } = entry
+  const name = t(kind === 'person' ? 'name_person' : 'name')
   const save = (fields: Record<string, string | null>): Promise<unknown> =>
     change('directory.update', { kind, id, fields })
   return (
     <>
       <Fields>
-        <FieldLine label={t('name')}>
+        <FieldLine label={name}>
           <LineField
             id="entry name"
-            label={t('name')}
+            label={name}
             value={entry.name}
-            placeholder={t('name')}
+            placeholder={name}
             quiet
             maxLength={300}
-            onSave={(name) => (name === null ? null : change('directory.update', { kind, id, name }))}
+            onSave={(text) => (text === null ? null : change('directory.update', { kind, id, name: text }))}
           />
         </FieldLine>
         {REGISTER_FIELDS[kind].map((field) => (
