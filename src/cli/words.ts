@@ -72,6 +72,7 @@ const HEADS = {
   rejected: 'отклонено',
   rows: 'строк',
   rule: 'правило',
+  score: 'оценка',
   severity: 'важность',
   status: 'статус',
   team: 'команда',
@@ -94,6 +95,7 @@ type Forms = { readonly [form in Intl.LDMLPluralRule]?: string }
 const COUNTED = {
   account: { en: { one: 'account', other: 'accounts' }, ru: { one: 'аккаунт', few: 'аккаунта', other: 'аккаунтов' } },
   finding: { en: { one: 'finding', other: 'findings' }, ru: { one: 'находка', few: 'находки', other: 'находок' } },
+  group: { en: { one: 'group', other: 'groups' }, ru: { one: 'группа', few: 'группы', other: 'групп' } },
   rejected: {
     en: { one: 'rejected row', other: 'rejected rows' },
     ru: { one: 'отклонённая строка', few: 'отклонённые строки', other: 'отклонённых строк' },

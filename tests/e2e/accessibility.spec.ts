@@ -55,6 +55,7 @@ const pages = [
   'directory?view=alone',
   'directory?view=templates',
   'directory?view=labels',
+  'accounts?view=duplicates&of=lookalike',
   'import',
   'audit',
   'audit?view=rules',
@@ -95,6 +96,8 @@ for (const { colorScheme, language } of looks) {
         `/directory?id=${await first(page, 'person')}`,
         `/directory?view=brands&id=${await first(page, 'brand')}`,
         '/directory?view=goals&side=add',
+        '/accounts?view=duplicates',
+        '/accounts?view=duplicates&of=family',
       ]
       const found: Record<string, string[]> = {}
       for (const link of panels) {
@@ -134,7 +137,11 @@ for (const { colorScheme, language } of looks) {
       await page.keyboard.press('KeyE')
       await expect(page.getByRole('complementary')).toBeVisible()
       found['bulk'] = await faults(page, 'aside')
-      expect(found).toEqual({ palette: [], shortcuts: [], document: [], decision: [], bulk: [] })
+      await visit(page, '/accounts?view=duplicates')
+      await page.keyboard.press('KeyM')
+      await expect(page.getByRole('complementary').getByRole('radio').first()).toBeVisible()
+      found['merge'] = await faults(page, 'aside')
+      expect(found).toEqual({ palette: [], shortcuts: [], document: [], decision: [], bulk: [], merge: [] })
     })
   })
 }

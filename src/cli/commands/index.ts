@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backup, restore, verify } from './backup.ts'
 import { demo } from './demo.ts'
+import { duplicates } from './duplicates.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
 import { frontier } from './frontier.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   resolve,
   importAccounts,
   accounts,
+  duplicates,
   audit,
   findings,
   plan,

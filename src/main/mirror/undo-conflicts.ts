@@ -27,7 +27,6 @@ export function conflictsOf(db: Database, batch: string, limit: number): { total
   const rows = new Map<EntityName, Statement>()
   const pointing = references(db)
   const followed = isFollowed(db, batch)
-  const gone = new Set<string>()
   const conflicts: Conflict[] = []
   let total = 0
   const current = (entity: EntityName, key: string): Values | null => {
@@ -45,8 +44,7 @@ export function conflictsOf(db: Database, batch: string, limit: number): { total
     let fields = differing(now, from, to === null)
     if (fields.includes('updated_at')) fields = changedSince(db, batch, key)
     if (fields.length === 0 && from !== null && to === null) {
-      gone.add(`${entity} ${key}`)
-      if (followed && !isRegister(entity)) fields = otherReferences(db, pointing.of(entity, key), entity, key, gone)
+      if (followed && !isRegister(entity)) fields = pointing.of(entity, key, batch)
     }
     standing.set(`${entity} ${key}`, to === null ? null : { ...now, ...to })
     if (fields.length === 0) continue
@@ -74,24 +72,4 @@ function differing(now: Values | null, from: Values | null, removing: boolean): 
   return Object.entries(from)
     .filter(([name, value]) => (removing || name !== 'updated_at') && now[name] !== value)
     .map(([name]) => name)
-}
-
-/** Tables that point to a row by rows that the step itself does not take away. */
-function otherReferences(
-  db: Database,
-  tables: readonly string[],
-  entity: EntityName,
-  key: string,
-  gone: ReadonlySet<string>,
-): string[] {
-  return tables.filter((table) => {
-    const keys = (db.pragma(`foreign_key_list("${table}")`) as { table: string; from: string }[]).filter(
-      (one) => one.table === entity,
-    )
-    return keys.some(({ from }) =>
-      (db.prepare(`SELECT * FROM "${table}" WHERE "${from}" = ?`).all(key) as { id?: string }[]).some(
-        (row) => row.id === undefined || !gone.has(`${table} ${row.id}`),
-      ),
-    )
-  })
 }

@@ -75,7 +75,8 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
     if (!isEntity(line.entity)) continue
     const from = parse(backwards ? line.after : line.before)
     const to = parse(backwards ? line.before : line.after)
-    const relied = from !== null && to === null && pointing !== null && pointing.of(line.entity, line.key).length > 0
+    const relied =
+      from !== null && to === null && pointing !== null && pointing.of(line.entity, line.key, batch).length > 0
     if (relied && isRegister(line.entity)) continue
     if (relied || !step(read(line.entity), into, line.entity, line.key, from, to)) conflicts.push(line.key)
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { audit } from './audit.ts'
 import { center } from './center.ts'
+import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
 import { jobs } from './jobs.ts'
 import { people } from './inventory-people.ts'
@@ -13,6 +14,7 @@ export const contract = {
   ...workspace,
   ...inventory,
   ...people,
+  ...duplicates,
   ...audit,
   ...plan,
   ...reports,

@@ -70,6 +70,8 @@ export const ImportPreview = ImportResult.extend({
   readAs: ImportReadAs,
   /** The earlier import whose columns this reading began from. */
   recalled: z.object({ at: z.number(), file: z.string() }).nullable(),
+  /** Whether any column, as it is read, names accounts; without one every row is refused. */
+  identifies: z.boolean(),
   /** Rows refused for their network alone, by what stands there ('' for nothing), most rows first. */
   gaps: z.array(z.object({ text: z.string(), rows: z.number().int(), network: z.string().nullable() })),
   columns: z.array(

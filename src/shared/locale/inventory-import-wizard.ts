@@ -18,6 +18,9 @@ export const en = {
   recalled: 'Columns as you chose them on {{date}} for {{file}}.',
   chosenHere: 'You changed how columns are read.',
   asRecognised: 'Use what Muster recognises instead',
+  noAccountsColumn:
+    '{{file}} has no column with accounts as it is read now. Choose on the left which column holds profile addresses or handles.',
+  nothingToImport: 'Nothing to import yet',
   gaps: 'Rows without a known network',
   gapMissing_one: '{{count}} row names no network. Read it as',
   gapMissing_other: '{{count}} rows name no network. Read them as',
@@ -133,6 +136,9 @@ export const ru: Record<string, string> = {
   recalled: 'Столбцы — как вы выбрали {{date}} для {{file}}.',
   chosenHere: 'Вы изменили чтение столбцов.',
   asRecognised: 'Вернуть то, что распознал Muster',
+  noAccountsColumn:
+    'В {{file}} пока нет столбца с аккаунтами. Выберите слева, в каком столбце адреса профилей или имена аккаунтов.',
+  nothingToImport: 'Пока нечего импортировать',
   gaps: 'Строки без известной сети',
   gapMissing_one: '{{count}} строка без сети. Читать как',
   gapMissing_few: '{{count}} строки без сети. Читать как',

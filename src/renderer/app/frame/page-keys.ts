@@ -21,6 +21,13 @@ const hints: Record<string, readonly Hint[]> = {
     ['Enter', 'keyPanel'],
     ['?', 'shortcuts'],
   ],
+  'accounts/duplicates': [
+    ['J K', 'keyMove'],
+    ['M', 'keyMerge'],
+    ['N', 'keyApart'],
+    ['Enter', 'keyPanel'],
+    ['?', 'shortcuts'],
+  ],
   audit: [
     ['J K', 'keyMove'],
     ['A', 'keyAssign'],
@@ -43,8 +50,9 @@ const hints: Record<string, readonly Hint[]> = {
   ],
 }
 
-/** The keys worth knowing on a page: at most five. */
-export const pageKeys = (page: string): readonly Hint[] =>
+/** The keys worth knowing on a page, or in a view of it that has its own: at most five. */
+export const pageKeys = (page: string, view: string | null): readonly Hint[] =>
+  hints[`${page}/${view ?? ''}`] ??
   hints[page] ?? [
     ['Ctrl K', 'palette'],
     ['?', 'shortcuts'],

@@ -28,6 +28,7 @@ import { accountColumns } from './accounts/table/columns.tsx'
 import { useRows } from './accounts/table/use-rows.ts'
 import { useAccountActions } from './accounts/use-account-actions.ts'
 import { useFollowAccount } from './accounts/use-follow-account.ts'
+import { MergeSelection } from './duplicates/MergeSelection.tsx'
 import { usePastedList } from './import/paste-list.ts'
 import { PeopleSide } from './people/PeopleSide.tsx'
 import { RequestPanel } from './people/RequestPanel.tsx'
@@ -182,6 +183,8 @@ export function AccountsPage() {
         <BulkPanel targets={targets} />
       ) : side === 'decide' && targets.count > 0 ? (
         <DecidePanel key={targets.single ?? 'many'} targets={targets} />
+      ) : side === 'merge' && selected > 1 ? (
+        <MergeSelection targets={targets} />
       ) : side === 'remove' && targets.count > 0 ? (
         <RemovePanel targets={targets} onRemoved={() => open(null)} />
       ) : account === null ? null : (

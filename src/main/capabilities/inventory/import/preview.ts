@@ -79,6 +79,7 @@ export async function previewImport(context: JobContext, query: ImportQuery): Pr
     sheets: [...list.sheets],
     readAs: readAs(list),
     recalled: recalled && { at: recalled.at, file: recalled.file },
+    identifies: mapping.identifies,
     gaps: gaps.list(),
     columns: columnsInWords(
       mapping,

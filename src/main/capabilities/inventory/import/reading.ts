@@ -1,5 +1,6 @@
 import type { ReadChoices } from '#main/adapters/readers/source.ts'
 import { shapeOf } from '#main/adapters/readers/stamp.ts'
+import { isRejectColumn } from '#main/domain/intake/reject-columns.ts'
 import { type GivenNetworks, rowKey } from '#main/domain/intake/given-networks.ts'
 import type { Mapping, MappingChoices } from '#main/domain/intake/mapping.ts'
 import { latestOfShape } from '#main/mirror/queries/import-log.ts'
@@ -50,9 +51,13 @@ const canonical = (value: unknown): string =>
       : inner,
   )
 
+/** The shape of a list's columns; corrected rows that were refused have the shape of the list they came from. */
+export const shapeOfList = (columns: readonly string[]): string =>
+  shapeOf(columns.filter((name) => !isRejectColumn(name)))
+
 /** What the person chose for the latest list with these columns; null where there is none or nothing was chosen. */
 export function recall(db: Mirror, columns: readonly string[]): Recalled | null {
-  const found = latestOfShape(db, shapeOf(columns))
+  const found = latestOfShape(db, shapeOfList(columns))
   if (!found) return null
   const { mapping } = storedReading(found.reading).given
   return Object.keys(mapping).length === 0 ? null : { at: found.at, file: found.file, mapping }

@@ -1,4 +1,4 @@
-import { fileStamp, shapeOf } from '#main/adapters/readers/stamp.ts'
+import { fileStamp } from '#main/adapters/readers/stamp.ts'
 import { mappingChoices } from '#main/domain/intake/mapping.ts'
 import type { ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
 import type { ChangeWriter, RowInserter } from '#main/mirror/changes.ts'
@@ -17,7 +17,7 @@ import { ownFieldsOf } from './column-words.ts'
 import type { Attachment, Decision } from './decision.ts'
 import { goThrough } from './go-through.ts'
 import { Planner } from './planner.ts'
-import { readingOf, sameGiven } from './reading.ts'
+import { readingOf, sameGiven, shapeOfList } from './reading.ts'
 import { readableList, rowsIn } from './read-list.ts'
 import { Register } from './register.ts'
 import { codeOf } from './reject-code.ts'
@@ -75,7 +75,7 @@ export async function runImport(context: JobContext, query: ImportQuery): Promis
         format: list.format,
         digest: stamp.digest,
         mapping: choices,
-        shape: shapeOf(list.columns),
+        shape: shapeOfList(list.columns),
         reading: JSON.stringify(reading),
       }),
     )

@@ -3,6 +3,7 @@ import {
   IconAdjustmentsHorizontal,
   IconDownload,
   IconKey,
+  IconArrowMerge,
   IconPencil,
   IconRouteAltLeft,
   IconUserPlus,
@@ -24,6 +25,7 @@ import type { Column } from '../../../components/table/columns.ts'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import { nothingSelected } from '../../../components/table/selection.ts'
+import { COMPARED } from '../duplicates/use-accounts.ts'
 import { moveTo, openSide, select, useDesk } from './desk.ts'
 import { useFilterProblem } from './filter-problem.ts'
 import type { Place } from './place.ts'
@@ -158,6 +160,17 @@ export function AccountList({
               icon: <IconKey size={16} />,
               onRun: () => openSide('people'),
             },
+            ...(selected > 1 && selected <= COMPARED
+              ? [
+                  {
+                    id: 'merge',
+                    label: t('mergeEllipsis'),
+                    keys: 'M',
+                    icon: <IconArrowMerge size={16} />,
+                    onRun: () => openSide('merge'),
+                  },
+                ]
+              : []),
             { id: 'export', label: t('export'), icon: <IconDownload size={16} />, onRun: () => go('reports') },
           ]}
         />

@@ -110,6 +110,7 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
           <SectionTitle title={t('rejectedRows')} subtitle={format.number(result.rejected)} />
           <Lines
             heads={[t('row'), t('why'), t('value')]}
+            wide={t('why')}
             lines={rejects
               .slice(0, LISTED)
               .map(({ row, sheet, reason, value }) => [
@@ -126,6 +127,7 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
           <SectionTitle title={t('notesTitle')} subtitle={format.number(notes.length)} />
           <Lines
             heads={[t('row'), t('column'), t('why'), t('value')]}
+            wide={t('why')}
             lines={notes
               .slice(0, LISTED)
               .map(({ row, column, reason, value }) => [format.number(row), column, reason, value ?? ''])}

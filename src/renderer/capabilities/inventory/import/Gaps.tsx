@@ -23,8 +23,7 @@ export function Gaps({ gaps, onGive, disabled }: GapsProps) {
           network === null
             ? t(text === '' ? 'gapMissing' : 'gapUnknown', {
                 count: rows,
-                replace: { count: format.number(rows) },
-                text,
+                replace: { count: format.number(rows), text },
               })
             : text === ''
               ? t('gapGivenMissing')

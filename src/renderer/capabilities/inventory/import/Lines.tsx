@@ -4,13 +4,15 @@ import styles from './import.module.css'
 
 type LinesProps = {
   heads: readonly string[]
+  /** The head of the column that has half of the width, for texts. */
+  wide: string
   lines: readonly (readonly string[])[]
   /** Lines that are not shown; none when it is not above zero. */
   rest: number
 }
 
 /** A short table of plain text. */
-export function Lines({ heads, lines, rest }: LinesProps) {
+export function Lines({ heads, wide, lines, rest }: LinesProps) {
   const { t } = useTranslation('import')
   const format = useFormat()
   return (
@@ -19,7 +21,7 @@ export function Lines({ heads, lines, rest }: LinesProps) {
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col">
+              <th key={head} scope="col" data-wide={head === wide || undefined}>
                 {head}
               </th>
             ))}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconDownload } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowBackUp, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
@@ -19,6 +19,7 @@ import { saveRejects } from './save-rejects.ts'
 import { keyOf, type Shown } from './shown-rows.ts'
 import type { ImportState } from './use-import.ts'
 import styles from './import.module.css'
+import problems from './problems.module.css'
 
 export type Previewed = ImportState & { preview: NonNullable<ImportState['preview']> }
 
@@ -51,6 +52,12 @@ export function PreviewBody({ state, name }: { state: Previewed; name: string })
         </div>
         <section className={styles.rows} aria-busy={busy} aria-label={t('stepPreview')}>
           <Counts counts={preview} shown={shown} onShown={setShown} />
+          {preview.identifies ? null : (
+            <p className={problems.noAccounts} role="alert">
+              <IconAlertTriangle size={14} aria-hidden />
+              {t('noAccountsColumn', { file: name })}
+            </p>
+          )}
           <Gaps gaps={preview.gaps} onGive={state.giveNetwork} disabled={busy} />
           <PreviewTable
             preview={preview}
@@ -116,7 +123,9 @@ function ImportButton({ state: { preview, run } }: { state: Previewed }) {
   const count = preview.created + preview.updated + preview.merged
   const options = { count, replace: { count: format.number(count) } }
   const news = hasNews(preview)
-  const label = news ? t(preview.accounts === undefined ? 'importRows' : 'importAccounts', options) : t('nothingNew')
+  const label = news
+    ? t(preview.accounts === undefined ? 'importRows' : 'importAccounts', options)
+    : t(preview.identifies ? 'nothingNew' : 'nothingToImport')
   return (
     <Button size="lg" disabled={!news} onClick={run} rightSection={news ? <Key keys="Ctrl ↵" variant="plain" /> : null}>
       {label}
