@@ -20,7 +20,7 @@ export function PeopleSide({ targets }: { targets: Targets }) {
   return (
     <DetailPanel
       label={t('accessAndPurpose')}
-      title={t('accessAndPurposeOf', { count: targets.count })}
+      title={t('chosenAccounts', { count: targets.count })}
       onClose={closeSide}
       closeLabel={t('frame:close')}
       tabs={
