@@ -38,6 +38,10 @@ export const ImportResult = ImportCounts.extend({
     z.object({ row: z.number().int(), column: z.string(), reason: z.string(), value: z.string().nullable() }),
   ),
   batch: Id.nullable(),
+  /** The export of another tool that the file was recognised as, and what a row of it is. */
+  recognised: z.object({ tool: z.string(), holds: z.enum(['accounts', 'posts', 'figures']) }).nullable(),
+  /** How the file was read, in sentences: rows above the header, sheets left out, an encoding that was judged … */
+  remarks: z.array(z.string()),
   /** The record of this import; null for a preview, and where a file that was imported before brought nothing new. */
   import: Id.nullable(),
   /** When this very file was imported before, read the same way. */
