@@ -163,8 +163,8 @@ test('access is added to many accounts once, proven, changed and revoked, and ne
     added: 0,
     present: 3,
   })
-  expect(await count(service, 'access:business')).toBe(3)
-  expect(await count(service, 'access:shared,recovery')).toBe(0)
+  expect(await count(service, 'way:business_manager')).toBe(3)
+  expect(await count(service, 'way:shared_login,recovery')).toBe(0)
   expect(await service.run('access.prove', { accounts: ['one'], provenOn: '2026-03-01' })).toEqual({ changed: 2 })
   const { entries } = await service.run('access.list', { account: 'one' })
   const own = entries.find(({ agencyId }) => agencyId === 'north')

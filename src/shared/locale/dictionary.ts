@@ -1,6 +1,8 @@
 import type { Language } from '../model/words.ts'
+import * as action from './action.ts'
 import * as audit from './audit.ts'
 import * as center from './center.ts'
+import * as filter from './filter.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
@@ -14,9 +16,10 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...peopleFrame.en },
+  frame: { ...frame.en, ...peopleFrame.en, ...action.en },
   people: people.en,
   words: words.en,
+  filter: filter.en,
   inventory: inventory.en,
   import: listImport.en,
   audit: audit.en,
@@ -31,9 +34,10 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...peopleFrame.ru },
+  frame: { ...frame.ru, ...peopleFrame.ru, ...action.ru },
   people: people.ru,
   words: words.ru,
+  filter: filter.ru,
   inventory: inventory.ru,
   import: listImport.ru,
   audit: audit.ru,

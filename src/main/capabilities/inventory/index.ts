@@ -1,17 +1,29 @@
 import { directoryCommands, directoryQueries } from './directory.ts'
 import { duplicateCommands, duplicateJobs, duplicateQueries } from './duplicates/index.ts'
 import { editCommands } from './edit.ts'
+import { filterQueries } from './filter.ts'
 import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
 import { peopleCommands, peopleQueries } from './people/index.ts'
+import { tableQueries } from './table.ts'
+import { viewCommands, viewQueries } from './views.ts'
 
 export const inventoryQueries = {
   ...listQueries,
   ...directoryQueries,
+  ...filterQueries,
+  ...tableQueries,
+  ...viewQueries,
   ...duplicateQueries,
   ...importQueries,
   ...peopleQueries,
 }
-export const inventoryCommands = { ...editCommands, ...directoryCommands, ...duplicateCommands, ...peopleCommands }
+export const inventoryCommands = {
+  ...editCommands,
+  ...directoryCommands,
+  ...viewCommands,
+  ...duplicateCommands,
+  ...peopleCommands,
+}
 export const inventoryJobs = { ...importJobs, ...duplicateJobs }

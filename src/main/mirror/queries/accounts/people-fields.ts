@@ -1,6 +1,14 @@
-import { AccessWay, JourneyStage } from '#shared/model/words.ts'
+import { JourneyStage } from '#shared/model/words.ts'
 import { nameField, numberField, wordField } from '../../filter-fields.ts'
-import { type FilterField, type FilterFields, joinParts, sqlPart, type SqlPart } from '../../filter-sql.ts'
+import {
+  type FieldAbout,
+  type FilterField,
+  type FilterFields,
+  joinParts,
+  type Named,
+  sqlPart,
+  type SqlPart,
+} from '../../filter-sql.ts'
 import type { Mirror } from '../../open.ts'
 import { dayOf, heldAlone, soleAdmins } from '../people/alone.ts'
 
@@ -11,24 +19,18 @@ type Agency = { id: string; name: string; ended_on: string | null }
 const lower = (text: string): string => text.toLowerCase()
 const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ')
 
-/** What people call the ways in, beside their own words. */
-const WAYS: Readonly<Record<string, AccessWay>> = {
-  own: 'own_login',
-  personal: 'own_login',
-  shared: 'shared_login',
-  business: 'business_manager',
-  tool: 'smms',
-  agency: 'agency',
-  recovery: 'recovery',
-  ...Object.fromEntries(AccessWay.options.map((way) => [way, way])),
-}
-
 /**
  * A field that several rows of an account may match: `rows` are the accounts that have any, `pick` the rows wanted.
- * `none` and `any` ask for their absence and presence.
+ * `none` and `any` ask for their absence and presence. `about` says what stands in the column `value` of a row.
  */
-function rowsField(rows: string, pick: (values: readonly string[]) => SqlPart | null): FilterField {
+function rowsField(
+  rows: string,
+  value: string,
+  about: Pick<FieldAbout, 'kind' | 'words' | 'entries'>,
+  pick: (values: readonly string[]) => SqlPart | null,
+): FilterField {
   return {
+    about: { ...about, column: `r.${value}`, join: `LEFT JOIN (${rows}) r ON r.account_id = a.id` },
     sql(op, values) {
       if (op !== '=' && op !== '!=') return null
       const parts: SqlPart[] = []
@@ -66,25 +68,28 @@ function holders(people: readonly Holder[]): (values: readonly string[]) => SqlP
   }
 }
 
-const LIVE = 'SELECT account_id, coalesce(person_id, agency_id) AS person_id, way FROM access WHERE revoked_on IS NULL'
-const NAMED = `${LIVE} AND (person_id IS NOT NULL OR agency_id IS NOT NULL)`
+const NAMED =
+  'SELECT account_id, coalesce(person_id, agency_id) AS person_id FROM access WHERE revoked_on IS NULL AND (person_id IS NOT NULL OR agency_id IS NOT NULL)'
 
 /** Custom fields: `field:"Cost centre"` has a value, `field:"Cost centre=4711"` has this one. */
-const customField = rowsField(
-  'SELECT v.account_id, f.name, v.value FROM account_field v JOIN custom_field f ON f.id = v.field_id',
-  (values) =>
-    joinParts(
-      values.map((value) => {
-        const cut = value.indexOf('=')
-        return cut < 0
-          ? sqlPart('r.name = ?', value)
-          : sqlPart('(r.name = ? AND r.value = ? COLLATE NOCASE)', value.slice(0, cut), value.slice(cut + 1))
-      }),
-      'OR',
-    ),
-)
+const customField = (fields: readonly Named[]): FilterField =>
+  rowsField(
+    'SELECT v.account_id, f.name, v.value FROM account_field v JOIN custom_field f ON f.id = v.field_id',
+    'name',
+    { kind: 'name', entries: fields },
+    (values) =>
+      joinParts(
+        values.map((value) => {
+          const cut = value.indexOf('=')
+          return cut < 0
+            ? sqlPart('r.name = ?', value)
+            : sqlPart('(r.name = ? AND r.value = ? COLLATE NOCASE)', value.slice(0, cut), value.slice(cut + 1))
+        }),
+        'OR',
+      ),
+  )
 
-/** What the accounts list can be narrowed by that people say about access, purpose and labels. `now` in milliseconds. */
+/** What the accounts list can be narrowed by that people say about access, purpose and own fields. `now` in milliseconds. */
 export function peopleFields(db: Mirror, now: number, people: readonly Entry[]): FilterFields {
   const today = dayOf(now)
   const gone = new Set(db.prepare('SELECT id FROM person WHERE left_on <= ?').pluck().all(today) as string[])
@@ -100,41 +105,50 @@ export function peopleFields(db: Mirror, now: number, people: readonly Entry[]):
       names: [name],
     }),
   )
+  const ownFields = (db.prepare('SELECT name FROM custom_field').pluck().all() as string[]).map((name) => ({
+    id: name,
+    names: [name],
+  }))
   return {
-    access: rowsField(LIVE, (values) => {
-      const words = values.map(lower)
-      if (words.includes('yes')) return sqlPart('1')
-      const ways = words.map((word) => WAYS[word])
-      return ways.every((way) => way !== undefined) ? sqlPart(`r.way IN (${marks(ways.length)})`, ...ways) : null
-    }),
-    admin: rowsField(NAMED, holders([...known, ...agencies])),
-    soleadmin: rowsField(soleAdmins(now), holders(known)),
-    alone: rowsField(heldAlone(now), holders(known)),
+    admin: rowsField(
+      NAMED,
+      'person_id',
+      { kind: 'name', entries: [...people, ...agencies] },
+      holders([...known, ...agencies]),
+    ),
+    soleadmin: rowsField(soleAdmins(now), 'person_id', { kind: 'name', entries: people }, holders(known)),
+    alone: rowsField(heldAlone(now), 'person_id', { kind: 'name', entries: people }, holders(known)),
     requested: nameField('a.requested_by', people),
     approved: nameField('a.approved_by', people),
     charter: numberField(
       `(SELECT count(p.who) + count(p.what) + count(p."when") + count(p."where") + count(p.why) + count(p.how) + count(p.extent) FROM purpose p WHERE p.id = a.id)`,
     ),
-    stage: rowsField('SELECT account_id, stage FROM account_stage', (values) => {
-      const stages = values.map(lower)
-      return stages.every((stage) => JourneyStage.options.some((each) => each === stage))
-        ? sqlPart(`r.stage IN (${marks(stages.length)})`, ...stages)
-        : null
-    }),
-    goal: rowsField('SELECT account_id, goal_id FROM account_goal', (values) => {
-      const wanted = values.map(lower)
-      const ids = goals
-        .filter(({ id, names }) => wanted.some((value) => value === id || names.some((name) => lower(name) === value)))
-        .map(({ id }) => id)
-      return sqlPart('r.goal_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
-    }),
-    tag: rowsField('SELECT account_id, name FROM account_tag', (values) =>
-      joinParts(
-        values.map((value) => sqlPart('r.name = ? COLLATE NOCASE', value)),
-        'OR',
-      ),
+    stage: rowsField(
+      'SELECT account_id, stage FROM account_stage',
+      'stage',
+      { kind: 'word', words: JourneyStage.options },
+      (values) => {
+        const stages = values.map(lower)
+        return stages.every((stage) => JourneyStage.options.some((each) => each === stage))
+          ? sqlPart(`r.stage IN (${marks(stages.length)})`, ...stages)
+          : null
+      },
     ),
-    field: customField,
+    goal: rowsField(
+      'SELECT account_id, goal_id FROM account_goal',
+      'goal_id',
+      { kind: 'name', entries: goals },
+      (values) => {
+        const wanted = values.map(lower)
+        const ids = goals
+          .filter(({ id, names }) =>
+            wanted.some((value) => value === id || names.some((name) => lower(name) === value)),
+          )
+          .map(({ id }) => id)
+        return sqlPart('r.goal_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+      },
+    ),
+    field: customField(ownFields),
     evidence: wordField(
       `(SELECT 'yes' FROM expectation_evidence e WHERE e.brand_id = a.brand_id AND (e.market_id IS NULL OR e.market_id = a.market_id) LIMIT 1)`,
       ['yes'],

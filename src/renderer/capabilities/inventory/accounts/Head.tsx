@@ -2,7 +2,6 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import {
   IconBuildingPlus,
   IconChevronDown,
-  IconDownload,
   IconMessagePlus,
   IconPlus,
   IconUpload,
@@ -18,10 +17,16 @@ import { DuplicatesButton } from '../duplicates/DuplicatesButton.tsx'
 import { openSide } from './desk.ts'
 import styles from './accounts.module.css'
 
-type HeadProps = { total: number; all: number; ready: boolean; chooser: ReactNode }
+type HeadProps = {
+  total: number
+  all: number
+  ready: boolean
+  /** Grouping, columns, export and views: what is there while there are accounts. */
+  tools: ReactNode
+}
 
 /** Title, how many of how many, and what brings accounts in and out. */
-export function Head({ total, all, ready, chooser }: HeadProps) {
+export function Head({ total, all, ready, tools }: HeadProps) {
   const { t } = useTranslation(['inventory', 'frame', 'people'])
   const format = useFormat()
   const count =
@@ -34,15 +39,10 @@ export function Head({ total, all, ready, chooser }: HeadProps) {
       actions={
         <>
           <DuplicatesButton />
-          {chooser}
+          {tools}
           <Tooltip label={t('people:title')}>
             <ActionIcon aria-label={t('people:title')} onClick={() => go('directory')}>
               <IconUsers size={17} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={t('export')}>
-            <ActionIcon aria-label={t('export')} onClick={() => go('reports')}>
-              <IconDownload size={17} />
             </ActionIcon>
           </Tooltip>
           <Button.Group>
