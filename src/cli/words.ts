@@ -29,6 +29,14 @@ export const wrong = {
     en: '--workspace FILE (or MUSTER_WORKSPACE) is missing',
     ru: 'не указано --workspace FILE (или MUSTER_WORKSPACE)',
   },
+  date: (name: string, given: string): Both => ({
+    en: `${name} must be a day such as 2026-06-15 or a month such as 2026-06, not “${given}”`,
+    ru: `${name} принимает день вида 2026-06-15 или месяц вида 2026-06, а не «${given}»`,
+  }),
+  together: (one: string, other: string): Both => ({
+    en: `${one} and ${other} go together`,
+    ru: `${one} и ${other} указываются вместе`,
+  }),
   needsSample: { en: '--seed and --truth need --sample', ru: '--seed и --truth требуют --sample' },
   itself: { en: 'the backup is the workspace itself', ru: 'копия и рабочая область — один и тот же файл' },
 } as const satisfies Record<string, Both | ((...values: never[]) => Both)>
@@ -84,6 +92,7 @@ export const valueOf = (value: string, language: Language): string =>
 
 type Forms = { readonly [form in Intl.LDMLPluralRule]?: string }
 const COUNTED = {
+  question: { en: { one: 'question', other: 'questions' }, ru: { one: 'вопрос', few: 'вопроса', other: 'вопросов' } },
   account: { en: { one: 'account', other: 'accounts' }, ru: { one: 'аккаунт', few: 'аккаунта', other: 'аккаунтов' } },
   finding: { en: { one: 'finding', other: 'findings' }, ru: { one: 'находка', few: 'находки', other: 'находок' } },
   hit: { en: { one: 'hit', other: 'hits' }, ru: { one: 'совпадение', few: 'совпадения', other: 'совпадений' } },

@@ -7,6 +7,7 @@ import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
 import { table } from '../table.ts'
 import { wrong } from '../words.ts'
+import { comparisonLines, wholeListOf } from './import-list.ts'
 
 function mappingOf(file: string | undefined): Record<string, string> | undefined {
   if (file === undefined) return undefined
@@ -38,7 +39,7 @@ async function asTyped<T>(word: string, work: Promise<T>): Promise<T> {
 
 export const importAccounts: Command = {
   name: 'import',
-  usage: 'import FILE… [--as accounts] [--map M.json] [--dry-run]',
+  usage: 'import FILE… [--as accounts] [--map M.json] [--dry-run] [--as-of DATE --source NAME]',
   does: {
     en: 'imports lists of accounts; format and columns are recognised',
     ru: 'импортирует списки аккаунтов; формат и столбцы распознаются сами',
@@ -47,15 +48,22 @@ export const importAccounts: Command = {
     { name: 'as', value: 'accounts' },
     { name: 'map', value: 'M.json' },
     { name: 'dry-run', value: null },
+    { name: 'as-of', value: 'DATE' },
+    { name: 'source', value: 'NAME' },
   ],
   async run(call, out) {
     if (call.words.length === 0) throw new UsageError(wrong.missing('FILE'))
     choice(call, 'as', ['accounts'])
     const mapping = mappingOf(text(call, 'map'))
+    const list = wholeListOf(call)
     const dry = call.options['dry-run'] === true
     const started = performance.now()
     const files: (Omit<ImportResult, 'batch'> & { preview?: unknown })[] = []
-    const querying = (word: string) => ({ file: resolve(word), ...(mapping ? { mapping } : {}) })
+    const querying = (word: string) => ({
+      file: resolve(word),
+      ...(mapping ? { mapping } : {}),
+      ...(list ? { list } : {}),
+    })
     await withWorkspace(call, dry ? 'read' : 'write', out, async (service) => {
       // Of several files all are looked at before the first is taken: either every one can be read or nothing happens.
       if (!dry && call.words.length > 1)
@@ -73,6 +81,7 @@ export const importAccounts: Command = {
         files.map((f) => [f.file, f.format, f.rows, f.created, f.updated, f.unchanged, f.merged, f.rejected]),
         call.language,
       ),
+      ...files.flatMap((f) => comparisonLines(f, call.language)),
       ...files.flatMap((f) =>
         f.rejects.slice(0, 20).map((r) => `${f.file}:${r.row} ${r.reason}${r.value ? ` (${r.value})` : ''}`),
       ),

@@ -4,6 +4,7 @@ import { HistoryEntry } from '../model/change.ts'
 import { DirectoryEntry, DirectoryKind } from '../model/directory.ts'
 import { Facet, FacetField, ListFilter } from '../model/filter.ts'
 import { Day, Id, JourneyStage, TeamFunction } from '../model/words.ts'
+import { comparedCounts, inventoryLists, WholeList } from './inventory-lists.ts'
 import { command, job, query } from './request.ts'
 
 /** Which column of a file is read as what. Columns that are absent are recognised by themselves. */
@@ -37,6 +38,7 @@ export const ImportResult = ImportCounts.extend({
     z.object({ row: z.number().int(), column: z.string(), reason: z.string(), value: z.string().nullable() }),
   ),
   batch: Id.nullable(),
+  ...comparedCounts,
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
@@ -143,8 +145,16 @@ export const inventory = {
     z.strictObject({ person: Id, leftOn: Day.nullable() }),
     z.object({ changed: z.number().int() }),
   ),
-  'import.preview': job(z.strictObject({ file: z.string(), mapping: ColumnMapping.optional() }), ImportPreview, [
-    'file',
-  ]),
-  'import.run': job(z.strictObject({ file: z.string(), mapping: ColumnMapping.optional() }), ImportResult, ['file']),
+  /** `list` says that the file is the whole list of a source at a date, and compares it with the lists next to it in time. */
+  'import.preview': job(
+    z.strictObject({ file: z.string(), mapping: ColumnMapping.optional(), list: WholeList.optional() }),
+    ImportPreview,
+    ['file'],
+  ),
+  'import.run': job(
+    z.strictObject({ file: z.string(), mapping: ColumnMapping.optional(), list: WholeList.optional() }),
+    ImportResult,
+    ['file'],
+  ),
+  ...inventoryLists,
 } as const

@@ -3,6 +3,7 @@ import { audit } from './040-audit.ts'
 import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
 import { leanLog } from './090-lean-log.ts'
+import { lists } from './100-lists.ts'
 import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   search,
   accountsList,
   leanLog,
+  lists,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -37,6 +37,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     new: (word) => `new ${word}`,
     closed: (name) => `${name} no longer exists`,
     fields: {
+      handle: 'renamed',
       url: 'address',
       external_id: 'id',
       display_name: 'name',
@@ -77,6 +78,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     new: (word) => `новое: ${word}`,
     closed: (name) => `${name} больше не работает`,
     fields: {
+      handle: 'новое имя',
       url: 'адрес',
       external_id: 'идентификатор',
       display_name: 'название',

@@ -1,9 +1,13 @@
 import { networkById } from '#main/domain/networks/index.ts'
+import type { Query } from '#shared/contract/index.ts'
 import type { ImportPreview } from '#shared/contract/inventory.ts'
 import { accountReader, identities, otherIdentities, registers } from '#main/mirror/queries/import.ts'
 import { fileStamp } from '#main/adapters/readers/stamp.ts'
 import type { JobContext } from '../../handler.ts'
+import { questionsAhead } from '../lists/ask.ts'
+import { planWholeList } from './as-of.ts'
 import { columnsInWords, ownFieldsOf } from './column-words.ts'
+import { compared } from './compared.ts'
 import type { Decision } from './decision.ts'
 import { effectText, refusalText } from './effect.ts'
 import { goThrough } from './go-through.ts'
@@ -25,24 +29,24 @@ function dryPen(): Pen {
 }
 
 /** Says what an import of the file would do, row by row, and writes nothing. @throws Refusal `file_*`, `cancelled` */
-export async function previewImport(
-  context: JobContext,
-  query: { file: string; mapping?: Record<string, string> | undefined },
-): Promise<ImportPreview> {
+export async function previewImport(context: JobContext, query: Query<'import.preview'>): Promise<ImportPreview> {
   const { db, language, now } = context
   const readable = await readableList(query.file, query.mapping, context)
   const { list, mapping } = readable
   const { modifiedAt } = await fileStamp(query.file)
   const register = new Register(registers(db), dryPen())
+  const known = { identities: identities(db), otherIdentities: otherIdentities(db) }
+  const ownFields = ownFieldsOf(mapping)
+  const plan = query.list ? await planWholeList(readable, query.list, ownFields, known, context) : null
   const planner = new Planner({
-    identities: identities(db),
-    otherIdentities: otherIdentities(db),
+    ...known,
     reader: accountReader(db),
     register,
     now,
-    takenAt: Math.min(modifiedAt, now),
+    takenAt: plan?.takenAt ?? Math.min(modifiedAt, now),
     source: list.name,
-    ownFields: ownFieldsOf(mapping),
+    ownFields,
+    dated: plan,
   })
   const tally = new Tally(language)
   const shown: Row[] = []
@@ -77,6 +81,11 @@ export async function previewImport(
     kind: 'accounts',
     ...tally.result(),
     batch: null,
+    ...compared(
+      plan,
+      { file: list.name, refused: tally.counts.rejected, questions: plan ? questionsAhead(plan, context) : 0 },
+      context,
+    ),
     encoding: list.encoding,
     sheets: [...list.sheets],
     columns: columnsInWords(mapping, language),

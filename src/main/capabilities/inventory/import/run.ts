@@ -1,6 +1,7 @@
 import { fileStamp } from '#main/adapters/readers/stamp.ts'
 import type { MappedReject } from '#main/domain/intake/draft.ts'
 import { mappingChoices } from '#main/domain/intake/mapping.ts'
+import type { Query } from '#shared/contract/index.ts'
 import type { ImportResult } from '#shared/contract/inventory.ts'
 import type { ChangeWriter, RowInserter } from '#main/mirror/changes.ts'
 import { bulkLoad } from '#main/mirror/bulk.ts'
@@ -13,10 +14,14 @@ import {
   type StoredAccount,
 } from '#main/mirror/queries/import.ts'
 import { importedBefore, importLog, type ImportLog } from '#main/mirror/queries/import-log.ts'
+import { listedBefore } from '#main/mirror/queries/lists.ts'
 import type { JobContext } from '../../handler.ts'
 import { ownFieldsOf } from './column-words.ts'
+import { planWholeList } from './as-of.ts'
+import { compared } from './compared.ts'
 import type { Attachment, Decision } from './decision.ts'
 import { goThrough } from './go-through.ts'
+import { listWriter } from './list-writer.ts'
 import { Planner } from './planner.ts'
 import { readableList, rowsIn } from './read-list.ts'
 import { Register } from './register.ts'
@@ -27,10 +32,7 @@ import { Tally } from './tally.ts'
  * A file that was imported before and has nothing new leaves no trace at all.
  * @throws Refusal `file_*`, `cancelled`; the workspace is then as it was
  */
-export async function runImport(
-  context: JobContext,
-  query: { file: string; mapping?: Record<string, string> | undefined },
-): Promise<ImportResult> {
+export async function runImport(context: JobContext, query: Query<'import.run'>): Promise<ImportResult> {
   context.progress(0, 0)
   const readable = await readableList(query.file, query.mapping, context)
   const { list, mapping } = readable
@@ -39,7 +41,10 @@ export async function runImport(
   const { db, now } = context
   return context.transaction(async (changes) => {
     const tally = new Tally(context.language)
-    const known = importedBefore(db, stamp.digest, choices)
+    const map = { identities: identities(db), otherIdentities: otherIdentities(db) }
+    const ownFields = ownFieldsOf(mapping)
+    const plan = query.list ? await planWholeList(readable, query.list, ownFields, map, context) : null
+    const known = importedBefore(db, stamp.digest, choices) && (!plan || listedBefore(db, plan, stamp.digest, choices))
     const accounts = changes.inserter('account', ACCOUNT_COLUMNS, ['audience', 'last_post_at', 'snapshot_at'])
     const stored = accountReader(db)
     // A row that names an account of this very list: what waits to be written is written before it is read.
@@ -49,8 +54,7 @@ export async function runImport(
       return stored.account(rid)
     }
     const planner = new Planner({
-      identities: identities(db),
-      otherIdentities: otherIdentities(db),
+      ...map,
       reader: { ...stored, account },
       register: new Register(registers(db), {
         insert(entity, row) {
@@ -61,14 +65,20 @@ export async function runImport(
         update: (entity, id, patch) => void changes.update(entity, id, patch),
       }),
       now,
-      takenAt: Math.min(stamp.modifiedAt, now),
+      takenAt: plan?.takenAt ?? Math.min(stamp.modifiedAt, now),
       source: list.name,
-      ownFields: ownFieldsOf(mapping),
+      ownFields,
+      dated: plan,
     })
     const bulk = bulkLoad(db, rowsIn(list))
+    const importId = context.newId()
+    const whole =
+      plan && !known ? listWriter(context, changes, plan, { id: importId, file: list.name, ownFields }) : null
     const lazily = once(() =>
       importLog(db, {
-        id: context.newId(),
+        id: importId,
+        source: plan?.source,
+        asOf: plan?.asOf,
         at: now,
         file: list.name,
         format: list.format,
@@ -90,6 +100,7 @@ export async function runImport(
           if (!known || changed) record(log(), id, decision)
           const rid = write(id, decision)
           if (rid !== null) planner.added(decision.draft, rid)
+          whole?.add(decision.draft, id)
         },
         reject(reject) {
           if (!known) log().refused(reject.row, reject.sheet, codeOf(reject), reject.value)
@@ -100,10 +111,18 @@ export async function runImport(
     accounts.flush()
     lazily.made?.flush()
     bulk.finish()
+    const questions = whole?.finish(tally.counts.rejected) ?? 0
     const batch = changes.count() > 0 ? changes.batch : null
     const result = tally.result()
     lazily.made?.finish(JSON.stringify({ rows: result.rows, ...tally.counts }), batch)
-    return { file: list.name, format: list.format, kind: 'accounts', ...result, batch }
+    return {
+      file: list.name,
+      format: list.format,
+      kind: 'accounts',
+      ...result,
+      batch,
+      ...compared(plan, { file: list.name, refused: result.rejected, questions }, context),
+    }
   })
 }
 
