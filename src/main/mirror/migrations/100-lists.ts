@@ -48,9 +48,9 @@ CREATE TABLE question (
 CREATE INDEX question_by_account ON question (account_id);
 CREATE INDEX question_open ON question (account_id) WHERE answer IS NULL;
 
-CREATE INDEX change_made_for ON change (json_extract(after, '$.account_id'), key)
-  WHERE before IS NULL AND entity <> 'account' AND json_extract(after, '$.account_id') IS NOT NULL;
-CREATE INDEX change_taken_from ON change (json_extract(before, '$.account_id'), key)
-  WHERE after IS NULL AND entity <> 'account' AND json_extract(before, '$.account_id') IS NOT NULL;
+CREATE INDEX change_gave_account ON change (json_extract(after, '$.account_id'), key)
+  WHERE entity <> 'account' AND json_extract(after, '$.account_id') IS NOT NULL;
+CREATE INDEX change_had_account ON change (json_extract(before, '$.account_id'), key)
+  WHERE entity <> 'account' AND json_extract(before, '$.account_id') IS NOT NULL;
 `),
 }
