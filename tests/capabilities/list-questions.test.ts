@@ -117,7 +117,7 @@ test('any two lists of a source are compared, page by page, and written as CSV',
   const pair = { first: newer.id, second: older.id }
   const answer = await service.run('lists.compare', { ...pair, kinds: ['disappeared'], offset: 1, limit: 10 })
   expect([answer.summary.disappeared, answer.total]).toEqual([2, 2])
-  expect(answer.changes.map(({ handle, asked, rowBefore }) => [handle, asked, rowBefore])).toEqual([
+  expect(answer.changes.map(({ handle, question, rowBefore }) => [handle, question !== null, rowBefore])).toEqual([
     ['verdano', true, 4],
   ])
   const folder = ownFolder()

@@ -41,8 +41,8 @@ export const ListChange = z.object({
   rowAfter: z.number().int().nullable(),
   /** The account in the inventory, if it is still there. */
   account: Id.nullable(),
-  /** An open question is asked about the account. */
-  asked: z.boolean(),
+  /** The open question about the account. */
+  question: Id.nullable(),
   why: z.enum(['case', 'account', 'network_id', 'row_id', 'row']).nullable(),
   /** The network's own ids differ: the row moved to another account. */
   otherId: z.boolean(),

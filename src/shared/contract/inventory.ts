@@ -68,6 +68,8 @@ export const ImportPreview = ImportResult.extend({
       sample: z.string(),
     }),
   ),
+  /** What the file would be as a whole list: its source by its name, its date by its name or by when it was last written. */
+  proposedList: WholeList,
   /** The first 500 rows and every rejected row, in file order. */
   preview: z.array(ImportPreviewRow),
 })

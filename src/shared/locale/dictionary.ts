@@ -4,6 +4,7 @@ import * as center from './center.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
+import * as lists from './inventory-lists.ts'
 import * as plan from './plan.ts'
 import * as reports from './reports.ts'
 import * as settings from './settings.ts'
@@ -16,6 +17,7 @@ const english = {
   words: words.en,
   inventory: inventory.en,
   import: listImport.en,
+  lists: lists.en,
   audit: audit.en,
   plan: plan.en,
   reports: reports.en,
@@ -32,6 +34,7 @@ const russian: Record<Room, Record<string, string>> = {
   words: words.ru,
   inventory: inventory.ru,
   import: listImport.ru,
+  lists: lists.ru,
   audit: audit.ru,
   plan: plan.ru,
   reports: reports.ru,

@@ -23,7 +23,8 @@ export function questionsOfSource(db: Mirror, source: string): Map<string, Quest
   return new Map((rows as Question[]).map((question) => [question.account, question]))
 }
 
-/** Accounts with an open question. */
-export function askedAccounts(db: Mirror): Set<string> {
-  return new Set(db.prepare('SELECT account_id FROM question WHERE answer IS NULL').pluck().all() as string[])
+/** The open question about each account that has one. */
+export function openQuestions(db: Mirror): Map<string, string> {
+  const rows = db.prepare('SELECT account_id, id FROM question WHERE answer IS NULL ORDER BY id').raw().all()
+  return new Map(rows as [string, string][])
 }

@@ -11,6 +11,7 @@ import {
   IconFolderOpen,
   IconKeyboard,
   IconLanguage,
+  IconListDetails,
   IconLayoutDashboard,
   IconMoon,
   IconPlus,
@@ -51,7 +52,7 @@ async function chooseImport(): Promise<void> {
 
 /** Everything that can be done from anywhere, offered to the palette and the menu. */
 export function FrameActions() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['frame', 'lists'])
   const history = useHistoryState()
   const preferences = useShell(({ state }) => state?.preferences)
   const name = useShell(({ state }) => state?.workspace?.name ?? 'workspace')
@@ -80,6 +81,7 @@ export function FrameActions() {
       also: 'csv xlsx json yaml',
       run: () => settle(chooseImport()),
     },
+    { id: 'lists', label: t('lists:title'), icon: IconListDetails, also: 'as of', run: () => go('lists') },
     { id: 'audit', label: t('runAudit'), icon: IconBolt, run: () => settle(runJob('audit.run', {})) },
     {
       id: 'recommend',

@@ -1,5 +1,5 @@
 import { livingAccounts } from '#main/mirror/queries/lists.ts'
-import { askedAccounts } from '#main/mirror/queries/questions.ts'
+import { openQuestions } from '#main/mirror/queries/questions.ts'
 import type { ImportResult } from '#shared/contract/inventory.ts'
 import type { JobContext } from '../../handler.ts'
 import { changesOf, type ComparedList, summaryOf } from '../lists/changes-in-words.ts'
@@ -23,7 +23,7 @@ export function compared(
   const untilAfter = after && summaryOf(after.difference, own, { ...after.line, entries: after.entries })
   const shown = (before ?? after)?.difference
   const living = livingAccounts(db)
-  const asked = askedAccounts(db)
+  const asked = openQuestions(db)
   const comparison = {
     source,
     asOf,
@@ -31,7 +31,10 @@ export function compared(
     before: sinceBefore,
     after: untilAfter,
     changes: shown
-      ? changesOf(shown, { account: (id) => living(id)?.id ?? null, asked: (id) => asked.has(id) }).slice(0, LISTED)
+      ? changesOf(shown, { account: (id) => living(id)?.id ?? null, question: (id) => asked.get(id) ?? null }).slice(
+          0,
+          LISTED,
+        )
       : [],
     questions: list.questions,
   }

@@ -5,6 +5,7 @@ import { accountReader, identities, otherIdentities, registers } from '#main/mir
 import { fileStamp } from '#main/adapters/readers/stamp.ts'
 import type { JobContext } from '../../handler.ts'
 import { questionsAhead } from '../lists/ask.ts'
+import { proposedList } from '../lists/proposed.ts'
 import { planWholeList } from './as-of.ts'
 import { columnsInWords, ownFieldsOf } from './column-words.ts'
 import { compared } from './compared.ts'
@@ -86,6 +87,7 @@ export async function previewImport(context: JobContext, query: Query<'import.pr
       { file: list.name, refused: tally.counts.rejected, questions: plan ? questionsAhead(plan, context) : 0 },
       context,
     ),
+    proposedList: proposedList(db, list.name, Math.min(modifiedAt, now)),
     encoding: list.encoding,
     sheets: [...list.sheets],
     columns: columnsInWords(mapping, language),

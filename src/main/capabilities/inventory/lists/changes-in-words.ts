@@ -31,7 +31,7 @@ export function summaryOf(difference: ListDifference, older: ComparedList, newer
 }
 
 /** What the inventory knows of an account that a list names. */
-export type Lookup = { account: (id: string) => string | null; asked: (id: string) => boolean }
+export type Lookup = { account: (id: string) => string | null; question: (account: string) => string | null }
 
 function networkOf({ network }: ListEntry): Pick<ListChange, 'network' | 'networkIcon' | 'networkName'> {
   const known = networkById(network)
@@ -39,7 +39,7 @@ function networkOf({ network }: ListEntry): Pick<ListChange, 'network' | 'networ
 }
 
 /** Every account that differs: gone first, then renamed, changed and new ones, each in the order of its list. */
-export function changesOf(difference: ListDifference, { account, asked }: Lookup): ListChange[] {
+export function changesOf(difference: ListDifference, { account, question }: Lookup): ListChange[] {
   const line = (
     kind: ListChange['kind'],
     before: ListEntry | null,
@@ -61,7 +61,7 @@ export function changesOf(difference: ListDifference, { account, asked }: Lookup
         rowBefore: before?.row ?? null,
         rowAfter: after?.row ?? null,
         account: id,
-        asked: id !== null && asked(id),
+        question: id === null ? null : question(id),
         ...more,
       },
     ]

@@ -1,7 +1,7 @@
 import { compareLists } from '#main/domain/lists/compare.ts'
 import { keptFew } from '#main/mirror/queries/accounts/kept.ts'
 import { listById, listEntries, type ListLine, livingAccounts } from '#main/mirror/queries/lists.ts'
-import { askedAccounts } from '#main/mirror/queries/questions.ts'
+import { openQuestions } from '#main/mirror/queries/questions.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { ListChange, ListSummary } from '#shared/contract/inventory-lists.ts'
@@ -29,14 +29,17 @@ export function comparison(db: Mirror, first: string, second: string): Compariso
     const isLater = one.asOf > other.asOf || (one.asOf === other.asOf && one.number > other.number)
     const [older, newer] = isLater ? [other, one] : [one, other]
     const living = livingAccounts(db)
-    const asked = askedAccounts(db)
+    const asked = openQuestions(db)
     const before = today(listEntries(db, older.number), living)
     const after = today(listEntries(db, newer.number), living)
     const difference = compareLists(before, after)
     return {
       source: newer.source,
       summary: summaryOf(difference, { ...older, entries: before }, { ...newer, entries: after }),
-      changes: changesOf(difference, { account: (id) => living(id)?.id ?? null, asked: (id) => asked.has(id) }),
+      changes: changesOf(difference, {
+        account: (id) => living(id)?.id ?? null,
+        question: (id) => asked.get(id) ?? null,
+      }),
     }
   })
 }

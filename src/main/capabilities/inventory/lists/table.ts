@@ -22,7 +22,7 @@ export function changesTable(rows: readonly ListChange[]): CsvTable<ListChange> 
       },
       { id: 'row_before', kind: 'integer', value: ({ rowBefore }) => rowBefore },
       { id: 'row_after', kind: 'integer', value: ({ rowAfter }) => rowAfter },
-      { id: 'question_open', kind: 'flag', value: ({ asked }) => asked },
+      { id: 'question_open', kind: 'flag', value: ({ question }) => question !== null },
       { id: 'account_id', kind: 'text', value: ({ account }) => account },
     ],
     rows,

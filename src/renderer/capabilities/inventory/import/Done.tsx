@@ -8,6 +8,7 @@ import { linkTo } from '../../../app/navigation.ts'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { Key } from '../../../components/marks/Key.tsx'
 import { CountFigures } from './Counts.tsx'
+import { ListChangesLink } from '../lists/ListChangesLink.tsx'
 import styles from './import.module.css'
 
 /** Refused rows and unread cells listed here; the workspace keeps every one. */
@@ -49,6 +50,7 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
             {t('undo')}
           </Button>
         )}
+        <ListChangesLink comparison={result.comparison} />
         <Button size="lg" variant="subtle" onClick={onAnother}>
           {t('another')}
         </Button>

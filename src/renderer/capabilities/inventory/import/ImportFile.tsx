@@ -18,6 +18,7 @@ import { PreviewTable } from './PreviewTable.tsx'
 import { Progress } from './Progress.tsx'
 import { Steps } from './Steps.tsx'
 import { type ImportState, useImport } from './use-import.ts'
+import { WholeListChoice } from './WholeListChoice.tsx'
 import styles from './import.module.css'
 
 const leave = (): void => go('accounts')
@@ -105,6 +106,7 @@ function PreviewBody({
     preview.preview.length < preview.created + preview.updated + preview.unchanged + preview.merged + preview.rejected
   return (
     <>
+      <WholeListChoice preview={preview} list={state.list} onList={state.setList} disabled={busy} />
       <div className={styles.body}>
         <Columns columns={preview.columns} rows={preview.rows} onChoose={state.choose} disabled={busy} />
         <section className={styles.rows} aria-busy={busy}>
@@ -145,12 +147,18 @@ function ImportButton({
 }: {
   state: ImportState & { preview: NonNullable<ImportState['preview']> }
 }) {
-  const { t } = useTranslation('import')
+  const { t } = useTranslation(['import', 'lists'])
   const format = useFormat()
   const count = preview.created + preview.updated + preview.merged
   const wide = preview.accounts !== undefined
   const options = { count, replace: { count: format.number(count) } }
-  const label = !hasNews(preview) ? t('nothingNew') : wide ? t('importAccounts', options) : t('importRows', options)
+  const label = !hasNews(preview)
+    ? t('nothingNew')
+    : count === 0
+      ? t('lists:takeList')
+      : wide
+        ? t('importAccounts', options)
+        : t('importRows', options)
   return (
     <Button size="lg" disabled={!hasNews(preview)} onClick={run}>
       {label}
@@ -158,9 +166,9 @@ function ImportButton({
   )
 }
 
-/** Folded rows alone may still fill a gap, so they can be imported. */
+/** Folded rows alone may still fill a gap, and a whole list says who is gone, so they can be imported. */
 function hasNews(preview: NonNullable<ImportState['preview']>): boolean {
-  return preview.created + preview.updated + preview.merged > 0
+  return preview.created + preview.updated + preview.merged > 0 || preview.comparison !== undefined
 }
 
 /** Enter imports, Esc stops what runs or goes back. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { JobStatus } from '#shared/contract/event.ts'
+import type { WholeList } from '#shared/contract/inventory-lists.ts'
 import type { ImportPreview, ImportResult } from '#shared/contract/inventory.ts'
 import { runJob } from '../../../api.ts'
 import { problemOf } from '../../../app/problems.ts'
@@ -16,13 +17,16 @@ export type ImportState = {
   readonly stopped: boolean
   readonly job: JobStatus | null
   choose: (column: string, field: string) => void
+  /** Set when the file is the whole list of a source. */
+  readonly list: WholeList | null
+  setList: (list: WholeList | null) => void
   readAgain: () => void
   run: () => void
   stop: () => void
 }
 
 /** One reading of the file; another choice of a column asks for another reading. */
-type Reading = { readonly file: string; readonly mapping: Readonly<Record<string, string>> }
+type Reading = { readonly file: string; readonly mapping: Readonly<Record<string, string>>; readonly list?: WholeList }
 
 /** How far a reading came. */
 type Held = Pick<ImportState, 'preview' | 'result' | 'error' | 'stopped'> & {
@@ -84,6 +88,11 @@ export function useImport(file: string): ImportState {
     job,
     choose: useCallback(
       (column, field) => setReading((before) => ({ ...before, mapping: { ...before.mapping, [column]: field } })),
+      [],
+    ),
+    list: reading.list ?? null,
+    setList: useCallback(
+      (list) => setReading(({ file: own, mapping }) => ({ file: own, mapping, ...(list ? { list } : {}) })),
       [],
     ),
     readAgain: useCallback(() => setReading((before) => ({ ...before })), []),

@@ -7,6 +7,7 @@ export const VIEWS = [
   { id: 'unowned', text: 'owner:none', word: 'viewNoOwner' },
   { id: 'left', text: 'owner_left:yes', word: 'viewOwnerLeft' },
   { id: 'critical', text: 'severity:critical', word: 'viewCritical' },
+  { id: 'questions', text: 'question:open', word: 'viewQuestions' },
   { id: 'unreviewed', text: 'reviewed:none', word: 'viewUnreviewed' },
 ] as const satisfies readonly { id: string; text: string; word: keyof English['inventory'] }[]
 
