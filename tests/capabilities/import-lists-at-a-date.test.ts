@@ -183,6 +183,27 @@ test('an account that is back on a later list settles its question by itself', a
   expect(questions.map(({ answer }) => answer)).toEqual(['back'])
 })
 
+test('the source of the last list with the same columns is proposed, until that list is taken back', async () => {
+  const { service } = await newTestService()
+  const proposed = async (): Promise<string> =>
+    (await service.run('import.preview', { file: listOf(NEW, 'other.csv') })).proposedList.source
+  expect(await proposed()).toBe('other')
+  await take(service, listOf(OLD, 'first.csv'), '2026-01-10')
+  expect(await proposed()).toBe('Register')
+  await service.run('history.undo', {})
+  expect(await proposed()).toBe('other')
+})
+
+test('a row that was given its network by hand is on the list', async () => {
+  const { service } = await newTestService()
+  const file = listOf(OLD.replace('3,Instagram,', '3,Insta-something,'))
+  const choices = { networks: { 'insta-something': 'instagram' } }
+  await service.run('import.run', { file, choices, list: at('2026-01-10') })
+  const again = await service.run('import.run', { file, choices, list: at('2026-01-10') })
+  const { comparison } = await take(service, listOf(OLD), '2026-06-15')
+  expect([again.batch, comparison?.before?.disappeared, comparison?.before?.unchanged]).toEqual([null, 0, 4])
+})
+
 test('lists of two sources do not know of each other', async () => {
   const { service } = await newTestService()
   await take(service, listOf(OLD), '2026-01-10', 'One')

@@ -86,6 +86,22 @@ test('renamed to a handle nobody has gives the account that name', async () => {
   expect([renamed.handle, renamed.aliases.join()]).toEqual(['BrisavoPolska', 'https://x.com/BrisavoPL'])
 })
 
+test('what was merged into an account that is renamed into another leads to that one', async () => {
+  const { service, file } = await twoLists()
+  const { question, account } = await questionOf(service, 'brisavo')
+  const add = (address: string) => service.run('accounts.add', { address })
+  const [former, holder] = [await add('https://x.com/BrisavoOld'), await add('https://x.com/BrisavoNew')]
+  await service.run('accounts.merge', { survivor: account, others: [former.id] })
+  await service.run('questions.answer', { ids: [question], answer: 'renamed', to: 'https://x.com/BrisavoNew' })
+  const rows = (state(file)['account'] ?? []) as { id: string; merged_into: string | null }[]
+  expect(
+    rows
+      .filter((row) => row.merged_into === holder.id)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual([account, former.id].toSorted())
+})
+
 test('a new name must be an account on the same network', async () => {
   const { service, file } = await twoLists()
   const { question } = await questionOf(service, 'brisavo')

@@ -10,7 +10,7 @@ import { count, wrong } from '../words.ts'
 export function wholeListOf(call: Call): WholeList | null {
   const [given, source] = [text(call, 'as-of'), text(call, 'source')]
   if (given === undefined && source === undefined) return null
-  if (given === undefined || source === undefined) throw new UsageError(wrong.together('--as-of', '--source'))
+  if (given === undefined || source === undefined) throw new UsageError(wrong.bothOrNone('--as-of', '--source'))
   if (call.words.length > 1) throw new UsageError(wrong.onlyOne('FILE'))
   const asOf = listDate(given)
   if (asOf === null) throw new UsageError(wrong.date('--as-of', given))

@@ -66,6 +66,7 @@ export const ListSummary = z.object({
   byNetwork: z.array(
     z.object({
       network: z.string(),
+      networkName: z.string(),
       appeared: z.number().int(),
       disappeared: z.number().int(),
       renamed: z.number().int(),

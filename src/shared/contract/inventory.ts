@@ -4,6 +4,7 @@ import { HistoryEntry } from '../model/change.ts'
 import { DirectoryEntry, DirectoryKind } from '../model/directory.ts'
 import { Facet, FacetField, ListFilter } from '../model/filter.ts'
 import { Day, Id, JourneyStage, TeamFunction } from '../model/words.ts'
+import { ImportChoices, importHistory, ImportReadAs } from './inventory-import.ts'
 import { comparedCounts, inventoryLists, WholeList } from './inventory-lists.ts'
 import { command, job, query } from './request.ts'
 
@@ -38,6 +39,16 @@ export const ImportResult = ImportCounts.extend({
     z.object({ row: z.number().int(), column: z.string(), reason: z.string(), value: z.string().nullable() }),
   ),
   batch: Id.nullable(),
+  /** The export of another tool that the file was recognised as, and what a row of it is. */
+  recognised: z.object({ tool: z.string(), holds: z.enum(['accounts', 'posts', 'figures']) }).nullable(),
+  /** How the file was read, in sentences: rows above the header, sheets left out, an encoding that was judged … */
+  remarks: z.array(z.string()),
+  /** The record of this import; null for a preview, and where a file that was imported before brought nothing new. */
+  import: Id.nullable(),
+  /** When this very file was imported before, read the same way. */
+  repeats: z.number().nullable(),
+  /** Rows a person left out. They are no rejects. */
+  leftOut: z.number().int().optional(),
   ...comparedCounts,
 })
 export type ImportResult = z.infer<typeof ImportResult>
@@ -45,7 +56,7 @@ export type ImportResult = z.infer<typeof ImportResult>
 export const ImportPreviewRow = z.object({
   row: z.number().int(),
   sheet: z.string().nullable(),
-  result: z.enum(['created', 'updated', 'unchanged', 'merged', 'rejected']),
+  result: z.enum(['created', 'updated', 'unchanged', 'merged', 'rejected', 'left_out']),
   network: z.string().nullable(),
   networkIcon: z.string().nullable(),
   handle: z.string().nullable(),
@@ -53,11 +64,22 @@ export const ImportPreviewRow = z.object({
   market: z.string().nullable(),
   /** In words: what is added, what changes from what to what, or why the row is refused. */
   effect: z.string(),
+  /** Field by field what changes on a known account. */
+  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  /** Of a refused row: what stands where its network should, '' for nothing; null for any other reason. */
+  gap: z.string().nullable(),
 })
 
 export const ImportPreview = ImportResult.extend({
   encoding: z.string().nullable(),
   sheets: z.array(z.string()),
+  readAs: ImportReadAs,
+  /** The earlier import whose columns this reading began from. */
+  recalled: z.object({ at: z.number(), file: z.string() }).nullable(),
+  /** Whether any column, as it is read, names accounts; without one every row is refused. */
+  identifies: z.boolean(),
+  /** Rows refused for their network alone, by what stands there ('' for nothing), most rows first. */
+  gaps: z.array(z.object({ text: z.string(), rows: z.number().int(), network: z.string().nullable() })),
   columns: z.array(
     z.object({
       name: z.string(),
@@ -70,10 +92,20 @@ export const ImportPreview = ImportResult.extend({
   ),
   /** What the file would be as a whole list: its source by its name, its date by its name or by when it was last written. */
   proposedList: WholeList,
-  /** The first 500 rows and every rejected row, in file order. */
+  /** The first rows of every result (1,000; 2,000 of those refused), in file order. */
   preview: z.array(ImportPreviewRow),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
+
+/** A file, what its columns are read as, and what else a person decided about it. */
+const ImportQuery = z.strictObject({
+  file: z.string(),
+  mapping: ColumnMapping.optional(),
+  choices: ImportChoices.optional(),
+  /** The file is the whole list of a source at a date, and is compared with the lists next to it in time. */
+  list: WholeList.optional(),
+})
+export type ImportQuery = z.infer<typeof ImportQuery>
 
 export const inventory = {
   'accounts.list': query(
@@ -147,16 +179,14 @@ export const inventory = {
     z.strictObject({ person: Id, leftOn: Day.nullable() }),
     z.object({ changed: z.number().int() }),
   ),
-  /** `list` says that the file is the whole list of a source at a date, and compares it with the lists next to it in time. */
-  'import.preview': job(
-    z.strictObject({ file: z.string(), mapping: ColumnMapping.optional(), list: WholeList.optional() }),
-    ImportPreview,
-    ['file'],
+  'import.preview': job(ImportQuery, ImportPreview, ['file']),
+  'import.run': job(ImportQuery, ImportResult, ['file']),
+  /** Writes the rows of a file that an import would refuse, as CSV or (by the name's end) XLSX. */
+  'import.rejects': job(
+    ImportQuery.extend({ target: z.string(), replace: z.boolean().default(false) }),
+    z.object({ path: z.string(), rows: z.number().int() }),
+    ['file', 'target'],
   ),
-  'import.run': job(
-    z.strictObject({ file: z.string(), mapping: ColumnMapping.optional(), list: WholeList.optional() }),
-    ImportResult,
-    ['file'],
-  ),
+  ...importHistory,
   ...inventoryLists,
 } as const

@@ -26,6 +26,7 @@ export type ReaderReason =
   | 'cell_too_long'
   | 'total_row'
   | 'repeated_header'
+  | 'comment_line'
   | 'not_a_record'
   | 'bad_json_line'
 
@@ -37,6 +38,8 @@ export interface RowReject<Reason extends string = ReaderReason> {
   readonly column: string | null
   /** The start of what stood there. */
   readonly value: string | null
+  /** The cells as far as they could be told apart, in the order of the columns. */
+  readonly cells?: readonly CellValue[]
   /** Numbers the words name, e.g. cells expected and found. */
   readonly figures?: Readonly<Record<string, number>>
 }
@@ -57,6 +60,12 @@ export type ListNote =
   | { readonly code: 'encoding_guessed'; readonly encoding: string }
   | { readonly code: 'sheet_without_table'; readonly sheet: string }
   | { readonly code: 'merged_cells_filled'; readonly sheet: string; readonly cells: number }
+  | { readonly code: 'hidden_sheet'; readonly sheet: string }
+  | { readonly code: 'hidden_rows'; readonly sheet: string; readonly rows: number }
+  | { readonly code: 'one_of_tables'; readonly tables: number }
+  | { readonly code: 'links_of_page'; readonly links: number }
+  | { readonly code: 'found_in_text'; readonly mentions: number }
+  | { readonly code: 'archive_parts'; readonly parts: string }
   | { readonly code: 'double_encoded' }
   | { readonly code: 'column_dictionary' }
   | { readonly code: 'keyed_entries' }

@@ -1,18 +1,9 @@
 import type { Column, Value } from '#main/domain/reports/table.ts'
+import { withoutFormula } from './defuse.ts'
 
 type CsvColumn<Row> = Pick<Column<Row>, 'kind'> & { readonly id: string; value(row: Row): Value }
 /** As much of a table as a CSV file needs. */
 export type CsvTable<Row> = { readonly columns: readonly CsvColumn<Row>[]; readonly rows: readonly Row[] }
-
-/** Spreadsheet programs take a text that begins like this for a formula. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
-/** A signed number or a telephone number only looks like one. */
-const NUMBER_OR_PHONE = /^[+-][\d\s()./,-]*\d[\d\s()./,-]*$/
-
-/** Text made harmless for a spreadsheet program: an apostrophe goes in front of what it would compute. */
-export function withoutFormula(text: string): string {
-  return FORMULA.test(text) && !NUMBER_OR_PHONE.test(text) ? `'${text}` : text
-}
 
 function cell<Row>(column: CsvColumn<Row>, value: Value): string {
   if (value === null) return ''

@@ -54,22 +54,32 @@ export function neighbours(db: Mirror, source: string, asOf: string): Neighbours
   }
 }
 
-/** True when this very file, read the same way, is the source's list at this date already. */
-export function listedBefore(
+/** How this very file was read, beside its columns, where it is the source's list at this date already. */
+export function listReadings(
   db: Mirror,
   list: { readonly source: string; readonly asOf: string },
   digest: string,
   mapping: string,
-): boolean {
-  return (
-    db
-      .prepare(
-        `SELECT 1 FROM source_list l JOIN import i ON i.id = l.import_id
-         WHERE l.source = ? AND l.as_of = ? AND i.digest = ? AND i.mapping = ? AND l.${LATEST}`,
-      )
-      .pluck()
-      .get(list.source, list.asOf, digest, mapping) !== undefined
-  )
+): (string | null)[] {
+  return db
+    .prepare(
+      `SELECT i.reading FROM source_list l JOIN import i ON i.id = l.import_id
+       WHERE l.source = ? AND l.as_of = ? AND i.digest = ? AND i.mapping = ? AND l.${LATEST}`,
+    )
+    .pluck()
+    .all(list.source, list.asOf, digest, mapping) as (string | null)[]
+}
+
+/** The source whose list with these columns was taken in last; lists that were taken back do not count. */
+export function sourceOfShape(db: Mirror, shape: string): string | null {
+  const found = db
+    .prepare(
+      `SELECT l.source FROM import i JOIN source_list l ON l.import_id = i.id WHERE i.shape = ?
+       ORDER BY i.at DESC, i.id DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(shape)
+  return (found as string | undefined) ?? null
 }
 
 type EntryRow = {

@@ -1,4 +1,4 @@
-import { mapRecord } from '#main/domain/intake/map-record.ts'
+import type { AccountDraft } from '#main/domain/intake/draft.ts'
 import { compareLists, type ListDifference } from '#main/domain/lists/compare.ts'
 import { entryIdentity, entryOf } from '#main/domain/lists/entry.ts'
 import { accountIdOf, livingAccounts, type ListLine, listEntries, neighbours } from '#main/mirror/queries/lists.ts'
@@ -7,6 +7,7 @@ import type { WholeList } from '#shared/contract/inventory-lists.ts'
 import type { ListEntry } from '#shared/model/list-entry.ts'
 import { dayStart } from '#shared/model/filter-values.ts'
 import type { JobContext } from '../../handler.ts'
+import { eachRow } from './each-row.ts'
 import type { DatedList } from './planner.ts'
 import type { ReadableList } from './read-list.ts'
 
@@ -38,7 +39,7 @@ type Known = { readonly identities: ReadonlyMap<string, number>; readonly otherI
  * @throws Refusal `bad_request` for a day that does not exist or is still to come, `cancelled`
  */
 export async function planWholeList(
-  { list, mapping }: ReadableList,
+  readable: ReadableList,
   wanted: WholeList,
   ownFields: readonly string[],
   known: Known,
@@ -51,17 +52,17 @@ export async function planWholeList(
   const { source, before, after, newest } = neighbours(db, wanted.source, wanted.asOf)
   const entries: ListEntry[] = []
   const idOf = accountIdOf(db)
-  for await (const batch of list.batches()) {
-    for (const record of batch.records) {
-      for (const draft of mapRecord(record, mapping).accounts) {
-        const entry = entryOf(draft, ownFields)
-        const identity = entryIdentity(entry)
-        const rid = known.identities.get(identity) ?? known.otherIdentities.get(identity)
-        entries.push(rid === undefined ? entry : { ...entry, account: idOf(rid) })
-      }
-    }
-    context.progress(0, list.bytes, list.name)
+  const add = (draft: AccountDraft): void => {
+    const entry = entryOf(draft, ownFields)
+    const identity = entryIdentity(entry)
+    const rid = known.identities.get(identity) ?? known.otherIdentities.get(identity)
+    entries.push(rid === undefined ? entry : { ...entry, account: idOf(rid) })
   }
+  await eachRow(
+    readable,
+    { taken: (accounts) => accounts.forEach(add), refused: () => undefined, leftOut: () => undefined },
+    { progress: (_, of, what) => context.progress(0, of, what) },
+  )
   const living = livingAccounts(db)
   const today = (found: readonly ListEntry[]): ListEntry[] =>
     found.map((entry) => {

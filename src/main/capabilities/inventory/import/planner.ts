@@ -124,7 +124,7 @@ export class Planner {
         updated_at: now,
       },
       attachments: attachmentsOfNew(draft, register, ownFields),
-      snapshot: figuresOf(draft, takenAt),
+      snapshot: figuresOf(draft, Math.min(draft.measuredAt ?? takenAt, now)),
       differences: [],
       firstRow: null,
       otherName: false,
@@ -151,7 +151,7 @@ export class Planner {
     const newName = otherName && !rename && !otherIdentities.has(identityOf(draft.network, draft.handleKey))
     const attached = newAttachments(draft, account, newName, { register, reader, ownFields, overwrite })
     const former = rename && draft.handleKey !== account.handle_key ? formerName(account, reader) : []
-    const figures = newerFigures(figuresOf(draft, takenAt), account, source, reader)
+    const figures = newerFigures(figuresOf(draft, Math.min(draft.measuredAt ?? takenAt, now)), account, source, reader)
     const all = [...differences, ...attached.differences, ...figures.differences]
     return {
       draft,

@@ -1,8 +1,6 @@
 import { fileStamp } from '#main/adapters/readers/stamp.ts'
-import type { MappedReject } from '#main/domain/intake/draft.ts'
 import { mappingChoices } from '#main/domain/intake/mapping.ts'
-import type { Query } from '#shared/contract/index.ts'
-import type { ImportResult } from '#shared/contract/inventory.ts'
+import type { ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
 import type { ChangeWriter, RowInserter } from '#main/mirror/changes.ts'
 import { bulkLoad } from '#main/mirror/bulk.ts'
 import { entities } from '#main/mirror/entities.ts'
@@ -13,8 +11,8 @@ import {
   registers,
   type StoredAccount,
 } from '#main/mirror/queries/import.ts'
-import { importedBefore, importLog, type ImportLog } from '#main/mirror/queries/import-log.ts'
-import { listedBefore } from '#main/mirror/queries/lists.ts'
+import { importLog, type ImportLog, importsOf } from '#main/mirror/queries/import-log.ts'
+import { listReadings } from '#main/mirror/queries/lists.ts'
 import type { JobContext } from '../../handler.ts'
 import { ownFieldsOf } from './column-words.ts'
 import { planWholeList } from './as-of.ts'
@@ -23,8 +21,10 @@ import type { Attachment, Decision } from './decision.ts'
 import { goThrough } from './go-through.ts'
 import { listWriter } from './list-writer.ts'
 import { Planner } from './planner.ts'
-import { readableList, rowsIn } from './read-list.ts'
+import { readingOf, sameGiven, shapeOfList } from './reading.ts'
+import { readableList, readingInWords, rowsIn } from './read-list.ts'
 import { Register } from './register.ts'
+import { codeOf } from './reject-code.ts'
 import { Tally } from './tally.ts'
 
 /**
@@ -32,19 +32,22 @@ import { Tally } from './tally.ts'
  * A file that was imported before and has nothing new leaves no trace at all.
  * @throws Refusal `file_*`, `cancelled`; the workspace is then as it was
  */
-export async function runImport(context: JobContext, query: Query<'import.run'>): Promise<ImportResult> {
+export async function runImport(context: JobContext, query: ImportQuery): Promise<ImportResult> {
   context.progress(0, 0)
-  const readable = await readableList(query.file, query.mapping, context)
+  const readable = await readableList(query, context)
   const { list, mapping } = readable
   const stamp = await fileStamp(query.file)
   const choices = JSON.stringify(mappingChoices(mapping))
+  const reading = readingOf(mapping, readable.chosen, query.choices)
   const { db, now } = context
   return context.transaction(async (changes) => {
     const tally = new Tally(context.language)
     const map = { identities: identities(db), otherIdentities: otherIdentities(db) }
     const ownFields = ownFieldsOf(mapping)
     const plan = query.list ? await planWholeList(readable, query.list, ownFields, map, context) : null
-    const known = importedBefore(db, stamp.digest, choices) && (!plan || listedBefore(db, plan, stamp.digest, choices))
+    const before = importsOf(db, stamp.digest, choices).find((one) => sameGiven(one.reading, reading))
+    const listed = plan && listReadings(db, plan, stamp.digest, choices).some((one) => sameGiven(one, reading))
+    const known = before !== undefined && listed !== false
     const accounts = changes.inserter('account', ACCOUNT_COLUMNS, ['audience', 'last_post_at', 'snapshot_at'])
     const stored = accountReader(db)
     // A row that names an account of this very list: what waits to be written is written before it is read.
@@ -84,6 +87,8 @@ export async function runImport(context: JobContext, query: Query<'import.run'>)
         format: list.format,
         digest: stamp.digest,
         mapping: choices,
+        shape: shapeOfList(list.columns),
+        reading: JSON.stringify(reading),
       }),
     )
     if (!known) lazily()
@@ -102,8 +107,8 @@ export async function runImport(context: JobContext, query: Query<'import.run'>)
           if (rid !== null) planner.added(decision.draft, rid)
           whole?.add(decision.draft, id)
         },
-        reject(reject) {
-          if (!known) log().refused(reject.row, reject.sheet, codeOf(reject), reject.value)
+        reject(reject, cells) {
+          if (!known) log().refused(reject.row, reject.sheet, codeOf(reject), reject.value, JSON.stringify(cells))
         },
       },
       context,
@@ -120,19 +125,19 @@ export async function runImport(context: JobContext, query: Query<'import.run'>)
       format: list.format,
       kind: 'accounts',
       ...result,
+      ...readingInWords(readable, context.language),
       batch,
       ...compared(plan, { file: list.name, refused: result.rejected, questions }, context),
+      import: lazily.made ? importId : null,
+      repeats: before?.at ?? null,
     }
   })
 }
 
-function record(log: ImportLog, id: string, { draft, snapshot }: Decision): void {
-  log.taken(id, draft.row, draft.sheet)
+function record(log: ImportLog, id: string, { draft, snapshot, result }: Decision): void {
+  log.taken(id, draft.row, draft.sheet, result)
   if (snapshot) log.measured(id, snapshot)
 }
-
-/** Kept as codes, so that every language can say it: `not_an_account/redirector`. */
-const codeOf = ({ reason, problem }: MappedReject): string => (problem === undefined ? reason : `${reason}/${problem}`)
 
 /** Makes something on first use and keeps it in `made`. */
 function once<T extends object>(make: () => T): (() => T) & { made: T | null } {

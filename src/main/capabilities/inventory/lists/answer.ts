@@ -1,6 +1,7 @@
 import { handleKey } from '#main/domain/identity/key.ts'
 import { resolveProfile } from '#main/domain/identity/resolve.ts'
 import { accountByIdentity, childrenOf, mergeTargetOf } from '#main/mirror/queries/accounts/edit.ts'
+import { mergedInto } from '#main/mirror/queries/accounts/merge.ts'
 import { foldPlan, identityOfAccount } from '#main/mirror/queries/fold.ts'
 import { questionById } from '#main/mirror/queries/questions.ts'
 import { Refusal } from '#shared/contract/error.ts'
@@ -84,6 +85,7 @@ function rename(context: WriteContext, account: string, to: string): string {
   if (Object.keys(fill).length > 0) changes.update('account', holder, { ...fill, updated_at: now })
   for (const { entity, id } of move) changes.update(entity, id, { account_id: holder })
   changes.insert('account_alias', newId(), { account_id: holder, ...former })
+  for (const former of mergedInto(db, account)) changes.update('account', former, { merged_into: holder })
   changes.update('account', account, { merged_into: holder, updated_at: now })
   return found.handle
 }

@@ -19,13 +19,15 @@ const named = ({ asOf, file, refused, entries }: ComparedList): ListSummary['old
   entries: entries.length,
 })
 
+const nameOf = (network: string): string => networkById(network)?.name ?? network
+
 export function summaryOf(difference: ListDifference, older: ComparedList, newer: ComparedList): ListSummary {
   const { byNetwork, byField, ...counts } = summarise(difference, older.entries, newer.entries)
   return {
     older: named(older),
     newer: named(newer),
     ...counts,
-    byNetwork: [...byNetwork],
+    byNetwork: byNetwork.map((one) => ({ ...one, networkName: nameOf(one.network) })),
     byField: { ...byField },
   }
 }
@@ -35,7 +37,7 @@ export type Lookup = { account: (id: string) => string | null; question: (accoun
 
 function networkOf({ network }: ListEntry): Pick<ListChange, 'network' | 'networkIcon' | 'networkName'> {
   const known = networkById(network)
-  return { network, networkIcon: known?.icon ?? 'world', networkName: known?.name ?? network }
+  return { network, networkIcon: known?.icon ?? 'world', networkName: nameOf(network) }
 }
 
 /** Every account that differs: gone first, then renamed, changed and new ones, each in the order of its list. */

@@ -6,6 +6,7 @@ import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
 import { PageHead } from '../../../components/page/PageHead.tsx'
+import { DuplicatesButton } from '../duplicates/DuplicatesButton.tsx'
 import { openSide } from './desk.ts'
 import styles from './accounts.module.css'
 
@@ -24,6 +25,7 @@ export function Head({ total, all, ready, chooser }: HeadProps) {
       {...(ready ? { count } : {})}
       actions={
         <>
+          <DuplicatesButton />
           {chooser}
           <Tooltip label={t('export')}>
             <ActionIcon aria-label={t('export')} onClick={() => go('reports')}>

@@ -1,11 +1,11 @@
 import { Autocomplete, Checkbox, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ListSummary, WholeList } from '#shared/contract/inventory-lists.ts'
+import type { WholeList } from '#shared/contract/inventory-lists.ts'
 import type { ImportPreview } from '#shared/contract/inventory.ts'
-import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { today } from '../accounts/change.ts'
+import { ListOutcome } from '../lists/ListOutcome.tsx'
 import styles from './whole-list.module.css'
 
 type WholeListChoiceProps = {
@@ -19,28 +19,28 @@ type WholeListChoiceProps = {
 export function WholeListChoice({ preview, list, onList, disabled }: WholeListChoiceProps) {
   const { t } = useTranslation('lists')
   return (
-    <div className={styles.band}>
+    <section className={styles.whole} aria-label={t('isWhole')}>
       <Checkbox
         checked={list !== null}
         disabled={disabled}
         label={t('isWhole')}
+        description={list === null ? t('isWholeHint') : undefined}
         onChange={(event) => onList(event.currentTarget.checked ? preview.proposedList : null)}
       />
-      {list === null ? (
-        <span className={styles.hint}>{t('isWholeHint')}</span>
-      ) : (
+      {list === null ? null : (
         <>
           <Fields key={`${list.source} ${list.asOf}`} list={list} onList={onList} />
-          <Outcome preview={preview} />
+          <ListOutcome comparison={preview.comparison} ahead />
         </>
       )}
-    </div>
+    </section>
   )
 }
 
 /** Source and day; they are taken when a field is left or Enter is pressed, because the file is then read again. */
 function Fields({ list, onList }: { list: WholeList; onList: (list: WholeList) => void }) {
   const { t } = useTranslation('lists')
+  const id = useId()
   const { data } = useAsk('lists.all', {})
   const [source, setSource] = useState(list.source)
   const [asOf, setAsOf] = useState(list.asOf)
@@ -58,58 +58,29 @@ function Fields({ list, onList }: { list: WholeList; onList: (list: WholeList) =
         take({ source, asOf })
       }}
     >
+      <label htmlFor={`${id}-source`}>{t('source')}</label>
       <Autocomplete
-        aria-label={t('source')}
-        placeholder={t('source')}
+        id={`${id}-source`}
+        size="xs"
         value={source}
         maxLength={100}
         data={data?.sources.map((known) => known.source) ?? []}
         onChange={setSource}
         onOptionSubmit={(chosen) => take({ source: chosen, asOf })}
         onBlur={() => take({ source, asOf })}
-        w={220}
       />
-      <label className={styles.day}>
-        {t('asOf')}
-        <TextInput
-          type="date"
-          value={asOf}
-          max={today()}
-          error={wrong ? t('badDay') : undefined}
-          onChange={(event) => setAsOf(event.currentTarget.value)}
-          onBlur={() => take({ source, asOf })}
-        />
-      </label>
+      <label htmlFor={`${id}-day`}>{t('asOf')}</label>
+      <TextInput
+        id={`${id}-day`}
+        size="xs"
+        type="date"
+        value={asOf}
+        max={today()}
+        error={wrong ? t('badDay') : undefined}
+        onChange={(event) => setAsOf(event.currentTarget.value)}
+        onBlur={() => take({ source, asOf })}
+      />
+      <button type="submit" hidden aria-label={t('compare')} />
     </form>
   )
-}
-
-function Outcome({ preview: { comparison } }: { preview: ImportPreview }) {
-  const { t } = useTranslation('lists')
-  const format = useFormat()
-  if (!comparison) return null
-  const { before, after, older, questions } = comparison
-  const summary = before ?? after
-  if (!summary) return <span className={styles.hint}>{t('firstList')}</span>
-  const words = before
-    ? t('comparedWith', { day: format.day(before.older.asOf) })
-    : t('comparedOlder', { day: format.day(summary.newer.asOf) })
-  return (
-    <span className={styles.outcome} role="status" data-older={older || undefined}>
-      {words} <Counted summary={summary} />
-      {questions > 0 ? (
-        <b>{t('askedLater', { count: questions, replace: { count: format.number(questions) } })}</b>
-      ) : null}
-    </span>
-  )
-}
-
-function Counted({ summary }: { summary: ListSummary }) {
-  const { t } = useTranslation('lists')
-  const format = useFormat()
-  return (['disappeared', 'renamed', 'changed', 'appeared'] as const).map((kind) => (
-    <span key={kind} className={styles.count}>
-      {t(kind)} <b>{format.number(summary[kind])}</b>
-    </span>
-  ))
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListChange, ListSummary, SourceList } from '#shared/contract/inventory-lists.ts'
@@ -33,13 +34,14 @@ export function Comparison({ older, newer }: { older: SourceList; newer: SourceL
   if (!summary) return null
   const networks = summary.byNetwork.map((one) => ({
     id: one.network,
-    label: one.network,
+    label: one.networkName,
     count: format.number(one.appeared + one.disappeared + one.renamed),
     chosen: list.network === one.network,
   }))
   return (
     <>
       <div className={styles.figures}>
+        <VisuallyHidden component="h2">{t('changes')}</VisuallyHidden>
         {SHOWN.map((kind) => (
           <FigureBlock
             key={kind}
@@ -119,7 +121,7 @@ function Rows({ summary, network }: { summary: ListSummary; network: string | nu
           })}
         </span>
       ) : null}
-      {rows && one ? <span>{t('handlesLine', { network: one.network, count: one.rows })}</span> : null}
+      {rows && one ? <span>{t('handlesLine', { network: one.networkName, count: one.rows })}</span> : null}
       {refused > 0 ? <span>{t('refused', { count: refused })}</span> : null}
     </div>
   )

@@ -11,7 +11,7 @@ import type { Migration } from './migration.ts'
  * the log, are in neither.
  */
 export const lists: Migration = {
-  number: 100,
+  number: 110,
   name: 'lists',
   up: (db) =>
     db.exec(`
