@@ -93,7 +93,7 @@ test('what was merged into an account that is renamed into another leads to that
   const [former, holder] = [await add('https://x.com/BrisavoOld'), await add('https://x.com/BrisavoNew')]
   await service.run('accounts.merge', { survivor: account, others: [former.id] })
   await service.run('questions.answer', { ids: [question], answer: 'renamed', to: 'https://x.com/BrisavoNew' })
-  const rows = (state(file)['account'] ?? []) as { id: string; merged_into: string | null }[]
+  const rows = (stateOf(file)['account'] ?? []) as { id: string; merged_into: string | null }[]
   expect(
     rows
       .filter((row) => row.merged_into === holder.id)

@@ -16,7 +16,7 @@ function kindOf({ kind, why }: ListChange, t: Words) {
   return (
     <span className={styles.kind}>
       <Icon size={15} aria-hidden />
-      {t(why === 'case' ? 'byCase' : kind)}
+      {t(why === 'case' ? 'byCase' : `one_${kind}`)}
     </span>
   )
 }
