@@ -59,6 +59,9 @@ const REQUESTS = [
   'import.run job',
   'jobs.cancel query',
   'jobs.list query',
+  'lists.all query',
+  'lists.compare query',
+  'lists.export job',
   'plan.decide command',
   'plan.filterFields query',
   'plan.filterValues query',
@@ -68,6 +71,8 @@ const REQUESTS = [
   'plan.row query',
   'plan.rows query',
   'plan.summary query',
+  'questions.answer command',
+  'questions.of query',
   'reports.export job',
   'reports.preview query',
   'search.all query',
@@ -110,6 +115,7 @@ const FILES = {
   'import.rejects': ['file', 'target'],
   'import.rejectsOf': ['target'],
   'import.run': ['file'],
+  'lists.export': ['folder'],
   'reports.export': ['folder'],
 }
 
