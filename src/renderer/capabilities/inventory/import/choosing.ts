@@ -54,7 +54,8 @@ export function useChoosing(set: Dispatch<SetStateAction<Reading>>): Choosing {
           const rows = network === undefined ? others : [...others, { sheet: place.sheet, row: place.row, network }]
           return { choices: { ...choices, rows } }
         }),
-      setList: (list) => set(({ list: _, ...before }) => (list === null ? before : { ...before, list })),
+      setList: (list) =>
+        set(({ file, mapping, choices }) => ({ file, mapping, choices, ...(list === null ? {} : { list }) })),
       readAgain: () => change(() => ({})),
     }
   }, [set])
