@@ -26,6 +26,9 @@ const NAMED: Record<string, string> = {
   assignee_id: 'person',
   agency_id: 'agency',
   goal_id: 'goal',
+  requested_by: 'person',
+  approved_by: 'person',
+  field_id: 'custom_field',
 }
 /** Bookkeeping that no one needs to read. */
 const SILENT = new Set([
