@@ -31,15 +31,23 @@ export function splitPlain(text: string): Parts | null {
   const start = text.startsWith('https://') ? 8 : text.startsWith('http://') ? 7 : 0
   if (start === 0) return null
   const end = plainHostEnd(text, start)
-  if (end === -1 || !isPlainTail(text, end)) return null
-  const host = text.slice(start, end).toLowerCase()
-  if (host.includes('xn--')) return null
-  const hashAt = text.indexOf('#', end)
+  if (end < 0) return null
+  let before = 0
+  let questionAt = -1
+  let hashAt = -1
+  for (let at = end; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (KEPT[code] !== 1 || (code === DOT && before === SLASH)) return null
+    if (hashAt === -1) {
+      if (code === HASH) hashAt = at
+      else if (code === QUESTION && questionAt === -1) questionAt = at
+    }
+    before = code
+  }
   const searchTo = hashAt === -1 ? text.length : hashAt
-  const questionAt = text.indexOf('?', end)
-  const pathTo = questionAt === -1 || questionAt > searchTo ? searchTo : questionAt
+  const pathTo = questionAt === -1 ? searchTo : questionAt
   return {
-    host,
+    host: text.slice(start, end),
     path: pathTo === end ? '/' : text.slice(end, pathTo),
     search: searchTo - pathTo < 2 ? '' : text.slice(pathTo, searchTo),
     hash: text.length - searchTo < 2 ? '' : text.slice(searchTo),
@@ -47,7 +55,8 @@ export function splitPlain(text: string): Parts | null {
   }
 }
 
-const HOST_LETTERS = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-')
+/** Without capitals, which a browser makes small. */
+const HOST_LETTERS = tableOf('abcdefghijklmnopqrstuvwxyz0123456789-')
 const HOST_ENDS = tableOf('/?#')
 /**
  * Characters that stay as they are anywhere behind the host. Left out are those that browsers encode, those that may
@@ -56,6 +65,9 @@ const HOST_ENDS = tableOf('/?#')
 const KEPT = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/?#-_.~!$&*+=:@')
 const DOT = 46
 const SLASH = 47
+const QUESTION = 63
+const HASH = 35
+const HYPHEN = 45
 
 function tableOf(chars: string): Uint8Array {
   const table = new Uint8Array(128)
@@ -63,13 +75,17 @@ function tableOf(chars: string): Uint8Array {
   return table
 }
 
-/** Index behind the host, or -1 when it is not made of plain labels or could be an IPv4 address in disguise. */
+/** Index behind the host, or -1 when it is not made of plain labels or could be an IPv4 address or punycode. */
 function plainHostEnd(text: string, start: number): number {
   let lastDot = start - 1
   let at = start
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (HOST_LETTERS[code] === 1) continue
+    if (HOST_LETTERS[code] === 1) {
+      // Every label in punycode starts with `xn--`.
+      if (code === HYPHEN && text.charCodeAt(at - 1) === HYPHEN) return -1
+      continue
+    }
     if (code !== DOT) {
       if (HOST_ENDS[code] === 1) break
       return -1
@@ -80,16 +96,6 @@ function plainHostEnd(text: string, start: number): number {
   const ending = text.charCodeAt(lastDot + 1)
   const isNumber = ending >= 48 && ending <= 57
   return lastDot < start || lastDot === at - 1 || isNumber ? -1 : at
-}
-
-function isPlainTail(text: string, from: number): boolean {
-  let before = 0
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (KEPT[code] !== 1 || (code === DOT && before === SLASH)) return false
-    before = code
-  }
-  return true
 }
 
 /** The value of a query key, decoded; null when the key is not there. */
