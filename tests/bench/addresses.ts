@@ -49,15 +49,37 @@ const SHAPES: readonly (readonly [share: number, shape: string])[] = [
   [1, 'https://plus.google.com/+*'],
   [1, 'HTTPS://WWW.FACEBOOK.COM/*'],
 ]
-const NAMES = ['kornwell', 'Brisavo', 'lumetra', 'Verdano', 'halvorn', 'akari', 'Nordlys', 'castella', 'quillby', 'tamarin']
+const NAMES = [
+  'kornwell',
+  'Brisavo',
+  'lumetra',
+  'Verdano',
+  'halvorn',
+  'akari',
+  'Nordlys',
+  'castella',
+  'quillby',
+  'tamarin',
+]
 const deck: readonly string[] = SHAPES.flatMap(([share, shape]) => Array<string>(share).fill(shape))
 /** Has no factor in common with the deck, so neighbours are of different shapes and every shape comes in its share. */
 const STEP = 37
+
+/** A number as letters: names of companies seldom end in digits. */
+function inLetters(value: number): string {
+  let rest = value
+  let letters = ''
+  do {
+    letters = String.fromCharCode(97 + (rest % 26)) + letters
+    rest = Math.floor(rest / 26)
+  } while (rest > 0)
+  return letters
+}
 
 /** So many addresses, always the same ones, no two alike. */
 export function realisticAddresses(count: number): string[] {
   return Array.from({ length: count }, (_, at) => {
     const shape = deck[(at * STEP) % deck.length] ?? ''
-    return shape.replace('*', `${NAMES[at % NAMES.length] ?? ''}${at}`).replace('#', String(1_000_000 + at))
+    return shape.replace('*', `${NAMES[at % NAMES.length] ?? ''}${inLetters(at)}`).replace('#', String(1_000_000 + at))
   })
 }

@@ -38,7 +38,9 @@ const pool: readonly string[] = [
 /** From the rule itself, where the generator understands it. */
 function ownWords(rule: RegExp): readonly string[] {
   try {
-    return fc.sample(fc.stringMatching(rule), { numRuns: 40, seed: SEED }).filter((word) => /^[\w.:@=+,-]{1,60}$/.test(word))
+    return fc
+      .sample(fc.stringMatching(rule), { numRuns: 40, seed: SEED })
+      .filter((word) => /^[\w.:@=+,-]{1,60}$/.test(word))
   } catch {
     return []
   }

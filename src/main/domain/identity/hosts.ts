@@ -42,7 +42,12 @@ for (const network of networks) {
 for (const [host, bySegment] of shared) exact.set(host, { is: 'shared', host, bySegment })
 
 /** The listed hosts again, also with `www.` in front, so that the commonest addresses are found at once. */
-const known = new Map<string, HostFound>([...exact].flatMap(([host, found]) => [[host, found], [`www.${host}`, found]]))
+const known = new Map<string, HostFound>(
+  [...exact].flatMap(([host, found]) => [
+    [host, found],
+    [`www.${host}`, found],
+  ]),
+)
 
 function addAccounts(network: Network, host: string): void {
   if (host === '') return

@@ -38,6 +38,7 @@ export function splitPlain(text: string): Parts | null {
   for (let at = end; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (KEPT[code] !== 1 || (code === DOT && before === SLASH)) return null
+    if (code === PERCENT && text.charCodeAt(at + 1) === TWO && (text.charCodeAt(at + 2) | 32) === SMALL_E) return null
     if (hashAt === -1) {
       if (code === HASH) hashAt = at
       else if (code === QUESTION && questionAt === -1) questionAt = at
@@ -59,15 +60,18 @@ export function splitPlain(text: string): Parts | null {
 const HOST_LETTERS = tableOf('abcdefghijklmnopqrstuvwxyz0123456789-')
 const HOST_ENDS = tableOf('/?#')
 /**
- * Characters that stay as they are anywhere behind the host. Left out are those that browsers encode, those that may
- * belong to the text around an address, and the percent sign, which may hide a dot segment.
+ * Characters that stay as they are anywhere behind the host. Left out are those that browsers encode, and those
+ * that may belong to the text around an address. An encoded full stop may hide a dot segment, so it is looked for apart.
  */
-const KEPT = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/?#-_.~!$&*+=:@')
+const KEPT = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/?#-_.~!$&*+=:@%')
 const DOT = 46
 const SLASH = 47
 const QUESTION = 63
 const HASH = 35
 const HYPHEN = 45
+const PERCENT = 37
+const TWO = 50
+const SMALL_E = 101
 
 function tableOf(chars: string): Uint8Array {
   const table = new Uint8Array(128)
@@ -100,7 +104,23 @@ function plainHostEnd(text: string, start: number): number {
 
 /** The value of a query key, decoded; null when the key is not there. */
 export function queryValue(search: string, key: string): string | null {
-  return search.includes(key) ? new URLSearchParams(search).get(key) : null
+  if (search === '') return null
+  return search.includes('%') || search.includes('+') ? new URLSearchParams(search).get(key) : plainValue(search, key)
+}
+
+/** As `URLSearchParams` reads a query in which nothing is encoded. */
+function plainValue(search: string, key: string): string | null {
+  for (let from = search.startsWith('?') ? 1 : 0; from <= search.length;) {
+    const ampersand = search.indexOf('&', from)
+    const to = ampersand === -1 ? search.length : ampersand
+    if (search.startsWith(key, from)) {
+      const behind = from + key.length
+      if (behind === to && to > from) return ''
+      if (behind < to && search[behind] === '=') return search.slice(behind + 1, to)
+    }
+    from = to + 1
+  }
+  return null
 }
 
 /** What {@link pathSegments} gives for a damaged percent-encoding. */
@@ -108,8 +128,12 @@ export const BROKEN_PATH: readonly string[] = ['%']
 
 /** The segments of a path, percent-decoded and NFC, empty ones left out. */
 export function pathSegments(path: string): readonly string[] {
-  const segments: string[] = []
   const encoded = path.includes('%')
+  const next = path.indexOf('/', 1)
+  // One segment is by far the commonest.
+  if (!encoded && path.length > 1 && (next === -1 || (next > 1 && next === path.length - 1)))
+    return [next === -1 ? path.slice(1) : path.slice(1, next)]
+  const segments: string[] = []
   for (let from = 1; from < path.length;) {
     let to = path.indexOf('/', from)
     if (to === -1) to = path.length

@@ -19,6 +19,8 @@ export type Place = {
   readonly name: RegExp
   /** The rule keeps a group of the name, not all of it. */
   readonly keepsGroup: boolean
+  /** Every name of the rule ends in a digit, which is seen sooner than the whole rule is tried. */
+  readonly endsInDigit: boolean
   readonly prefix: string
   readonly suffix: string
   readonly urlBefore: string | null
@@ -34,6 +36,8 @@ export type Place = {
 type Rule = {
   readonly is: Class
   readonly segments: readonly Segment[]
+  /** One segment whatever it is: such a rule fits every path. */
+  readonly fitsAll: boolean
   /** Segment that holds the name, and what stands before the name in it; -1 when the name is in the query or there is none. */
   readonly nameAt: number
   readonly nameHead: string
@@ -135,6 +139,7 @@ function byFirstSegment(rules: readonly Rule[]): {
 }
 
 const MARKS = 1024
+const DIGITS = '0123456789'
 
 /** Few words share a mark, and one word in capitals has the mark it has in small letters. */
 function markOf(word: string): number {
@@ -150,12 +155,15 @@ function marksOf(words: Iterable<string>): Uint8Array {
   return marks
 }
 
+const ENDS_IN_DIGIT = /\\d(?:\+|\{[1-9]\d*(?:,\d*)?\})?\)?\$$/
+
 /** Makes a name space ready. */
 export function placeOf(space: NameSpace): Place {
   const [before = '', after = ''] = space.url?.split('*') ?? []
   return {
     name: space.name,
     keepsGroup: new RegExp(`${space.name.source}|`, space.name.flags).exec('')?.length !== 1,
+    endsInDigit: ENDS_IN_DIGIT.test(space.name.source) && !space.name.source.includes('|'),
     prefix: space.prefix,
     suffix: space.suffix ?? '',
     urlBefore: space.url === null ? null : before,
@@ -184,7 +192,8 @@ function compileShape(shape: string, is: Class, place: Place | null): Rule {
     weight++
     return part.toLowerCase()
   })
-  return { is, segments, nameAt, nameHead, queryKey: query?.replace('=*', '') ?? null, weight, place }
+  const fitsAll = segments.length === 1 && segments[0] === ANY
+  return { is, segments, fitsAll, nameAt, nameHead, queryKey: query?.replace('=*', '') ?? null, weight, place }
 }
 
 /**
@@ -203,7 +212,7 @@ export function findInRules(rules: RuleSet, segments: readonly string[], search:
 function inOrder(rules: readonly Rule[], segments: readonly string[], search: string, spacesOnly: boolean): Found {
   let failed: Found = NOTHING
   for (const rule of rules) {
-    if ((spacesOnly && rule.is !== 'space') || !fits(rule.segments, segments)) continue
+    if ((spacesOnly && rule.is !== 'space') || (!rule.fitsAll && !fits(rule.segments, segments))) continue
     // A damaged name in its right place says more than that the place belongs to the network.
     if (rule.is === 'reserved' && failed !== NOTHING) return failed
     const found = rule.place === null ? pageFound(rule, search) : accountFound(rule, rule.place, segments, search)
@@ -240,6 +249,7 @@ function accountFound(rule: Rule, place: Place, segments: readonly string[], sea
 
 /** As {@link nameIn}; where all of the name is kept, asking whether it fits costs half of asking what fits. */
 function keptOf(place: Place, name: string): string | null {
+  if (place.endsInDigit && !DIGITS.includes(name.charAt(name.length - 1))) return null
   if (place.keepsGroup) return nameIn(place.name, name)
   return place.name.test(name) ? name : null
 }
