@@ -66,7 +66,7 @@ export function nearHost(host: string): Nearness | undefined {
     return { is: 'lookalike_host', host: `${labels[0]}.${labels[1]}` }
   }
   for (const label of labels) {
-    const own = nameInLabel(label)
+    const own = label.startsWith('xn--') ? nameInOtherLetters(label) : nameInLabel(label)
     if (own !== undefined) return { is: 'lookalike_host', host: own.host }
   }
   const inside = telling.exec(host)?.[0]
@@ -83,6 +83,20 @@ function nameInLabel(label: string): Known | undefined {
     const own = everyday.has(part) ? undefined : names.get(part)
     if (own === undefined) continue
     if (parts.length === 1 || part.length >= SHORTEST_TELLING || own.endings.has(parts[at + 1] ?? '')) return own
+  }
+  return undefined
+}
+
+/**
+ * The network whose name a label imitates with letters of other alphabets: punycode keeps the Latin ones in their order
+ * (`yоutube` is `xn--yutube-wqf`), so at least half of the name stands there, and nothing else.
+ */
+function nameInOtherLetters(label: string): Known | undefined {
+  const latin = label.slice('xn--'.length, Math.max(label.lastIndexOf('-'), 'xn--'.length))
+  if (latin.length < SHORTEST_TELLING) return undefined
+  const inOrder = new RegExp(`^.?.?${[...latin].join('.?')}.?.?$`)
+  for (const [name, known] of names) {
+    if (name.length > latin.length && name.length <= latin.length * 2 && inOrder.test(name)) return known
   }
   return undefined
 }

@@ -37,8 +37,7 @@ export function splitPlain(text: string): Parts | null {
   let hashAt = -1
   for (let at = end; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (KEPT[code] !== 1 || (code === DOT && before === SLASH)) return null
-    if (code === PERCENT && text.charCodeAt(at + 1) === TWO && (text.charCodeAt(at + 2) | 32) === SMALL_E) return null
+    if (KEPT[code] !== 1 || (code === DOT && before === SLASH) || (code === PERCENT && isDot(text, at))) return null
     if (hashAt === -1) {
       if (code === HASH) hashAt = at
       else if (code === QUESTION && questionAt === -1) questionAt = at
@@ -77,6 +76,11 @@ function tableOf(chars: string): Uint8Array {
   const table = new Uint8Array(128)
   for (const char of chars) table[char.charCodeAt(0)] = 1
   return table
+}
+
+/** Whether the percent sign at this place begins an encoded full stop. */
+function isDot(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === TWO && (text.charCodeAt(at + 2) | 32) === SMALL_E
 }
 
 /** Index behind the host, or -1 when it is not made of plain labels or could be an IPv4 address or punycode. */
