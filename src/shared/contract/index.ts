@@ -1,17 +1,21 @@
 import type { z } from 'zod'
 import { audit } from './audit.ts'
 import { center } from './center.ts'
+import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
 import { jobs } from './jobs.ts'
 import { plan } from './plan.ts'
 import { reports } from './reports.ts'
+import { views } from './views.ts'
 import { workspace } from './workspace.ts'
 
 /** Every request the service answers. Nothing else crosses the wall between the window and the service. */
 export const contract = {
   ...workspace,
   ...inventory,
+  ...filter,
+  ...views,
   ...duplicates,
   ...audit,
   ...plan,

@@ -1,6 +1,8 @@
 import type { Language } from '../model/words.ts'
+import * as action from './action.ts'
 import * as audit from './audit.ts'
 import * as center from './center.ts'
+import * as filter from './filter.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
@@ -12,8 +14,9 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: frame.en,
+  frame: { ...frame.en, ...action.en },
   words: words.en,
+  filter: filter.en,
   inventory: inventory.en,
   import: listImport.en,
   audit: audit.en,
@@ -28,8 +31,9 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: frame.ru,
+  frame: { ...frame.ru, ...action.ru },
   words: words.ru,
+  filter: filter.ru,
   inventory: inventory.ru,
   import: listImport.ru,
   audit: audit.ru,
