@@ -6,6 +6,7 @@ import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
 import { pasteCommands, pasteQueries } from './paste.ts'
+import { questionCommands, sourceListJobs, sourceListQueries } from './lists/index.ts'
 import { peopleCommands, peopleQueries } from './people/index.ts'
 import { tableQueries } from './table.ts'
 import { viewCommands, viewQueries } from './views.ts'
@@ -19,6 +20,7 @@ export const inventoryQueries = {
   ...duplicateQueries,
   ...importQueries,
   ...pasteQueries,
+  ...sourceListQueries,
   ...peopleQueries,
 }
 export const inventoryCommands = {
@@ -27,6 +29,7 @@ export const inventoryCommands = {
   ...viewCommands,
   ...duplicateCommands,
   ...pasteCommands,
+  ...questionCommands,
   ...peopleCommands,
 }
-export const inventoryJobs = { ...importJobs, ...duplicateJobs }
+export const inventoryJobs = { ...importJobs, ...duplicateJobs, ...sourceListJobs }

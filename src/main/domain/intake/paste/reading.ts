@@ -1,4 +1,3 @@
-import type { AccountPatch } from '#shared/model/account.ts'
 import type { PasteCell, PasteField, PasteReading, PasteRow } from '#shared/model/paste.ts'
 import { type DateSigns, noDateSigns, observeDate } from '../dates.ts'
 import { identify, isIdentity } from '../identify.ts'
@@ -53,7 +52,7 @@ export function readPaste(
         patch[column.field] = read.value
       }
     })
-    if (cells.length > 0) rows.push({ id: account.id, name: account.handle, cells, patch: patch as AccountPatch })
+    if (cells.length > 0) rows.push({ id: account.id, name: account.handle, cells, patch })
   }
   return {
     columns: [...columns],
