@@ -27,6 +27,7 @@ export const ErrorCode = z.enum([
   'file_malformed',
   'file_unknown_format',
   'file_no_table',
+  'file_no_page',
   'file_double_encoded',
   'file_exists',
   'folder_unwritable',

@@ -2,13 +2,23 @@ import type { z } from 'zod'
 import { audit } from './audit.ts'
 import { center } from './center.ts'
 import { inventory } from './inventory.ts'
+import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
 import { plan } from './plan.ts'
 import { reports } from './reports.ts'
 import { workspace } from './workspace.ts'
 
 /** Every request the service answers. Nothing else crosses the wall between the window and the service. */
-export const contract = { ...workspace, ...inventory, ...audit, ...plan, ...reports, ...center, ...jobs } as const
+export const contract = {
+  ...workspace,
+  ...inventory,
+  ...discovery,
+  ...audit,
+  ...plan,
+  ...reports,
+  ...center,
+  ...jobs,
+} as const
 
 export type Contract = typeof contract
 export type RequestName = keyof Contract

@@ -39,6 +39,10 @@ const en: Record<ErrorCode, Words> = {
     what: '{file} has no column with accounts',
     todo: 'Add a column with profile addresses or handles.',
   },
+  file_no_page: {
+    what: '{file} is neither a saved page nor results of a scanner',
+    todo: 'Save the page as HTML, or take results as TXT, CSV or JSON.',
+  },
   file_double_encoded: {
     what: '{file} is a JSON text that holds another JSON text',
     todo: 'Export the list as a plain JSON array.',
@@ -105,6 +109,10 @@ const ru: Record<ErrorCode, Words> = {
   file_no_table: {
     what: 'В файле {file} нет столбца с аккаунтами',
     todo: 'Добавьте столбец с адресами профилей или именами.',
+  },
+  file_no_page: {
+    what: '{file} — не сохранённая страница и не результаты сканера',
+    todo: 'Сохраните страницу как HTML или возьмите результаты в TXT, CSV или JSON.',
   },
   file_double_encoded: {
     what: 'Файл {file} — текст JSON внутри другого текста JSON',

@@ -2,6 +2,7 @@ import { accountsList } from './080-accounts-list.ts'
 import { audit } from './040-audit.ts'
 import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
+import { discovery } from './100-discovery.ts'
 import { leanLog } from './090-lean-log.ts'
 import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   search,
   accountsList,
   leanLog,
+  discovery,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -100,6 +100,11 @@ export function accountHistory(db: Mirror, account: string): HistoryEntry[] {
     )
     .pluck()
     .all({ account }) as string[]
+  return historyOf(db, keys)
+}
+
+/** Everything people did to the rows with these ids, newest first. */
+export function historyOf(db: Mirror, keys: readonly string[]): HistoryEntry[] {
   const name = namer(db)
   const lines = db
     .prepare(`${LINES} WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY c.id DESC LIMIT 500`)
