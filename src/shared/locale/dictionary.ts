@@ -1,6 +1,7 @@
 import type { Language } from '../model/words.ts'
 import * as audit from './audit.ts'
 import * as center from './center.ts'
+import * as discovery from './inventory-discovery.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
@@ -15,6 +16,7 @@ const english = {
   frame: frame.en,
   words: words.en,
   inventory: inventory.en,
+  discovery: discovery.en,
   import: listImport.en,
   audit: audit.en,
   plan: plan.en,
@@ -31,6 +33,7 @@ const russian: Record<Room, Record<string, string>> = {
   frame: frame.ru,
   words: words.ru,
   inventory: inventory.ru,
+  discovery: discovery.ru,
   import: listImport.ru,
   audit: audit.ru,
   plan: plan.ru,

@@ -2,6 +2,7 @@ import type { CandidateReason, CandidateSource, ReasonCode, Sighting } from '#sh
 import { fits, handlePattern } from '../audit/handle-pattern.ts'
 import { nameKey } from '../audit/name-key.ts'
 import { countryCode } from '../intake/places.ts'
+import { networkById } from '../networks/index.ts'
 import type { OwnAccount } from './handle-templates.ts'
 import { bareName, lureIn, misspells, skeleton } from './likeness.ts'
 import { type DiscoveryMarket, marketWords } from './market-words.ts'
@@ -168,7 +169,7 @@ export class Judge {
     reasons.push({
       code,
       weight: weightOf(code),
-      values: { handle: twin.handle, network: twin.network, account: twin.id },
+      values: { handle: twin.handle, network: networkName(twin.network), account: twin.id },
     })
     return reasons
   }
@@ -213,6 +214,8 @@ export class Judge {
   }
 }
 
+const networkName = (id: string): string => networkById(id)?.name ?? id
+
 const against = (code: ReasonCode): CandidateReason => ({ code, factor: factorOf(code), values: {} })
 
 const lookAlike = (
@@ -221,7 +224,7 @@ const lookAlike = (
   word: string,
 ): CandidateReason => ({
   ...against('look_alike'),
-  values: { handle: account.handle, network: account.network, account: account.id, how, word },
+  values: { handle: account.handle, network: networkName(account.network), account: account.id, how, word },
 })
 
 /** The same name in another name space of the network: `@kornwell` and `user/kornwell`. */

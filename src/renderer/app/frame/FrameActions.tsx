@@ -14,6 +14,7 @@ import {
   IconLayoutDashboard,
   IconMoon,
   IconPlus,
+  IconRadar,
   IconRouteAltLeft,
   IconSettings,
   IconSun,
@@ -80,6 +81,7 @@ export function FrameActions() {
       also: 'csv xlsx json yaml',
       run: () => settle(chooseImport()),
     },
+    { id: 'discovery', label: t('discovery'), icon: IconRadar, also: 'candidates unknown impostor sherlock maigret html', run: () => go('discovery') },
     { id: 'audit', label: t('runAudit'), icon: IconBolt, run: () => settle(runJob('audit.run', {})) },
     {
       id: 'recommend',

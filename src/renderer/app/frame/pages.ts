@@ -11,6 +11,7 @@ const useLoaded = create<Record<string, Page>>(() => ({ [PAGES[0]]: CenterPage }
 const loaders: Record<string, () => Promise<Page>> = {
   accounts: async () => (await import('../../capabilities/inventory/AccountsPage.tsx')).AccountsPage,
   import: async () => (await import('../../capabilities/inventory/ImportPage.tsx')).ImportPage,
+  discovery: async () => (await import('../../capabilities/inventory/DiscoveryPage.tsx')).DiscoveryPage,
   audit: async () => (await import('../../capabilities/audit/AuditPage.tsx')).AuditPage,
   plan: async () => (await import('../../capabilities/plan/PlanPage.tsx')).PlanPage,
   reports: async () => (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage,

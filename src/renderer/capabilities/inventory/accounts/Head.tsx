@@ -6,6 +6,7 @@ import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
 import { PageHead } from '../../../components/page/PageHead.tsx'
+import { DiscoveryDoor } from '../discovery/DiscoveryDoor.tsx'
 import { openSide } from './desk.ts'
 import styles from './accounts.module.css'
 
@@ -25,6 +26,7 @@ export function Head({ total, all, ready, chooser }: HeadProps) {
       actions={
         <>
           {chooser}
+          <DiscoveryDoor />
           <Tooltip label={t('export')}>
             <ActionIcon aria-label={t('export')} onClick={() => go('reports')}>
               <IconDownload size={17} />
