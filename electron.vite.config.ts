@@ -41,7 +41,7 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: present,
-        external: ['electron', 'better-sqlite3'],
+        external: ['electron', 'better-sqlite3', 'highs'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },

@@ -24,12 +24,17 @@ export const wrong = {
   }),
   missing: (what: string): Both => ({ en: `${what} is missing`, ru: `не указано: ${what}` }),
   onlyOne: (what: string): Both => ({ en: `only one ${what} can be given`, ru: `можно указать только одно: ${what}` }),
+  oneFileWith: (option: string): Both => ({ en: `${option} takes one FILE`, ru: `${option} требует одного FILE` }),
   unexpected: (word: string): Both => ({ en: `“${word}” is not expected here`, ru: `«${word}» здесь лишнее` }),
   workspaceMissing: {
     en: '--workspace FILE (or MUSTER_WORKSPACE) is missing',
     ru: 'не указано --workspace FILE (или MUSTER_WORKSPACE)',
   },
   needsSample: { en: '--seed and --truth need --sample', ru: '--seed и --truth требуют --sample' },
+  together: (name: string, others: string): Both => ({
+    en: `${name} cannot be given together with ${others}`,
+    ru: `${name} нельзя указать вместе с ${others}`,
+  }),
   itself: { en: 'the backup is the workspace itself', ru: 'копия и рабочая область — один и тот же файл' },
 } as const satisfies Record<string, Both | ((...values: never[]) => Both)>
 
@@ -42,18 +47,21 @@ export const filterHint: Both = {
 /** Names of columns as they stand above a table. */
 const HEADS = {
   account: 'аккаунт',
+  accounts: 'аккаунтов',
   address: 'адрес',
   audience: 'аудитория',
   brand: 'бренд',
   bytes: 'байт',
   created: 'новых',
   disposition: 'решение',
+  effort: 'часов в месяц',
   file: 'файл',
   findings: 'находки',
   format: 'формат',
   handle: 'имя',
   health: 'здоровье',
   into: 'куда',
+  kept: 'сохранено',
   kind: 'вид',
   market: 'рынок',
   merged: 'слито',
@@ -64,6 +72,7 @@ const HEADS = {
   rejected: 'отклонено',
   rows: 'строк',
   rule: 'правило',
+  score: 'оценка',
   severity: 'важность',
   status: 'статус',
   team: 'команда',
@@ -86,6 +95,11 @@ type Forms = { readonly [form in Intl.LDMLPluralRule]?: string }
 const COUNTED = {
   account: { en: { one: 'account', other: 'accounts' }, ru: { one: 'аккаунт', few: 'аккаунта', other: 'аккаунтов' } },
   finding: { en: { one: 'finding', other: 'findings' }, ru: { one: 'находка', few: 'находки', other: 'находок' } },
+  group: { en: { one: 'group', other: 'groups' }, ru: { one: 'группа', few: 'группы', other: 'групп' } },
+  rejected: {
+    en: { one: 'rejected row', other: 'rejected rows' },
+    ru: { one: 'отклонённая строка', few: 'отклонённые строки', other: 'отклонённых строк' },
+  },
   hit: { en: { one: 'hit', other: 'hits' }, ru: { one: 'совпадение', few: 'совпадения', other: 'совпадений' } },
 } as const satisfies Record<string, { en: Forms; ru: Forms }>
 

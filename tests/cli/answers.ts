@@ -1,9 +1,18 @@
 import type { Answer } from '#shared/contract/index.ts'
 import type { ImportResult } from '#shared/contract/inventory.ts'
 import type { AccountRow } from '#shared/model/account.ts'
+import type { DuplicateKind } from '#shared/model/duplicates.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { PlanSummary } from '#shared/model/plan.ts'
 import type { Resolution } from '#main/domain/identity/resolve.ts'
+
+type DuplicateAnswer = {
+  accounts: string[]
+  score: number
+  kind: DuplicateKind
+  suspect: string | null
+  reasons: string[]
+}
 
 /** What each command says with `--json`, as docs/cli.md promises it. */
 export type Answers = {
@@ -11,6 +20,7 @@ export type Answers = {
   resolve: Resolution[]
   import: { files: ImportResult[]; seconds: number }
   accounts: { total: number; accounts: AccountRow[] }
+  duplicates: Record<'groups' | 'lookalikes' | 'families', DuplicateAnswer[]> & { accounts: number; seconds: number }
   audit: {
     run: string
     accounts: number

@@ -11,6 +11,7 @@ const COMMANDS = [
   'audit',
   'findings',
   'plan',
+  'frontier',
   'export',
   'search',
   'backup',

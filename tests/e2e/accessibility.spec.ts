@@ -41,6 +41,7 @@ async function richest(page: Page): Promise<{ account: string; finding: string }
 const pages = [
   'center',
   'accounts',
+  'accounts?view=duplicates&of=lookalike',
   'import',
   'audit',
   'audit?view=rules',
@@ -78,6 +79,8 @@ for (const { colorScheme, language } of looks) {
         `/accounts?account=${account}&tab=history`,
         `/audit?finding=${encodeURIComponent(finding)}`,
         `/plan?account=${account}`,
+        '/accounts?view=duplicates',
+        '/accounts?view=duplicates&of=family',
       ]
       const found: Record<string, string[]> = {}
       for (const link of panels) {
@@ -117,7 +120,11 @@ for (const { colorScheme, language } of looks) {
       await page.keyboard.press('KeyE')
       await expect(page.getByRole('complementary')).toBeVisible()
       found['bulk'] = await faults(page, 'aside')
-      expect(found).toEqual({ palette: [], shortcuts: [], document: [], decision: [], bulk: [] })
+      await visit(page, '/accounts?view=duplicates')
+      await page.keyboard.press('KeyM')
+      await expect(page.getByRole('complementary').getByRole('radio').first()).toBeVisible()
+      found['merge'] = await faults(page, 'aside')
+      expect(found).toEqual({ palette: [], shortcuts: [], document: [], decision: [], bulk: [], merge: [] })
     })
   })
 }

@@ -101,7 +101,11 @@ fresh.describe('files dropped on the window', () => {
       says: 'picture.png is no list Muster can read',
     },
     { name: 'fake.muster', content: 'no workspace at all', says: 'fake.muster is not a Muster workspace' },
-    { name: 'words.csv', content: 'colour,size\nred,4\n', says: 'words.csv has no column with accounts' },
+    {
+      name: 'words.csv',
+      content: 'colour,size\nred,4\n',
+      says: 'words.csv has no column with accounts as it is read now',
+    },
   ]
   fresh('each bad file gets one clear message and changes nothing', async ({ start, folder }) => {
     const file = await makeWorkspace(folder, 'kept.muster', 'Kept')

@@ -20,7 +20,7 @@ export default async function buildThread(project: TestProject): Promise<() => v
   await build({
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'highs'] },
     build: {
       ssr: at('../../src/main/service/thread.ts'),
       outDir: folder,

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { writeWhole } from '#main/adapters/writers/whole-file.ts'
 import { Refusal } from '#shared/contract/error.ts'
-import { ColumnMapping, type ImportResult } from '#shared/contract/inventory.ts'
-import { choice, text, UsageError } from '../arguments.ts'
+import { ColumnMapping, type ImportQuery, type ImportResult } from '#shared/contract/inventory.ts'
+import { type Call, choice, text, UsageError } from '../arguments.ts'
+import type { Language } from '#shared/model/words.ts'
+import type { Service } from '#main/service/service.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
 import { table } from '../table.ts'
-import { wrong } from '../words.ts'
+import { count, wrong } from '../words.ts'
 
 function mappingOf(file: string | undefined): Record<string, string> | undefined {
   if (file === undefined) return undefined
@@ -36,9 +39,37 @@ async function asTyped<T>(word: string, work: Promise<T>): Promise<T> {
   }
 }
 
+type Outputs = { readonly rejects: string | undefined; readonly map: string | undefined }
+
+/** Files to write beside the import. Both are of one list, and neither replaces a file. */
+function outputsOf(call: Call): Outputs {
+  const outputs = { rejects: text(call, 'rejects'), map: text(call, 'save-map') }
+  for (const [option, target] of Object.entries({ '--rejects': outputs.rejects, '--save-map': outputs.map })) {
+    if (target === undefined) continue
+    if (call.words.length > 1) throw new UsageError(wrong.oneFileWith(option))
+    if (existsSync(target)) throw new Refusal('file_exists', `${target} exists`, { file: target })
+  }
+  return outputs
+}
+
+async function writeOutputs(
+  service: Service,
+  { rejects, map }: Outputs,
+  querying: ImportQuery,
+  language: Language,
+): Promise<{ path: string; rows: number } | null> {
+  if (map !== undefined) {
+    const { columns } = await service.run('import.preview', querying, language)
+    const mapping = Object.fromEntries(columns.map(({ name, field }) => [name, field]))
+    writeWhole(resolve(map), Buffer.from(`${JSON.stringify(mapping, null, 2)}\n`, 'utf8'), `.muster-map-${process.pid}`)
+  }
+  if (rejects === undefined) return null
+  return service.run('import.rejects', { ...querying, target: resolve(rejects), replace: false }, language)
+}
+
 export const importAccounts: Command = {
   name: 'import',
-  usage: 'import FILE… [--as accounts] [--map M.json] [--dry-run]',
+  usage: 'import FILE… [--as accounts] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run]',
   does: {
     en: 'imports lists of accounts; format and columns are recognised',
     ru: 'импортирует списки аккаунтов; формат и столбцы распознаются сами',
@@ -46,13 +77,17 @@ export const importAccounts: Command = {
   options: [
     { name: 'as', value: 'accounts' },
     { name: 'map', value: 'M.json' },
+    { name: 'save-map', value: 'M.json' },
+    { name: 'rejects', value: 'OUT.csv' },
     { name: 'dry-run', value: null },
   ],
   async run(call, out) {
     if (call.words.length === 0) throw new UsageError(wrong.missing('FILE'))
     choice(call, 'as', ['accounts'])
     const mapping = mappingOf(text(call, 'map'))
+    const outputs = outputsOf(call)
     const dry = call.options['dry-run'] === true
+    let written: Awaited<ReturnType<typeof writeOutputs>> = null
     const started = performance.now()
     const files: (Omit<ImportResult, 'batch'> & { preview?: unknown })[] = []
     const querying = (word: string) => ({ file: resolve(word), ...(mapping ? { mapping } : {}) })
@@ -61,13 +96,15 @@ export const importAccounts: Command = {
       if (!dry && call.words.length > 1)
         for (const word of call.words) await asTyped(word, service.run('import.preview', querying(word), call.language))
       for (const word of call.words) {
+        // Written before the import: a file that cannot be written stops it, and rows are told against the inventory as it was.
+        written = await asTyped(word, writeOutputs(service, outputs, querying(word), call.language))
         const name = dry ? 'import.preview' : 'import.run'
         const { batch: _, ...file } = await asTyped(word, service.run(name, querying(word), call.language))
         files.push(file)
       }
     })
     const seconds = (performance.now() - started) / 1000
-    out.result({ files, seconds }, () => [
+    out.result({ files, seconds, ...(written ? { rejectsFile: written } : {}) }, () => [
       ...table(
         ['file', 'format', 'rows', 'created', 'updated', 'unchanged', 'merged', 'rejected'],
         files.map((f) => [f.file, f.format, f.rows, f.created, f.updated, f.unchanged, f.merged, f.rejected]),
@@ -76,6 +113,7 @@ export const importAccounts: Command = {
       ...files.flatMap((f) =>
         f.rejects.slice(0, 20).map((r) => `${f.file}:${r.row} ${r.reason}${r.value ? ` (${r.value})` : ''}`),
       ),
+      ...(written && written.rows > 0 ? [`${count(written.rows, 'rejected', call.language)}: ${written.path}`] : []),
     ])
     return 0
   },

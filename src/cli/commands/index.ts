@@ -3,8 +3,10 @@ import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backup, restore, verify } from './backup.ts'
 import { demo } from './demo.ts'
+import { duplicates } from './duplicates.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
+import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
 import { plan } from './plan.ts'
@@ -17,9 +19,11 @@ export const commands: readonly Command[] = [
   resolve,
   importAccounts,
   accounts,
+  duplicates,
   audit,
   findings,
   plan,
+  frontier,
   exportFiles,
   search,
   backup,

@@ -1,6 +1,7 @@
 import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
-import { noWords, number } from '../arguments.ts'
+import { noWords, number, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { planInstance } from './plan-instance.ts'
 import { withWorkspace } from '../open.ts'
 import { table } from '../table.ts'
 import { count } from '../words.ts'
@@ -44,17 +45,20 @@ const shown = (figure: number, language: Language): string =>
 
 export const plan: Command = {
   name: 'plan',
-  usage: 'plan [--max-accounts N] [--min-audience 0..1]',
+  usage: 'plan [--max-accounts N] [--min-audience 0..1] | plan --instance FILE',
   does: {
-    en: 'suggests a disposition for every account, with reasons',
-    ru: 'предлагает решение по каждому аккаунту с обоснованием',
+    en: 'suggests a disposition for every account, with reasons; --instance solves a bare planning problem',
+    ru: 'предлагает решение по каждому аккаунту с обоснованием; --instance решает отдельную задачу планирования',
   },
   options: [
     { name: 'max-accounts', value: 'N' },
     { name: 'min-audience', value: '0..1' },
+    { name: 'instance', value: 'FILE' },
   ],
   async run(call, out) {
     noWords(call)
+    const instance = text(call, 'instance')
+    if (instance !== undefined) return planInstance(instance, call, out)
     const maxAccounts = number(call, 'max-accounts', { min: 1, max: 10_000_000, whole: true })
     const minAudience = number(call, 'min-audience', { min: 0, max: 1 })
     const started = performance.now()

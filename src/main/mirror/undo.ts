@@ -3,6 +3,7 @@ import { Refusal } from '#shared/contract/error.ts'
 import { bulkLoad } from './bulk.ts'
 import type { ChangeWriter } from './changes.ts'
 import { type Cell, type EntityName, isEntity } from './entities.ts'
+import { isFollowed, isRegister, references } from './references.ts'
 
 export type Batch = {
   seq: number
@@ -52,7 +53,8 @@ type Logged = { entity: string; key: string; before: string | null; after: strin
 
 /**
  * Takes back (`backwards`) or repeats one batch, through the change writer, so that it is logged
- * like any other change. Fields that somebody changed since are never overwritten.
+ * like any other change. Fields that somebody changed since are never overwritten, and what others have come to rely on is
+ * never taken away: a brand or person that others use stays, anything else is a conflict.
  * @throws Refusal `conflict` naming how many rows changed since; nothing is written then
  */
 export function replay(db: Database, batch: string, backwards: boolean, into: ChangeWriter): void {
@@ -67,12 +69,16 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
     reads.set(entity, statement)
     return statement
   }
+  const pointing = backwards && isFollowed(db, batch) ? references(db) : null
   const bulk = bulkLoad(db, accountsIn(db, batch))
   for (const line of lines.all(batch) as Logged[]) {
     if (!isEntity(line.entity)) continue
     const from = parse(backwards ? line.after : line.before)
     const to = parse(backwards ? line.before : line.after)
-    if (!step(read(line.entity), into, line.entity, line.key, from, to)) conflicts.push(line.key)
+    const relied =
+      from !== null && to === null && pointing !== null && pointing.of(line.entity, line.key, batch).length > 0
+    if (relied && isRegister(line.entity)) continue
+    if (relied || !step(read(line.entity), into, line.entity, line.key, from, to)) conflicts.push(line.key)
   }
   bulk.finish()
   if (conflicts.length > 0)
@@ -95,12 +101,16 @@ const parse = (text: string | null): Patch => (text === null ? null : (JSON.pars
 function step(read: Statement, into: ChangeWriter, entity: EntityName, key: string, from: Patch, to: Patch): boolean {
   const current = read.get(key) as Record<string, Cell> | undefined
   if (from === null) {
-    if (current || to === null) return false
+    if (to === null) return false
+    if (current) return isRegister(entity) && Object.entries(to).every(([name, value]) => current[name] === value)
     into.insert(entity, key, to)
     return true
   }
   if (!current) return false
-  const same = Object.entries(from).every(([name, value]) => name === 'updated_at' || current[name] === value)
+  // A row that goes must not take along what somebody wrote into it since, not even into a column that was empty.
+  const same = Object.entries(from).every(
+    ([name, value]) => (to !== null && name === 'updated_at') || current[name] === value,
+  )
   if (!same) return false
   if (to === null) return into.remove(entity, key)
   into.update(entity, key, to)

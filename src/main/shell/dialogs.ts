@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ShellWords } from './words.ts'
 
@@ -10,6 +11,7 @@ export type Dialogs = {
   discovery(what: 'page' | 'results'): Promise<string | null>
   folder(): Promise<string | null>
   backupTarget(name: string): Promise<string | null>
+  rejectsTarget(name: string): Promise<string | null>
 }
 
 /** Extensions the import reads; also what tells a list from a workspace on the command line. */
@@ -22,8 +24,15 @@ const discoveryExtensions = {
 }
 
 /** Characters no file system takes are left out of a suggested file name. */
-const fileName = (name: string): string =>
-  `${name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim() || 'workspace'}.muster`
+const safeName = (name: string): string => name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim()
+const fileName = (name: string): string => `${safeName(name) || 'workspace'}.muster`
+
+/** The system asked only about the name as it was typed: with its end behind it nothing may be replaced. */
+function untaken(path: string, end: string): string {
+  let name = `${path}${end}`
+  for (let number = 2; existsSync(name); number++) name = `${path} (${number})${end}`
+  return name
+}
 
 /**
  * @param window whose sheet the dialog is
@@ -70,5 +79,19 @@ export function nativeDialogs(
       }),
     folder: () => open({ title: words().chooseFolder, properties: ['openDirectory', 'createDirectory'] }),
     backupTarget: (name) => save(words().saveCopy, name),
+    async rejectsTarget(name) {
+      const options = {
+        title: words().saveRejects,
+        defaultPath: join(folder(), safeName(name) || 'rejected.csv'),
+        filters: [
+          { name: 'CSV', extensions: ['csv'] },
+          { name: 'XLSX', extensions: ['xlsx'] },
+        ],
+      }
+      const owner = window()
+      const { filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
+      if (!filePath) return null
+      return /\.(csv|xlsx)$/i.test(filePath) ? filePath : untaken(filePath, '.csv')
+    },
   }
 }

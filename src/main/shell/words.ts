@@ -48,6 +48,7 @@ const en = {
   allFiles: 'All files',
   chooseFolder: 'Choose folder',
   saveCopy: 'Save copy',
+  saveRejects: 'Save rejected rows',
   pasted: 'Pasted list',
   stopped: 'Muster has to close',
 } as const
@@ -99,6 +100,7 @@ const ru: Record<keyof typeof en, string> = {
   allFiles: 'Все файлы',
   chooseFolder: 'Выбор папки',
   saveCopy: 'Сохранение копии',
+  saveRejects: 'Сохранение отклонённых строк',
   pasted: 'Вставленный список',
   stopped: 'Muster придётся закрыть',
 }

@@ -33,6 +33,7 @@ export const ErrorCode = z.enum([
   'folder_unwritable',
   'bad_filter',
   'bad_rule_pack',
+  'bad_instance',
   'workspace_missing',
   'workspace_not_muster',
   'workspace_damaged',

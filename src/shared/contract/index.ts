@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { audit } from './audit.ts'
 import { center } from './center.ts'
+import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
 import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
@@ -13,6 +14,7 @@ export const contract = {
   ...workspace,
   ...inventory,
   ...discovery,
+  ...duplicates,
   ...audit,
   ...plan,
   ...reports,

@@ -4,6 +4,7 @@ import { HistoryEntry } from '../model/change.ts'
 import { DirectoryEntry, DirectoryKind } from '../model/directory.ts'
 import { Facet, FacetField, ListFilter } from '../model/filter.ts'
 import { Day, Id, JourneyStage, TeamFunction } from '../model/words.ts'
+import { ImportChoices, importHistory, ImportReadAs } from './inventory-import.ts'
 import { command, job, query } from './request.ts'
 
 /** Which column of a file is read as what. Columns that are absent are recognised by themselves. */
@@ -37,13 +38,19 @@ export const ImportResult = ImportCounts.extend({
     z.object({ row: z.number().int(), column: z.string(), reason: z.string(), value: z.string().nullable() }),
   ),
   batch: Id.nullable(),
+  /** The record of this import; null for a preview, and where a file that was imported before brought nothing new. */
+  import: Id.nullable(),
+  /** When this very file was imported before, read the same way. */
+  repeats: z.number().nullable(),
+  /** Rows a person left out. They are no rejects. */
+  leftOut: z.number().int().optional(),
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
 export const ImportPreviewRow = z.object({
   row: z.number().int(),
   sheet: z.string().nullable(),
-  result: z.enum(['created', 'updated', 'unchanged', 'merged', 'rejected']),
+  result: z.enum(['created', 'updated', 'unchanged', 'merged', 'rejected', 'left_out']),
   network: z.string().nullable(),
   networkIcon: z.string().nullable(),
   handle: z.string().nullable(),
@@ -51,11 +58,22 @@ export const ImportPreviewRow = z.object({
   market: z.string().nullable(),
   /** In words: what is added, what changes from what to what, or why the row is refused. */
   effect: z.string(),
+  /** Field by field what changes on a known account. */
+  changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+  /** Of a refused row: what stands where its network should, '' for nothing; null for any other reason. */
+  gap: z.string().nullable(),
 })
 
 export const ImportPreview = ImportResult.extend({
   encoding: z.string().nullable(),
   sheets: z.array(z.string()),
+  readAs: ImportReadAs,
+  /** The earlier import whose columns this reading began from. */
+  recalled: z.object({ at: z.number(), file: z.string() }).nullable(),
+  /** Whether any column, as it is read, names accounts; without one every row is refused. */
+  identifies: z.boolean(),
+  /** Rows refused for their network alone, by what stands there ('' for nothing), most rows first. */
+  gaps: z.array(z.object({ text: z.string(), rows: z.number().int(), network: z.string().nullable() })),
   columns: z.array(
     z.object({
       name: z.string(),
@@ -66,10 +84,18 @@ export const ImportPreview = ImportResult.extend({
       sample: z.string(),
     }),
   ),
-  /** The first 500 rows and every rejected row, in file order. */
+  /** The first rows of every result (1,000; 2,000 of those refused), in file order. */
   preview: z.array(ImportPreviewRow),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
+
+/** A file, what its columns are read as, and what else a person decided about it. */
+const ImportQuery = z.strictObject({
+  file: z.string(),
+  mapping: ColumnMapping.optional(),
+  choices: ImportChoices.optional(),
+})
+export type ImportQuery = z.infer<typeof ImportQuery>
 
 export const inventory = {
   'accounts.list': query(
@@ -143,8 +169,13 @@ export const inventory = {
     z.strictObject({ person: Id, leftOn: Day.nullable() }),
     z.object({ changed: z.number().int() }),
   ),
-  'import.preview': job(z.strictObject({ file: z.string(), mapping: ColumnMapping.optional() }), ImportPreview, [
-    'file',
-  ]),
-  'import.run': job(z.strictObject({ file: z.string(), mapping: ColumnMapping.optional() }), ImportResult, ['file']),
+  'import.preview': job(ImportQuery, ImportPreview, ['file']),
+  'import.run': job(ImportQuery, ImportResult, ['file']),
+  /** Writes the rows of a file that an import would refuse, as CSV or (by the name's end) XLSX. */
+  'import.rejects': job(
+    ImportQuery.extend({ target: z.string(), replace: z.boolean().default(false) }),
+    z.object({ path: z.string(), rows: z.number().int() }),
+    ['file', 'target'],
+  ),
+  ...importHistory,
 } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlanRow, PlanSummary } from '../model/plan.ts'
+import { FrontierPoint, PlanRow, PlanSummary } from '../model/plan.ts'
 import { Disposition, Id } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
@@ -11,6 +11,11 @@ export const plan = {
       minAudience: z.number().min(0).max(1).optional(),
     }),
     PlanSummary,
+  ),
+  /** The most audience that can be kept by every number of accounts, decisions of people held. */
+  'plan.frontier': job(
+    z.strictObject({ points: z.number().int().min(2).max(400).default(120) }),
+    z.object({ points: z.array(FrontierPoint), today: FrontierPoint }),
   ),
   'plan.summary': query(z.strictObject({}), PlanSummary.nullable()),
   'plan.rows': query(

@@ -75,6 +75,11 @@ export const shell = {
     z.strictObject({ name: z.string().max(200) }),
     z.object({ file: FileToken.nullable() }),
   ),
+  /** Where refused rows of a list go: CSV, or XLSX by the end of the name the person chooses. */
+  'shell.chooseRejectsTarget': ask(
+    z.strictObject({ name: z.string().max(200) }),
+    z.object({ file: FileToken.nullable() }),
+  ),
   /** Text pasted as a list becomes a temporary file behind a token. */
   'shell.pasteList': ask(z.strictObject({ text: z.string().min(1).max(20_000_000) }), z.object({ file: FileToken })),
   'shell.openExternal': ask(z.strictObject({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),

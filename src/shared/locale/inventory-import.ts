@@ -1,5 +1,8 @@
+import * as wizard from './inventory-import-wizard.ts'
+
 /** Words of the import page. */
 export const en = {
+  ...wizard.en,
   title: 'Import',
   rowsInFile_one: '{{count}} row',
   rowsInFile_other: '{{count}} rows',
@@ -77,7 +80,6 @@ export const en = {
   result_unchanged: 'Same',
   result_merged: 'Folded',
   result_rejected: 'Rejected',
-  firstRows: 'The first {{count}} rows and every rejected one are shown; all of them are counted.',
   undoPromise: 'One undo takes the whole import back. Rejected rows are kept in a list with their reasons.',
   back: 'Back',
   another: 'Another file',
@@ -85,7 +87,6 @@ export const en = {
   importRows_other: 'Import {{count}} rows',
   importAccounts_one: 'Import {{count}} account',
   importAccounts_other: 'Import {{count}} accounts',
-  importPlain: 'Import',
   nothingNew: 'Nothing new in this file',
   reading: 'Reading {{file}}',
   importing: 'Importing {{file}}',
@@ -114,7 +115,7 @@ export const en = {
   dropTitle: 'Drop a file here',
   dropText: 'CSV, XLSX, JSON or YAML, in any encoding and any order of columns',
   choose: 'Choose a file',
-  paste: 'Paste addresses',
+  paste: 'Paste a list',
   pastePrompt: 'One address or handle a line, or rows copied from a spreadsheet',
   pasteRead: 'Read',
   cannotRead: 'The file was not imported',
@@ -122,6 +123,7 @@ export const en = {
 }
 
 export const ru: Record<string, string> = {
+  ...wizard.ru,
   title: 'Импорт',
   rowsInFile_one: '{{count}} строка',
   rowsInFile_few: '{{count}} строки',
@@ -205,7 +207,6 @@ export const ru: Record<string, string> = {
   result_unchanged: 'Как есть',
   result_merged: 'Сведён',
   result_rejected: 'Отклонён',
-  firstRows: 'Показаны первые строки ({{count}}) и все отклонённые; сосчитаны все.',
   undoPromise: 'Одна отмена вернёт всё как было. Отклонённые строки сохраняются списком с причинами.',
   back: 'Назад',
   another: 'Другой файл',
@@ -217,7 +218,6 @@ export const ru: Record<string, string> = {
   importAccounts_few: 'Импортировать {{count}} аккаунта',
   importAccounts_many: 'Импортировать {{count}} аккаунтов',
   importAccounts_other: 'Импортировать {{count}} аккаунта',
-  importPlain: 'Импортировать',
   nothingNew: 'В файле нет нового',
   reading: 'Чтение: {{file}}',
   importing: 'Импорт: {{file}}',
@@ -250,7 +250,7 @@ export const ru: Record<string, string> = {
   dropTitle: 'Перетащите файл сюда',
   dropText: 'CSV, XLSX, JSON или YAML, в любой кодировке и с любым порядком столбцов',
   choose: 'Выбрать файл',
-  paste: 'Вставить адреса',
+  paste: 'Вставить список',
   pastePrompt: 'По одному адресу или имени в строке либо строки, скопированные из таблицы',
   pasteRead: 'Прочитать',
   cannotRead: 'Файл не импортирован',

@@ -34,6 +34,7 @@ const en: Record<ErrorCode, Words> = {
     todo: 'Save it without a password and import it again.',
   },
   file_malformed: { what: '{file} is damaged{line}', todo: 'Repair that place or export the list again.' },
+  bad_instance: { what: '{file} is no planning instance: {why}', todo: 'Correct that place of the file.' },
   file_unknown_format: { what: '{file} is no list Muster can read', todo: 'Use CSV, XLSX, JSON or YAML.' },
   file_no_table: {
     what: '{file} has no column with accounts',
@@ -101,6 +102,7 @@ const ru: Record<ErrorCode, Words> = {
     todo: 'Не открывайте его; попросите прислать список заново.',
   },
   file_encrypted: { what: 'Файл {file} защищён паролем', todo: 'Сохраните его без пароля и импортируйте снова.' },
+  bad_instance: { what: '{file} — не задача планирования: {why}', todo: 'Исправьте это место в файле.' },
   file_malformed: { what: 'Файл {file} повреждён{line}', todo: 'Исправьте это место или выгрузите список заново.' },
   file_unknown_format: {
     what: '{file} — не список, который умеет читать Muster',

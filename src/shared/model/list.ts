@@ -37,6 +37,8 @@ export interface RowReject<Reason extends string = ReaderReason> {
   readonly column: string | null
   /** The start of what stood there. */
   readonly value: string | null
+  /** The cells as far as they could be told apart, in the order of the columns. */
+  readonly cells?: readonly CellValue[]
   /** Numbers the words name, e.g. cells expected and found. */
   readonly figures?: Readonly<Record<string, number>>
 }

@@ -43,6 +43,15 @@ export const PortfolioFigures = z.object({
 })
 export type PortfolioFigures = z.infer<typeof PortfolioFigures>
 
+/** One portfolio on the efficient frontier; `audienceKept` is a share of today's, `effort` hours a month. */
+export const FrontierPoint = z.object({
+  accounts: z.number().int(),
+  audience: z.number().int(),
+  audienceKept: z.number().nullable(),
+  effort: z.number().int(),
+})
+export type FrontierPoint = z.infer<typeof FrontierPoint>
+
 export const PlanSummary = z.object({
   scenario: z.string(),
   scenarioId: Id,

@@ -48,7 +48,7 @@ describe('identity', () => {
             network.federated === true ? `${name}@${network.host}` : space.prefix + name + (space.suffix ?? '')
           const url = space.name.test(name) ? profileUrl(network.id, handle) : null
           if (url === null) continue
-          const resolution = resolveProfile(url)
+          const resolution = resolveProfile(url, network.onlyWhenAsked === true ? network.name : undefined)
           expect({ network: resolution.network, url: resolution.canonicalUrl }).toEqual({ network: network.id, url })
           expect(handleKey(network.id, resolution.handle ?? '')).toBe(handleKey(network.id, handle))
         }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { csvOf, withoutFormula } from '#main/adapters/writers/csv.ts'
+import { csvOf } from '#main/adapters/writers/csv.ts'
+import { withoutFormula } from '#main/adapters/writers/defuse.ts'
 import type { Table, Value } from '#main/domain/reports/table.ts'
 
 type Row = { text: Value; number: number | null; at: number | null; flag: boolean }

@@ -3,6 +3,16 @@ import { type CellValue, cellText } from '#shared/model/list.ts'
 /** Rows at the top of a table among which its header is looked for. */
 export const HEADER_SEARCH_ROWS = 40
 
+/** Rows at the top of a table among which a person can choose the header. */
+export const SHOWN_ROWS = 12
+
+/** The header a person chose, in the form in which it is found; null where the table has no such row. */
+export function chosenRow(rows: readonly number[], header: number): { row: number; known: number } | null {
+  if (header === 0) return { row: -1, known: 0 }
+  const at = rows.indexOf(header)
+  return at < 0 ? null : { row: at, known: 1 }
+}
+
 /**
  * Column names as every later step uses them: trimmed, never empty, no two alike.
  * `renamed` tells which names were numbered because they stood there twice.

@@ -9,6 +9,8 @@ export type CsvRow =
       readonly line: number
       readonly reason: ReaderReason
       readonly raw: string
+      /** Cells as far as they can be told apart. */
+      readonly torn: readonly string[]
       readonly expected: number
       readonly found: number
     }
@@ -151,14 +153,21 @@ function faulty(raw: string, line: number, shape: CsvShape): CsvRow {
   const expected = shape.width ?? 0
   const records = tryParse(raw, shape.delimiter, false) ?? tryParse(raw, shape.delimiter, true)
   const found = records?.[0]?.length
-  if (found === undefined) return { line, reason: 'unterminated_quote', raw, expected, found: 0 }
+  if (found === undefined) return { line, reason: 'unterminated_quote', raw, torn: [raw], expected, found: 0 }
   return {
     line,
     reason: found < expected ? 'too_few_cells' : found > expected ? 'too_many_cells' : 'stray_quote',
     raw,
+    torn: withinWidth(records?.[0] ?? [raw], expected, shape.delimiter),
     expected,
     found,
   }
+}
+
+/** Cells beyond the last column go back into it: a separator inside a text is what usually made them. */
+function withinWidth(cells: readonly string[], width: number, delimiter: Delimiter): readonly string[] {
+  if (width === 0 || cells.length <= width) return cells
+  return [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)]
 }
 
 function tryParse(text: string, delimiter: Delimiter, lenient: boolean): string[][] | null {

@@ -8,7 +8,8 @@ import {
   type ReaderReason,
   type RowReject,
 } from '#shared/model/list.ts'
-import { columnNames, HEADER_SEARCH_ROWS, repeatsHeader } from './columns.ts'
+import { rearmed } from '../writers/defuse.ts'
+import { chosenRow, columnNames, HEADER_SEARCH_ROWS, repeatsHeader, SHOWN_ROWS } from './columns.ts'
 import { declaredDelimiter, type Delimiter, sniffDelimiter } from './csv-dialect.ts'
 import { type CsvRow, csvRows } from './csv-rows.ts'
 import { decodeFile, type TextEncoding } from './encoding.ts'
@@ -26,6 +27,7 @@ export async function openCsv(
   encoding: TextEncoding,
   sense: ListSense,
   limits: ListLimits,
+  chosenHeader?: number,
 ): Promise<ListSource> {
   const start = await readStart(path, encoding)
   const declared = declaredDelimiter(start.split(/\r\n|\n|\r/, 1)[0] ?? '')
@@ -38,16 +40,19 @@ export async function openCsv(
   const top = head
     .slice(0, HEADER_SEARCH_ROWS)
     .filter((row): row is CsvRow & { cells: readonly string[] } => 'cells' in row)
-  const found = sense.findHeader(top.map((row) => row.cells))
+  const found =
+    chosenHeader === undefined
+      ? sense.findHeader(top.map((row) => row.cells))
+      : chosenRow(
+          top.map((row) => row.line),
+          chosenHeader,
+        )
   const headerRow = found && found.row >= 0 ? top[found.row] : undefined
   if (!found || top.length === 0)
     throw refuse('file_no_table', path, 'no header and no profile address among the first rows')
-  const header = headerRow
-    ? headerRow.cells
-    : Array.from({ length: Math.max(...top.map((row) => row.cells.length)) }, () => '')
-  if (header.length > limits.columns)
-    throw refuse('file_too_deep', path, 'too many columns', { kind: 'columns', limit: limits.columns })
-  if (found.known < header.length / 2 && ragged(top.slice(found.row + 1), header.length))
+  const header = headerCells(headerRow, top, path, limits)
+  const doubtful = chosenHeader === undefined && found.known < header.length / 2
+  if (doubtful && ragged(top.slice(found.row + 1), header.length))
     throw refuse('file_no_table', path, 'hardly a known column name, and rows of all lengths')
   const { names, renamed } = columnNames(header)
   const dataLine = headerRow ? headerRow.line + 1 + headerRow.cells.join('').split('\n').length - 1 : firstLine
@@ -55,7 +60,14 @@ export async function openCsv(
   if (encoding.guessed) notes.push({ code: 'encoding_guessed', encoding: encoding.label })
   if (!headerRow) notes.push({ code: 'no_header', sheet: null })
   else if (found.row > 0) notes.push({ code: 'rows_above_header', sheet: null, rows: found.row })
-  const shape: Shape = { sense, delimiter, names, dataLine, header: headerRow?.cells ?? [] }
+  const shape: Shape = {
+    sense,
+    delimiter,
+    names,
+    dataLine,
+    header: headerRow?.cells ?? [],
+    defused: sense.isDefused(names),
+  }
   return {
     format: 'csv',
     encoding: encoding.label,
@@ -64,8 +76,25 @@ export async function openCsv(
     columns: names,
     rowCount: null,
     notes,
+    header: {
+      row: headerRow?.line ?? 0,
+      rows: top.slice(0, SHOWN_ROWS).map(({ line, cells }) => ({ row: line, cells })),
+    },
     batches: () => readBatches(path, encoding, shape, limits),
   }
+}
+
+/** Names in the header row; as many empty ones as the widest row has cells where there is none. */
+function headerCells(
+  row: { readonly cells: readonly string[] } | undefined,
+  top: readonly { readonly cells: readonly string[] }[],
+  path: string,
+  limits: ListLimits,
+): readonly string[] {
+  const header = row?.cells ?? Array.from({ length: Math.max(...top.map(({ cells }) => cells.length)) }, () => '')
+  if (header.length > limits.columns)
+    throw refuse('file_too_deep', path, 'too many columns', { kind: 'columns', limit: limits.columns })
+  return header
 }
 
 /** Prose cut at its commas: most rows have another number of cells than the first. */
@@ -80,6 +109,8 @@ interface Shape {
   readonly header: readonly string[]
   /** Line on which the first row below the header begins. */
   readonly dataLine: number
+  /** Written by Muster: an apostrophe in front of what a spreadsheet would compute is not part of the cell. */
+  readonly defused: boolean
 }
 
 async function* readBatches(
@@ -130,6 +161,7 @@ function sortRows(
         reason: row.reason,
         column: null,
         value: excerpt(row.raw),
+        cells: row.torn,
         figures: { expected: row.expected, found: row.found },
       })
       continue
@@ -142,8 +174,14 @@ function sortRows(
         reason,
         column: null,
         value: excerpt(row.cells.join(shape.delimiter)),
+        cells: row.cells.map(cellOf),
       })
-    else records.push({ row: row.line, sheet: null, values: row.cells.map(cellOf) })
+    else
+      records.push({
+        row: row.line,
+        sheet: null,
+        values: row.cells.map(shape.defused ? (cell) => (cell === '' ? null : rearmed(cell)) : cellOf),
+      })
   }
   return { records, rejects }
 }

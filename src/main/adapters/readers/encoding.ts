@@ -36,6 +36,12 @@ export async function findEncoding(path: string): Promise<TextEncoding> {
   return { label, mark: 0, guessed: true, broken: false }
 }
 
+/** The encoding a person chose. A byte-order mark of that encoding is no text; broken UTF-8 costs single rows. */
+export async function chosenEncoding(path: string, label: string): Promise<TextEncoding> {
+  const marked = byMark(await readHead(path, 4))
+  return { label, mark: marked?.label === label ? marked.mark : 0, guessed: false, broken: label === 'utf-8' }
+}
+
 /** The text of a file in pieces, with the number of bytes read so far. Memory stays at one piece. */
 export async function* decodeFile(
   path: string,

@@ -5,11 +5,11 @@ import { cellText, type ListRecord } from '#shared/model/list.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import { openCsv } from './csv.ts'
 import { binarySign, textFormat } from './detect.ts'
-import { decodeFile, findEncoding, readHead, type TextEncoding } from './encoding.ts'
+import { chosenEncoding, decodeFile, findEncoding, readHead, type TextEncoding } from './encoding.ts'
 import { openJson } from './json.ts'
 import { LIST_LIMITS, type ListLimits, refuse } from './limits.ts'
 import { openNdjson } from './ndjson.ts'
-import type { ListSource } from './source.ts'
+import type { ListSource, ReadChoices } from './source.ts'
 import { openXlsx } from './xlsx.ts'
 import { openYaml } from './yaml.ts'
 
@@ -27,7 +27,7 @@ export interface OpenedList extends ListSource {
   readonly sampleIsWhole: boolean
 }
 
-export interface OpenOptions {
+export interface OpenOptions extends ReadChoices {
   readonly limits?: Partial<ListLimits>
   /** Read JSON packed as a text inside JSON instead of refusing it with `file_double_encoded`. Default false. */
   readonly unwrapDoubleEncoded?: boolean
@@ -47,7 +47,7 @@ export async function openList(path: string, sense: ListSense, options: OpenOpti
   const limits = { ...LIST_LIMITS, ...options.limits }
   try {
     const { size } = await checkFile(path, limits)
-    const source = await openSource(path, sense, limits, options.unwrapDoubleEncoded ?? false)
+    const source = await openSource(path, sense, limits, options)
     return { ...source, path, name: basename(path), bytes: size, ...(await takeSample(source)) }
   } catch (error) {
     throw asRefusal(error, path)
@@ -68,21 +68,22 @@ async function openSource(
   path: string,
   sense: ListSense,
   limits: ListLimits,
-  unwrapDoubleEncoded: boolean,
+  options: OpenOptions,
 ): Promise<ListSource> {
+  const { unwrapDoubleEncoded = false } = options
   const head = await readHead(path, HEAD_LENGTH)
   const sign = binarySign(head)
   if (sign && 'looksLike' in sign)
     throw refuse('file_unknown_format', path, 'a known binary format', { looksLike: sign.looksLike })
-  if (sign?.format === 'zip') return openXlsx(path, sense, limits)
+  if (sign?.format === 'zip') return openXlsx(path, sense, limits, options)
   if (sign?.format === 'ole') return refuseOle(path)
-  const encoding = await findEncoding(path)
+  const encoding = options.encoding ? await chosenEncoding(path, options.encoding) : await findEncoding(path)
   const start = await startOfText(path, encoding)
   if (start.trim() === '') throw refuse('file_empty', path, 'nothing but blanks')
   const format = textFormat(path, start)
   switch (format) {
     case 'csv':
-      return openCsv(path, encoding, sense, limits)
+      return openCsv(path, encoding, sense, limits, options.header)
     case 'ndjson':
       return openNdjson(path, encoding, limits)
     case 'json':
@@ -90,7 +91,7 @@ async function openSource(
     case 'yaml':
       return openYaml(path, encoding, limits)
     case 'xlsx':
-      return openXlsx(path, sense, limits)
+      return openXlsx(path, sense, limits, options)
     default:
       throw refuse('file_unknown_format', path, 'text of another kind', { looksLike: format.looksLike })
   }

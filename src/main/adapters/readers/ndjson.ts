@@ -49,7 +49,14 @@ async function* readBatches(
     for (const line of lines) {
       const entry = readLine(line, path, limits)
       if ('reason' in entry)
-        rejects.push({ row: line.number, sheet: null, reason: entry.reason, column: null, value: excerpt(line.text) })
+        rejects.push({
+          row: line.number,
+          sheet: null,
+          reason: entry.reason,
+          column: null,
+          value: excerpt(line.text),
+          cells: [line.text],
+        })
       else records.push({ row: line.number, sheet: null, values: place(entry.flat, places) })
     }
     yield { records, rejects, bytesRead }

@@ -14,8 +14,27 @@ export interface ListSource {
   /** Rows in the file where that is known without reading it through. */
   readonly rowCount: number | null
   readonly notes: readonly ListNote[]
+  /** Every sheet of a workbook, also those that are not read. */
+  readonly allSheets?: readonly string[]
+  /** Where the column names of a table stand and the rows at its top; absent for formats that name every value. */
+  readonly header?: TableHeader
   /** The rows from the beginning; may be called again. Throws a `Refusal` where a limit is met on the way. */
   batches(): AsyncIterable<ListBatch>
+}
+
+/** `row` is 1-based as a person counts, 0 where the table has no column names. */
+export interface TableHeader {
+  readonly row: number
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
+}
+
+/** What a person decided about reading a file. */
+export interface ReadChoices {
+  /** Label of the text encoding. */
+  readonly encoding?: string | undefined
+  readonly sheets?: readonly string[] | undefined
+  /** Row of the column names, 1-based; 0 for none. */
+  readonly header?: number | undefined
 }
 
 const BATCH = 1_000

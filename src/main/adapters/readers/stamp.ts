@@ -15,3 +15,10 @@ export async function fileStamp(path: string): Promise<FileStamp> {
   const { mtimeMs } = await stat(path)
   return { digest: hash.digest('hex'), modifiedAt: Math.trunc(mtimeMs) }
 }
+
+/** SHA-256 of the column names: two lists with the same columns in the same order have the same shape. */
+export function shapeOf(columns: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(columns.map((name) => name.toLowerCase())))
+    .digest('hex')
+}

@@ -9,16 +9,21 @@ import {
   type ListRecord,
   type RowReject,
 } from '#shared/model/list.ts'
-import { columnNames, repeatsHeader } from './columns.ts'
+import { chosenRow, columnNames, repeatsHeader, SHOWN_ROWS } from './columns.ts'
 import { type ListLimits, refuse } from './limits.ts'
-import { inBatches, type ListSource } from './source.ts'
+import { inBatches, type ListSource, type ReadChoices, type TableHeader } from './source.ts'
 import { checkZip } from './zip-check.ts'
 
 /**
  * Opens a workbook. Every sheet with a recognisable header is read; columns of the same name are one column. Formulas are never
  * run: the value that was saved with them counts. Nothing of hucre is seen outside this file.
  */
-export async function openXlsx(path: string, sense: ListSense, limits: ListLimits): Promise<ListSource> {
+export async function openXlsx(
+  path: string,
+  sense: ListSense,
+  limits: ListLimits,
+  choices: ReadChoices = {},
+): Promise<ListSource> {
   const buffer = await readFile(path)
   const zip = await checkZip(buffer, path, limits)
   if (!zip.names.has('xl/workbook.xml'))
@@ -29,7 +34,8 @@ export async function openXlsx(path: string, sense: ListSense, limits: ListLimit
   const notes: ListNote[] = []
   const tables: Table[] = []
   for (const sheet of sheets) {
-    const table = findTable(sheet, sense, notes)
+    if (choices.sheets && !choices.sheets.includes(sheet.name)) continue
+    const table = findTable(sheet, sense, notes, choices.header)
     if (table) tables.push(table)
     else if (sheet.rows.length > 0) notes.push({ code: 'sheet_without_table', sheet: sheet.name })
   }
@@ -49,6 +55,8 @@ export async function openXlsx(path: string, sense: ListSense, limits: ListLimit
     columns: [...columns.values()].map((column) => column.name),
     rowCount: records.length + rejects.length,
     notes,
+    allSheets: sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => sheet.name),
+    ...(tables[0] ? { header: tables[0].top } : {}),
     batches: () => inBatches(records, rejects, buffer.length),
   }
 }
@@ -71,14 +79,21 @@ interface Table {
   /** Index of the first row below the header. */
   readonly from: number
   readonly rows: readonly (readonly CellValue[])[]
+  readonly top: TableHeader
 }
 
-function findTable(sheet: Sheet, sense: ListSense, notes: ListNote[]): Table | null {
+function findTable(sheet: Sheet, sense: ListSense, notes: ListNote[], chosenHeader?: number): Table | null {
   const rows = plainRows(sheet)
   const filled = rows
     .map((cells, index) => ({ cells, index }))
     .filter(({ cells }) => cells.some((cell) => cellText(cell) !== ''))
-  const found = sense.findHeader(filled.map(({ cells }) => cells))
+  const found =
+    chosenHeader === undefined
+      ? sense.findHeader(filled.map(({ cells }) => cells))
+      : chosenRow(
+          filled.map(({ index }) => index + 1),
+          chosenHeader,
+        )
   if (!found || (found.row >= 0 && found.known === 0)) return null
   const headerAt = found.row < 0 ? -1 : (filled[found.row]?.index ?? -1)
   const width = Math.max(...rows.map((cells) => cells.length))
@@ -89,7 +104,15 @@ function findTable(sheet: Sheet, sense: ListSense, notes: ListNote[]): Table | n
   for (const pair of renamed) notes.push({ code: 'duplicate_header', ...pair })
   const merged = fillMerges(sheet, rows, headerAt + 1)
   if (merged > 0) notes.push({ code: 'merged_cells_filled', sheet: sheet.name, cells: merged })
-  return { name: sheet.name, names, header: headerAt < 0 ? [] : header.map(cellText), from: headerAt + 1, rows }
+  const top = filled.slice(0, SHOWN_ROWS).map(({ cells, index }) => ({ row: index + 1, cells: cells.map(cellText) }))
+  return {
+    name: sheet.name,
+    names,
+    header: headerAt < 0 ? [] : header.map(cellText),
+    from: headerAt + 1,
+    rows,
+    top: { row: headerAt + 1, rows: top },
+  }
 }
 
 function plainRows(sheet: Sheet): CellValue[][] {
@@ -171,7 +194,13 @@ function takeRows(table: Table, { columns, sense, limits }: Taking, records: Lis
         : table.header.length > 0 && repeatsHeader(cells, table.header)
           ? 'repeated_header'
           : null
-    if (reason) {
+    const values: CellValue[] = Array.from({ length: columns.size }, () => null)
+    for (const [at, cell] of cells.entries()) {
+      const place = places[at]
+      if (place !== undefined) values[place] = cell
+    }
+    if (!reason) records.push({ row, sheet: table.name, values })
+    else
       rejects.push({
         row,
         sheet: table.name,
@@ -183,14 +212,7 @@ function takeRows(table: Table, { columns, sense, limits }: Taking, records: Lis
             .filter((text) => text !== '')
             .join(' | '),
         ),
+        cells: values,
       })
-      continue
-    }
-    const values: CellValue[] = Array.from({ length: columns.size }, () => null)
-    for (const [at, cell] of cells.entries()) {
-      const place = places[at]
-      if (place !== undefined) values[place] = cell
-    }
-    records.push({ row, sheet: table.name, values })
   }
 }

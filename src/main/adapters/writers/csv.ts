@@ -1,14 +1,5 @@
 import type { Column, Table, Value } from '#main/domain/reports/table.ts'
-
-/** Spreadsheet programs take a text that begins like this for a formula. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
-/** A signed number or a telephone number only looks like one. */
-const NUMBER_OR_PHONE = /^[+-][\d\s()./,-]*\d[\d\s()./,-]*$/
-
-/** Text made harmless for a spreadsheet program: an apostrophe goes in front of what it would compute. */
-export function withoutFormula(text: string): string {
-  return FORMULA.test(text) && !NUMBER_OR_PHONE.test(text) ? `'${text}` : text
-}
+import { withoutFormula } from './defuse.ts'
 
 function cell<Row>(column: Column<Row>, value: Value): string {
   if (value === null) return ''

@@ -18,7 +18,8 @@ export type Staging = {
 
 const FULL = new Set(['ENOSPC', 'EDQUOT'])
 
-function refusal(folder: string, error: unknown): unknown {
+/** A failure to write as the contract tells it. */
+export function writingRefusal(folder: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === undefined) return error
   return FULL.has(code)
@@ -53,7 +54,7 @@ export function stagingIn(folder: string, mark: string): Staging {
     try {
       return work()
     } catch (error) {
-      throw refusal(folder, error)
+      throw writingRefusal(folder, error)
     }
   }
   const reserve = (stem: string, extension: string): string => {

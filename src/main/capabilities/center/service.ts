@@ -12,7 +12,7 @@ import type { Scope } from '#main/mirror/queries/plan-figures.ts'
 import type { CenterFigures } from '#shared/contract/center.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { ReadContext } from '../handler.ts'
-import { FUNCTION_WORDS, WITHOUT } from './words.ts'
+import { functionWord, WITHOUT } from './words.ts'
 
 type Gap = NonNullable<CenterFigures['serviceGap']>
 
@@ -25,7 +25,7 @@ function byFunction(counts: readonly HelpCount[], language: Language): Gap['byTe
     const group = groups.get(key) ?? {
       teams: new Set<string>(),
       count: 0,
-      word: row.function ? FUNCTION_WORDS[language][row.function] : WITHOUT[language].team,
+      word: row.function ? functionWord(row.function, language) : WITHOUT[language].team,
     }
     if (row.team !== null) group.teams.add(row.team)
     group.count += row.count

@@ -1,3 +1,4 @@
+import { en, ru } from '#shared/locale/words.ts'
 import type { Language, TeamFunction } from '#shared/model/words.ts'
 
 /** What a bar without a name is called. */
@@ -8,25 +9,5 @@ export const WITHOUT: Readonly<
   ru: { brand: 'Без бренда', market: 'Без рынка', team: 'Без команды' },
 }
 
-export const FUNCTION_WORDS: Readonly<Record<Language, Readonly<Record<TeamFunction, string>>>> = {
-  en: {
-    marketing: 'Marketing',
-    support: 'Support',
-    sales: 'Sales',
-    pr: 'PR',
-    hr: 'HR',
-    product: 'Product',
-    legal: 'Legal',
-    other: 'Other',
-  },
-  ru: {
-    marketing: 'Маркетинг',
-    support: 'Поддержка',
-    sales: 'Продажи',
-    pr: 'PR',
-    hr: 'HR',
-    product: 'Продукт',
-    legal: 'Юристы',
-    other: 'Другое',
-  },
-}
+/** The glossary's word for a team's function. */
+export const functionWord = (of: TeamFunction, language: Language): string => (language === 'en' ? en : ru)[of] ?? of

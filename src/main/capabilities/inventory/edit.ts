@@ -5,6 +5,7 @@ import { PURPOSE_FIELDS } from '#shared/model/account.ts'
 import type { Row } from '#main/mirror/entities.ts'
 import { differing, patchRow } from '#main/mirror/queries/accounts/patch.ts'
 import { accountByIdentity, childrenOf, mergeTargetOf } from '#main/mirror/queries/accounts/edit.ts'
+import { formerDecisionsInto, mergedInto } from '#main/mirror/queries/accounts/merge.ts'
 import type { CommandHandlers } from '../handler.ts'
 
 type Names =
@@ -76,9 +77,19 @@ export const editCommands: CommandHandlers<Names> = {
   /** Takes accounts out of the inventory with what people said about them; mirrored facts stay and undo finds them again. */
   'accounts.remove': ({ db, changes }, { ids }) => {
     let removed = 0
+    const forgetFormer = (id: string): void => {
+      for (const decision of formerDecisionsInto(db, id)) changes.update('decision', decision, { into_id: null })
+    }
     for (const id of ids) {
       const needed = mergeTargetOf(db, id, ids)
       if (needed) throw new Refusal('conflict', `${id} takes over ${needed}`, { account: needed, count: 1 })
+      // What was merged into an account goes with it.
+      for (const merged of mergedInto(db, id)) {
+        for (const child of childrenOf(db, merged)) changes.remove(child.entity, child.id)
+        forgetFormer(merged)
+        changes.remove('account', merged)
+      }
+      forgetFormer(id)
       for (const child of childrenOf(db, id)) changes.remove(child.entity, child.id)
       if (changes.remove('account', id)) removed++
     }

@@ -3,13 +3,11 @@ import { networkById } from '#main/domain/networks/index.ts'
 import type { AccessFacts, AccountFacts, BrandFacts, PersonFacts } from './account-facts.ts'
 import type { AccessRecord, AccountRecord, ConversationRecord, DirectoryRecords } from './account-record.ts'
 import { handlePattern } from './handle-pattern.ts'
+import { brandNames } from '#main/domain/duplicates/brand-names.ts'
 import { nameKey } from './name-key.ts'
 import type { Today } from './rule.ts'
 import { serviceFacts } from './service-facts.ts'
 import { webDomain } from './web-domain.ts'
-
-/** Shorter brand names stand inside too many words to mean the brand. */
-const MIN_BRAND_NAME = 4
 
 /** More sites than this are read anew, so that a hostile list cannot fill the memory. */
 const MAX_KNOWN_SITES = 10_000
@@ -19,6 +17,8 @@ type Agency = NonNullable<AccessFacts['agency']>
 /** What is the same for every account of one run. */
 export type Surroundings = {
   readonly brands: ReadonlyMap<string, BrandFacts>
+  /** The brands whose names stand in some keys of names. */
+  readonly brandsIn: (keys: readonly string[]) => BrandFacts[]
   readonly people: ReadonlyMap<string, PersonFacts & { readonly agencyId: string | null }>
   readonly agencies: ReadonlyMap<string, Agency>
   readonly twins: ReadonlyMap<string, string>
@@ -38,13 +38,15 @@ export function surroundings(
   twins: ReadonlyMap<string, string>,
   today: Today,
 ): Surroundings {
+  const brands = byId(directories.brands, ({ name, website, handlePattern: pattern }): BrandFacts => ({
+    name,
+    nameKey: nameKey(name),
+    domain: website === null ? null : webDomain(website),
+    pattern: filled(pattern) === null ? null : (handlePattern(filled(pattern) ?? '') ?? false),
+  }))
   return {
-    brands: byId(directories.brands, ({ name, website, handlePattern: pattern }) => ({
-      name,
-      nameKey: nameKey(name),
-      domain: website === null ? null : webDomain(website),
-      pattern: filled(pattern) === null ? null : (handlePattern(filled(pattern) ?? '') ?? false),
-    })),
+    brands,
+    brandsIn: brandNames(brands.values(), (brand) => brand.nameKey),
     people: byId(directories.people, ({ name, leftOn, agencyId }) => ({ name, leftOn, agencyId })),
     agencies: byId(directories.agencies, ({ name, endedOn }) => ({ name, endedOn })),
     twins,
@@ -125,11 +127,5 @@ function accessFacts(entry: AccessRecord, around: Surroundings): AccessFacts {
 
 function namedBrands(record: AccountRecord, around: Surroundings): BrandFacts[] | null {
   if (around.brands.size === 0) return null
-  const handle = nameKey(record.handle)
-  const name = nameKey(record.displayName ?? '')
-  const found: BrandFacts[] = []
-  for (const brand of around.brands.values())
-    if (brand.nameKey.length >= MIN_BRAND_NAME && (handle.includes(brand.nameKey) || name.includes(brand.nameKey)))
-      found.push(brand)
-  return found
+  return around.brandsIn([nameKey(record.handle), nameKey(record.displayName ?? '')])
 }

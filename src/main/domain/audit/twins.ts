@@ -1,5 +1,5 @@
 import type { IdentityRecord } from './account-record.ts'
-import { nameKey } from './name-key.ts'
+import { sameNameKey } from '#main/domain/duplicates/same-name.ts'
 
 /**
  * Accounts that speak for the same brand, market, language and team on the same network under the same name.
@@ -12,16 +12,8 @@ export function twins(
 ): Map<string, string> {
   const groups = new Map<string, { id: string; name: string }[]>()
   for (const record of records) {
-    const name = nameKey(record.displayName)
-    if (name === '') continue
-    const key = [
-      record.network,
-      record.brandId,
-      record.marketId,
-      record.teamId,
-      record.language.trim().toLowerCase(),
-      name,
-    ].join('\n')
+    const key = sameNameKey(record)
+    if (key === null) continue
     const group = groups.get(key)
     const member = { id: record.id, name: record.handle || record.displayName }
     if (group) group.push(member)

@@ -53,8 +53,16 @@ export function onHost(parts: Parts, host: string, hint: Hint, depth: number): A
     case 'post':
     case 'opaque_link':
       return refuse(found.is, found.network)
+    case 'asked':
+      return hint.network === found.rules.network
+        ? inPath(found.rules, parts, found.host, hint, depth)
+        : refuse('app_store')
+    case 'shared': {
+      const rules = found.bySegment.get(pathSegments(parts.path)[0] ?? '')
+      if (rules !== undefined) return inPath(rules, parts, found.host, hint, depth)
+      return parts.path === '/url' ? throughRedirector(parts, hint, depth) : onUnknownHost(parts, host, hint)
+    }
     case 'redirector':
-      if (host.endsWith('google.com') && parts.path !== '/url') return refuse('unknown_host')
       return throughRedirector(parts, hint, depth)
     case 'app_store':
       return refuse('app_store')
@@ -82,12 +90,21 @@ function atForSlash(text: string, parts: Parts, host: string, hint: Hint): Answe
 
 function inPath(rules: RuleSet, parts: Parts, host: string, hint: Hint, depth: number): Answer {
   let segments = pathSegments(parts.path)
-  if (rules.hashPaths && parts.hash.startsWith('#!') && (segments.length === 0 || segments[0] === 'home.php')) {
-    segments = pathSegments(parts.hash.slice(2).split('?')[0] ?? '')
+  let { search } = parts
+  if (rules.hashMark !== null && parts.hash.startsWith(rules.hashMark) && isEntrance(rules, segments)) {
+    const [path = '', query = ''] = parts.hash.slice(rules.hashMark.length).split('?', 2)
+    segments = pathSegments(path.startsWith('/') ? path : `/${path}`)
+    search = query === '' ? '' : `?${query}`
   }
   if (segments === BROKEN_PATH) return refuse('invalid_handle', rules.network)
   if (segments.length > 1) segments = withoutLead(rules, segments)
-  return answerFor(rules, findInRules(rules, segments, parts.search), segments, parts.search, host, hint, depth)
+  return answerFor(rules, findInRules(rules, segments, search), segments, search, host, hint, depth)
+}
+
+/** Whether a path only leads to the page whose address stands behind the hash sign. */
+function isEntrance(rules: RuleSet, segments: readonly string[]): boolean {
+  const [first] = segments
+  return first === undefined || (segments.length === 1 && rules.skip?.includes(first.toLowerCase()) === true)
 }
 
 /** Turns what a path was found to be into an answer. */

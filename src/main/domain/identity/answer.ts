@@ -51,7 +51,7 @@ export function accept(rules: RuleSet, place: Place, name: string, host: string)
       server = shown.slice(at + 1).toLowerCase()
       shown = shown.slice(0, at)
     }
-    handle = `${shown}@${server}`
+    handle = `${place.prefix}${shown}@${server}`
   }
   return {
     input: '',

@@ -14,7 +14,11 @@ const BY_COLUMN = 0.8
 const BY_COLUMN_KIND_OPEN = 0.5
 const FEDERATED =
   /^@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z][A-Za-z0-9-]*)$/
+/** How communities are written on Lemmy. */
+const COMMUNITY = /^!([A-Za-z0-9_]+)@([A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z][A-Za-z0-9-]*)$/
 const EMAIL = /^[^@\s/]+@[^@\s/]+\.[^@\s/]+$/
+/** The end of an address, its host left out: `profile.php?id=…`. */
+const PAGE_FILE = /^\/?[\w-]+\.(?:php|aspx|jsp|pl)\?[^/]*=/i
 const DID = /^did:(?:plc|web):/
 const PLACEHOLDER =
   /^(?:[-–—?.*_/]+|n\/?a|n\.a\.|none|null|nil|nan|undefined|unknown|tbd|tba|todo|нет|н\/д|не указан[оа]?)$/i
@@ -28,6 +32,21 @@ export function resolveBare(text: string, hint: Hint): Answer {
   const end = text.search(/[/?#\\]/)
   const head = end === -1 ? text : text.slice(0, end)
 
+  const onServerWritten = federatedName(text, hint)
+  if (onServerWritten !== null) return onServerWritten
+  if (EMAIL.test(text)) return refuse('email_address')
+  if (DID.test(text)) return resolveAddress(`https://bsky.app/profile/${text}`, hint)
+
+  if (hint.network !== undefined && PAGE_FILE.test(text))
+    return resolveAddress(`https://${hint.network.host}/${text}`, hint)
+  const dotted = dottedOrAt(head, text, end !== -1, hint)
+  if (dotted !== null) return dotted
+  if (hint.network === undefined) return withoutNetwork(head, text)
+  return asHandle(hint.network, text, hint)
+}
+
+/** `@name@server` and `!community@server`, as people write them on federated networks. */
+function federatedName(text: string, hint: Hint): Answer | null {
   const federated = FEDERATED.exec(text)
   if (federated !== null) {
     const [, name = '', server = ''] = federated
@@ -37,17 +56,27 @@ export function resolveBare(text: string, hint: Hint): Answer {
     if (typedAt || hint.network?.federated === true) return onServer(name, server.toLowerCase(), hint)
     return refuse('email_address')
   }
-  if (EMAIL.test(text)) return refuse('email_address')
-  if (DID.test(text)) return resolveAddress(`https://bsky.app/profile/${text}`, hint)
-
-  if (head.includes('.') || head.includes('@')) {
-    const at = head.indexOf('@')
-    if (at > 0) return resolveAddress(`https://${text}`, hint)
-    const address = asAddress(head, text, end !== -1, hint)
-    if (address !== null) return address
+  const community = COMMUNITY.exec(text)
+  if (community !== null) {
+    const answer = resolveAddress(`https://${community[2]}/c/${community[1]}`, {
+      network: networkByHint('lemmy'),
+      ids: false,
+    })
+    if (answer.problem === 'network_assumed') answer.problem = null
+    return answer
   }
-  if (hint.network === undefined) return withoutNetwork(head, text)
-  return asHandle(hint.network, text, hint)
+  return null
+}
+
+/** A value with a dot or an at-sign in its head: a handle of the column's network, or an address typed short. */
+function dottedOrAt(head: string, text: string, hasTail: boolean, hint: Hint): Answer | null {
+  const at = head.indexOf('@')
+  if (at > 0 && hint.network !== undefined) {
+    const answer = asHandle(hint.network, text, hint)
+    if (answer.handle !== null) return answer
+  }
+  if (at > 0) return resolveAddress(`https://${text}`, hint)
+  return at === 0 || head.includes('.') ? asAddress(head, text, hasTail, hint) : null
 }
 
 function onServer(name: string, server: string, hint: Hint): Answer {
@@ -93,7 +122,8 @@ function asHandle(network: Network, text: string, hint: Hint): Answer {
   if (network.id === 'website') return refuse('invalid_host')
   const rules = rulesOf(network)
   if (rules === undefined) return refuse('network_unknown')
-  const value = text.replace(/^[/\\]+/, '')
+  const typed = text.replace(/^[/\\]+/, '')
+  const value = network.phoneHandles === true ? typed.replace(/^00(?=[1-9]\d{6})/, '') : typed
   if (/^\d+$/.test(value) && network.numbersAreIds !== undefined && hint.ids) {
     return refuse('id_not_handle', network, network.numbersAreIds.url?.replace('*', value))
   }

@@ -5,6 +5,7 @@ export type Tidy = { readonly text: string; readonly repaired: boolean }
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 const QUOTES_BEFORE = /^[<>"'`“”„«»‘’([{]+/
 const QUOTES_AFTER = /[<>"'`“”„«»‘’\])},;]+$/
+const ANCHOR = /^<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/i
 const MARKDOWN = /^\[[^\]]*\]\(([^()\s]+)\)$/
 
 /** Takes blanks, invisible marks, quotes and brackets off a value; the address itself stays as typed. */
@@ -13,7 +14,7 @@ export function tidyText(raw: string): string {
   if (text === '') return text
   if (isPlain(text)) return text
   text = text.replace(INVISIBLE, '').trim()
-  const linked = MARKDOWN.exec(text)
+  const linked = MARKDOWN.exec(text) ?? ANCHOR.exec(text)
   if (linked?.[1] !== undefined) return linked[1]
   return text.replace(QUOTES_BEFORE, '').replace(QUOTES_AFTER, '').trim()
 }

@@ -9,6 +9,8 @@ export type HostFound =
   | { readonly is: 'account'; readonly rules: RuleSet; readonly place: Place; readonly name: string }
   | { readonly is: 'post' | 'opaque_link' | 'service'; readonly network: Network }
   | { readonly is: 'redirector' | 'app_store' | 'archive' }
+  | { readonly is: 'asked'; readonly rules: RuleSet; readonly host: string }
+  | { readonly is: 'shared'; readonly host: string; readonly bySegment: ReadonlyMap<string, RuleSet> }
 
 type Parent = { readonly rules: RuleSet; readonly host: string; readonly places: readonly Place[] }
 
@@ -20,8 +22,13 @@ const SLIPPED_WWW = /^w{2,6}\d?$/
 for (const host of redirectors) exact.set(host, { is: 'redirector' })
 for (const host of appStores) exact.set(host, { is: 'app_store' })
 exact.set('web.archive.org', { is: 'archive' })
+const shared = new Map<string, Map<string, RuleSet>>()
 for (const network of networks) {
   for (const host of [network.host, ...network.hosts]) addAccounts(network, host)
+  for (const [host, segment] of Object.entries(network.sharedHosts ?? {})) {
+    const bySegment = shared.get(host) ?? new Map<string, RuleSet>()
+    shared.set(host, bySegment.set(segment, compileRules(network, host)))
+  }
   for (const space of network.spaces) {
     for (const host of space.on ?? []) addAccounts(network, host)
     if (space.under === undefined) continue
@@ -32,9 +39,15 @@ for (const network of networks) {
   for (const [host, is] of Object.entries(network.shortHosts ?? {})) exact.set(host, { is, network })
 }
 
+for (const [host, bySegment] of shared) exact.set(host, { is: 'shared', host, bySegment })
+
 function addAccounts(network: Network, host: string): void {
   if (host === '') return
   const rules = compileRules(network, host)
+  if (network.onlyWhenAsked === true) {
+    exact.set(host, { is: 'asked', rules, host })
+    return
+  }
   exact.set(host, { is: 'accounts', rules, host, unusual: false })
   if (!parents.has(host)) parents.set(host, { rules, host, places: [] })
 }
@@ -52,7 +65,7 @@ export function findHost(host: string): HostFound | undefined {
     const parent = parents.get(above)
     if (parent !== undefined) return underParent(parent, bare.slice(0, dot))
     const up = exact.get(above)
-    if (up !== undefined && up.is === 'redirector' && above !== 'google.com') return up
+    if (up !== undefined && up.is === 'redirector') return up
   }
   return undefined
 }
@@ -74,7 +87,7 @@ function underParent(parent: Parent, label: string): HostFound {
 /** The grammar of a network's canonical host. */
 export function rulesOf(network: Network): RuleSet | undefined {
   const found = exact.get(network.host)
-  return found?.is === 'accounts' ? found.rules : undefined
+  return found?.is === 'accounts' || found?.is === 'asked' ? found.rules : undefined
 }
 
 /** Every host with accounts, for comparing unknown ones; servers of federated networks have names of their own. */

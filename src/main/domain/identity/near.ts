@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { networks } from '../networks/index.ts'
 import { accountHosts, findHost } from './hosts.ts'
 
 /** How an unknown host relates to the known ones; `host` is the one it resembles. */
@@ -31,8 +32,17 @@ for (const name of names.keys()) {
   if (name.length >= COMPARED) byLength.set(name.length, [...(byLength.get(name.length) ?? []), name])
 }
 
+/** Names that say nothing inside another host: `path.acme.com`. */
+const everyday = new Set(
+  networks.flatMap(({ id, nameIsHeading, commonWords = [] }) => [
+    ...commonWords,
+    ...(nameIsHeading === true ? [id] : []),
+  ]),
+)
 /** Names long enough to be recognised inside a longer word. */
-const telling = new RegExp([...names.keys()].filter((name) => name.length >= INSIDE_WORDS).join('|'))
+const telling = new RegExp(
+  [...names.keys()].filter((name) => name.length >= INSIDE_WORDS && !everyday.has(name)).join('|'),
+)
 
 /**
  * Compares a host nobody knows with the known ones: `misspelt_host` when a slip of one or two letters explains it,
@@ -55,7 +65,7 @@ export function nearHost(host: string): Nearness | undefined {
     return { is: 'lookalike_host', host: `${labels[0]}.${labels[1]}` }
   }
   for (const part of host.replaceAll('-', '.').split('.')) {
-    const own = names.get(part)
+    const own = everyday.has(part) ? undefined : names.get(part)
     if (own !== undefined) return { is: 'lookalike_host', host: own.host }
   }
   const inside = telling.exec(host)?.[0]

@@ -10,9 +10,9 @@ export function profileUrl(network: string, handle: string): string | null {
   const text = handle.normalize('NFC')
   if (entry.federated === true) {
     const at = text.lastIndexOf('@')
-    const [space] = entry.spaces
+    const space = entry.spaces.find(({ prefix }) => text.startsWith(prefix))
     if (at <= 0 || space === undefined) return null
-    return addressOf(placeOf(space), text.slice(0, at), text.slice(at + 1).toLowerCase())
+    return addressOf(placeOf(space), text.slice(space.prefix.length, at), text.slice(at + 1).toLowerCase())
   }
   for (const space of entry.spaces) {
     const suffix = space.suffix ?? ''

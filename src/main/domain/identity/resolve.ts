@@ -12,6 +12,8 @@ export type { Resolution } from './answer.ts'
 const NO_HINT: Hint = { network: undefined, ids: false }
 const LONGEST = 2000
 const SCHEME = /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i
+const ENCODED = /^https?%3A%2F%2F/i
+const HANDLE = /^[("'[|•]*(@\w[^\s()"'\]|•]*)/u
 const LABELLED = /^([\p{L}+][\p{L}\p{N}+ ]{0,24}?)(?:\s*[:：]\s*|\s+(?=@))(?!\/\/)(\S+)$/u
 
 /**
@@ -64,24 +66,41 @@ function readWord(text: string, hint: Hint): Answer {
     const answer = resolveAddress(`https://${mended.text}`, hint)
     return mended.repaired ? warn(answer, 'repaired', 0.9) : answer
   }
+  if (ENCODED.test(text)) return warn(readEncoded(text, hint), 'repaired', 0.9)
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase()
   if (scheme === 'acct') return resolveBare(text.slice(5).replace(/^(?!@)/, '@'), hint)
   if (scheme !== undefined && scheme !== 'did' && !scheme.includes('.')) return refuse('unsupported_scheme')
   return resolveBare(text, hint)
 }
 
+/** An address that was percent-encoded as a whole, colon and slashes included. */
+function readEncoded(text: string, hint: Hint): Answer {
+  try {
+    return read(tidyText(decodeURIComponent(text)), hint)
+  } catch {
+    return refuse('invalid_host')
+  }
+}
+
 /** Text with blanks: an address among words, several of them, or a display name. */
 function readSpaced(text: string, hint: Hint): Answer {
   const words = text.split(/[\s|]+/).filter((word) => word !== '')
   const addresses = words.filter(isAddress)
-  const handles = words.filter((word) => /^@\w/.test(word))
+  const handles = words.map((word) => HANDLE.exec(word)?.[1]).filter((handle) => handle !== undefined)
   if (addresses.length + handles.length > 1) return refuse('several_values')
   const [address] = addresses
-  if (address === undefined) return refuse('display_name')
+  if (address === undefined) return handles[0] === undefined ? refuse('display_name') : named(text, handles[0], hint)
   const behind = words[words.indexOf(address) + 1]
   // A word right behind the address may be the rest of a name with a blank in it.
   if (behind !== undefined && /^[\p{L}\p{N}]/u.test(behind) && !/[,;]$/.test(address)) return refuse('display_name')
   return scale(warn(read(tidyText(address), hint), 'embedded', 1), 0.9)
+}
+
+/** `Acme Inc (@acme)`, as pages and apps show an account: read where the column or the words around it tell the network. */
+function named(text: string, handle: string, hint: Hint): Answer {
+  const network = hint.network ?? networkByHint(text.replace(handle, ' '))
+  if (network === undefined) return refuse('display_name')
+  return warn(resolveBare(handle, { network, ids: false }), 'embedded', 0.8)
 }
 
 function isAddress(word: string): boolean {

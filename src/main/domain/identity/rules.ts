@@ -46,7 +46,7 @@ export type RuleSet = {
   readonly id: string
   readonly lowerCase: boolean
   readonly federated: boolean
-  readonly hashPaths: boolean
+  readonly hashMark: string | null
   readonly localePaths: boolean
   readonly skip: readonly string[] | null
   readonly postHead: RegExp | null
@@ -55,6 +55,8 @@ export type RuleSet = {
   readonly rest: readonly Rule[]
   /** Those of `rest` that fit a path of one segment, the commonest by far. */
   readonly restOfOne: readonly Rule[]
+  /** Those that read the query of an address without a path. */
+  readonly atRoot: readonly Rule[] | null
 }
 
 /** What a path turned out to be. */
@@ -83,9 +85,38 @@ export function compileRules(network: Network, host: string): RuleSet {
   for (const shape of network.reserved ?? []) rules.push(compileShape(shape, 'reserved', null))
   rules.sort((a, b) => b.weight - a.weight || ORDER[a.is] - ORDER[b.is])
 
+  const { byFirst, rest, atRoot } = byFirstSegment(rules)
+  return {
+    network,
+    id: network.id,
+    lowerCase: network.lowerCase === true,
+    federated: network.federated === true,
+    hashMark: network.hashPaths ?? null,
+    localePaths: network.localePaths === true,
+    skip: network.skip ?? null,
+    postHead: network.postHead ?? null,
+    postTail: network.postTail ?? null,
+    byFirst,
+    rest,
+    restOfOne: rest.filter((rule) => rule.segments.length === 1),
+    atRoot: atRoot.length === 0 ? null : atRoot,
+  }
+}
+
+/** Rules by the fixed text their first segment is, those whose first segment is open, and those of the bare host. */
+function byFirstSegment(rules: readonly Rule[]): {
+  readonly byFirst: ReadonlyMap<string, Rule[]>
+  readonly rest: Rule[]
+  readonly atRoot: Rule[]
+} {
   const byFirst = new Map<string, Rule[]>()
   const rest: Rule[] = []
+  const atRoot: Rule[] = []
   for (const rule of rules) {
+    if (rule.segments.length === 0) {
+      atRoot.push(rule)
+      continue
+    }
     const first = rule.nameAt === 0 ? undefined : rule.segments[0]
     if (typeof first !== 'string') {
       rest.push(rule)
@@ -95,20 +126,7 @@ export function compileRules(network: Network, host: string): RuleSet {
     if (same === undefined) byFirst.set(first, [rule])
     else same.push(rule)
   }
-  return {
-    network,
-    id: network.id,
-    lowerCase: network.lowerCase === true,
-    federated: network.federated === true,
-    hashPaths: network.hashPaths === true,
-    localePaths: network.localePaths === true,
-    skip: network.skip ?? null,
-    postHead: network.postHead ?? null,
-    postTail: network.postTail ?? null,
-    byFirst,
-    rest,
-    restOfOne: rest.filter((rule) => rule.segments.length === 1),
-  }
+  return { byFirst, rest, atRoot }
 }
 
 /** Makes a name space ready. */
@@ -133,7 +151,7 @@ function compileShape(shape: string, is: Class, place: Place | null): Rule {
   let nameAt = -1
   let nameHead = ''
   let weight = query === undefined ? 0 : 1
-  const segments = path.split('/').map((part, at): Segment => {
+  const segments = (path === '' ? [] : path.split('/')).map((part, at): Segment => {
     if (part === '_') return ANY
     if (part === '#') return NUMBER
     if (part.endsWith('*')) {
@@ -153,11 +171,16 @@ function compileShape(shape: string, is: Class, place: Place | null): Rule {
  */
 export function findInRules(rules: RuleSet, segments: readonly string[], search: string, spacesOnly = false): Found {
   const first = segments[0]
-  if (first === undefined) return NOTHING
+  if (first === undefined) return rules.atRoot === null ? NOTHING : inOrder(rules.atRoot, segments, search, spacesOnly)
   const literal = rules.byFirst.get(first.toLowerCase())
   if (!spacesOnly && literal === undefined && isPostByForm(rules, first, segments[1])) return POST
+  const candidates = literal ?? (segments.length === 1 ? rules.restOfOne : rules.rest)
+  return inOrder(candidates, segments, search, spacesOnly)
+}
+
+function inOrder(rules: readonly Rule[], segments: readonly string[], search: string, spacesOnly: boolean): Found {
   let failed: Found = NOTHING
-  for (const rule of literal ?? (segments.length === 1 ? rules.restOfOne : rules.rest)) {
+  for (const rule of rules) {
     if ((spacesOnly && rule.is !== 'space') || !fits(rule.segments, segments)) continue
     // A damaged name in its right place says more than that the place belongs to the network.
     if (rule.is === 'reserved' && failed !== NOTHING) return failed

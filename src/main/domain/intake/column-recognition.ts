@@ -1,6 +1,7 @@
 import { type Census, type ColumnCensus, share } from './census.ts'
 import { type AccountField, fieldForm } from './fields.ts'
 import { fieldOfHeader, normaliseHeader } from './header-words.ts'
+import { isRejectColumn } from './reject-columns.ts'
 import { lastPart, networkColumn } from './wide-columns.ts'
 
 /** Why a column is read as what it is read as. */
@@ -21,6 +22,7 @@ export type MappingReason =
   | 'values_do_not_fit'
   | 'not_recognised'
   | 'empty'
+  | 'own_remark'
   | 'chosen'
 
 export interface Recognised {
@@ -38,6 +40,7 @@ const FEW = 80
 
 /** What one column is, by its name first and its values second; the values may overrule the name. */
 export function recogniseColumn(column: ColumnCensus, census: Census): Recognised {
+  if (isRejectColumn(column.column)) return as('ignore', 1, 'own_remark')
   const list = listPart(column.column, census)
   if (list) return list
   const network = networkColumn(column.column)

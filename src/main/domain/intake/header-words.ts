@@ -1,4 +1,5 @@
 import type { AccountField } from './fields.ts'
+import { isRejectColumn } from './reject-columns.ts'
 
 /**
  * Column names as people and tools write them, in English, Russian, German, French and Spanish, in the form
@@ -87,7 +88,7 @@ export function fieldOfHeader(name: string): AccountField | null {
 
 /** True for a name that is used for columns of account lists, networks' own names included. */
 export function isKnownHeader(name: string): boolean {
-  return fieldOfHeader(name) !== null || NETWORK_NAME.test(normaliseHeader(name))
+  return isRejectColumn(name) || fieldOfHeader(name) !== null || NETWORK_NAME.test(normaliseHeader(name))
 }
 
 /** Enough of the networks' names to tell a header row from a title; the mapping itself asks the registry of networks. */

@@ -1,5 +1,6 @@
 import { type CellValue, cellText } from '#shared/model/list.ts'
 import { isKnownHeader } from './header-words.ts'
+import { isRejectsHeader } from './reject-columns.ts'
 
 /** How many rows at the top of a table may be titles and remarks before the header is given up on. */
 export const HEADER_SEARCH_ROWS = 30
@@ -82,6 +83,8 @@ export function isTotalRow(values: readonly CellValue[]): boolean {
 export interface ListSense {
   findHeader(rows: readonly (readonly CellValue[])[]): HeaderFound | null
   isTotalRow(values: readonly CellValue[]): boolean
+  /** True for the columns of a file whose cells were made harmless for spreadsheet programs and are to be taken back. */
+  isDefused(columns: readonly string[]): boolean
 }
 
-export const accountListSense: ListSense = { findHeader, isTotalRow }
+export const accountListSense: ListSense = { findHeader, isTotalRow, isDefused: isRejectsHeader }

@@ -2,14 +2,18 @@ import type { AccountDraft, CellNote, MappedRow } from './draft.ts'
 import type { ListRecord } from '#shared/model/list.ts'
 import type { Mapping } from './mapping.ts'
 import { readFields, type RowFields } from './row-fields.ts'
+import { type GivenNetworks, givenNetwork, NONE_GIVEN } from './given-networks.ts'
 import { type RowIdentity, rowIdentities } from './row-identities.ts'
 
 /**
  * Reads one row by a mapping. A row without a usable identity is rejected; a cell that cannot be read is noted and the
  * account is taken without it. Nothing is guessed and nothing is dropped unsaid.
  */
-export function mapRecord(record: ListRecord, mapping: Mapping): MappedRow {
-  const { found, failure, notes } = rowIdentities(record, mapping)
+export function mapRecord(record: ListRecord, mapping: Mapping, given: GivenNetworks = NONE_GIVEN): MappedRow {
+  let identities = rowIdentities(record, mapping)
+  const network = identities.failure === null ? null : givenNetwork(record, identities.failure, given)
+  if (network !== null) identities = rowIdentities(record, mapping, network)
+  const { found, failure, notes } = identities
   if (failure) return { accounts: [], reject: { row: record.row, sheet: record.sheet, ...failure }, notes: [] }
   const fields = readFields(record, mapping)
   const accounts = found.map((identity) => draft(record, identity, fields, found.length > 1))

@@ -37,10 +37,11 @@ interface Search {
 /**
  * The accounts a row names. An address beats the network and handle columns beside it, because it says by itself which
  * network it belongs to; where they disagree a note is kept. The same account named twice counts once.
+ * @param given a network a person named for this row instead of what the row says
  */
-export function rowIdentities(record: ListRecord, mapping: Mapping): RowIdentities {
+export function rowIdentities(record: ListRecord, mapping: Mapping, given: string | null = null): RowIdentities {
   const search: Search = { record, found: [], notes: [], failure: null }
-  const stated = statedNetwork(record, mapping)
+  const stated = given === null ? statedNetwork(record, mapping) : { text: given, id: given, column: null }
   for (const column of mapping.addresses) addAddress(search, column, stated)
   addHandle(search, mapping, stated)
   for (const columns of mapping.networks) addNetworkColumns(search, columns)

@@ -18,52 +18,29 @@ const FILLERS = new Set(
     'ссылка ссылки аккаунт профиль страница канал группа сообщество имя адрес официальный официальная наш наша в на'
   ).split(' '),
 )
-/** Names so short or so common that they count only when nothing but fillers stands beside them. */
-const AMBIGUOUS = new Set([
-  'x',
-  'ok',
-  'ок',
-  'line',
-  'li',
-  'tt',
-  'pin',
-  'pins',
-  'meta',
-  'wa',
-  'gh',
-  'web',
-  'www',
-  'site',
-  'tw',
-  'medium',
-  'thread',
-  'threads',
-  'snap',
-  'zen',
-  'viva',
-  'swarm',
-  'tweet',
-  'vine',
-  'domain',
-  'inst',
-  'контакт',
-  'домен',
-])
 const REMEMBERED = 500
+
+type Names = {
+  readonly aliases: ReadonlyMap<string, Network>
+  /** Names that count only when nothing but fillers stands beside them. */
+  readonly common: ReadonlySet<string>
+}
 
 /** Builds the reader of column names for a list of networks; it remembers the names it has read. */
 export function hintReader(networks: readonly Network[]): (hint: string) => Hint {
   const aliases = new Map<string, Network>()
+  const common = new Set<string>()
   for (const network of networks) {
-    for (const alias of [network.id.replaceAll('_', ' '), network.name.toLowerCase(), ...network.aliases]) {
-      aliases.set(alias, network)
-    }
+    const own = network.nameIsHeading === true ? [] : [network.id.replaceAll('_', ' '), network.name.toLowerCase()]
+    for (const alias of [...own, ...network.aliases]) aliases.set(alias, network)
+    for (const word of network.commonWords ?? []) common.add(word)
   }
+  const names: Names = { aliases, common }
   const remembered = new Map<string, Hint>()
   return (hint) => {
     let known = remembered.get(hint)
     if (known === undefined) {
-      known = readWords(hint, aliases)
+      known = readWords(hint, names)
       if (remembered.size >= REMEMBERED) remembered.clear()
       remembered.set(hint, known)
     }
@@ -71,7 +48,8 @@ export function hintReader(networks: readonly Network[]): (hint: string) => Hint
   }
 }
 
-function readWords(hint: string, aliases: ReadonlyMap<string, Network>): Hint {
+function readWords(hint: string, names: Names): Hint {
+  const { aliases } = names
   const plain = hint.normalize('NFKC').trim()
   const whole = aliases.get(plain.toLowerCase())
   if (whole !== undefined) return { network: whole, ids: false }
@@ -89,15 +67,26 @@ function readWords(hint: string, aliases: ReadonlyMap<string, Network>): Hint {
   if (exact !== undefined) return { network: exact, ids }
   if (telling.length === 0 && words.includes('website')) return { network: aliases.get('website'), ids: false }
 
-  const meant = new Set<Network>()
-  for (let at = 0; at < telling.length; at++) {
-    const pair = at + 1 < telling.length ? aliases.get(`${telling[at]} ${telling[at + 1]}`) : undefined
-    const one = telling[at] ?? ''
-    const network = pair ?? (AMBIGUOUS.has(one) ? undefined : aliases.get(one))
-    if (network === undefined) continue
-    meant.add(network)
-    if (pair !== undefined) at++
-  }
+  const meant = networksIn(words, names)
   const [network] = meant
   return meant.size === 1 ? { network, ids } : NOTHING
+}
+
+const LONGEST_NAME = 3
+
+/** The networks whose names stand among the words, longer names first: `google maps` before `google`. */
+function networksIn(words: readonly string[], { aliases, common }: Names): ReadonlySet<Network> {
+  const meant = new Set<Network>()
+  for (let at = 0; at < words.length; at++) {
+    for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
+      const phrase = words.slice(at, at + length).join(' ')
+      if (length === 1 && (common.has(phrase) || FILLERS.has(phrase))) continue
+      const network = aliases.get(phrase)
+      if (network === undefined) continue
+      meant.add(network)
+      at += length - 1
+      break
+    }
+  }
+  return meant
 }

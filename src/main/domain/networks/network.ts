@@ -13,8 +13,8 @@ export type NetworkStatus = 'live' | 'renamed' | 'declining' | 'defunct'
  * One name space of a network: the place in an address where a name stands, and what the name means there.
  *
  * Shapes in `at` are paths without the leading slash. `*` is the name, `_` any segment, `#` a number, anything else is
- * literal; a head such as `@*` belongs to the shape, not to the name; `?key=*` takes the name from the query. Segments
- * behind the shape are tabs of the account and are dropped.
+ * literal; a head such as `@*` belongs to the shape, not to the name; `?key=*` takes the name from the query, also alone.
+ * Segments behind the shape are tabs of the account and are dropped.
  */
 export type NameSpace = {
   /** What handles of this space start with: `company/`, `@`, or nothing. */
@@ -39,6 +39,21 @@ export type NameSpace = {
   readonly id?: true
 }
 
+/** What a figure measures, whatever the network calls it. */
+export type Measure =
+  | 'followers'
+  | 'members'
+  | 'posts'
+  | 'views'
+  | 'likes'
+  | 'rating'
+  | 'reviews'
+  | 'installs'
+  | 'reputation'
+
+/** A figure that anybody can read on an account's public page, and what it is called there. */
+export type Metric = { readonly is: Measure; readonly name: Words }
+
 /** Whether something can be done on a network, and under what condition. */
 export type Ability = { readonly value: boolean; readonly condition: Words }
 
@@ -57,10 +72,18 @@ export type Network = {
   readonly successor?: string
   /** What columns and people call it, lower case. Id and name count without being listed. */
   readonly aliases: readonly string[]
+  /** Those of its names that are everyday or very short words: in a column name they count only when they stand alone. */
+  readonly commonWords?: readonly string[]
+  /** Id and name are headings of ordinary columns (`path`), so they never mean the network; its aliases do. */
+  readonly nameIsHeading?: true
   /** Host of canonical addresses, without `www.`. */
   readonly host: string
   /** Other hosts with the same accounts: mobile, old, short. `www.` needs no entry. */
   readonly hosts: readonly string[]
+  /** Hosts shared with other services of the owner, with the first segment of the paths that belong to the network. */
+  readonly sharedHosts?: Readonly<Record<string, string>>
+  /** Its pages are about a thing rather than run by somebody, so they count as accounts only in a column that says so. */
+  readonly onlyWhenAsked?: true
   /** Two-letter language or country labels may stand in front of the host: `de.`, `fr-fr.`. */
   readonly localeHosts?: true
   /** The network's own short-link hosts: they stay on the network but do not tell the account. */
@@ -71,8 +94,8 @@ export type Network = {
   readonly skip?: readonly string[]
   /** A leading language segment such as `ru-RU` has no meaning. */
   readonly localePaths?: true
-  /** Old addresses carry the path behind `#!`. */
-  readonly hashPaths?: true
+  /** Addresses may carry their path behind this mark. */
+  readonly hashPaths?: '#!' | '#'
   readonly spaces: readonly NameSpace[]
   /** Paths of single posts, videos, events. */
   readonly posts?: readonly string[]
@@ -100,7 +123,7 @@ export type Network = {
   readonly ignores?: RegExp
   /** Prefixes that name the same account: each is replaced by the other when comparing. */
   readonly same?: readonly (readonly [RegExp, string])[]
-  /** Accounts live on many servers: the handle is `name@host`. */
+  /** Accounts live on many servers: the handle is `name@host`, behind the prefix of its space. */
   readonly federated?: true
   /** Handles are phone numbers: blanks, brackets and hyphens in them have no meaning. */
   readonly phoneHandles?: true
@@ -109,5 +132,7 @@ export type Network = {
   readonly canMerge: Ability
   readonly canRename: Ability
   readonly closing: readonly Words[]
+  /** Public figures of an account, the most telling first; empty where there are none, or none any more. */
+  readonly metrics: readonly Metric[]
   readonly referenceAverage?: ReferenceAverage
 }

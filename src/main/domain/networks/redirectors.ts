@@ -94,7 +94,6 @@ export const redirectors: readonly string[] = [
   'safelinks.protection.outlook.com',
   'urldefense.com',
   'urldefense.proofpoint.com',
-  'google.com',
   'nam.safelink.emails.azure.net',
   'deref-mail.com',
   'deref-gmx.net',
@@ -109,13 +108,9 @@ export const targetKeys: readonly string[] = ['u', 'url', 'q', 'to', 'target', '
 
 /** Shops of programs: a page there is an app, not an account. */
 export const appStores: readonly string[] = [
-  'play.google.com',
-  'apps.apple.com',
-  'itunes.apple.com',
   'appsto.re',
   'apps.microsoft.com',
   'appgallery.huawei.com',
   'galaxy.store',
-  'apps.rustore.ru',
   'chromewebstore.google.com',
 ]

@@ -1,6 +1,6 @@
 import { STAYING } from '#shared/model/plan.ts'
 import type { Disposition } from '#shared/model/words.ts'
-import { nameKey } from '#main/domain/audit/name-key.ts'
+import { sameNameKey } from '#main/domain/duplicates/same-name.ts'
 import { coverageOf, type Coverage } from './cells.ts'
 import { type PlanAccount, type PlanFacts, pairKey } from './facts.ts'
 import type { PlanReason } from './reason.ts'
@@ -41,15 +41,16 @@ export type Board = {
 export type Group = { readonly accounts: readonly PlanAccount[]; readonly audience: number }
 const EMPTY: Group = { accounts: [], audience: 0 }
 
-/**
- * The identity the audit compares too: the same name for the same brand, market, language and team on
- * one network. Null where there is no name.
- */
-function twinKey(account: PlanAccount): string | null {
-  const name = nameKey(account.displayName ?? '')
-  if (name === '') return null
-  const { network, brand, market, team, language } = account
-  return [network.id, brand?.id, market?.id, team?.id, (language ?? '').trim().toLowerCase(), name].join('|')
+/** The identity the audit compares too; here a part that is not known counts as one that is the same. */
+function twinKey({ network, displayName, brand, market, team, language }: PlanAccount): string | null {
+  return sameNameKey({
+    network: network.id,
+    displayName,
+    brandId: brand?.id ?? null,
+    marketId: market?.id ?? null,
+    teamId: team?.id ?? null,
+    language,
+  })
 }
 
 /** Sorts and groups the accounts once, so that each rule looks at a short list. */

@@ -53,5 +53,8 @@ export const ACTIVITY_WEIGHT: Readonly<Record<Activity, number>> = {
   abandoned: 0.2,
 }
 
+/** Hours a month an account takes, by how busy it is; an assumption, to be replaced by a workspace's own figures. */
+export const EFFORT_HOURS: Readonly<Record<Activity, number>> = { active: 12, dormant: 3, unknown: 3, abandoned: 1 }
+
 /** The value alone, for formulas. */
 export const coefficient = (name: keyof typeof COEFFICIENTS): number => COEFFICIENTS[name].value

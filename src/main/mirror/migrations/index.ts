@@ -2,7 +2,8 @@ import { accountsList } from './080-accounts-list.ts'
 import { audit } from './040-audit.ts'
 import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
-import { discovery } from './100-discovery.ts'
+import { discovery } from './110-discovery.ts'
+import { importChoices } from './100-import-choices.ts'
 import { leanLog } from './090-lean-log.ts'
 import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   search,
   accountsList,
   leanLog,
+  importChoices,
   discovery,
 ]
 /** The schema number of a workspace this program writes. */

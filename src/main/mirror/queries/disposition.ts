@@ -8,6 +8,10 @@ type Fragments = {
   readonly suggested: string
 }
 
+/** The account an id stands for: the one it was merged into, if it was since. */
+export const survivorOf = (id: string): string =>
+  `(SELECT coalesce(survivor.merged_into, survivor.id) FROM account survivor WHERE survivor.id = ${id})`
+
 /**
  * Joins that give an account of the table called `account` its place in the plan; their own names
  * begin with `prefix`. Every join finds at most one row by an index.
@@ -22,7 +26,7 @@ export function dispositionOf(account: string, prefix: string): Fragments {
     AND ${decision}.superseded_by IS NULL AND ${decision}.disposition <> 'undecided'
   LEFT JOIN suggestion ${suggestion} ON ${suggestion}.scenario_id = ${prefix}_scenario.id AND ${suggestion}.account_id = ${account}.id`,
     disposition: `coalesce(${decision}.disposition, ${suggestion}.disposition, 'undecided')`,
-    into: `CASE WHEN ${decision}.id IS NOT NULL THEN ${decision}.into_id ELSE ${suggestion}.into_id END`,
+    into: `CASE WHEN ${decision}.id IS NOT NULL THEN ${decision}.into_id ELSE ${survivorOf(`${suggestion}.into_id`)} END`,
     suggested: `(${decision}.id IS NULL AND ${suggestion}.account_id IS NOT NULL)`,
   }
 }

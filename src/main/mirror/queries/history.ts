@@ -54,7 +54,7 @@ function namer(db: Mirror): (column: string, value: Cell | undefined) => string 
       statements.set(table, statement)
       return (statement.get(value) as string | undefined) ?? String(value)
     }
-    if (column === 'into_id')
+    if (column === 'into_id' || column === 'merged_into' || column === 'other_id')
       return (
         (db.prepare('SELECT handle FROM account WHERE id = ?').pluck().get(value) as string | undefined) ??
         String(value)

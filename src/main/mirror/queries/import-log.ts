@@ -9,6 +9,10 @@ export type ImportLine = {
   readonly format: string
   readonly digest: string
   readonly mapping: string
+  /** Digest of the column names. */
+  readonly shape: string
+  /** JSON of everything else about how the file was read. */
+  readonly reading: string
   readonly counts: string
   readonly batch: string | null
 }
@@ -22,8 +26,9 @@ export type SnapshotLine = {
 
 /** Where rows came from, which were refused, and the figures they brought: facts beside the change log. */
 export type ImportLog = {
-  taken(account: string, row: number, sheet: string | null): void
-  refused(row: number, sheet: string | null, reason: string, value: string | null): void
+  taken(account: string, row: number, sheet: string | null, result: string): void
+  /** `cells` is a JSON list. */
+  refused(row: number, sheet: string | null, reason: string, value: string | null, cells: string | null): void
   /** Keeps the first of two snapshots with the same account, moment and file. */
   measured(account: string, snapshot: SnapshotLine): void
   /** Writes the snapshots that wait, so that they can be read. */
@@ -31,28 +36,48 @@ export type ImportLog = {
   finish(counts: string, batch: string | null): void
 }
 
-/** True when this very file was imported before, read the same way. */
-export function importedBefore(db: Mirror, digest: string, mapping: string): boolean {
-  return (
-    db
-      .prepare("SELECT 1 FROM import WHERE digest = ? AND mapping = ? AND kind = 'accounts'")
-      .pluck()
-      .get(digest, mapping) !== undefined
-  )
+/** Imports of this very file, read the same way column by column and not taken back since: when, and how it was read beside that. */
+export function importsOf(
+  db: Mirror,
+  digest: string,
+  mapping: string,
+): readonly { readonly at: number; readonly reading: string | null }[] {
+  return db
+    .prepare(
+      `SELECT i.at, i.reading FROM import i WHERE i.digest = ? AND i.mapping = ? AND i.kind = 'accounts' AND NOT ${IS_UNDONE}
+       ORDER BY i.at DESC`,
+    )
+    .all(digest, mapping) as { at: number; reading: string | null }[]
+}
+
+/** Whether the step of an import `i` was taken back and not brought again since. */
+export const IS_UNDONE = `coalesce((SELECT r.kind = 'undo' FROM batch r WHERE r.reverts = i.batch ORDER BY r.seq DESC LIMIT 1), 0)`
+
+/** The latest import of a list with these columns; whether it was taken back does not matter to what was chosen. */
+export function latestOfShape(
+  db: Mirror,
+  shape: string,
+): { readonly at: number; readonly file: string; readonly reading: string } | null {
+  const found = db
+    .prepare(
+      'SELECT at, file, reading FROM import WHERE shape = ? AND reading IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1',
+    )
+    .get(shape)
+  return (found as { at: number; file: string; reading: string } | undefined) ?? null
 }
 
 /** Begins the record of one import. Must be used inside a transaction of the caller. */
 export function importLog(db: Mirror, line: Omit<ImportLine, 'counts' | 'batch'>): ImportLog {
   db.prepare(
-    `INSERT INTO import (id, at, file, format, digest, kind, mapping, counts, batch) VALUES (?, ?, ?, ?, ?, 'accounts', ?, '{}', NULL)`,
-  ).run(line.id, line.at, line.file, line.format, line.digest, line.mapping)
-  const sources = rowBuffer(db, 'account_source', ['account_id', 'import_id', 'row', 'sheet'], 'IGNORE')
-  const rejects = rowBuffer(db, 'import_reject', ['import_id', 'row', 'sheet', 'reason', 'value'])
+    `INSERT INTO import (id, at, file, format, digest, kind, mapping, shape, reading, counts, batch) VALUES (?, ?, ?, ?, ?, 'accounts', ?, ?, ?, '{}', NULL)`,
+  ).run(line.id, line.at, line.file, line.format, line.digest, line.mapping, line.shape, line.reading)
+  const sources = rowBuffer(db, 'account_source', ['account_id', 'import_id', 'row', 'sheet', 'result'], 'IGNORE')
+  const rejects = rowBuffer(db, 'import_reject', ['import_id', 'row', 'sheet', 'reason', 'value', 'cells'])
   const figures = ['account_id', 'taken_at', 'source', 'followers', 'posts', 'last_post_at']
   const snapshots = rowBuffer(db, 'snapshot', figures, 'IGNORE')
   return {
-    taken: (account, row, sheet) => sources.add([account, line.id, row, sheet]),
-    refused: (row, sheet, reason, value) => rejects.add([line.id, row, sheet, reason, value]),
+    taken: (account, row, sheet, result) => sources.add([account, line.id, row, sheet, result]),
+    refused: (row, sheet, reason, value, cells) => rejects.add([line.id, row, sheet, reason, value, cells]),
     measured: (account, { takenAt, followers, posts, lastPostAt }) =>
       snapshots.add([account, takenAt, line.file, followers, posts, lastPostAt]),
     flush: () => snapshots.flush(),

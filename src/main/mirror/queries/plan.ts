@@ -5,7 +5,7 @@ import { filterSql, type SqlPart } from '../filter-sql.ts'
 import type { Mirror } from '../open.ts'
 import { accountFields, type NetworkNames } from './accounts/fields.ts'
 import { FROM } from './accounts/from.ts'
-import { DISPOSITION, DISPOSITION_INTO, dispositionOf, TAKING_OVER_SQL } from './disposition.ts'
+import { DISPOSITION, DISPOSITION_INTO, dispositionOf, survivorOf, TAKING_OVER_SQL } from './disposition.ts'
 import { type Scope, within } from './plan-figures.ts'
 
 /** One account of the plan as it stands in the tables; reasons still as codes. */
@@ -36,10 +36,12 @@ const target = dispositionOf('into_account', 'target')
 const STRANDED = `(${DISPOSITION} = 'merge' AND NOT EXISTS (SELECT 1 FROM account into_account ${target.join}
   WHERE into_account.id = ${DISPOSITION_INTO} AND ${target.disposition} IN (${TAKING_OVER_SQL})))`
 
+const SUGGESTED_INTO = survivorOf('plan_suggestion.into_id')
+
 const LINE = `
 SELECT a.id, a.handle, a.network, b.name AS brand, m.name AS market, o.name AS owner, a.audience, coalesce(h.findings, 0) AS findings,
-  plan_suggestion.disposition AS suggested, plan_suggestion.into_id AS suggested_into,
-  (SELECT handle FROM account WHERE id = plan_suggestion.into_id) AS suggested_into_name, plan_suggestion.why,
+  plan_suggestion.disposition AS suggested, ${SUGGESTED_INTO} AS suggested_into,
+  (SELECT handle FROM account WHERE id = ${SUGGESTED_INTO}) AS suggested_into_name, plan_suggestion.why,
   plan_decision.disposition AS decided, plan_decision.into_id AS decided_into,
   (SELECT handle FROM account WHERE id = plan_decision.into_id) AS decided_into_name,
   plan_decision.reason, plan_decision.decided_by, plan_decision.decided_at, coalesce(plan_decision.locked, 0) AS locked
@@ -149,7 +151,7 @@ export type Standing = {
 export function standingOf(db: Mirror, account: string): Standing | null {
   const row = db
     .prepare(
-      `SELECT a.id, a.handle, a.network, ${DISPOSITION} AS disposition, plan_suggestion.disposition AS suggested, plan_suggestion.into_id AS suggested_into
+      `SELECT a.id, a.handle, a.network, ${DISPOSITION} AS disposition, plan_suggestion.disposition AS suggested, ${SUGGESTED_INTO} AS suggested_into
        ${FROM} WHERE a.merged_into IS NULL AND a.id = ?`,
     )
     .get(account)

@@ -8,22 +8,30 @@ type Found = { total: number; hits: SearchHit[] }
 const OPEN = '\u2068'
 const CLOSE = '\u2069'
 
-/** Any part of a handle, name or address finds the account; trigrams need three letters, shorter text is a prefix. */
+/**
+ * Any part of a handle, name or former address finds the account; trigrams need three letters, shorter text is a prefix. Accounts that
+ * were merged answer with the one they were merged into.
+ */
 export function searchAccounts(db: Mirror, text: string, limit: number): Found {
   const words = text.split(/\s+/).filter((word) => word !== '')
-  const select = `SELECT a.id, a.handle, a.display_name AS name, a.network, b.name AS brand`
-  const joins = `JOIN account a ON a.rid = hit.rid LEFT JOIN brand b ON b.id = a.brand_id WHERE a.merged_into IS NULL`
   const long = words.filter((word) => [...word].length >= 3)
-  const rest = words.filter((word) => [...word].length < 3).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
-  const narrow = rest.map(() => `AND (a.handle LIKE ? ESCAPE '\\' OR a.display_name LIKE ? ESCAPE '\\')`).join(' ')
+  const rest = words.filter((word) => [...word].length < 3).map(likeOf)
+  const narrow = rest.map(() => `AND (s.handle LIKE ? ESCAPE '\\' OR s.display_name LIKE ? ESCAPE '\\')`).join(' ')
   const source =
     long.length > 0
       ? `(SELECT rowid AS rid, rank FROM account_search WHERE account_search MATCH ?)`
       : `(SELECT rid, 0 AS rank FROM account)`
   const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ')
-  const values = [...(long.length > 0 ? [match] : []), ...rest.flatMap((like) => [like, like])]
+  const former = words.map(() => `l.handle LIKE ? ESCAPE '\\'`).join(' AND ') || 'FALSE'
+  const hits = `(SELECT coalesce(s.merged_into, s.id) AS id, hit.rank FROM ${source} hit JOIN account s ON s.rid = hit.rid WHERE TRUE ${narrow}
+    UNION ALL SELECT coalesce(o.merged_into, o.id), 0 FROM account_alias l JOIN account o ON o.id = l.account_id WHERE ${former})`
+  const values = [...(long.length > 0 ? [match] : []), ...rest.flatMap((like) => [like, like]), ...words.map(likeOf)]
   const rows = db
-    .prepare(`${select}, hit.rank FROM ${source} hit ${joins} ${narrow} ORDER BY hit.rank, a.audience DESC LIMIT ?`)
+    .prepare(
+      `SELECT a.id, a.handle, a.display_name AS name, a.network, b.name AS brand, min(hit.rank) AS rank
+       FROM ${hits} hit JOIN account a ON a.id = hit.id LEFT JOIN brand b ON b.id = a.brand_id
+       GROUP BY a.rid ORDER BY min(hit.rank), a.audience DESC LIMIT ?`,
+    )
     .all(...values, limit) as {
     id: string
     handle: string
@@ -36,7 +44,7 @@ export function searchAccounts(db: Mirror, text: string, limit: number): Found {
     rows.length < limit
       ? rows.length
       : (db
-          .prepare(`SELECT count(*) FROM ${source} hit ${joins} ${narrow}`)
+          .prepare(`SELECT count(DISTINCT hit.id) FROM ${hits} hit`)
           .pluck()
           .get(...values) as number)
   return {
@@ -51,6 +59,8 @@ export function searchAccounts(db: Mirror, text: string, limit: number): Found {
     })),
   }
 }
+
+const likeOf = (word: string): string => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 /** People and brands by any part of the name; folded in JavaScript because SQLite folds ASCII only. */
 export function searchPeople(db: Mirror, text: string, limit: number): Found {

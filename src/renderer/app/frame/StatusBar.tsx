@@ -5,6 +5,7 @@ import type { JobStatus } from '#shared/contract/event.ts'
 import { JobLine } from '../../components/notice/JobLine.tsx'
 import { Key } from '../../components/marks/Key.tsx'
 import { useFormat } from '../format.ts'
+import { useParameters } from '../navigation.ts'
 import { cancelJob, useJobs } from '../state/jobs.ts'
 import { pageKeys } from './page-keys.ts'
 import styles from './frame.module.css'
@@ -49,6 +50,7 @@ function JobRow({ job, text }: { job: JobStatus; text: string }) {
 export function StatusBar({ page }: { page: string }) {
   const { t } = useTranslation()
   const { jobs } = useJobs()
+  const [parameters] = useParameters()
   const text = useJobText()
   const running = jobs.filter((job) => job.finishedAt === null)
   const [first] = running
@@ -98,7 +100,7 @@ export function StatusBar({ page }: { page: string }) {
         </Popover.Dropdown>
       </Popover>
       <div className={styles.keys} aria-hidden>
-        {pageKeys(page).map(([keys, word]) => (
+        {pageKeys(page, parameters.get('view')).map(([keys, word]) => (
           <span key={keys}>
             <Key keys={keys} />
             {t(word).toLocaleLowerCase()}

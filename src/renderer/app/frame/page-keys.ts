@@ -16,6 +16,13 @@ const hints: Record<string, readonly Hint[]> = {
     ['1…6', 'keyDecide'],
     ['?', 'shortcuts'],
   ],
+  'accounts/duplicates': [
+    ['J K', 'keyMove'],
+    ['M', 'keyMerge'],
+    ['N', 'keyApart'],
+    ['Enter', 'keyPanel'],
+    ['?', 'shortcuts'],
+  ],
   audit: [
     ['J K', 'keyMove'],
     ['A', 'keyAssign'],
@@ -37,14 +44,17 @@ const hints: Record<string, readonly Hint[]> = {
     ['?', 'shortcuts'],
   ],
   import: [
-    ['Enter', 'import'],
+    ['J K', 'keyMove'],
+    ['L', 'keyLeaveOut'],
+    ['Ctrl Enter', 'import'],
     ['Esc', 'keyBack'],
     ['?', 'shortcuts'],
   ],
 }
 
-/** The keys worth knowing on a page: at most five. */
-export const pageKeys = (page: string): readonly Hint[] =>
+/** The keys worth knowing on a page, or in a view of it that has its own: at most five. */
+export const pageKeys = (page: string, view: string | null): readonly Hint[] =>
+  hints[`${page}/${view ?? ''}`] ??
   hints[page] ?? [
     ['Ctrl K', 'palette'],
     ['?', 'shortcuts'],

@@ -9,7 +9,7 @@ type Page = () => ReactNode
 const useLoaded = create<Record<string, Page>>(() => ({ [PAGES[0]]: CenterPage }))
 
 const loaders: Record<string, () => Promise<Page>> = {
-  accounts: async () => (await import('../../capabilities/inventory/AccountsPage.tsx')).AccountsPage,
+  accounts: async () => (await import('../../capabilities/inventory/AccountsRoom.tsx')).AccountsRoom,
   import: async () => (await import('../../capabilities/inventory/ImportPage.tsx')).ImportPage,
   discovery: async () => (await import('../../capabilities/inventory/DiscoveryPage.tsx')).DiscoveryPage,
   audit: async () => (await import('../../capabilities/audit/AuditPage.tsx')).AuditPage,

@@ -3,11 +3,18 @@ import type { JobStatus } from '#shared/contract/event.ts'
 import { ask, on } from '../../api.ts'
 import { tellProblem } from '../problems.ts'
 
+/** Searches that the window begins by itself after a change: told only when they take so long that a person may wonder. */
+const UNASKED = new Set(['duplicates.find'])
+const WONDER_MS = 700
+const isBrief = ({ name, state, startedAt, finishedAt }: JobStatus): boolean =>
+  UNASKED.has(name) && state !== 'failed' && (finishedAt ?? Date.now()) - startedAt < WONDER_MS
+
 /** Every job the service told about, oldest first. */
 export const useJobs = create<{ jobs: readonly JobStatus[] }>(() => ({ jobs: [] }))
 
 export function followJobs(): void {
   on('job', (status) => {
+    if (isBrief(status)) return
     useJobs.setState(({ jobs }) => {
       const known = jobs.some((job) => job.id === status.id)
       return { jobs: known ? jobs.map((job) => (job.id === status.id ? status : job)) : [...jobs, status].slice(-50) }

@@ -28,6 +28,8 @@ import { accountColumns } from './accounts/table/columns.tsx'
 import { useRows } from './accounts/table/use-rows.ts'
 import { useAccountActions } from './accounts/use-account-actions.ts'
 import { useFollowAccount } from './accounts/use-follow-account.ts'
+import { MergeSelection } from './duplicates/MergeSelection.tsx'
+import { usePastedList } from './import/paste-list.ts'
 import styles from './accounts/accounts.module.css'
 
 /** Below this width the facets fold into the filter line. */
@@ -52,6 +54,7 @@ export function AccountsPage() {
   const table = useRef<DataTableHandle>(null)
   const ready = rows.filter !== null
 
+  usePastedList()
   useEffect(() => clearDesk, [])
   useEffect(() => {
     if (ready || rows.problem !== null) document.documentElement.dataset['ready'] = 'true'
@@ -172,6 +175,8 @@ export function AccountsPage() {
         <BulkPanel targets={targets} />
       ) : side === 'decide' && targets.count > 0 ? (
         <DecidePanel key={targets.single ?? 'many'} targets={targets} />
+      ) : side === 'merge' && selected > 1 ? (
+        <MergeSelection targets={targets} />
       ) : side === 'remove' && targets.count > 0 ? (
         <RemovePanel targets={targets} onRemoved={() => open(null)} />
       ) : account === null ? null : (

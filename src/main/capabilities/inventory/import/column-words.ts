@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<MappingReason, Readonly<Record<Language, string>>
   values_do_not_fit: { en: 'its values do not fit its name', ru: 'значения не подходят к названию' },
   not_recognised: { en: 'not recognised', ru: 'не распознан' },
   empty: { en: 'empty', ru: 'пуст' },
+  own_remark: { en: 'a remark of Muster', ru: 'пометка Muster' },
   chosen: { en: 'chosen', ru: 'выбран' },
 }
 
@@ -34,12 +35,22 @@ export function ownFieldsOf(mapping: Mapping): string[] {
 
 const isOwnField = ({ field, reason }: ColumnUse): boolean => field === 'extra' && reason === 'chosen'
 
-/** The columns of a list as the preview shows them. */
-export function columnsInWords(mapping: Mapping, language: Language): ImportPreview['columns'] {
+const AS_LAST_TIME: Readonly<Record<Language, string>> = { en: 'as last time', ru: 'как в прошлый раз' }
+
+/** What a column is read as in the end: one that is merely not recognised is left out. */
+export const settledField = (column: ColumnUse): string =>
+  column.field === 'extra' && !isOwnField(column) ? 'ignore' : fieldCode(column.field, column.network)
+
+/** The columns of a list as the preview shows them. `recalled` names those that are read as the person chose another time. */
+export function columnsInWords(
+  mapping: Mapping,
+  recalled: ReadonlySet<string>,
+  language: Language,
+): ImportPreview['columns'] {
   return mapping.columns.map((column) => ({
     name: column.column,
-    field: column.field === 'extra' && !isOwnField(column) ? 'ignore' : fieldCode(column.field, column.network),
-    reason: REASONS[column.reason][language],
+    field: settledField(column),
+    reason: recalled.has(column.column) ? AS_LAST_TIME[language] : REASONS[column.reason][language],
     confidence: column.confidence,
     filled: column.filled,
     sample: column.sample,

@@ -18,6 +18,7 @@ type Words = {
   readonly yes: string
   readonly no: string
   readonly new: (word: string) => string
+  readonly leftOut: string
   readonly closed: (name: string) => string
   readonly fields: Readonly<Record<string, string>>
 }
@@ -35,6 +36,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     yes: 'yes',
     no: 'no',
     new: (word) => `new ${word}`,
+    leftOut: 'left out by choice',
     closed: (name) => `${name} no longer exists`,
     fields: {
       url: 'address',
@@ -75,6 +77,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     yes: 'да',
     no: 'нет',
     new: (word) => `новое: ${word}`,
+    leftOut: 'пропущена по вашему выбору',
     closed: (name) => `${name} больше не работает`,
     fields: {
       url: 'адрес',
@@ -133,6 +136,16 @@ function outcome({ result, draft, firstRow, known, otherName, differences }: Dec
   return differences.length === 0 ? [...other, words.same] : other
 }
 
+/** A difference field by field, in words; for a value that is added beside others `from` is null. */
+export function changeWords(
+  { field, from, to }: Difference,
+  language: Language,
+): { field: string; from: string | null; to: string | null } {
+  const words = WORDS[language]
+  const said = (cell: Cell): string | null => (cell === null ? null : value(field, cell, language))
+  return { field: words.fields[field] ?? field, from: said(from), to: said(to) }
+}
+
 function differenceText({ field, from, to }: Difference, language: Language): string {
   const words = WORDS[language]
   const name = words.fields[field] ?? field
@@ -154,6 +167,8 @@ function short(text: string): string {
   const flat = text.replaceAll(/\s+/g, ' ')
   return flat.length > QUOTED ? `${flat.slice(0, QUOTED)}…` : flat
 }
+
+export const leftOutText = (language: Language): string => WORDS[language].leftOut
 
 /** Why a row is refused, in the form of the other effects. */
 export const refusalText = (reject: MappedReject, language: Language): string => clause(rejectText(reject, language))

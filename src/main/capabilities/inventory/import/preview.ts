@@ -1,22 +1,21 @@
-import { networkById } from '#main/domain/networks/index.ts'
-import type { ImportPreview } from '#shared/contract/inventory.ts'
-import { accountReader, identities, otherIdentities, registers } from '#main/mirror/queries/import.ts'
 import { fileStamp } from '#main/adapters/readers/stamp.ts'
+import { networkGap } from '#main/domain/intake/given-networks.ts'
+import { mappingChoices } from '#main/domain/intake/mapping.ts'
+import { accountReader, identities, otherIdentities, registers } from '#main/mirror/queries/import.ts'
+import { importsOf } from '#main/mirror/queries/import-log.ts'
+import type { ImportPreview, ImportQuery } from '#shared/contract/inventory.ts'
 import type { JobContext } from '../../handler.ts'
 import { columnsInWords, ownFieldsOf } from './column-words.ts'
-import type { Decision } from './decision.ts'
-import { effectText, refusalText } from './effect.ts'
+import { effectText, leftOutText, refusalText } from './effect.ts'
+import { gapsOf } from './gaps.ts'
 import { goThrough } from './go-through.ts'
 import { Planner } from './planner.ts'
+import { inFileOrder, leftOutRow, PreviewRows, refusedRow, takenRow } from './preview-rows.ts'
+import { readAs } from './read-as.ts'
 import { readableList } from './read-list.ts'
+import { readingOf, sameGiven } from './reading.ts'
 import { type Pen, Register } from './register.ts'
 import { Tally } from './tally.ts'
-
-type Row = ImportPreview['preview'][number]
-
-/** Rows shown from the start of the list, and refused rows shown from all of it. */
-const FIRST_ROWS = 500
-const REFUSED_ROWS = 2_000
 
 /** A pen that writes nothing: what is new gets an id that leads nowhere. */
 function dryPen(): Pen {
@@ -25,14 +24,11 @@ function dryPen(): Pen {
 }
 
 /** Says what an import of the file would do, row by row, and writes nothing. @throws Refusal `file_*`, `cancelled` */
-export async function previewImport(
-  context: JobContext,
-  query: { file: string; mapping?: Record<string, string> | undefined },
-): Promise<ImportPreview> {
+export async function previewImport(context: JobContext, query: ImportQuery): Promise<ImportPreview> {
   const { db, language, now } = context
-  const readable = await readableList(query.file, query.mapping, context)
-  const { list, mapping } = readable
-  const { modifiedAt } = await fileStamp(query.file)
+  const readable = await readableList(query, context)
+  const { list, mapping, recalled, chosen } = readable
+  const { modifiedAt, digest } = await fileStamp(query.file)
   const register = new Register(registers(db), dryPen())
   const planner = new Planner({
     identities: identities(db),
@@ -45,8 +41,8 @@ export async function previewImport(
     ownFields: ownFieldsOf(mapping),
   })
   const tally = new Tally(language)
-  const shown: Row[] = []
-  let refused = 0
+  const shown = new PreviewRows()
+  const gaps = gapsOf(query.choices)
   await goThrough(
     readable,
     planner,
@@ -54,54 +50,42 @@ export async function previewImport(
     {
       account(decision, notes) {
         if (decision.result === 'created') planner.added(decision.draft, null)
-        if (tally.rows <= FIRST_ROWS) shown.push(rowOf(decision, register, effectText(decision, notes, language)))
+        if (shown.wants(decision.result))
+          shown.add(takenRow(decision, register, effectText(decision, notes, language), language))
       },
       reject(reject) {
-        if (++refused > REFUSED_ROWS && tally.rows > FIRST_ROWS) return
-        const nothing = { network: null, networkIcon: null, brand: null, market: null }
-        shown.push({
-          row: reject.row,
-          sheet: reject.sheet,
-          result: 'rejected',
-          ...nothing,
-          handle: reject.value,
-          effect: refusalText(reject, language),
-        })
+        const gap = networkGap(reject)
+        if (gap !== null) gaps.count(gap)
+        if (shown.wants('rejected')) shown.add(refusedRow(reject, refusalText(reject, language), gap))
+      },
+      leftOut(place, what) {
+        if (shown.wants('left_out')) shown.add(leftOutRow(place, what, leftOutText(language)))
       },
     },
     context,
   )
+  const reading = readingOf(mapping, chosen, query.choices)
+  const before = importsOf(db, digest, JSON.stringify(mappingChoices(mapping)))
+  const touched = new Set(Object.keys(query.mapping ?? {}))
   return {
     file: list.name,
     format: list.format,
     kind: 'accounts',
     ...tally.result(),
     batch: null,
+    import: null,
+    repeats: before.find((one) => sameGiven(one.reading, reading))?.at ?? null,
     encoding: list.encoding,
     sheets: [...list.sheets],
-    columns: columnsInWords(mapping, language),
-    preview: inFileOrder(shown, list.sheets),
+    readAs: readAs(list),
+    recalled: recalled && { at: recalled.at, file: recalled.file },
+    identifies: mapping.identifies,
+    gaps: gaps.list(),
+    columns: columnsInWords(
+      mapping,
+      new Set(Object.keys(recalled?.mapping ?? {}).filter((column) => !touched.has(column))),
+      language,
+    ),
+    preview: inFileOrder(shown.rows, list.sheets),
   }
-}
-
-function rowOf({ draft, result, known, row }: Decision, register: Register, effect: string): Row {
-  const network = networkById(draft.network)
-  return {
-    row: draft.row,
-    sheet: draft.sheet,
-    result,
-    network: draft.network,
-    networkIcon: network?.icon ?? 'world',
-    handle: draft.handle,
-    brand: row.brand_id ? register.nameOf(String(row.brand_id)) : (known?.brand ?? null),
-    market: row.market_id ? register.shortNameOf(String(row.market_id)) : (known?.market ?? null),
-    effect,
-  }
-}
-
-/** Refusals of the reader come before the rows of the same helping. */
-function inFileOrder(rows: readonly Row[], sheets: readonly string[]): Row[] {
-  const place = new Map(sheets.map((sheet, at) => [sheet, at]))
-  const at = (row: Row): number => place.get(row.sheet ?? '') ?? 0
-  return rows.toSorted((a, b) => at(a) - at(b) || a.row - b.row)
 }

@@ -1,7 +1,6 @@
 import { fileStamp } from '#main/adapters/readers/stamp.ts'
-import type { MappedReject } from '#main/domain/intake/draft.ts'
 import { mappingChoices } from '#main/domain/intake/mapping.ts'
-import type { ImportResult } from '#shared/contract/inventory.ts'
+import type { ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
 import type { ChangeWriter, RowInserter } from '#main/mirror/changes.ts'
 import { bulkLoad } from '#main/mirror/bulk.ts'
 import { entities } from '#main/mirror/entities.ts'
@@ -12,14 +11,16 @@ import {
   registers,
   type StoredAccount,
 } from '#main/mirror/queries/import.ts'
-import { importedBefore, importLog, type ImportLog } from '#main/mirror/queries/import-log.ts'
+import { importLog, type ImportLog, importsOf } from '#main/mirror/queries/import-log.ts'
 import type { JobContext } from '../../handler.ts'
 import { ownFieldsOf } from './column-words.ts'
 import type { Attachment, Decision } from './decision.ts'
 import { goThrough } from './go-through.ts'
 import { Planner } from './planner.ts'
+import { readingOf, sameGiven, shapeOfList } from './reading.ts'
 import { readableList, rowsIn } from './read-list.ts'
 import { Register } from './register.ts'
+import { codeOf } from './reject-code.ts'
 import { Tally } from './tally.ts'
 
 /**
@@ -27,19 +28,18 @@ import { Tally } from './tally.ts'
  * A file that was imported before and has nothing new leaves no trace at all.
  * @throws Refusal `file_*`, `cancelled`; the workspace is then as it was
  */
-export async function runImport(
-  context: JobContext,
-  query: { file: string; mapping?: Record<string, string> | undefined },
-): Promise<ImportResult> {
+export async function runImport(context: JobContext, query: ImportQuery): Promise<ImportResult> {
   context.progress(0, 0)
-  const readable = await readableList(query.file, query.mapping, context)
+  const readable = await readableList(query, context)
   const { list, mapping } = readable
   const stamp = await fileStamp(query.file)
   const choices = JSON.stringify(mappingChoices(mapping))
+  const reading = readingOf(mapping, readable.chosen, query.choices)
   const { db, now } = context
   return context.transaction(async (changes) => {
     const tally = new Tally(context.language)
-    const known = importedBefore(db, stamp.digest, choices)
+    const before = importsOf(db, stamp.digest, choices).find((one) => sameGiven(one.reading, reading))
+    const known = before !== undefined
     const accounts = changes.inserter('account', ACCOUNT_COLUMNS, ['audience', 'last_post_at', 'snapshot_at'])
     const stored = accountReader(db)
     // A row that names an account of this very list: what waits to be written is written before it is read.
@@ -66,14 +66,17 @@ export async function runImport(
       ownFields: ownFieldsOf(mapping),
     })
     const bulk = bulkLoad(db, rowsIn(list))
+    const id = context.newId()
     const lazily = once(() =>
       importLog(db, {
-        id: context.newId(),
+        id,
         at: now,
         file: list.name,
         format: list.format,
         digest: stamp.digest,
         mapping: choices,
+        shape: shapeOfList(list.columns),
+        reading: JSON.stringify(reading),
       }),
     )
     if (!known) lazily()
@@ -91,8 +94,8 @@ export async function runImport(
           const rid = write(id, decision)
           if (rid !== null) planner.added(decision.draft, rid)
         },
-        reject(reject) {
-          if (!known) log().refused(reject.row, reject.sheet, codeOf(reject), reject.value)
+        reject(reject, cells) {
+          if (!known) log().refused(reject.row, reject.sheet, codeOf(reject), reject.value, JSON.stringify(cells))
         },
       },
       context,
@@ -103,17 +106,22 @@ export async function runImport(
     const batch = changes.count() > 0 ? changes.batch : null
     const result = tally.result()
     lazily.made?.finish(JSON.stringify({ rows: result.rows, ...tally.counts }), batch)
-    return { file: list.name, format: list.format, kind: 'accounts', ...result, batch }
+    return {
+      file: list.name,
+      format: list.format,
+      kind: 'accounts',
+      ...result,
+      batch,
+      import: lazily.made ? id : null,
+      repeats: before?.at ?? null,
+    }
   })
 }
 
-function record(log: ImportLog, id: string, { draft, snapshot }: Decision): void {
-  log.taken(id, draft.row, draft.sheet)
+function record(log: ImportLog, id: string, { draft, snapshot, result }: Decision): void {
+  log.taken(id, draft.row, draft.sheet, result)
   if (snapshot) log.measured(id, snapshot)
 }
-
-/** Kept as codes, so that every language can say it: `not_an_account/redirector`. */
-const codeOf = ({ reason, problem }: MappedReject): string => (problem === undefined ? reason : `${reason}/${problem}`)
 
 /** Makes something on first use and keeps it in `made`. */
 function once<T extends object>(make: () => T): (() => T) & { made: T | null } {

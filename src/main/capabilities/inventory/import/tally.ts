@@ -20,6 +20,7 @@ export class Tally {
   rows = 0
   #taken = 0
   #accounts = 0
+  #leftOut = 0
   readonly #rejects: ImportResult['rejects'] = []
   readonly #notes: ImportResult['notes'] = []
 
@@ -52,16 +53,23 @@ export class Tally {
         })
   }
 
+  /** A row the person left out is counted as a row and as nothing else. */
+  leaveOut(): void {
+    this.rows++
+    this.#leftOut++
+  }
+
   account(result: Result): void {
     this.#accounts++
     this.counts[result]++
   }
 
   /** In a wide table a row holds several accounts, so accounts are counted and not rows. */
-  result(): Pick<ImportResult, 'rows' | Result | 'rejected' | 'accounts' | 'rejects' | 'notes'> {
+  result(): Pick<ImportResult, 'rows' | Result | 'rejected' | 'accounts' | 'leftOut' | 'rejects' | 'notes'> {
     return {
       rows: this.rows,
       ...this.counts,
+      ...(this.#leftOut > 0 ? { leftOut: this.#leftOut } : {}),
       ...(this.#accounts > this.#taken ? { accounts: this.#accounts } : {}),
       rejects: this.#rejects.toSorted((a, b) => a.row - b.row),
       notes: this.#notes,

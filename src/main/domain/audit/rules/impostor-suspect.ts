@@ -1,12 +1,17 @@
+import { isNobodys, NEW_DAYS } from '#main/domain/duplicates/stranger.ts'
 import type { AccountFacts, BrandFacts } from '../account-facts.ts'
 import { daysSinceDay } from '../ages.ts'
 import { ownDefault } from '../defaults.ts'
 import type { Fact } from '../fact-words.ts'
 import { fail, pass, unknown, rule } from '../rule.ts'
 
-/** Nothing known speaks for somebody inside: no owner, no access, no badge of the network. */
 const isStranger = (facts: AccountFacts): boolean =>
-  facts.lifecycle === 'active' && !facts.owner && facts.access.length === 0 && facts.verified !== true
+  isNobodys({
+    active: facts.lifecycle === 'active',
+    owned: facts.owner !== null,
+    ways: facts.access.length,
+    verified: facts.verified,
+  })
 
 const linksTo = (facts: AccountFacts, brands: readonly BrandFacts[]): boolean =>
   facts.websiteDomain !== null && brands.some(({ domain }) => domain === facts.websiteDomain)
@@ -25,7 +30,7 @@ export const impostorSuspect = rule({
   version: 1,
   group: 'impostors',
   severity: 'critical',
-  parameters: { maxDays: ownDefault(120, 'days') },
+  parameters: { maxDays: ownDefault(NEW_DAYS, 'days') },
   needs: ['brand', 'verified', 'opened_on', 'website', 'brand_website'],
   decide(facts, { maxDays }, today) {
     if (!isStranger(facts)) return pass

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, step } from '../steps.ts'
 
@@ -57,6 +58,7 @@ export const bluesky: Network = {
       ru: 'В любое время, в том числе на собственный домен; подписчики сохраняются, прежнее имя освобождается',
     },
   },
+  metrics: [metric.followers, metric.posts],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, step } from '../steps.ts'
 
@@ -69,6 +70,7 @@ export const discord: Network = {
       ru: 'Название сервера в любое время; собственную ссылку только при достаточном числе бустов',
     },
   },
+  metrics: [metric.members],
   closing: [
     step.members,
     step.waiting,

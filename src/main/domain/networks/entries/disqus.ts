@@ -75,6 +75,7 @@ export const disqus: Network = {
       ru: 'Имя пользователя в настройках; короткое имя форума не меняется',
     },
   },
+  metrics: [{ is: 'likes', name: { en: 'Upvotes', ru: 'Голоса «за»' } }],
   closing: [
     { en: 'Export the comments', ru: 'Выгрузить комментарии' },
     { en: 'Take the embed off the pages', ru: 'Убрать виджет со страниц' },

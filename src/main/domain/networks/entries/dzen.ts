@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, renameReviewed, step } from '../steps.ts'
 
@@ -11,6 +12,7 @@ export const dzen: Network = {
     ru: 'Бывший «Яндекс.Дзен», с сентября 2022 года у VK; адреса zen.yandex.ru ведут на dzen.ru',
   },
   aliases: ['zen', 'yandex zen', 'дзен', 'яндекс дзен'],
+  commonWords: ['zen'],
   host: 'dzen.ru',
   hosts: ['zen.yandex.ru', 'zen.yandex.com', 'm.dzen.ru'],
   spaces: [
@@ -61,6 +63,7 @@ export const dzen: Network = {
   icon: 'sparkles',
   canMerge: noGroupMerge,
   canRename: renameReviewed,
+  metrics: [metric.subscribers, metric.views],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { renameReviewed, step } from '../steps.ts'
 
@@ -9,6 +10,7 @@ export const facebook: Network = {
   name: 'Facebook',
   status: 'live',
   aliases: ['fb', 'meta', 'facebook page', 'fan page', 'fanpage', 'фейсбук', 'фб'],
+  commonWords: ['meta'],
   host: 'facebook.com',
   hosts: [
     'fb.com',
@@ -30,8 +32,8 @@ export const facebook: Network = {
   ],
   localeHosts: true,
   shortHosts: { 'fb.watch': 'post', 'fb.gg': 'opaque_link' },
-  skip: ['pg'],
-  hashPaths: true,
+  skip: ['pg', 'home.php'],
+  hashPaths: '#!',
   spaces: [
     {
       prefix: '',
@@ -78,12 +80,13 @@ export const facebook: Network = {
       url: 'https://www.facebook.com/groups/*',
       kind: 'group',
     },
+    // People and pages of the new kind share these addresses; a number alone is read as a page, however it is written.
     {
       prefix: '',
       at: ['profile.php?id=*', 'people/_/*', 'people/*'],
       name: /^(\d{3,})$/,
       url: 'https://www.facebook.com/*',
-      kind: 'profile',
+      kind: 'page',
       id: true,
     },
     {
@@ -247,6 +250,7 @@ export const facebook: Network = {
     },
   },
   canRename: renameReviewed,
+  metrics: [metric.followers, metric.likes, metric.rating, metric.reviews],
   closing: [
     step.archive,
     step.notice,

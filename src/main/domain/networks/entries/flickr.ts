@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, noRename, step } from '../steps.ts'
 
@@ -78,6 +79,7 @@ export const flickr: Network = {
   icon: 'brand-flickr',
   canMerge: noMerge,
   canRename: noRename,
+  metrics: [metric.followers, metric.photos],
   closing: [
     {
       en: 'Download the photos with titles, dates and licences',

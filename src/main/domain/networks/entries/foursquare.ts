@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { gone, step } from '../steps.ts'
 
@@ -11,6 +12,7 @@ export const foursquare: Network = {
     ru: 'Приложение City Guide закрыто 15 декабря 2024 года; Swarm и данные о местах остались',
   },
   aliases: ['4sq', 'swarm', 'форсквер'],
+  commonWords: ['swarm'],
   host: 'foursquare.com',
   hosts: ['swarmapp.com', 'm.foursquare.com'],
   localeHosts: true,
@@ -63,6 +65,7 @@ export const foursquare: Network = {
   icon: 'brand-foursquare',
   canMerge: gone,
   canRename: gone,
+  metrics: [metric.rating],
   closing: [
     step.links,
     {

@@ -26,5 +26,6 @@ export const friendster: Network = {
   icon: 'friends',
   canMerge: gone,
   canRename: gone,
+  metrics: [],
   closing: afterTheEnd,
 }

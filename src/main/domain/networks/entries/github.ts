@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { renameFreely, step } from '../steps.ts'
 
@@ -6,6 +7,7 @@ export const github: Network = {
   name: 'GitHub',
   status: 'live',
   aliases: ['git hub', 'gh', 'github org', 'гитхаб'],
+  commonWords: ['gh'],
   host: 'github.com',
   hosts: ['m.github.com'],
   spaces: [
@@ -87,6 +89,7 @@ export const github: Network = {
     },
   },
   canRename: renameFreely,
+  metrics: [metric.followers, metric.repositories],
   closing: [
     { en: 'Transfer the repositories still needed', ru: 'Передать нужные репозитории' },
     {

@@ -60,5 +60,6 @@ export const google_plus: Network = {
   icon: 'brand-google',
   canMerge: gone,
   canRename: gone,
+  metrics: [],
   closing: afterTheEnd,
 }

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { step } from '../steps.ts'
 
@@ -25,6 +26,7 @@ export const ideascale: Network = {
     value: true,
     condition: { en: "Through the provider's support", ru: 'Через поддержку сервиса' },
   },
+  metrics: [metric.members],
   closing: [
     { en: 'Export ideas, votes and comments', ru: 'Выгрузить идеи, голоса и комментарии' },
     { en: 'Tell contributors what became of their ideas', ru: 'Сообщить авторам, что стало с их идеями' },

@@ -1,13 +1,15 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
-const name = /^[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?$/
+const name = /^(?!.*\.\.)[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?$/
 
 export const instagram: Network = {
   id: 'instagram',
   name: 'Instagram',
   status: 'live',
   aliases: ['ig', 'insta', 'inst', 'инстаграм', 'инстаграмм', 'инста'],
+  commonWords: ['inst'],
   host: 'instagram.com',
   hosts: ['instagr.am', 'm.instagram.com', 'web.instagram.com'],
   spaces: [
@@ -65,6 +67,7 @@ export const instagram: Network = {
   icon: 'brand-instagram',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.followers, metric.posts],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, noRename, step } from '../steps.ts'
 
@@ -8,6 +9,7 @@ export const line: Network = {
   name: 'LINE',
   status: 'live',
   aliases: ['line official account', 'line app'],
+  commonWords: ['line'],
   host: 'line.me',
   hosts: ['access.line.me', 'timeline.line.me'],
   shortHosts: { 'lin.ee': 'opaque_link', 'liff.line.me': 'opaque_link' },
@@ -53,6 +55,7 @@ export const line: Network = {
   icon: 'brand-line',
   canMerge: noMerge,
   canRename: noRename,
+  metrics: [metric.friends],
   closing: [
     step.archive,
     step.notice,

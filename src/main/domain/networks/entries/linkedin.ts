@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { renameReviewed, step } from '../steps.ts'
 
@@ -8,6 +9,7 @@ export const linkedin: Network = {
   name: 'LinkedIn',
   status: 'live',
   aliases: ['li', 'linked in', 'linkedin company', 'линкедин', 'линкедын'],
+  commonWords: ['li'],
   host: 'linkedin.com',
   hosts: ['m.linkedin.com', 'touch.linkedin.com', 'mobile.linkedin.com', 'linkedin.cn', 'linkedin.de'],
   localeHosts: true,
@@ -131,6 +133,7 @@ export const linkedin: Network = {
     },
   },
   canRename: renameReviewed,
+  metrics: [metric.followers, metric.connections, metric.members],
   closing: [
     step.archive,
     step.notice,

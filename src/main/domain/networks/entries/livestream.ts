@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, noRename, step } from '../steps.ts'
 
@@ -42,6 +43,7 @@ export const livestream: Network = {
   icon: 'device-tv',
   canMerge: noMerge,
   canRename: noRename,
+  metrics: [metric.followers, metric.videos],
   closing: [
     step.copies,
     step.links,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noRename, step } from '../steps.ts'
 
@@ -109,6 +110,7 @@ export const mastodon: Network = {
     },
   },
   canRename: noRename,
+  metrics: [metric.followers, metric.posts],
   closing: [
     step.archive,
     {

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { step } from '../steps.ts'
 
@@ -6,6 +7,7 @@ export const medium: Network = {
   name: 'Medium',
   status: 'live',
   aliases: ['medium blog', 'медиум'],
+  commonWords: ['medium'],
   host: 'medium.com',
   hosts: [],
   services: ['www', 'help', 'policy', 'api', 'about', 'cdn-images-1', 'miro', 'status', 'link', 'partner-program'],
@@ -72,6 +74,7 @@ export const medium: Network = {
       ru: 'В настройках; старые ссылки на профиль перестают работать',
     },
   },
+  metrics: [metric.followers],
   closing: [
     step.archive,
     {

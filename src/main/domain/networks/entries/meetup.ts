@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, renameReviewed, step } from '../steps.ts'
 
@@ -67,6 +68,7 @@ export const meetup: Network = {
   icon: 'brand-meetup',
   canMerge: noGroupMerge,
   canRename: renameReviewed,
+  metrics: [metric.members, metric.rating, metric.reviews],
   closing: [
     step.members,
     { en: 'Cancel or move the events still planned', ru: 'Отменить или перенести запланированные встречи' },

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
@@ -40,6 +41,7 @@ export const myspace: Network = {
   icon: 'users',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.connections],
   closing: [
     step.copies,
     step.links,

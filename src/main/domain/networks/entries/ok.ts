@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, renameFreely, step } from '../steps.ts'
 
@@ -6,6 +7,7 @@ export const ok: Network = {
   name: 'Odnoklassniki',
   status: 'live',
   aliases: ['ok ru', 'ok.ru', 'одноклассники', 'ок'],
+  commonWords: ['ok', 'ок'],
   host: 'ok.ru',
   hosts: ['m.ok.ru', 'odnoklassniki.ru', 'm.odnoklassniki.ru', 'odnoklassniki.com', 'ok.com'],
   spaces: [
@@ -69,6 +71,7 @@ export const ok: Network = {
   icon: 'brand-ok-ru',
   canMerge: noGroupMerge,
   canRename: renameFreely,
+  metrics: [metric.subscribers, metric.members],
   closing: [
     step.notice,
     step.campaigns,

@@ -42,5 +42,6 @@ export const periscope: Network = {
   icon: 'broadcast',
   canMerge: gone,
   canRename: gone,
+  metrics: [],
   closing: afterTheEnd,
 }

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
@@ -6,6 +7,7 @@ export const pinterest: Network = {
   name: 'Pinterest',
   status: 'live',
   aliases: ['pin', 'pins', 'пинтерест'],
+  commonWords: ['pin', 'pins'],
   host: 'pinterest.com',
   hosts: [
     'pinterest.co.uk',
@@ -82,6 +84,7 @@ export const pinterest: Network = {
   icon: 'brand-pinterest',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.followers, { is: 'views', name: { en: 'Monthly views', ru: 'Просмотры за месяц' } }],
   closing: [
     step.archive,
     {

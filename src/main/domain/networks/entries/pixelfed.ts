@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noRename, step } from '../steps.ts'
 
@@ -61,6 +62,7 @@ export const pixelfed: Network = {
     },
   },
   canRename: noRename,
+  metrics: [metric.followers, metric.posts],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, renameReviewed, step } from '../steps.ts'
 
@@ -62,6 +63,7 @@ export const quora: Network = {
   icon: 'help',
   canMerge: noGroupMerge,
   canRename: renameReviewed,
+  metrics: [metric.followers, metric.answers],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, noRename, step } from '../steps.ts'
 
@@ -85,6 +86,7 @@ export const reddit: Network = {
   icon: 'brand-reddit',
   canMerge: noGroupMerge,
   canRename: noRename,
+  metrics: [{ is: 'members', name: { en: 'Weekly visitors', ru: 'Посетители за неделю' } }, metric.karma],
   closing: [
     step.archive,
     step.members,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, renameReviewed, step } from '../steps.ts'
 
@@ -40,6 +41,7 @@ export const rutube: Network = {
   icon: 'player-play',
   canMerge: noGroupMerge,
   canRename: renameReviewed,
+  metrics: [metric.subscribers, metric.videos, metric.views],
   closing: [
     { en: 'Download the videos with their descriptions', ru: 'Выгрузить видео с описаниями' },
     step.links,

@@ -58,6 +58,7 @@ export const slack: Network = {
       ru: 'Владельцем пространства; прежний адрес могут занять',
     },
   },
+  metrics: [],
   closing: [
     { en: 'Export messages and files', ru: 'Выгрузить сообщения и файлы' },
     step.members,

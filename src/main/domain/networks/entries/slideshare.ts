@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
@@ -41,6 +42,7 @@ export const slideshare: Network = {
   icon: 'presentation',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.followers],
   closing: [
     { en: 'Download the presentations', ru: 'Выгрузить презентации' },
     step.links,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, step } from '../steps.ts'
 
@@ -6,6 +7,7 @@ export const snapchat: Network = {
   name: 'Snapchat',
   status: 'live',
   aliases: ['snap', 'снапчат', 'снэпчат'],
+  commonWords: ['snap'],
   host: 'snapchat.com',
   hosts: ['story.snapchat.com', 'web.snapchat.com'],
   shortHosts: { 't.snapchat.com': 'opaque_link' },
@@ -44,6 +46,7 @@ export const snapchat: Network = {
     value: true,
     condition: { en: 'The user name once a year', ru: 'Имя пользователя раз в год' },
   },
+  metrics: [metric.subscribers],
   closing: [
     step.archive,
     step.campaigns,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
@@ -53,6 +54,7 @@ export const soundcloud: Network = {
   icon: 'brand-soundcloud',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.followers, metric.tracks],
   closing: [
     { en: 'Download the recordings', ru: 'Выгрузить записи' },
     step.links,

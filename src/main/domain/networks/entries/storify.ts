@@ -31,5 +31,6 @@ export const storify: Network = {
   icon: 'bookmark',
   canMerge: gone,
   canRename: gone,
+  metrics: [],
   closing: afterTheEnd,
 }

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, renameFreely, step } from '../steps.ts'
 
@@ -10,7 +11,17 @@ export const telegram: Network = {
   hosts: ['telegram.me', 'telegram.dog'],
   shortHosts: { 'telegram.org': 'opaque_link', 'telegra.ph': 'post' },
   services: ['www', 'web', 'm', 'api', 'core'],
+  skip: ['k', 'a', 'z'],
+  hashPaths: '#',
   spaces: [
+    {
+      prefix: '',
+      at: ['@*'],
+      on: ['web.telegram.org'],
+      name: /^[A-Za-z][A-Za-z0-9_]{3,31}$/,
+      url: 'https://t.me/*',
+      kind: 'channel',
+    },
     { prefix: '+', at: ['+*'], name: /^\d{7,15}$/, url: 'https://t.me/+*', kind: 'profile', sure: 0.8 },
     {
       prefix: '+',
@@ -50,6 +61,7 @@ export const telegram: Network = {
   icon: 'brand-telegram',
   canMerge: noGroupMerge,
   canRename: renameFreely,
+  metrics: [metric.subscribers, metric.members, metric.views],
   closing: [
     step.archive,
     step.members,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, step } from '../steps.ts'
 
@@ -6,6 +7,7 @@ export const threads: Network = {
   name: 'Threads',
   status: 'live',
   aliases: ['thread', 'тредс'],
+  commonWords: ['thread', 'threads'],
   host: 'threads.com',
   hosts: ['threads.net'],
   spaces: [
@@ -44,6 +46,7 @@ export const threads: Network = {
       ru: 'Вместе с аккаунтом Instagram, к которому он привязан',
     },
   },
+  metrics: [metric.followers],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
@@ -6,6 +7,7 @@ export const tiktok: Network = {
   name: 'TikTok',
   status: 'live',
   aliases: ['tik tok', 'tt', 'тикток', 'тик ток'],
+  commonWords: ['tt'],
   host: 'tiktok.com',
   hosts: ['m.tiktok.com'],
   shortHosts: { 'vm.tiktok.com': 'opaque_link', 'vt.tiktok.com': 'opaque_link' },
@@ -49,6 +51,7 @@ export const tiktok: Network = {
   icon: 'brand-tiktok',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.followers, metric.likes],
   closing: [
     step.archive,
     step.notice,

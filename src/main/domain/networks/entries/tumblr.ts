@@ -74,6 +74,7 @@ export const tumblr: Network = {
   icon: 'brand-tumblr',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
@@ -50,6 +51,7 @@ export const twitch: Network = {
   icon: 'brand-twitch',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.followers],
   closing: [
     { en: 'Download the recordings worth keeping', ru: 'Выгрузить нужные записи' },
     step.notice,

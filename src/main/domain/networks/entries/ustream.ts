@@ -55,5 +55,6 @@ export const ustream: Network = {
   icon: 'device-tv',
   canMerge: gone,
   canRename: gone,
+  metrics: [],
   closing: [step.copies, step.links, step.access, { en: 'Cancel the contract', ru: 'Расторгнуть договор' }],
 }

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
@@ -64,6 +65,7 @@ export const vimeo: Network = {
   icon: 'brand-vimeo',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.followers, metric.videos],
   closing: [
     { en: 'Download the videos with their descriptions', ru: 'Выгрузить видео с описаниями' },
     {

@@ -8,6 +8,7 @@ export const vine: Network = {
   statusDate: '2017-01-17',
   note: { en: 'Closed on 17 January 2017', ru: 'Закрыт 17 января 2017 года' },
   aliases: ['вайн'],
+  commonWords: ['vine'],
   host: 'vine.co',
   hosts: [],
   spaces: [
@@ -19,5 +20,6 @@ export const vine: Network = {
   icon: 'video',
   canMerge: gone,
   canRename: gone,
+  metrics: [],
   closing: afterTheEnd,
 }

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noGroupMerge, renameFreely, step } from '../steps.ts'
 
@@ -6,6 +7,7 @@ export const vk: Network = {
   name: 'VK',
   status: 'live',
   aliases: ['vkontakte', 'v kontakte', 'вк', 'вконтакте', 'контакт'],
+  commonWords: ['контакт'],
   host: 'vk.com',
   hosts: [
     'vk.ru',
@@ -120,6 +122,7 @@ export const vk: Network = {
   icon: 'brand-vk',
   canMerge: noGroupMerge,
   canRename: renameFreely,
+  metrics: [metric.subscribers, metric.members],
   closing: [
     step.notice,
     step.campaigns,

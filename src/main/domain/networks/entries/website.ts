@@ -25,6 +25,7 @@ export const website: Network = {
     'домен',
     'domain',
   ],
+  commonWords: ['web', 'www', 'site', 'domain', 'домен'],
   host: '',
   hosts: [],
   spaces: [],
@@ -43,6 +44,7 @@ export const website: Network = {
       ru: 'Переходом на другой домен; прежний должен перенаправлять',
     },
   },
+  metrics: [],
   closing: [
     { en: 'Keep a copy of the pages', ru: 'Сохранить копию страниц' },
     {

@@ -51,6 +51,7 @@ export const wechat: Network = {
       ru: 'Верифицированной компанией, ограниченное число раз в год',
     },
   },
+  metrics: [],
   closing: [
     step.archive,
     step.notice,

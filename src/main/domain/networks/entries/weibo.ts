@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameReviewed, step } from '../steps.ts'
 
@@ -52,6 +53,7 @@ export const weibo: Network = {
   icon: 'brand-weibo',
   canMerge: noMerge,
   canRename: renameReviewed,
+  metrics: [metric.fans, metric.posts],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, step } from '../steps.ts'
 
@@ -8,6 +9,7 @@ export const whatsapp: Network = {
   name: 'WhatsApp',
   status: 'live',
   aliases: ['whats app', 'wa', 'whatsapp business', 'ватсап', 'вотсап', 'whatsapp number'],
+  commonWords: ['wa'],
   host: 'wa.me',
   hosts: ['api.whatsapp.com', 'whatsapp.com', 'web.whatsapp.com'],
   spaces: [
@@ -88,6 +90,7 @@ export const whatsapp: Network = {
       ru: 'Переходом на другой номер; контакты получают уведомление',
     },
   },
+  metrics: [metric.followers],
   closing: [
     step.archive,
     step.members,

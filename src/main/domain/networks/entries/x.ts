@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameFreely, step } from '../steps.ts'
 
@@ -11,9 +12,10 @@ export const x: Network = {
     ru: 'Бывший Twitter; адреса twitter.com ведут на x.com',
   },
   aliases: ['twitter', 'tweet', 'tw', 'твиттер', 'твитер', 'x twitter', 'twitter x'],
+  commonWords: ['x', 'tw', 'tweet'],
   host: 'x.com',
   hosts: ['twitter.com', 'mobile.twitter.com', 'm.twitter.com', 'mobile.x.com', 'm.x.com', 'web.twitter.com'],
-  hashPaths: true,
+  hashPaths: '#!',
   spaces: [
     {
       prefix: '',
@@ -96,6 +98,7 @@ export const x: Network = {
   icon: 'brand-x',
   canMerge: noMerge,
   canRename: renameFreely,
+  metrics: [metric.followers, metric.posts],
   closing: [
     step.archive,
     step.notice,

@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noMerge, renameReviewed, step } from '../steps.ts'
 
@@ -61,6 +62,7 @@ export const xing: Network = {
   icon: 'brand-xing',
   canMerge: noMerge,
   canRename: renameReviewed,
+  metrics: [metric.followers, metric.members],
   closing: [
     step.archive,
     step.notice,

@@ -8,6 +8,7 @@ export const yammer: Network = {
   statusDate: '2023-02-13',
   note: { en: 'Microsoft continues it as Viva Engage', ru: 'Microsoft развивает сервис под названием Viva Engage' },
   aliases: ['viva engage', 'viva', 'яммер'],
+  commonWords: ['viva'],
   host: 'yammer.com',
   hosts: ['web.yammer.com', 'engage.cloud.microsoft'],
   spaces: [
@@ -30,6 +31,7 @@ export const yammer: Network = {
     },
   },
   canRename: noRename,
+  metrics: [],
   closing: [
     { en: 'Export messages and files', ru: 'Выгрузить сообщения и файлы' },
     step.members,

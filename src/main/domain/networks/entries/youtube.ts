@@ -1,3 +1,4 @@
+import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { step } from '../steps.ts'
 
@@ -140,6 +141,7 @@ export const youtube: Network = {
       ru: 'Название и псевдоним меняются в настройках не чаще двух раз за 14 дней; старые адреса /user и /c остаются',
     },
   },
+  metrics: [metric.subscribers, metric.videos, metric.views],
   closing: [
     { en: 'Download the videos with their captions and descriptions', ru: 'Выгрузить видео с субтитрами и описаниями' },
     {

@@ -3,6 +3,7 @@ import { accountWord, flagField, nameField, numberField, textField, timeField, w
 import { type FilterFields, filterSql, type SqlPart } from '../../filter-sql.ts'
 import type { Mirror } from '../../open.ts'
 import { DISPOSITION } from '../disposition.ts'
+import { importField } from './import-field.ts'
 import { activityCase } from './from.ts'
 import { keptUntilCommit } from './kept.ts'
 
@@ -38,6 +39,7 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     owner: nameField('a.owner_id', people),
     backup: nameField('a.backup_owner_id', people),
     agency: nameField('a.agency_id', named('agency')),
+    import: importField(db),
     kind: wordField('a.kind', Kind.options),
     lifecycle: wordField('a.lifecycle', Lifecycle.options),
     activity: wordField(activityCase(now), Activity.options),

@@ -2,6 +2,7 @@ import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
   IconDownload,
+  IconArrowMerge,
   IconPencil,
   IconRouteAltLeft,
   IconUserPlus,
@@ -23,6 +24,7 @@ import type { Column } from '../../../components/table/columns.ts'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import { nothingSelected } from '../../../components/table/selection.ts'
+import { COMPARED } from '../duplicates/use-accounts.ts'
 import { moveTo, openSide, select, useDesk } from './desk.ts'
 import { useFilterProblem } from './filter-problem.ts'
 import type { Place } from './place.ts'
@@ -151,6 +153,17 @@ export function AccountList({
               icon: <IconRouteAltLeft size={16} />,
               onRun: () => openSide('decide'),
             },
+            ...(selected > 1 && selected <= COMPARED
+              ? [
+                  {
+                    id: 'merge',
+                    label: t('mergeEllipsis'),
+                    keys: 'M',
+                    icon: <IconArrowMerge size={16} />,
+                    onRun: () => openSide('merge'),
+                  },
+                ]
+              : []),
             { id: 'export', label: t('export'), icon: <IconDownload size={16} />, onRun: () => go('reports') },
           ]}
         />

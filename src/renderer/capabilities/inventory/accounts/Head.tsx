@@ -7,6 +7,7 @@ import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { DiscoveryDoor } from '../discovery/DiscoveryDoor.tsx'
+import { DuplicatesButton } from '../duplicates/DuplicatesButton.tsx'
 import { openSide } from './desk.ts'
 import styles from './accounts.module.css'
 
@@ -25,6 +26,7 @@ export function Head({ total, all, ready, chooser }: HeadProps) {
       {...(ready ? { count } : {})}
       actions={
         <>
+          <DuplicatesButton />
           {chooser}
           <DiscoveryDoor />
           <Tooltip label={t('export')}>

@@ -1,9 +1,20 @@
-import { IconBuildingPlus, IconCopy, IconFilterOff, IconPencil, IconTrash, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconArrowMerge,
+  IconArrowsSplit,
+  IconBuildingPlus,
+  IconCopy,
+  IconFilterOff,
+  IconPencil,
+  IconTrash,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Disposition } from '#shared/model/words.ts'
 import { useKeys } from '../../../app/keys/keys.ts'
 import { type Action, useActions } from '../../../app/palette/actions.ts'
 import { tellProblem } from '../../../app/problems.ts'
+import { tellApart } from '../duplicates/act.ts'
+import { COMPARED } from '../duplicates/use-accounts.ts'
 import { decide } from './decide/decide.ts'
 import { DISPOSITION_ICONS } from './decide/icons.ts'
 import { openSide, useDesk, wishFocus } from './desk.ts'
@@ -27,6 +38,7 @@ export function useAccountActions({ targets, many, filtered, openSingle, clearFi
 } {
   const { t } = useTranslation(['inventory', 'words'])
   const deciding = useDesk(({ side }) => side === 'decide')
+  const merging = useDesk(({ side }) => side === 'merge')
   const field = (id: string, bulk: string) => (): void => {
     if (targets.count === 0) return
     if (many) openSide('edit')
@@ -45,7 +57,10 @@ export function useAccountActions({ targets, many, filtered, openSingle, clearFi
         .catch(tellProblem)
   }
   const six = Disposition.options.slice(0, 6)
+  const apart = (): void => void targets.ids().then(tellApart).catch(tellProblem)
+  const comparable = many && targets.count > 1 && targets.count <= COMPARED
   useKeys({
+    ...(comparable && !merging ? { KeyM: () => openSide('merge'), KeyN: apart } : {}),
     KeyE: edit,
     KeyO: owner,
     KeyD: () => {
@@ -86,6 +101,17 @@ export function useAccountActions({ targets, many, filtered, openSingle, clearFi
         run: () => settle('undecided'),
       }),
       about({ id: 'account:remove', label: t('removeEllipsis'), icon: IconTrash, run: () => openSide('remove') }),
+    )
+  if (comparable)
+    actions.push(
+      about({
+        id: 'account:merge-rows',
+        label: t('mergeAccounts'),
+        keys: 'M',
+        icon: IconArrowMerge,
+        run: () => openSide('merge'),
+      }),
+      about({ id: 'account:apart', label: t('tellApart'), keys: 'N', icon: IconArrowsSplit, run: apart }),
     )
   if (many)
     actions.push(

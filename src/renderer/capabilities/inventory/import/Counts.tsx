@@ -1,26 +1,34 @@
 import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ImportResult } from '#shared/contract/inventory.ts'
+import type { ImportPreview, ImportResult } from '#shared/contract/inventory.ts'
 import { useFormat } from '../../../app/format.ts'
+import { linkTo } from '../../../app/navigation.ts'
 import { FigureBlock } from '../../../components/page/Figure.tsx'
+import type { Result, Shown } from './shown-rows.ts'
 import styles from './import.module.css'
 
-export type Shown = 'all' | 'problems'
-
 const COUNTS = ['created', 'updated', 'unchanged', 'merged', 'rejected'] as const
+type Count = (typeof COUNTS)[number]
 
-/** What becomes of every row, in figures. */
-export function CountFigures({
-  counts,
-  done = false,
-  onRejected,
-}: {
+type FiguresProps = {
   counts: ImportResult
   done?: boolean
-  onRejected?: () => void
-}) {
+  /** Opens the rows behind a figure. */
+  onOpen?: (result: Result) => void
+  /** A place that shows the accounts behind a figure; null where there is none. */
+  hrefOf?: (count: Count) => string | null
+}
+
+/** What becomes of every row, in figures. */
+export function CountFigures({ counts, done = false, onOpen, hrefOf }: FiguresProps) {
   const { t } = useTranslation('import')
   const format = useFormat()
+  const leftOut = counts.leftOut ?? 0
+  const door = (name: Count) => {
+    const href = counts[name] > 0 ? (hrefOf?.(name) ?? null) : null
+    if (href !== null) return { href, label: t('openRows', { what: t(name) }) }
+    return counts[name] > 0 && onOpen ? { onOpen: () => onOpen(name), label: t('showRows', { what: t(name) }) } : {}
+  }
   return (
     <div className={styles.figures} role="group" aria-label={t('counts')}>
       {COUNTS.map((name) => (
@@ -29,24 +37,38 @@ export function CountFigures({
           value={format.number(counts[name])}
           caption={t(done && name === 'updated' ? 'updatedDone' : name)}
           tone={name === 'rejected' && counts.rejected > 0 ? 'high' : 'plain'}
-          {...(name === 'rejected' && counts.rejected > 0 && onRejected
-            ? { onOpen: onRejected, label: t('problems') }
-            : {})}
+          {...door(name)}
         />
       ))}
+      {leftOut === 0 ? null : (
+        <FigureBlock
+          value={format.number(leftOut)}
+          caption={t('left_out')}
+          {...(onOpen ? { onOpen: () => onOpen('left_out'), label: t('showRows', { what: t('left_out') }) } : {})}
+        />
+      )}
     </div>
   )
 }
 
-type CountsProps = { counts: ImportResult; shown: Shown; onShown: (shown: Shown) => void }
+/** The word of the filter language for accounts that came from an import by what their row did. */
+const DID = { created: 'new', updated: 'changed', unchanged: 'same', merged: 'folded' } as const
 
-/** Figures and the switch between all rows and those with a problem. */
+/** The accounts behind a figure of an import that was made. */
+export function accountsOf(id: string, count: Count): string | null {
+  return count === 'rejected' ? null : `#${linkTo('accounts', { filter: `import:${id}/${DID[count]}` })}`
+}
+
+type CountsProps = { counts: ImportPreview; shown: Shown; onShown: (shown: Shown) => void }
+
+/** Figures that narrow the rows to theirs, and the switch back to all or to those with a problem. */
 export function Counts({ counts, shown, onShown }: CountsProps) {
   const { t } = useTranslation('import')
   const format = useFormat()
+  const only = shown === 'all' || shown === 'problems' ? [] : [{ value: shown, label: t(`result_${shown}`) }]
   return (
     <div className={styles.counts}>
-      <CountFigures counts={counts} onRejected={() => onShown('problems')} />
+      <CountFigures counts={counts} onOpen={onShown} />
       {counts.accounts === undefined ? null : (
         <span className={styles.wide}>
           {t('accountsFound', { count: counts.accounts, rows: format.number(counts.rows) })}
@@ -55,10 +77,7 @@ export function Counts({ counts, shown, onShown }: CountsProps) {
       <SegmentedControl
         className={styles.shown}
         aria-label={t('show')}
-        data={[
-          { value: 'all', label: t('all') },
-          { value: 'problems', label: t('problems') },
-        ]}
+        data={[{ value: 'all', label: t('all') }, { value: 'problems', label: t('problems') }, ...only]}
         value={shown}
         onChange={(value) => onShown(value)}
       />

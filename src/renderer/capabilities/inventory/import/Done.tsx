@@ -1,13 +1,18 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
+import { IconArrowBackUp, IconBolt, IconCheck, IconDownload, IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '#shared/contract/inventory.ts'
 import { useFormat } from '../../../app/format.ts'
-import { undo } from '../../../app/history.ts'
-import { linkTo } from '../../../app/navigation.ts'
-import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
+import { go, linkTo } from '../../../app/navigation.ts'
+import { runAction } from '../../../app/palette/actions.ts'
+import { tellProblem } from '../../../app/problems.ts'
+import { useAsk } from '../../../app/queries.ts'
 import { Key } from '../../../components/marks/Key.tsx'
-import { CountFigures } from './Counts.tsx'
+import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
+import { accountsOf, CountFigures } from './Counts.tsx'
+import { undoImport } from './history/undo-import.ts'
+import { Lines } from './Lines.tsx'
+import { saveRejectsOf } from './save-rejects.ts'
 import styles from './import.module.css'
 
 /** Refused rows and unread cells listed here; the workspace keeps every one. */
@@ -17,40 +22,85 @@ const LISTED = 200
 export function Done({ result, onAnother }: { result: ImportResult; onAnother: () => void }) {
   const { t } = useTranslation('import')
   const format = useFormat()
-  const { created, updated, rejects, notes, batch, file } = result
+  const { created, updated, rejects, notes, batch, file, import: id, repeats } = result
+  const { data } = useAsk('import.list', { limit: 50 }, id !== null)
+  const undone = data?.imports.find((one) => one.id === id)?.undone ?? false
+  // Of a file that was imported before only what it brought anew is recorded as its import.
+  const hrefOf = (count: Parameters<typeof accountsOf>[1]): string | null =>
+    id === null || undone || (repeats !== null && count !== 'created' && count !== 'updated')
+      ? null
+      : accountsOf(id, count)
+  const head = undone
+    ? t('takenBack')
+    : created > 0
+      ? t('done', { count: created, replace: { count: format.number(created) } })
+      : updated > 0
+        ? t('doneChanged', { count: updated, replace: { count: format.number(updated) } })
+        : t('doneNothing')
+  const foot = undone ? t('takenBackText') : batch === null ? t('doneNoUndo', { file }) : t('doneUndo')
   return (
     <div className={styles.done}>
       <div className={styles.doneHead}>
-        <IconCheck size={22} aria-hidden />
-        <div>
-          <h2>
-            {created > 0
-              ? t('done', { count: created })
-              : updated > 0
-                ? t('doneChanged', { count: updated })
-                : t('doneNothing')}
-          </h2>
-          <p>{batch === null ? t('doneNoUndo', { file }) : t('doneUndo')}</p>
+        {undone ? <IconArrowBackUp size={22} aria-hidden /> : <IconCheck size={22} aria-hidden />}
+        <div role="status">
+          <h2>{head}</h2>
+          <p>{foot}</p>
         </div>
       </div>
-      <CountFigures counts={result} done />
+      <CountFigures counts={result} done hrefOf={hrefOf} />
       <div className={styles.doneActions}>
-        <Button size="lg" component="a" href={`#${linkTo('accounts', created > 0 ? { sort: '-added' } : {})}`}>
+        <Button
+          size="lg"
+          component="a"
+          href={`#${linkTo('accounts', id !== null && !undone ? { filter: `import:${id}` } : {})}`}
+        >
           {t('openImported')}
         </Button>
-        {batch === null ? null : (
+        {undone ? null : (
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={<IconBolt size={16} aria-hidden />}
+            onClick={() => {
+              runAction('audit')
+              go('audit')
+            }}
+          >
+            {t('auditNow')}
+          </Button>
+        )}
+        {batch === null || undone ? null : (
           <Button
             size="lg"
             variant="default"
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
             rightSection={<Key keys="Ctrl Z" />}
-            onClick={() => void undo()}
+            onClick={() => void undoImport({ id: id ?? '', batch, file }).catch(tellProblem)}
           >
             {t('undo')}
           </Button>
         )}
+        {rejects.length === 0 || id === null ? null : (
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => void saveRejectsOf(id, file).catch(tellProblem)}
+          >
+            {t('saveRejects')}
+          </Button>
+        )}
         <Button size="lg" variant="subtle" onClick={onAnother}>
           {t('another')}
+        </Button>
+        <Button
+          size="lg"
+          variant="subtle"
+          component="a"
+          href={`#${linkTo('import', { view: 'past' })}`}
+          leftSection={<IconHistory size={16} aria-hidden />}
+        >
+          {t('pastImports')}
         </Button>
       </div>
       {rejects.length === 0 ? (
@@ -60,6 +110,7 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
           <SectionTitle title={t('rejectedRows')} subtitle={format.number(result.rejected)} />
           <Lines
             heads={[t('row'), t('why'), t('value')]}
+            wide={t('why')}
             lines={rejects
               .slice(0, LISTED)
               .map(({ row, sheet, reason, value }) => [
@@ -67,6 +118,7 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
                 reason,
                 value ?? '',
               ])}
+            rest={result.rejected - LISTED}
           />
         </section>
       )}
@@ -75,39 +127,14 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
           <SectionTitle title={t('notesTitle')} subtitle={format.number(notes.length)} />
           <Lines
             heads={[t('row'), t('column'), t('why'), t('value')]}
+            wide={t('why')}
             lines={notes
               .slice(0, LISTED)
               .map(({ row, column, reason, value }) => [format.number(row), column, reason, value ?? ''])}
+            rest={notes.length - LISTED}
           />
         </section>
       )}
     </div>
-  )
-}
-
-function Lines({ heads, lines }: { heads: readonly string[]; lines: readonly (readonly string[])[] }) {
-  return (
-    <table className={styles.lines}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.join('\n')}>
-            {line.map((cell, place) => (
-              <td key={heads[place]} title={cell}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

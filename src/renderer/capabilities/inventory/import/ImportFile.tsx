@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconFileSpreadsheet } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { isTyping } from '../../../app/keys/keys.ts'
@@ -10,19 +9,17 @@ import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
+import { Truncated } from '../../../components/table/Truncated.tsx'
 import { chooseFile } from './ChooseFile.tsx'
-import { Columns } from './Columns.tsx'
-import { Counts, type Shown } from './Counts.tsx'
 import { Done } from './Done.tsx'
-import { PreviewTable } from './PreviewTable.tsx'
+import { usePastedList } from './paste-list.ts'
+import { hasNews, PreviewBody } from './PreviewBody.tsx'
 import { Progress } from './Progress.tsx'
 import { Steps } from './Steps.tsx'
 import { type ImportState, useImport } from './use-import.ts'
 import styles from './import.module.css'
 
-const leave = (): void => go('accounts')
-
-/** One file: its columns on the left, what would happen to its rows on the right, the decision at the foot. */
+/** One file: how it is read, what would happen to its rows, and what happened. */
 export function ImportFile({ file, name }: { file: string; name: string }) {
   const { t } = useTranslation('import')
   const state = useImport(file)
@@ -31,9 +28,10 @@ export function ImportFile({ file, name }: { file: string; name: string }) {
     if (phase !== 'reading' || preview !== null) document.documentElement.dataset['ready'] = 'true'
   }, [phase, preview])
   useImportKeys(state)
+  usePastedList(phase === 'done' || phase === 'refused')
   const step = phase === 'done' ? 3 : preview === null ? 0 : 2
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-phase={phase}>
       <PageHead title={t('title')} count={<FileName state={state} name={name} />} actions={<Steps current={step} />} />
       {phase === 'done' && result ? (
         <Done result={result} onAnother={() => void chooseFile().catch(tellProblem)} />
@@ -58,10 +56,16 @@ function FileName({ state: { preview }, name }: { state: ImportState; name: stri
   return (
     <span className={styles.file}>
       <IconFileSpreadsheet size={15} aria-hidden />
-      <span className={styles.fileName}>{name}</span>
-      {sheets.length === 0 ? null : <span>{t('sheets', { count: sheets.length, names: sheets.join(', ') })}</span>}
+      <span className={styles.fileName}>
+        <Truncated text={name} at="middle" />
+      </span>
+      {sheets.length === 0 ? null : (
+        <span className={styles.fileFact}>{t('sheets', { count: sheets.length, names: sheets.join(', ') })}</span>
+      )}
       {preview === null ? null : (
-        <span>{t('rowsInFile', { count: preview.rows, replace: { count: format.number(preview.rows) } })}</span>
+        <span className={styles.fileFact}>
+          {t('rowsInFile', { count: preview.rows, replace: { count: format.number(preview.rows) } })}
+        </span>
       )}
     </span>
   )
@@ -70,6 +74,7 @@ function FileName({ state: { preview }, name }: { state: ImportState; name: stri
 function Refused({ state }: { state: ImportState }) {
   const { t } = useTranslation('import')
   const { t: frame } = useTranslation('frame')
+  const back = state.preview === null ? null : <TextButton onClick={state.readAgain}>{t('readAgain')}</TextButton>
   if (state.error === null)
     return (
       <div className={styles.refused}>
@@ -81,7 +86,11 @@ function Refused({ state }: { state: ImportState }) {
     <div className={styles.refused}>
       <ErrorNotice
         title={what}
-        text={`${todo} ${t('safe')}`}
+        text={
+          <>
+            {`${todo} ${t('safe')}`} {back}
+          </>
+        }
         retry={{ label: t('another'), onRetry: () => void chooseFile().catch(tellProblem) }}
         copy={{ label: frame('copyDetails'), onCopy: () => void copyDetails(state.error).catch(tellProblem) }}
       />
@@ -89,97 +98,18 @@ function Refused({ state }: { state: ImportState }) {
   )
 }
 
-function PreviewBody({
-  state,
-  name,
-}: {
-  state: ImportState & { preview: NonNullable<ImportState['preview']> }
-  name: string
-}) {
-  const { t } = useTranslation('import')
-  const format = useFormat()
-  const { preview, phase } = state
-  const [shown, setShown] = useState<Shown>('all')
-  const busy = phase !== 'preview'
-  const cut =
-    preview.preview.length < preview.created + preview.updated + preview.unchanged + preview.merged + preview.rejected
-  return (
-    <>
-      <div className={styles.body}>
-        <Columns columns={preview.columns} rows={preview.rows} onChoose={state.choose} disabled={busy} />
-        <section className={styles.rows} aria-busy={busy}>
-          <Counts counts={preview} shown={shown} onShown={setShown} />
-          <PreviewTable preview={preview} shown={shown} />
-          {cut ? (
-            <p className={styles.cut}>{t('firstRows', { count: 500, replace: { count: format.number(500) } })}</p>
-          ) : null}
-        </section>
-      </div>
-      <footer className={styles.foot}>
-        {busy ? (
-          <Progress
-            kind={phase === 'importing' ? 'importing' : 'reading'}
-            file={name}
-            job={state.job}
-            onStop={state.stop}
-          />
-        ) : (
-          <>
-            <span className={styles.promise} role="status">
-              <IconArrowBackUp size={15} aria-hidden />
-              {state.stopped ? t('stopped') : t('undoPromise')}
-            </span>
-            <Button variant="subtle" size="lg" onClick={leave}>
-              {t('back')}
-            </Button>
-            <ImportButton state={state} />
-          </>
-        )}
-      </footer>
-    </>
-  )
-}
-
-function ImportButton({
-  state: { preview, run },
-}: {
-  state: ImportState & { preview: NonNullable<ImportState['preview']> }
-}) {
-  const { t } = useTranslation('import')
-  const format = useFormat()
-  const count = preview.created + preview.updated + preview.merged
-  const wide = preview.accounts !== undefined
-  const options = { count, replace: { count: format.number(count) } }
-  const label = !hasNews(preview) ? t('nothingNew') : wide ? t('importAccounts', options) : t('importRows', options)
-  return (
-    <Button size="lg" disabled={!hasNews(preview)} onClick={run}>
-      {label}
-    </Button>
-  )
-}
-
-/** Folded rows alone may still fill a gap, so they can be imported. */
-function hasNews(preview: NonNullable<ImportState['preview']>): boolean {
-  return preview.created + preview.updated + preview.merged > 0
-}
-
-/** Enter imports, Esc stops what runs or goes back. */
+/** Ctrl Enter imports, Esc stops what runs or goes back. */
 function useImportKeys({ phase, preview, run, stop }: ImportState): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    if (
-      event.key === 'Enter' &&
-      !takesEnter(event.target) &&
-      phase === 'preview' &&
-      preview !== null &&
-      hasNews(preview)
-    ) {
+    if (event.defaultPrevented || event.altKey || inDialog(event.target)) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (phase !== 'preview' || preview === null || !hasNews(preview)) return
       event.preventDefault()
       run()
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && !event.ctrlKey && !event.metaKey && !isTyping(event.target)) {
       event.preventDefault()
       if (phase === 'importing') stop()
-      else leave()
+      else go('accounts')
     }
   })
   useEffect(() => {
@@ -189,7 +119,5 @@ function useImportKeys({ phase, preview, run, stop }: ImportState): void {
   }, [])
 }
 
-/** True for what Enter presses or chooses by itself. */
-const takesEnter = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('button, a, input, [role="dialog"], [role="listbox"], [role="menu"]') !== null
+const inDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null

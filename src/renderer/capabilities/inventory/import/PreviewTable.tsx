@@ -1,119 +1,66 @@
-import { IconAlertTriangle, IconArrowMerge, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '#shared/contract/inventory.ts'
 import { useFormat } from '../../../app/format.ts'
-import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import type { Column } from '../../../components/table/columns.ts'
 import { DataTable } from '../../../components/table/DataTable.tsx'
-import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
-import type { Shown } from './Counts.tsx'
-import styles from './import.module.css'
+import type { RowGroup } from '../../../components/table/lines.ts'
+import { previewColumns } from './preview-columns.tsx'
+import { groupsOf, keyOf, type Result, type Row, type Shown } from './shown-rows.ts'
 
-type Row = ImportPreview['preview'][number]
+type PreviewTableProps = {
+  preview: ImportPreview
+  shown: Shown
+  current: string | null
+  onCurrent: (row: Row) => void
+}
 
-const ICONS = {
-  created: IconPlus,
-  updated: IconPencil,
-  unchanged: IconEqual,
-  merged: IconArrowMerge,
-  rejected: IconAlertTriangle,
-} as const
-
-/** What happens to every row shown: new, changed, the same, folded or rejected, and how. */
-export function PreviewTable({ preview, shown }: { preview: ImportPreview; shown: Shown }) {
+/** What happens to every row shown, grouped by result. */
+export function PreviewTable({ preview, shown, current, onCurrent }: PreviewTableProps) {
   const { t } = useTranslation('import')
   const format = useFormat()
-  const lines = useMemo(() => {
-    const noted = new Set(preview.notes.map(({ row }) => row))
-    return shown === 'all'
-      ? preview.preview
-      : preview.preview.filter(({ row, result }) => result === 'rejected' || noted.has(row))
-  }, [preview, shown])
-  const several = preview.sheets.length > 1
-  const columns = useMemo<readonly Column<Row>[]>(
-    () => [
-      {
-        id: 'row',
-        header: t('row'),
-        width: several ? 110 : 52,
-        align: 'end',
-        tone: 'quiet',
-        render: ({ row, sheet }) => (several && sheet ? `${sheet} ${format.number(row)}` : format.number(row)),
-      },
-      {
-        id: 'result',
-        header: t('result'),
-        width: 104,
-        render: ({ result }) => <ResultMark result={result} word={t(`result_${result}`)} />,
-      },
-      {
-        id: 'account',
-        header: t('account'),
-        min: 150,
-        flex: 1.4,
-        tone: 'name',
-        render: (row) => <AccountName row={row} />,
-      },
-      {
-        id: 'brand',
-        header: t('brand'),
-        min: 80,
-        flex: 0.8,
-        tone: 'plain',
-        priority: 2,
-        render: ({ brand }) => (brand === null ? <NoValue /> : <Truncated text={brand} />),
-      },
-      {
-        id: 'market',
-        header: t('market'),
-        min: 60,
-        flex: 0.5,
-        tone: 'plain',
-        priority: 3,
-        render: ({ market }) => (market === null ? <NoValue /> : <Truncated text={market} />),
-      },
-      {
-        id: 'effect',
-        header: t('effect'),
-        min: 180,
-        flex: 3,
-        tone: 'small',
-        render: ({ effect }) => <Truncated text={effect} />,
-      },
-    ],
-    [t, format, several],
+  const [closed, setClosed] = useState<ReadonlySet<Result>>(new Set())
+  const groups = useMemo(() => groupsOf(preview, shown), [preview, shown])
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const heads = useMemo<readonly RowGroup[]>(
+    () =>
+      groups.map(({ result, rows: held, total }) => ({
+        id: result,
+        count: held.length,
+        label: t(`result_${result}`),
+        countLabel: format.number(total),
+        closed: closed.has(result),
+        ...(held.length < total
+          ? { note: t('shownFirst', { count: held.length, replace: { count: format.number(held.length) } }) }
+          : {}),
+      })),
+    [groups, closed, t, format],
   )
+  const several = preview.sheets.length > 1
+  const columns = useMemo(() => previewColumns(t, format, several), [t, format, several])
+  const at = current === null ? -1 : rows.findIndex((row) => keyOf(row) === current)
   return (
     <DataTable
       label={t('rows')}
-      total={lines.length}
-      rowAt={(index) => lines[index]}
-      getId={(row) => `${row.sheet ?? ''}:${row.row}:${row.network ?? ''}:${row.handle ?? ''}`}
+      total={rows.length}
+      rowAt={(index) => rows[index]}
+      getId={keyOf}
       columns={columns}
       rowHeight={34}
+      current={at < 0 ? null : at}
+      onCurrent={(index) => {
+        const row = rows[index]
+        if (row) onCurrent(row)
+      }}
+      groups={heads}
+      onToggleGroup={(id) =>
+        setClosed((before) => {
+          const next = new Set(before)
+          if (!next.delete(id as Result)) next.add(id as Result)
+          return next
+        })
+      }
       empty={<NothingFound title={t('noProblems')} />}
     />
-  )
-}
-
-function ResultMark({ result, word }: { result: Row['result']; word: string }) {
-  const Icon = ICONS[result]
-  return (
-    <span className={styles.result} data-result={result}>
-      <Icon size={14} aria-hidden />
-      {word}
-    </span>
-  )
-}
-
-function AccountName({ row }: { row: Row }) {
-  if (row.handle === null) return <NoValue />
-  return (
-    <span className={styles.account} data-rejected={row.result === 'rejected' || undefined}>
-      <NetworkIcon icon={row.networkIcon ?? 'world'} />
-      <Truncated text={row.handle} at="middle" />
-    </span>
   )
 }

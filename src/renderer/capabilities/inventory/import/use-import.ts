@@ -1,28 +1,26 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { JobStatus } from '#shared/contract/event.ts'
+import type { ImportChoices } from '#shared/contract/inventory-import.ts'
 import type { ImportPreview, ImportResult } from '#shared/contract/inventory.ts'
 import { runJob } from '../../../api.ts'
 import { problemOf } from '../../../app/problems.ts'
 import { cancelJob, useJobs } from '../../../app/state/jobs.ts'
+import { type Choosing, type Reading, useChoosing } from './choosing.ts'
 
 /** What is going on: reading the file, waiting for the person, importing, done, or refused. */
 export type Phase = 'reading' | 'preview' | 'importing' | 'done' | 'refused'
 
-export type ImportState = {
+export type ImportState = Choosing & {
   readonly phase: Phase
   readonly preview: ImportPreview | null
   readonly result: ImportResult | null
   readonly error: unknown
   readonly stopped: boolean
   readonly job: JobStatus | null
-  choose: (column: string, field: string) => void
-  readAgain: () => void
+  readonly reading: Reading
   run: () => void
   stop: () => void
 }
-
-/** One reading of the file; another choice of a column asks for another reading. */
-type Reading = { readonly file: string; readonly mapping: Readonly<Record<string, string>> }
 
 /** How far a reading came. */
 type Held = Pick<ImportState, 'preview' | 'result' | 'error' | 'stopped'> & {
@@ -31,20 +29,16 @@ type Held = Pick<ImportState, 'preview' | 'result' | 'error' | 'stopped'> & {
 }
 
 const isCancelled = (error: unknown): boolean => problemOf(error).code === 'cancelled'
+const NOTHING = { preview: null, result: null, error: null, stopped: false }
+const FIRST: ImportChoices = { recall: true }
 
 /** One file on its way into the inventory: read, corrected by the person, imported. */
 export function useImport(file: string): ImportState {
-  const [reading, setReading] = useState<Reading>({ file, mapping: {} })
-  const [held, setHeld] = useState<Held>({
-    of: null,
-    phase: 'reading',
-    preview: null,
-    result: null,
-    error: null,
-    stopped: false,
-  })
+  const [reading, setReading] = useState<Reading>({ file, mapping: {}, choices: FIRST })
+  const [held, setHeld] = useState<Held>({ ...NOTHING, of: null, phase: 'reading' })
   const [jobId, setJobId] = useState<string | null>(null)
   const job = useJobs(({ jobs }) => jobs.find(({ id }) => id === jobId) ?? null)
+  const choosing = useChoosing(setReading)
 
   useEffect(() => {
     let current = true
@@ -78,18 +72,12 @@ export function useImport(file: string): ImportState {
     )
   }, [reading])
 
-  return {
-    ...held,
-    phase: held.of === reading ? held.phase : 'reading',
-    job,
-    choose: useCallback(
-      (column, field) => setReading((before) => ({ ...before, mapping: { ...before.mapping, [column]: field } })),
-      [],
-    ),
-    readAgain: useCallback(() => setReading((before) => ({ ...before })), []),
-    run,
-    stop: useCallback(() => {
-      if (jobId !== null) cancelJob(jobId)
-    }, [jobId]),
-  }
+  const stop = useCallback(() => {
+    if (jobId !== null) cancelJob(jobId)
+  }, [jobId])
+  const phase = held.of === reading ? held.phase : 'reading'
+  return useMemo(
+    () => ({ ...held, ...choosing, phase, job, reading, run, stop }),
+    [held, choosing, phase, job, reading, run, stop],
+  )
 }

@@ -9,6 +9,7 @@ import { FigureBlock } from '../../../../components/page/Figure.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import { KeyValue } from '../../../../components/panel/KeyValue.tsx'
+import { FamilySection } from '../../duplicates/FamilySection.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import { FindingLines } from './FindingLines.tsx'
 import { monthBars } from './months.ts'
@@ -67,6 +68,7 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       <PanelSection title={t('planTitle')}>
         <PlanLines id={account.id} />
       </PanelSection>
+      <FamilySection id={account.id} />
       <PanelSection title={t('details')}>
         <DetailFields key={account.id} account={account} />
       </PanelSection>

@@ -1,0 +1,40 @@
+import { noWords } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { withWorkspace } from '../open.ts'
+import { table } from '../table.ts'
+
+const share = (value: number | null, language: string): string | null =>
+  value === null
+    ? null
+    : new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+        value,
+      )
+
+export const frontier: Command = {
+  name: 'frontier',
+  usage: 'frontier',
+  does: {
+    en: 'the most audience that can be kept by every number of accounts',
+    ru: 'сколько аудитории можно сохранить при каждом числе аккаунтов',
+  },
+  options: [],
+  async run(call, out) {
+    noWords(call)
+    const started = performance.now()
+    const answer = await withWorkspace(call, 'read', out, (service) => service.run('plan.frontier', {}, call.language))
+    out.result({ ...answer, seconds: (performance.now() - started) / 1000 }, () =>
+      table(
+        ['accounts', 'audience', 'kept', 'effort'],
+        [...answer.points, answer.today].map(({ accounts, audience, audienceKept, effort }) => [
+          accounts,
+          audience,
+          share(audienceKept, call.language),
+          effort,
+        ]),
+        call.language,
+        40,
+      ),
+    )
+    return 0
+  },
+}

@@ -1,0 +1,76 @@
+import { metric } from '../metrics.ts'
+import type { Network } from '../network.ts'
+import { commonPages } from '../pages.ts'
+import { noMerge, noRename, step } from '../steps.ts'
+
+export const spotify: Network = {
+  id: 'spotify',
+  name: 'Spotify',
+  status: 'live',
+  aliases: ['spotify show', 'spotify podcast', 'spotify artist', 'спотифай'],
+  host: 'open.spotify.com',
+  hosts: ['play.spotify.com', 'anchor.fm'],
+  shortHosts: { 'spotify.link': 'opaque_link' },
+  skip: [
+    'intl-de',
+    'intl-fr',
+    'intl-es',
+    'intl-it',
+    'intl-pt',
+    'intl-ja',
+    'intl-ko',
+    'intl-nl',
+    'intl-pl',
+    'intl-tr',
+    'intl-ru',
+    'embed',
+    'embed-podcast',
+  ],
+  spaces: [
+    {
+      prefix: 'show/',
+      at: ['show/*'],
+      name: /^[A-Za-z0-9]{22}$/,
+      url: 'https://open.spotify.com/show/*',
+      kind: 'channel',
+      id: true,
+    },
+    {
+      prefix: 'artist/',
+      at: ['artist/*'],
+      name: /^[A-Za-z0-9]{22}$/,
+      url: 'https://open.spotify.com/artist/*',
+      kind: 'page',
+      id: true,
+    },
+    {
+      prefix: 'user/',
+      at: ['user/*'],
+      name: /^[A-Za-z0-9_.-]{2,40}$/,
+      url: 'https://open.spotify.com/user/*',
+      kind: 'profile',
+    },
+    {
+      prefix: 'pod/',
+      at: ['pod/show/*'],
+      name: /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$/,
+      url: 'https://creators.spotify.com/pod/show/*',
+      kind: 'channel',
+      on: ['creators.spotify.com', 'podcasters.spotify.com'],
+    },
+  ],
+  posts: ['episode', 'track', 'album', 'playlist', 'user/_/playlist', 'pod/show/_/episodes/_'],
+  reserved: [...commonPages, 'collection', 'genre', 'section'],
+  bare: ['show/*', 'artist/*', 'user/*'],
+  caseSensitive: /^(?:show|artist)\//,
+  icon: 'brand-spotify',
+  canMerge: noMerge,
+  canRename: noRename,
+  metrics: [metric.followers, metric.listeners, metric.rating],
+  closing: [
+    step.archive,
+    { en: 'Tell listeners where the show continues', ru: 'Сообщить слушателям, где продолжится шоу' },
+    step.access,
+    { en: 'Redirect the feed or take the show down at its host', ru: 'Перенаправить ленту или снять шоу на хостинге' },
+  ],
+}

@@ -1,0 +1,88 @@
+import { metric } from '../metrics.ts'
+import type { Network } from '../network.ts'
+import { commonPages } from '../pages.ts'
+import { noGroupMerge, renameFreely, step } from '../steps.ts'
+
+export const steam: Network = {
+  id: 'steam',
+  name: 'Steam',
+  status: 'live',
+  aliases: ['steam community', 'стим', '蒸汽平台'],
+  commonWords: ['steam'],
+  host: 'steamcommunity.com',
+  hosts: [],
+  shortHosts: { 's.team': 'opaque_link' },
+  spaces: [
+    {
+      prefix: 'groups/',
+      at: ['groups/*'],
+      name: /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$/,
+      url: 'https://steamcommunity.com/groups/*',
+      kind: 'group',
+    },
+    {
+      prefix: 'id/',
+      at: ['id/*'],
+      name: /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$/,
+      url: 'https://steamcommunity.com/id/*',
+      kind: 'profile',
+    },
+    {
+      prefix: 'profiles/',
+      at: ['profiles/*'],
+      name: /^7656\d{13}$/,
+      url: 'https://steamcommunity.com/profiles/*',
+      kind: 'profile',
+      id: true,
+    },
+    {
+      prefix: 'app/',
+      at: ['app/*', 'games/*'],
+      name: /^\d+$/,
+      url: 'https://steamcommunity.com/app/*',
+      kind: 'app',
+      id: true,
+    },
+    {
+      prefix: 'developer/',
+      at: ['developer/*', 'publisher/*', 'franchise/*'],
+      name: /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$/,
+      url: 'https://store.steampowered.com/developer/*',
+      kind: 'page',
+      on: ['store.steampowered.com'],
+    },
+    {
+      prefix: 'curator/',
+      at: ['curator/*'],
+      name: /^(\d+)(?:-.*)?$/,
+      url: 'https://store.steampowered.com/curator/*',
+      kind: 'page',
+      on: ['store.steampowered.com'],
+      id: true,
+    },
+    {
+      prefix: 'app/',
+      at: ['app/*'],
+      name: /^\d+$/,
+      url: 'https://steamcommunity.com/app/*',
+      kind: 'app',
+      on: ['store.steampowered.com'],
+      id: true,
+    },
+  ],
+  posts: ['sharedfiles', 'groups/_/discussions/_', 'groups/_/announcements/detail', 'app/_/discussions/_'],
+  reserved: [...commonPages, 'groups', 'id', 'profiles', 'market', 'workshop', 'sale', 'news'],
+  leaving: ['linkfilter?url', 'linkfilter?u'],
+  bare: ['groups/*'],
+  bareAssumed: true,
+  icon: 'brand-steam',
+  canMerge: noGroupMerge,
+  canRename: renameFreely,
+  metrics: [metric.members, metric.followers, metric.reviews],
+  closing: [
+    step.archive,
+    step.notice,
+    step.access,
+    { en: 'Delete the account in its settings', ru: 'Удалить аккаунт в настройках' },
+  ],
+}
