@@ -84,7 +84,13 @@ export function FrameActions() {
       also: 'csv xlsx json yaml',
       run: () => settle(chooseImport()),
     },
-    { id: 'discovery', label: t('discovery'), icon: IconRadar, also: 'candidates unknown impostor sherlock maigret html', run: () => go('discovery') },
+    {
+      id: 'discovery',
+      label: t('discovery'),
+      icon: IconRadar,
+      also: 'candidates unknown impostor sherlock maigret html',
+      run: () => go('discovery'),
+    },
     {
       id: 'duplicates',
       label: t('findDuplicates'),

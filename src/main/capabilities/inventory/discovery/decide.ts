@@ -38,6 +38,9 @@ export const discoveryCommands: CommandHandlers<'discovery.decide'> = {
   },
 }
 
+/** A decision has no columns that a later list could be read by. */
+const NO_COLUMNS = { shape: '', reading: '{}' }
+
 /** The way of decided candidates into the inventory: the same planner as an import, with where they were seen as source. */
 class Entry {
   readonly #context: WriteContext
@@ -86,7 +89,7 @@ class Entry {
       this.created++
       source.created++
     } else if ('updated_at' in decision.row) changes.update('account', id, decision.row)
-    source.log.taken(id, source.rows, null)
+    source.log.taken(id, source.rows, null, decision.result)
     return id
   }
 
@@ -122,7 +125,15 @@ class Entry {
     let known = this.#logs.get(file)
     if (!known) {
       const { db, newId, now } = this.#context
-      const log = importLog(db, { id: newId(), at: now, file, format: 'discovery', digest: '', mapping: '{}' })
+      const log = importLog(db, {
+        id: newId(),
+        at: now,
+        file,
+        format: 'discovery',
+        digest: '',
+        mapping: '{}',
+        ...NO_COLUMNS,
+      })
       known = { log, rows: 0, created: 0 }
       this.#logs.set(file, known)
     }

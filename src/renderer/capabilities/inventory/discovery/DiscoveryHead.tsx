@@ -54,7 +54,10 @@ export function DiscoveryHead({ summary, looking, withButton }: DiscoveryHeadPro
   ) : withButton ? (
     <Menu position="bottom-end" width={320}>
       <Menu.Target>
-        <Button leftSection={<IconRadar size={15} aria-hidden />} rightSection={<IconChevronDown size={14} aria-hidden />}>
+        <Button
+          leftSection={<IconRadar size={15} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
           {t('look')}
         </Button>
       </Menu.Target>

@@ -3,20 +3,22 @@ import type { CandidateReason, Sighting } from '#shared/model/candidate.ts'
 
 type T = TFunction<'discovery'>
 
+const WORDS = ['brand', 'handle', 'network', 'ofPages', 'pages', 'site', 'source', 'word'] as const
+
 /** A reason of a score as a sentence. */
 export function reasonText({ code, values }: CandidateReason, t: T): string {
-  const where = String(values['site'] ?? '') || String(values['source'] ?? '')
-  if (code !== 'look_alike') return t(`reason_${code}`, { ...values, where })
-  const how = String(values['how'])
-  const known = (['letters', 'marks', 'spelling', 'lure'] as const).find((one) => one === how) ?? 'letters'
-  return t(`reason_look_alike_${known}`, values)
+  const said = (name: string): string => String(values[name] ?? '')
+  const words = Object.fromEntries(WORDS.map((name) => [name, said(name)])) as Record<(typeof WORDS)[number], string>
+  if (code !== 'look_alike') return t(`reason_${code}`, { ...words, where: words.site || words.source })
+  const known = (['letters', 'marks', 'spelling', 'lure'] as const).find((one) => one === said('how')) ?? 'letters'
+  return t(`reason_look_alike_${known}`, words)
 }
 
 /** The strongest reasons in one line, for the list: what speaks for it, then what speaks against it. */
 export function reasonsInLine(reasons: readonly CandidateReason[], t: T): string {
   const strength = ({ weight, factor }: CandidateReason): number => weight ?? 1 - (factor ?? 1)
-  return reasons
-    .toSorted((a, b) => strength(b) - strength(a))
+  return [...reasons]
+    .sort((a, b) => strength(b) - strength(a))
     .slice(0, 3)
     .map((reason) => reasonText(reason, t))
     .join(' · ')

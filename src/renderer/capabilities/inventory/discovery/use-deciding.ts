@@ -9,6 +9,7 @@ import { tellProblem } from '../../../app/problems.ts'
 import { queryClient } from '../../../app/queries.ts'
 import { hideToast } from '../../../components/notice/toast.tsx'
 import { nothingSelected, type Selection, selectedCount } from '../../../components/table/selection.ts'
+import { change } from '../accounts/change.ts'
 import type { Candidates } from './use-candidates.ts'
 import type { Place } from './use-place.ts'
 
@@ -83,13 +84,8 @@ export function useDeciding(list: Candidates, place: Place) {
     later: (day: string) => run('later', day),
     putBack: () => run(null),
     /** Keeps what a person noted on a candidate, whatever was decided. */
-    note: (candidate: Candidate, note: string) => {
-      const { id, decision, laterOn } = candidate
-      ask('discovery.decide', { ids: [id], decision, laterOn, note }).then(
-        () => toastDone(t('did_note')),
-        (error: unknown) => tellProblem(error),
-      )
-    },
+    note: ({ id, decision, laterOn }: Candidate, note: string | null) =>
+      change('discovery.decide', { ids: [id], decision, laterOn, note }, () => t('did_note')),
   }
 }
 export type Deciding = ReturnType<typeof useDeciding>
