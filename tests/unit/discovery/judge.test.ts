@@ -26,6 +26,7 @@ const account = (network: string, handle: string, brandId: string): OwnAccount =
 })
 const accounts = [
   account('instagram', 'kornwell.de', 'kornwell'),
+  account('facebook', 'KornwellDE', 'kornwell'),
   account('facebook', 'KornwellUK', 'kornwell'),
   account('youtube', 'user/Kornwell', 'kornwell'),
   account('instagram', 'brisavo', 'brisavo'),
@@ -168,4 +169,9 @@ test('the report names both accounts and where to send it, in the language asked
     expect(report.text).toContain(part)
   expect(impostorReport(facts, 'ru').text).toContain('Наш сайт: https://kornwell.example')
   expect(impostorReport({ ...facts, candidate: { ...facts.candidate, network: 'vimeo' } }, 'en').form).toBeNull()
+})
+
+test('of several accounts of ours the one that begins alike is named', () => {
+  const { reasons } = judged('facebook', 'KornwellUK.official', { kind: 'scan' })
+  expect(reasons.find(({ code }) => code === 'look_alike')?.values).toMatchObject({ handle: 'KornwellUK', how: 'lure' })
 })

@@ -4,7 +4,7 @@ import { nameKey } from '../audit/name-key.ts'
 import { countryCode } from '../intake/places.ts'
 import { networkById } from '../networks/index.ts'
 import type { OwnAccount } from './handle-templates.ts'
-import { bareName, lureIn, misspells, skeleton } from './likeness.ts'
+import { bareName, lureIn, misspells, nearest, skeleton } from './likeness.ts'
 import { type DiscoveryMarket, marketWords } from './market-words.ts'
 import type { DiscoveryBrand, OwnSites } from './own-sites.ts'
 import { factorOf, reasonOf, VENDORS, weightOf } from './weights.ts'
@@ -60,7 +60,7 @@ export class Judge {
   readonly #account = new Map<string, OwnAccount>()
   readonly #bySkeleton = new Map<string, OwnAccount>()
   readonly #byName = new Map<string, OwnAccount>()
-  readonly #ofBrand = new Map<string, OwnAccount>()
+  readonly #ofBrand = new Map<string, OwnAccount[]>()
 
   constructor({ brands, markets, accounts, sites }: JudgeGround) {
     this.#brands = brands.map((brand) => ({
@@ -76,7 +76,12 @@ export class Judge {
       first(this.#bySkeleton, `${account.network} ${skeleton(account.handle)}`, account)
       first(this.#byName, name, account)
       first(this.#byName, `${account.network} ${name}`, account)
-      if (account.brandId !== null) first(this.#ofBrand, `${account.network} ${account.brandId}`, account)
+      if (account.brandId !== null) {
+        const of = `${account.network} ${account.brandId}`
+        const known = this.#ofBrand.get(of)
+        if (known) known.push(account)
+        else this.#ofBrand.set(of, [account])
+      }
     }
   }
 
@@ -182,11 +187,12 @@ export class Judge {
       return [lookAlike(twin, marks ? 'marks' : 'letters', '')]
     }
     if (brand === null) return []
-    const near = this.#ofBrand.get(`${network} ${brand.id}`)
-    if (near === undefined) return []
-    if (misspells(handle, brand.key)) return [lookAlike(near, 'spelling', '')]
-    const lure = lureIn(handle, brand.key, (word) => this.#isPlace(word))
-    return lure === null ? [] : [lookAlike(near, 'lure', lure)]
+    const ours = this.#ofBrand.get(`${network} ${brand.id}`)
+    if (ours === undefined) return []
+    const slip = misspells(handle, brand.key)
+    const lure = slip ? null : lureIn(handle, brand.key, (word) => this.#isPlace(word))
+    const near = slip || lure !== null ? nearest(handle, ours) : undefined
+    return near === undefined ? [] : [lookAlike(near, slip ? 'spelling' : 'lure', lure ?? '')]
   }
 
   #isPlace(word: string): boolean {

@@ -91,3 +91,16 @@ function wordsIn(name: string, brandKey: string): string[] {
     .split(/[^\p{L}]+/u)
     .map((word) => (word.startsWith(brandKey) ? word.slice(brandKey.length) : word))
 }
+
+/** Of several accounts the one that begins like the handle for longest: `KornwellUK.official` means `KornwellUK`. */
+export function nearest<A extends { readonly handle: string }>(handle: string, accounts: readonly A[]): A | undefined {
+  const key = nameKey(bareName(handle))
+  let found: { account: A; shared: number } | undefined
+  for (const account of accounts) {
+    const name = nameKey(bareName(account.handle))
+    let shared = 0
+    while (shared < key.length && key[shared] === name[shared]) shared++
+    if (found === undefined || shared > found.shared) found = { account, shared }
+  }
+  return found?.account
+}

@@ -27,8 +27,8 @@ export function Head({ total, all, ready, chooser }: HeadProps) {
       actions={
         <>
           <DuplicatesButton />
-          {chooser}
           <DiscoveryDoor />
+          {chooser}
           <Tooltip label={t('export')}>
             <ActionIcon aria-label={t('export')} onClick={() => go('reports')}>
               <IconDownload size={17} />

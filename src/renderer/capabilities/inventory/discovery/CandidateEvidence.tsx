@@ -19,7 +19,7 @@ export function CandidateEvidence({ candidate, sightings }: CandidateEvidencePro
     <>
       <PanelSection title={t('whyTitle')}>
         <p className={styles.score}>
-          <b>{format.number(score)}</b> {t('likely')}
+          <b>{format.share(score / 100)}</b> {t('likely')}
         </p>
         <ul className={styles.reasons}>
           {reasons.map((reason) => (
