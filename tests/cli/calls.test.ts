@@ -8,6 +8,7 @@ const COMMANDS = [
   'resolve',
   'import',
   'accounts',
+  'duplicates',
   'audit',
   'findings',
   'plan',

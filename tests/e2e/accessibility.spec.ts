@@ -99,7 +99,7 @@ for (const { colorScheme, language } of looks) {
       await visit(page, '/accounts')
       const found: Record<string, string[]> = {}
       await page.keyboard.press('Control+KeyK')
-      await page.getByRole('combobox').fill('kornwell')
+      await page.getByRole('dialog').getByRole('combobox').fill('kornwell')
       await expect(page.getByRole('option').first()).toBeVisible()
       found['palette'] = await faults(page, '[role="dialog"]')
       await page.keyboard.press('Escape')

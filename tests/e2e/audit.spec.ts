@@ -3,7 +3,7 @@ import { askService } from './support/bridge.ts'
 import { expect, test, visit } from './support/sample.ts'
 
 const inbox = (page: Page) => page.getByRole('grid', { name: 'Findings' })
-const filterLine = (page: Page) => page.getByRole('textbox', { name: 'Filter findings' })
+const filterLine = (page: Page) => page.getByRole('combobox', { name: 'Filter findings' })
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Finding' })
 const severity = (page: Page, word: string) =>
   page.getByRole('group', { name: 'Findings by severity' }).getByRole('button', { name: new RegExp(`^\\d+ ${word}$`) })

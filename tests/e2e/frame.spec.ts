@@ -14,7 +14,7 @@ const option = (page: Page, section: string): Locator =>
 
 async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+KeyK')
-  await page.getByRole('combobox').fill(text)
+  await page.getByRole('dialog').getByRole('combobox').fill(text)
 }
 
 test.describe('the palette', () => {
@@ -30,7 +30,7 @@ test.describe('the palette', () => {
     await search(page, 'Castillo')
     await expect(option(page, 'People and brands')).toContainText('Dana Castillo')
     await option(page, 'People and brands').click()
-    await expect(page.getByRole('textbox', { name: 'Filter accounts' })).toHaveValue('owner:"Dana Castillo"')
+    await expect(page.getByRole('combobox', { name: 'Filter accounts' })).toHaveValue('owner:"Dana Castillo"')
     const owned = await askService(page, 'accounts.count', { texts: ['owner:"Dana Castillo"'] })
     const [count] = owned.ok ? owned.value.counts : []
     expect(count).toBeGreaterThan(0)

@@ -183,7 +183,7 @@ for (const { link, list } of [
 
     test('takes the focus to its filter with F, and letters are text there', async ({ page }) => {
       await page.keyboard.press('KeyF')
-      const filter = page.getByRole('main').getByRole('textbox').first()
+      const filter = page.getByRole('main').getByRole('combobox').first()
       await expect(filter).toBeFocused()
       await page.keyboard.type('kj')
       await expect(filter).toHaveValue('kj')

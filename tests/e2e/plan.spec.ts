@@ -6,7 +6,7 @@ import { askService } from './support/bridge.ts'
 import { expect, muster, test, visit } from './support/sample.ts'
 
 const decisions = (page: Page) => page.getByRole('grid', { name: 'Decisions' })
-const filterLine = (page: Page) => page.getByRole('textbox', { name: 'Filter decisions' })
+const filterLine = (page: Page) => page.getByRole('combobox', { name: 'Filter decisions' })
 const panel = (page: Page) => page.getByRole('complementary', { name: /^Decision on/ })
 const figureOf = (page: Page, name: string) =>
   page

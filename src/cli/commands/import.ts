@@ -110,6 +110,7 @@ export const importAccounts: Command = {
         files.map((f) => [f.file, f.format, f.rows, f.created, f.updated, f.unchanged, f.merged, f.rejected]),
         call.language,
       ),
+      ...files.flatMap((f) => f.remarks.map((remark) => `${f.file}: ${remark}`)),
       ...files.flatMap((f) =>
         f.rejects.slice(0, 20).map((r) => `${f.file}:${r.row} ${r.reason}${r.value ? ` (${r.value})` : ''}`),
       ),

@@ -1,5 +1,13 @@
 import { amountOf, dayStart, spanDays } from '#shared/model/filter-values.ts'
-import { type FilterField, joinParts, nothing, type SqlPart, sqlPart } from './filter-sql.ts'
+import {
+  type FieldAbout,
+  type FilterField,
+  joinParts,
+  type Named,
+  nothing,
+  type SqlPart,
+  sqlPart,
+} from './filter-sql.ts'
 
 const DAY_MS = 86_400_000
 /** Lower case in every alphabet; SQLite's own NOCASE knows ASCII only. */
@@ -23,8 +31,10 @@ function listed(column: string, values: readonly string[], pick: (values: string
 /** The opposite of a condition, where an unknown value counts as "not that one". */
 const opposite = (part: SqlPart): SqlPart => ({ sql: `NOT coalesce(${part.sql}, 0)`, parameters: part.parameters })
 
-function equality(column: string, pick: (values: string[]) => SqlPart | null): FilterField {
+function equality(about: FieldAbout, pick: (values: string[]) => SqlPart | null): FilterField {
+  const { column } = about
   return {
+    about,
     sql(op, values) {
       if (op !== '=' && op !== '!=') return null
       const part = listed(column, values, pick)
@@ -35,7 +45,7 @@ function equality(column: string, pick: (values: string[]) => SqlPart | null): F
 
 /** A column that holds one of a few lower-case words, such as a lifecycle. Another word is refused. */
 export function wordField(column: string, allowed: readonly string[]): FilterField {
-  return equality(column, (values) => {
+  return equality({ kind: 'word', column, words: allowed }, (values) => {
     const words = values.map(lower)
     return words.every((word) => allowed.includes(word))
       ? sqlPart(`${column} IN (${marks(words.length)})`, ...words)
@@ -43,19 +53,17 @@ export function wordField(column: string, allowed: readonly string[]): FilterFie
   })
 }
 
-/** One entry of a small directory, with everything a person may call it. */
-export type Named = { readonly id: string; readonly names: readonly (string | null)[] }
-
 /**
  * A column that points to a directory, found by name in any case and alphabet, or by id. A name the directory does not
  * know matches no row, so that a saved view outlives what it names.
  */
 export function nameField(column: string, directory: Iterable<Named>): FilterField {
-  const entries = [...directory].map(({ id, names }) => ({
+  const known = [...directory]
+  const entries = known.map(({ id, names }) => ({
     id,
     names: names.flatMap((name) => (name ? [lower(name)] : [])),
   }))
-  return equality(column, (values) => {
+  return equality({ kind: 'name', column, entries: known }, (values) => {
     const wanted = values.map(lower)
     const ids = entries.filter(({ id, names }) => wanted.some((w) => w === id || names.includes(w))).map(({ id }) => id)
     return ids.length === 0 ? nothing : sqlPart(`${column} IN (${marks(ids.length)})`, ...ids)
@@ -65,6 +73,7 @@ export function nameField(column: string, directory: Iterable<Named>): FilterFie
 /** A number column: `audience:>10k`. */
 export function numberField(column: string): FilterField {
   return {
+    about: { kind: 'number', column },
     sql(op, values) {
       if (op === '=' || op === '!=') {
         const part = listed(column, values, (named) => {
@@ -88,6 +97,7 @@ export function numberField(column: string): FilterField {
 export function timeField(column: string, now: number, asDay = false): FilterField {
   const bound = (at: number): string | number => (asDay ? new Date(at).toISOString().slice(0, 10) : at)
   return {
+    about: { kind: 'time', column },
     sql(op, values) {
       if (op === '=' || op === '!=') {
         const part = listed(column, values, (named) => {
@@ -115,7 +125,7 @@ const FALSE = new Set(['no', 'false', '0', 'нет'])
 
 /** A condition that is true or false; null is neither, and `any` asks whether it is known. */
 export function flagField(condition: string): FilterField {
-  return equality(condition, (values) => {
+  return equality({ kind: 'flag', column: condition }, (values) => {
     const parts = values.map(lower).map((value) => {
       if (TRUE.has(value)) return sqlPart(`${condition} = 1`)
       return FALSE.has(value) ? sqlPart(`${condition} = 0`) : null
@@ -124,9 +134,39 @@ export function flagField(condition: string): FilterField {
   })
 }
 
+/**
+ * Values that a row may have several of, in a table of their own. `rows` is a condition on that table, called `x`;
+ * `about` says its values and how they are joined for counting.
+ */
+export function manyField(table: string, rows: string, about: FieldAbout): FilterField {
+  const some = (more: SqlPart): SqlPart => ({
+    sql: `EXISTS (SELECT 1 FROM ${table} x WHERE ${rows} AND ${more.sql})`,
+    parameters: more.parameters,
+  })
+  return {
+    about,
+    sql(op, values) {
+      if (op !== '=' && op !== '!=') return null
+      const named = values.map(lower).filter((value) => value !== 'none' && value !== 'any')
+      if (about.words && !named.every((value) => about.words?.includes(value))) return null
+      const parts: SqlPart[] = []
+      if (values.includes('none')) parts.push({ ...some(sqlPart('1')), sql: `NOT ${some(sqlPart('1')).sql}` })
+      if (values.includes('any')) parts.push(some(sqlPart('1')))
+      const keys = about.entries
+        ? about.entries
+            .filter(({ id, names }) => [id, ...names].some((name) => name && named.includes(lower(name))))
+            .map(({ id }) => id)
+        : named
+      if (keys.length > 0) parts.push(some(sqlPart(`${about.column} IN (${marks(keys.length)})`, ...keys)))
+      const part = parts.length === 0 ? nothing : joinParts(parts, 'OR')
+      return op === '!=' ? opposite(part) : part
+    },
+  }
+}
+
 /** Text of which a part is looked for, in any of the columns. */
 export function textField(...columns: [string, ...string[]]): FilterField {
-  return equality(columns[0], (values) =>
+  return equality({ kind: 'text', column: columns[0] }, (values) =>
     joinParts(
       values.map((value) => containing(columns, value)),
       'OR',

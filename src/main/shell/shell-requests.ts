@@ -1,4 +1,5 @@
 import { clipboard, shell } from 'electron'
+import { copyTable } from './clipboard.ts'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
@@ -75,8 +76,9 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
       shell.showItemInFolder(path)
       return { shown: true }
     },
-    async 'shell.copyDetails'({ text }) {
-      await clipboard.writeText(text)
+    async 'shell.copyDetails'({ text, html }) {
+      if (html === undefined) await clipboard.writeText(text)
+      else await copyTable(text, html)
       return { copied: true }
     },
   }

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import { audit } from './audit.ts'
 import { center } from './center.ts'
+import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
 import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
 import { plan } from './plan.ts'
 import { reports } from './reports.ts'
+import { views } from './views.ts'
 import { workspace } from './workspace.ts'
 
 /** Every request the service answers. Nothing else crosses the wall between the window and the service. */
@@ -14,6 +16,8 @@ export const contract = {
   ...workspace,
   ...inventory,
   ...discovery,
+  ...filter,
+  ...views,
   ...duplicates,
   ...audit,
   ...plan,

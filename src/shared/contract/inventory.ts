@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { AccountDetail, AccountPatch, AccountRow, Purpose } from '../model/account.ts'
+import { AccountDetail, AccountPatch, AccountRow, ExtraColumn, Purpose } from '../model/account.ts'
 import { HistoryEntry } from '../model/change.ts'
 import { DirectoryEntry, DirectoryKind } from '../model/directory.ts'
 import { Facet, FacetField, ListFilter } from '../model/filter.ts'
 import { Day, Id, JourneyStage, TeamFunction } from '../model/words.ts'
+import { table } from './inventory-table.ts'
 import { ImportChoices, importHistory, ImportReadAs } from './inventory-import.ts'
 import { command, job, query } from './request.ts'
 
@@ -38,6 +39,10 @@ export const ImportResult = ImportCounts.extend({
     z.object({ row: z.number().int(), column: z.string(), reason: z.string(), value: z.string().nullable() }),
   ),
   batch: Id.nullable(),
+  /** The export of another tool that the file was recognised as, and what a row of it is. */
+  recognised: z.object({ tool: z.string(), holds: z.enum(['accounts', 'posts', 'figures']) }).nullable(),
+  /** How the file was read, in sentences: rows above the header, sheets left out, an encoding that was judged … */
+  remarks: z.array(z.string()),
   /** The record of this import; null for a preview, and where a file that was imported before brought nothing new. */
   import: Id.nullable(),
   /** When this very file was imported before, read the same way. */
@@ -98,8 +103,15 @@ const ImportQuery = z.strictObject({
 export type ImportQuery = z.infer<typeof ImportQuery>
 
 export const inventory = {
+  ...table,
+  /** `columns` names what is wanted besides the row itself, as in `ExtraColumn`; it comes in `more`. */
   'accounts.list': query(
-    z.strictObject({ filter: ListFilter, offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
+    z.strictObject({
+      filter: ListFilter,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1000),
+      columns: z.array(ExtraColumn).max(60).optional(),
+    }),
     z.object({ total: z.number().int(), all: z.number().int(), rows: z.array(AccountRow) }),
   ),
   /** Every id of a filtered list, in its order: "select all" and range selection. */

@@ -84,7 +84,10 @@ export const shell = {
   'shell.pasteList': ask(z.strictObject({ text: z.string().min(1).max(20_000_000) }), z.object({ file: FileToken })),
   'shell.openExternal': ask(z.strictObject({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),
   'shell.reveal': ask(z.strictObject({ path: z.string().max(4000) }), z.object({ shown: z.boolean() })),
-  'shell.copyDetails': ask(z.strictObject({ text: z.string().max(20_000_000) }), z.object({ copied: z.boolean() })),
+  'shell.copyDetails': ask(
+    z.strictObject({ text: z.string().max(20_000_000), html: z.string().max(60_000_000).optional() }),
+    z.object({ copied: z.boolean() }),
+  ),
 } as const
 export type ShellContract = typeof shell
 export type ShellName = keyof ShellContract

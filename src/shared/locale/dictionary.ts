@@ -1,7 +1,9 @@
 import type { Language } from '../model/words.ts'
+import * as action from './action.ts'
 import * as audit from './audit.ts'
 import * as center from './center.ts'
 import * as discovery from './inventory-discovery.ts'
+import * as filter from './filter.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
@@ -13,8 +15,9 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: frame.en,
+  frame: { ...frame.en, ...action.en },
   words: words.en,
+  filter: filter.en,
   inventory: inventory.en,
   discovery: discovery.en,
   import: listImport.en,
@@ -30,8 +33,9 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: frame.ru,
+  frame: { ...frame.ru, ...action.ru },
   words: words.ru,
+  filter: filter.ru,
   inventory: inventory.ru,
   discovery: discovery.ru,
   import: listImport.ru,

@@ -1,5 +1,6 @@
 import type { ErrorCode, Problem } from '../contract/error.ts'
 import type { Language } from '../model/words.ts'
+import { listDetail, listWords } from './problem-list.ts'
 
 /** What happened (to what), and what to do about it. `{name}` takes a value from the problem's details. */
 type Words = { readonly what: string; readonly todo: string }
@@ -35,18 +36,25 @@ const en: Record<ErrorCode, Words> = {
   },
   file_malformed: { what: '{file} is damaged{line}', todo: 'Repair that place or export the list again.' },
   bad_instance: { what: '{file} is no planning instance: {why}', todo: 'Correct that place of the file.' },
-  file_unknown_format: { what: '{file} is no list Muster can read', todo: 'Use CSV, XLSX, JSON or YAML.' },
+  file_unknown_format: {
+    what: '{file} is no list Muster can read',
+    todo: 'Use CSV, XLSX, JSON, YAML, a saved web page or plain text.',
+  },
   file_no_table: {
-    what: '{file} has no column with accounts',
+    what: '{file} has no column with accounts{columns}',
     todo: 'Add a column with profile addresses or handles.',
   },
   file_no_page: {
     what: '{file} is neither a saved page nor results of a scanner',
     todo: 'Save the page as HTML, or take results as TXT, CSV or JSON.',
   },
-  file_double_encoded: {
-    what: '{file} is a JSON text that holds another JSON text',
-    todo: 'Export the list as a plain JSON array.',
+  file_no_list: {
+    what: '{file} holds no list of accounts, but {found}',
+    todo: 'Export the accounts as a table or as a list of entries.',
+  },
+  file_other_export: {
+    what: '{file} is an export of {content} from {tool} and names no accounts',
+    todo: 'Export or write a list of the accounts themselves.',
   },
   file_exists: { what: '{file} exists already', todo: 'Choose another name.' },
   folder_unwritable: { what: 'Nothing can be written to {file}', todo: 'Choose another folder.' },
@@ -106,19 +114,23 @@ const ru: Record<ErrorCode, Words> = {
   file_malformed: { what: 'Файл {file} повреждён{line}', todo: 'Исправьте это место или выгрузите список заново.' },
   file_unknown_format: {
     what: '{file} — не список, который умеет читать Muster',
-    todo: 'Подойдут CSV, XLSX, JSON и YAML.',
+    todo: 'Подойдут CSV, XLSX, JSON, YAML, сохранённая веб-страница и обычный текст.',
   },
   file_no_table: {
-    what: 'В файле {file} нет столбца с аккаунтами',
+    what: 'В файле {file} нет столбца с аккаунтами{columns}',
     todo: 'Добавьте столбец с адресами профилей или именами.',
   },
   file_no_page: {
     what: '{file} — не сохранённая страница и не результаты сканера',
     todo: 'Сохраните страницу как HTML или возьмите результаты в TXT, CSV или JSON.',
   },
-  file_double_encoded: {
-    what: 'Файл {file} — текст JSON внутри другого текста JSON',
-    todo: 'Выгрузите список обычным массивом JSON.',
+  file_no_list: {
+    what: 'В файле {file} нет списка аккаунтов, там {found}',
+    todo: 'Выгрузите аккаунты таблицей или списком записей.',
+  },
+  file_other_export: {
+    what: 'Файл {file} — выгрузка {content} из {tool}, аккаунты в ней не названы',
+    todo: 'Выгрузите или составьте список самих аккаунтов.',
   },
   file_exists: { what: 'Файл {file} уже существует', todo: 'Выберите другое имя.' },
   folder_unwritable: { what: 'В {file} нельзя ничего записать', todo: 'Выберите другую папку.' },
@@ -159,6 +171,8 @@ const megabytes: Record<Language, string> = { en: 'MB', ru: 'МБ' }
 
 /** A value from the details as a person reads it; what is missing leaves its place empty rather than showing a key. */
 function detailWords({ code, details }: Problem, key: string, language: Language): string {
+  const ofList = listDetail(details ?? {}, key, language)
+  if (ofList !== null) return ofList
   const value = details?.[key] ?? ''
   if (typeof value !== 'number') return String(value)
   if (code === 'file_too_large') return `${Math.round(value / 2 ** 20).toLocaleString(language)} ${megabytes[language]}`
@@ -167,7 +181,7 @@ function detailWords({ code, details }: Problem, key: string, language: Language
 
 /** A problem in the person's language: what happened, and what to do about it. */
 export function problemWords(problem: Problem, language: Language): Words {
-  const { what, todo } = words[language][problem.code]
+  const { what, todo } = listWords(problem, language) ?? words[language][problem.code]
   const fill = (text: string): string =>
     text
       .replaceAll(/\{(\w+)\}/g, (_, key: string) => detailWords(problem, key, language))

@@ -1,6 +1,27 @@
 import { z } from 'zod'
 import { AccessWay, Activity, Day, Disposition, Id, Instant, JourneyStage, Kind, Lifecycle, Severity } from './words.ts'
 
+/** What a line of the table can show beyond its own; `field:ID` is a field the workspace has added. */
+export const EXTRA_COLUMNS = [
+  'backupOwner',
+  'agency',
+  'language',
+  'website',
+  'bio',
+  'note',
+  'verified',
+  'openedOn',
+  'reviewedOn',
+  'addedOn',
+  'tags',
+  'goals',
+  'stages',
+  'sources',
+  'access',
+] as const
+export const ExtraColumn = z.union([z.enum(EXTRA_COLUMNS), z.templateLiteral(['field:', Id])])
+export type ExtraColumn = z.infer<typeof ExtraColumn>
+
 /** One line of the accounts table: what the list shows, names already resolved. */
 export const AccountRow = z.object({
   id: Id,
@@ -34,6 +55,8 @@ export const AccountRow = z.object({
   disposition: Disposition,
   dispositionInto: z.string().nullable(),
   suggested: z.boolean(),
+  /** What was asked for besides, as text: days `YYYY-MM-DD`, several values joined by `; `. */
+  more: z.record(z.string(), z.string().nullable()).optional(),
 })
 export type AccountRow = z.infer<typeof AccountRow>
 

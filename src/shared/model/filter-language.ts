@@ -130,8 +130,9 @@ function readQuoted(reader: Reader): string {
 }
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`
-/** A value that begins like an operator, or is the star, would be read as one. */
-const printValue = (value: string): string => (value === '' || /[\s",]|^[<>=*]/.test(value) ? quoted(value) : value)
+/** A value as it is written in a term. One that begins like an operator, or is the star, would be read as one. */
+export const printValue = (value: string): string =>
+  value === '' || /[\s",]|^[<>=*]/.test(value) ? quoted(value) : value
 const printWord = (word: string): string =>
   word === '' || /[\s"]/.test(word) || /^-?[A-Za-z][A-Za-z0-9_]*(?:!=|[:=<>])(?!\/\/)/.test(word) ? quoted(word) : word
 

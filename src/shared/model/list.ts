@@ -26,6 +26,7 @@ export type ReaderReason =
   | 'cell_too_long'
   | 'total_row'
   | 'repeated_header'
+  | 'comment_line'
   | 'not_a_record'
   | 'bad_json_line'
 
@@ -59,6 +60,12 @@ export type ListNote =
   | { readonly code: 'encoding_guessed'; readonly encoding: string }
   | { readonly code: 'sheet_without_table'; readonly sheet: string }
   | { readonly code: 'merged_cells_filled'; readonly sheet: string; readonly cells: number }
+  | { readonly code: 'hidden_sheet'; readonly sheet: string }
+  | { readonly code: 'hidden_rows'; readonly sheet: string; readonly rows: number }
+  | { readonly code: 'one_of_tables'; readonly tables: number }
+  | { readonly code: 'links_of_page'; readonly links: number }
+  | { readonly code: 'found_in_text'; readonly mentions: number }
+  | { readonly code: 'archive_parts'; readonly parts: string }
   | { readonly code: 'double_encoded' }
   | { readonly code: 'column_dictionary' }
   | { readonly code: 'keyed_entries' }

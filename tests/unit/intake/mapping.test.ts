@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseFieldCode } from '#main/domain/intake/fields.ts'
-import { accountListSense } from '#main/domain/intake/header.ts'
+import { accountListSense } from '#main/domain/intake/list-sense.ts'
 import { fieldOfHeader } from '#main/domain/intake/header-words.ts'
 import { countryCode, languageTag } from '#main/domain/intake/places.ts'
 import { mapTable } from './mapped.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach } from 'vitest'
 import { type OpenedList, openList, type OpenOptions } from '#main/adapters/readers/index.ts'
-import { accountListSense } from '#main/domain/intake/header.ts'
+import { accountListSense } from '#main/domain/intake/list-sense.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { ListRecord, RowReject } from '#shared/model/list.ts'
 

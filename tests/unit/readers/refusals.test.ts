@@ -1,7 +1,8 @@
 import { chmod, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type ListErrorCode, listErrorText } from '#main/domain/intake/list-error.ts'
+import type { ListErrorCode } from '#main/domain/intake/list-error.ts'
+import { problemWords } from '#shared/locale/problem.ts'
 import { ErrorCode } from '#shared/contract/error.ts'
 import { fileWith, refusalOf } from './lists.ts'
 
@@ -10,10 +11,12 @@ describe('files that cannot be read', () => {
     const cases: [name: string, content: string | Uint8Array, code: ListErrorCode][] = [
       ['empty.csv', '', 'file_empty'],
       ['blank.csv', ' \n\t\n', 'file_empty'],
-      ['page.html', '<!doctype html><title>x</title>', 'file_unknown_format'],
+      ['page.html', '<!doctype html><title>x</title>', 'file_no_table'],
+      ['feed.xml', '<?xml version="1.0"?><rss><channel></channel></rss>', 'file_unknown_format'],
+      ['letter.rtf', '{\\rtf1 https://x.com/kornwell}', 'file_unknown_format'],
       ['scan.csv', '%PDF-1.7\n', 'file_unknown_format'],
       ['picture.xlsx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'file_unknown_format'],
-      ['tweets.js', 'window.YTD.tweets.part0 = [ {"tweet": {}} ]', 'file_unknown_format'],
+      ['tweets.js', 'window.YTD.tweets.part0 = [ {"tweet": {}} ]', 'file_other_export'],
       [
         'prose.txt',
         'Dear all,\nplease find below, as agreed, a list, which is long.\nKind regards,\nAnna, Bob, Carla\n',
@@ -36,9 +39,7 @@ describe('files that cannot be read', () => {
     await truncate(path, 1024 ** 3)
     const refusal = await refusalOf(path)
     expect(refusal.code).toBe('file_too_large')
-    expect(listErrorText('file_too_large', refusal.details ?? {}, 'en')).toBe(
-      'huge.csv is too large: 1,024 MB, at most 512 MB can be read in this format.',
-    )
+    expect(problemWords(refusal, 'en').what).toBe('huge.csv is larger than the limit of 512 MB')
   })
 
   it('a document beyond the limit of its format is refused although other files may be larger', async () => {
@@ -62,11 +63,16 @@ describe('the words for a refused file', () => {
   it('exist for every code in both languages and name the file', () => {
     for (const code of codes) {
       for (const language of ['en', 'ru'] as const) {
-        const text = listErrorText(
-          code,
-          { file: 'accounts.csv', limit: 5, bytes: 9, records: 3, line: 2, column: 7 },
-          language,
-        )
+        const details = {
+          file: 'accounts.csv',
+          limit: 5,
+          line: 2,
+          found: 'values',
+          count: 3,
+          content: 'posts',
+          tool: 'T',
+        }
+        const { what: text } = problemWords({ code, message: '', details }, language)
         expect(text).toContain('accounts.csv')
         expect(text).not.toMatch(/undefined|NaN|\{|\}/)
       }

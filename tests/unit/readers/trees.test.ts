@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { problemWords } from '#shared/locale/problem.ts'
 import { fileWith, fixture, readAll, refusalOf, rowsOf } from './lists.ts'
 
 const json = (value: unknown): string => JSON.stringify(value)
@@ -58,14 +59,32 @@ describe('JSON', () => {
     expect(read.records.map((record) => record.row)).toEqual([1, 3])
   })
 
-  it('refuses JSON packed inside JSON, and reads it when asked to', async () => {
-    const path = await fileWith('list.json', json(json([{ handle: 'kornwell' }])))
-    const refusal = await refusalOf(path)
-    expect(refusal.code).toBe('file_double_encoded')
-    expect(refusal.details).toMatchObject({ records: 1, file: 'list.json' })
-    const read = await readAll(path, { unwrapDoubleEncoded: true })
-    expect(rowsOf(read)).toEqual([{ handle: 'kornwell' }])
-    expect(read.list.notes).toEqual([{ code: 'double_encoded' }])
+  it('reads JSON packed inside JSON, also twice, and says so', async () => {
+    for (const text of [json(json([{ handle: 'kornwell' }])), json(json(json([{ handle: 'kornwell' }])))]) {
+      const read = await readAll(await fileWith('list.json', text))
+      expect(rowsOf(read)).toEqual([{ handle: 'kornwell' }])
+      expect(read.list.notes).toEqual([{ code: 'double_encoded' }])
+    }
+  })
+
+  it('says what it found where no list is, packed or not', async () => {
+    const cases: [document: unknown, found: string, english: RegExp][] = [
+      [[1, 2, 3], 'values', /holds no list of accounts, but plain values without names \(3\)/],
+      [[], 'empty_list', /but an empty list/],
+      [{ pages: [1, 2], total: 2 }, 'keys', /but one entry with the names pages, total/],
+    ]
+    for (const [document, found, english] of cases) {
+      for (const text of [json(document), json(json(document))]) {
+        const refusal = await refusalOf(await fileWith('list.json', text))
+        expect(refusal).toMatchObject({ code: 'file_no_list', details: { found } })
+        expect(problemWords(refusal, 'en').what).toMatch(english)
+        expect(problemWords(refusal, 'ru').what).toMatch(/нет списка аккаунтов, там [а-я]/)
+      }
+    }
+    const lone = await refusalOf(await fileWith('list.json', json('just a sentence')))
+    expect(problemWords(lone, 'en').what).toBe(
+      'list.json holds no list of accounts, but a lone text (“just a sentence”)',
+    )
   })
 
   it('names line and column of a fault', async () => {
@@ -82,8 +101,8 @@ describe('JSON', () => {
   })
 
   it('refuses a document without a list', async () => {
-    expect((await refusalOf(await fileWith('list.json', '[1, 2, 3]'))).code).toBe('file_no_table')
-    expect((await refusalOf(await fileWith('list.json', '42'))).code).toBe('file_no_table')
+    expect((await refusalOf(await fileWith('list.json', '[1, 2, 3]'))).code).toBe('file_no_list')
+    expect((await refusalOf(await fileWith('list.json', '42'))).code).toBe('file_no_list')
   })
 })
 

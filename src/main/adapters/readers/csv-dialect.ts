@@ -1,25 +1,24 @@
 /** The cell separators that are recognised. */
-const DELIMITERS = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof DELIMITERS)[number]
+const DELIMITERS = [',', ';', '\t', '|', '^'] as const
 
 const LINES_LOOKED_AT = 60
 
-/** Spreadsheets write `sep=;` as a first line to say how the cells are separated. */
-export function declaredDelimiter(firstLine: string): Delimiter | null {
-  const declared = /^"?sep=(.)"?\r?$/i.exec(firstLine)?.[1]
-  return DELIMITERS.find((delimiter) => delimiter === declared) ?? null
+/** Spreadsheets write `sep=;` as a first line to say how the cells are separated; any mark can be named so. */
+export function declaredDelimiter(firstLine: string): string | null {
+  const declared = /^"?sep=([^\p{L}\p{N}"\s]|\t)"?\s*$/iu.exec(firstLine)?.[1]
+  return declared ?? null
 }
 
 /**
  * The separator that cuts most lines into the same number of cells. Separators inside quotes do not count.
  * A file without any is a single column; a comma does no harm there.
  */
-export function sniffDelimiter(start: string, path: string): Delimiter {
+export function sniffDelimiter(start: string, path: string): string {
   const lines = start
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, LINES_LOOKED_AT)
-  let best: Delimiter = /\.(tsv|tab)$/i.test(path) ? '\t' : ','
+  let best: string = /\.(tsv|tab)$/i.test(path) ? '\t' : ','
   let bestScore = 0
   for (const delimiter of DELIMITERS) {
     const score = evenness(lines.map((line) => countOutsideQuotes(line, delimiter)))

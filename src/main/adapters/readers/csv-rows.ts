@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync'
 import type { ReaderReason } from '#shared/model/list.ts'
-import type { Delimiter } from './csv-dialect.ts'
 
 /** One line (or several, where a quoted cell holds line ends) of a delimited file: cells, or why they could not be had. */
 export type CsvRow =
@@ -16,7 +15,7 @@ export type CsvRow =
     }
 
 export interface CsvShape {
-  readonly delimiter: Delimiter
+  readonly delimiter: string
   /** Cells every row must have; null while the header is still being looked for. */
   readonly width: number | null
 }
@@ -63,7 +62,7 @@ function endOfWholeRows(text: string): number {
 
 /** All rows of a text without any fault, or null. */
 function wellFormed(text: string, firstLine: number, shape: CsvShape): CsvRow[] | null {
-  const records = text.includes('"') ? tryParse(text, shape.delimiter, false) : plainRows(text, shape.delimiter)
+  const records = text.includes('"') ? tryParse(text, shape.delimiter, 'strict') : plainRows(text, shape.delimiter)
   if (!records) return null
   for (const cells of records) if (!isEmptyRow(cells) && !trimToWidth(cells, shape.width)) return null
   const lineEnds = countLineEnds(text)
@@ -78,7 +77,7 @@ function wellFormed(text: string, firstLine: number, shape: CsvShape): CsvRow[] 
 }
 
 /** Rows of a text without a single quote: there every line end ends a row and every separator a cell. */
-function plainRows(text: string, delimiter: Delimiter): string[][] {
+function plainRows(text: string, delimiter: string): string[][] {
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
   return lines.map((line) => withoutCarriageReturn(line).split(delimiter))
@@ -130,12 +129,14 @@ function joinQuotedLines(lines: readonly string[], at: number): number | null {
 }
 
 /**
- * The cells of one row when it has the right number of them: by the rules first, then with quotes taken as plain letters.
- * The second reading is for single lines only: over several lines it would swallow the rows below a forgotten quote.
+ * The cells of one row when it has the right number of them: by the rules first, then with blanks before quotes, then with quotes
+ * taken as plain letters. The other readings are for single lines only: over several lines they would swallow the rows below a
+ * forgotten quote.
  */
 function fits(raw: string, shape: CsvShape): readonly string[] | null {
-  for (const lenient of raw.includes('\n') ? [false] : [false, true]) {
-    const records = tryParse(raw, shape.delimiter, lenient)
+  const readings: readonly Reading[] = raw.includes('\n') ? ['strict'] : ['strict', 'spaced', 'lenient']
+  for (const reading of readings) {
+    const records = tryParse(raw, shape.delimiter, reading)
     const cells = records?.length === 1 ? records[0] : undefined
     if (cells && trimToWidth(cells, shape.width)) return cells
   }
@@ -151,7 +152,7 @@ function trimToWidth(cells: string[], width: number | null): boolean {
 
 function faulty(raw: string, line: number, shape: CsvShape): CsvRow {
   const expected = shape.width ?? 0
-  const records = tryParse(raw, shape.delimiter, false) ?? tryParse(raw, shape.delimiter, true)
+  const records = tryParse(raw, shape.delimiter, 'strict') ?? tryParse(raw, shape.delimiter, 'lenient')
   const found = records?.[0]?.length
   if (found === undefined) return { line, reason: 'unterminated_quote', raw, torn: [raw], expected, found: 0 }
   return {
@@ -164,18 +165,22 @@ function faulty(raw: string, line: number, shape: CsvShape): CsvRow {
   }
 }
 
+/** How strictly a row is taken: by the rules, with blanks allowed before an opening quote, or with quotes as plain letters. */
+type Reading = 'strict' | 'spaced' | 'lenient'
+
 /** Cells beyond the last column go back into it: a separator inside a text is what usually made them. */
-function withinWidth(cells: readonly string[], width: number, delimiter: Delimiter): readonly string[] {
+function withinWidth(cells: readonly string[], width: number, delimiter: string): readonly string[] {
   if (width === 0 || cells.length <= width) return cells
   return [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)]
 }
 
-function tryParse(text: string, delimiter: Delimiter, lenient: boolean): string[][] | null {
+function tryParse(text: string, delimiter: string, reading: Reading): string[][] | null {
   try {
     return parse(text, {
       delimiter,
       relax_column_count: true,
-      relax_quotes: lenient,
+      relax_quotes: reading === 'lenient',
+      ltrim: reading === 'spaced' && delimiter !== '\t',
       max_record_size: 0,
       record_delimiter: ['\r\n', '\n'],
     })

@@ -1,4 +1,4 @@
-import type { ListSense } from '#main/domain/intake/header.ts'
+import type { ListSense } from '#main/domain/intake/list-sense.ts'
 import {
   type CellValue,
   excerpt,
@@ -10,7 +10,7 @@ import {
 } from '#shared/model/list.ts'
 import { rearmed } from '../writers/defuse.ts'
 import { chosenRow, columnNames, HEADER_SEARCH_ROWS, repeatsHeader, SHOWN_ROWS } from './columns.ts'
-import { declaredDelimiter, type Delimiter, sniffDelimiter } from './csv-dialect.ts'
+import { declaredDelimiter, sniffDelimiter } from './csv-dialect.ts'
 import { type CsvRow, csvRows } from './csv-rows.ts'
 import { decodeFile, type TextEncoding } from './encoding.ts'
 import { type ListLimits, refuse } from './limits.ts'
@@ -40,14 +40,10 @@ export async function openCsv(
   const top = head
     .slice(0, HEADER_SEARCH_ROWS)
     .filter((row): row is CsvRow & { cells: readonly string[] } => 'cells' in row)
-  const found =
-    chosenHeader === undefined
-      ? sense.findHeader(top.map((row) => row.cells))
-      : chosenRow(
-          top.map((row) => row.line),
-          chosenHeader,
-        )
+  const found = findOrTake(top, sense, chosenHeader)
   const headerRow = found && found.row >= 0 ? top[found.row] : undefined
+  if (top.length === 0 && start.split(delimiter).length > limits.columns)
+    throw refuse('file_too_deep', path, 'too many columns', { kind: 'columns', limit: limits.columns })
   if (!found || top.length === 0)
     throw refuse('file_no_table', path, 'no header and no profile address among the first rows')
   const header = headerCells(headerRow, top, path, limits)
@@ -58,8 +54,7 @@ export async function openCsv(
   const dataLine = headerRow ? headerRow.line + 1 + headerRow.cells.join('').split('\n').length - 1 : firstLine
   const notes: ListNote[] = renamed.map((pair) => ({ code: 'duplicate_header' as const, ...pair }))
   if (encoding.guessed) notes.push({ code: 'encoding_guessed', encoding: encoding.label })
-  if (!headerRow) notes.push({ code: 'no_header', sheet: null })
-  else if (found.row > 0) notes.push({ code: 'rows_above_header', sheet: null, rows: found.row })
+  notes.push(...notesOnHeader(found.row))
   const shape: Shape = {
     sense,
     delimiter,
@@ -84,6 +79,20 @@ export async function openCsv(
   }
 }
 
+/** The header that is found by itself, or the one a person chose. */
+function findOrTake(top: readonly (CsvRow & { cells: readonly string[] })[], sense: ListSense, chosen?: number) {
+  if (chosen === undefined) return sense.findHeader(top.map((row) => row.cells))
+  return chosenRow(
+    top.map((row) => row.line),
+    chosen,
+  )
+}
+
+function notesOnHeader(row: number): ListNote[] {
+  if (row < 0) return [{ code: 'no_header', sheet: null }]
+  return row > 0 ? [{ code: 'rows_above_header', sheet: null, rows: row }] : []
+}
+
 /** Names in the header row; as many empty ones as the widest row has cells where there is none. */
 function headerCells(
   row: { readonly cells: readonly string[] } | undefined,
@@ -104,7 +113,7 @@ function ragged(rows: readonly { readonly cells: readonly string[] }[], width: n
 
 interface Shape {
   readonly sense: ListSense
-  readonly delimiter: Delimiter
+  readonly delimiter: string
   readonly names: readonly string[]
   readonly header: readonly string[]
   /** Line on which the first row below the header begins. */
@@ -158,7 +167,7 @@ function sortRows(
       rejects.push({
         row: row.line,
         sheet: null,
-        reason: row.reason,
+        reason: row.raw.startsWith('#') ? 'comment_line' : row.reason,
         column: null,
         value: excerpt(row.raw),
         cells: row.torn,
@@ -196,6 +205,7 @@ function faultOf(
     if (cell.length > limits.cellLength) return 'cell_too_long'
     if (encoding.broken && cell.includes('\uFFFD')) return 'bad_characters'
   }
+  if (cells[0]?.startsWith('#') && cells.every((cell, at) => at === 0 || cell.trim() === '')) return 'comment_line'
   if (shape.sense.isTotalRow(cells)) return 'total_row'
   return shape.header.length > 0 && repeatsHeader(cells, shape.header) ? 'repeated_header' : null
 }
@@ -206,7 +216,8 @@ function cellOf(cell: string): CellValue {
   return cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell
 }
 
-async function readStart(path: string, encoding: TextEncoding): Promise<string> {
+/** The beginning of a text, enough to tell a table by. */
+export async function readStart(path: string, encoding: TextEncoding): Promise<string> {
   let start = ''
   for await (const chunk of decodeFile(path, encoding)) {
     start += chunk.text

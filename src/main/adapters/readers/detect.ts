@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 
 /** The formats a list of accounts is read from. */
-export type ListFormat = 'csv' | 'xlsx' | 'json' | 'ndjson' | 'yaml'
+export type ListFormat = 'csv' | 'xlsx' | 'json' | 'ndjson' | 'yaml' | 'html' | 'text' | 'x-archive'
 
 /** What the first bytes of a file give away when it is no text. `looksLike` names a format for the refusal. */
 export type BinarySign = { readonly format: 'zip' | 'ole' } | { readonly looksLike: string } | null
@@ -33,16 +33,42 @@ export function binarySign(head: Buffer): BinarySign {
 export function textFormat(path: string, start: string): ListFormat | { readonly looksLike: string } {
   const text = start.trimStart()
   const extension = extname(path.replace(/\.txt$/i, '')).toLowerCase()
-  if (/^window\.YTD\b/.test(text)) return { looksLike: 'X archive' }
-  if (/^<(!doctype|html|\?xml|svg|rss|feed|table|!--)/i.test(text))
-    return { looksLike: /^<(\?xml|rss|feed|svg)/i.test(text) ? 'XML' : 'HTML' }
+  if (/^window\.YTD\b/.test(text)) return 'x-archive'
+  if (isPage(text, extension)) return 'html'
+  if (/^<(\?xml|svg|rss|feed)\b/i.test(text)) return { looksLike: 'XML' }
+  if (text.startsWith('{\\rtf')) return { looksLike: 'RTF' }
   if (extension === '.ndjson' || extension === '.jsonl') return 'ndjson'
   if (isPackedJson(text)) return 'json'
   if (/^[[{]/.test(text) && !/^\[?\w+\]?\s*[,;\t]/.test(text)) return severalObjects(text) ? 'ndjson' : 'json'
   if (extension === '.json') return 'json'
   if (extension === '.yaml' || extension === '.yml') return 'yaml'
-  if (extension !== '.csv' && extension !== '.tsv' && looksLikeYaml(text)) return 'yaml'
-  return 'csv'
+  if (DELIMITED.has(extension)) return 'csv'
+  return looksLikeYaml(text) ? 'yaml' : 'text'
+}
+
+/** Endings that promise a table; every other text may be one or may be prose with addresses in it. */
+const DELIMITED: ReadonlySet<string> = new Set(['.csv', '.tsv', '.tab', '.psv'])
+
+/** A web page or a piece of one; prologue and comments may come first. */
+function isPage(text: string, extension: string): boolean {
+  const start = withoutPrologue(text)
+  if (/^<(html|head|body|table|meta|title|div|style)\b/i.test(start)) return true
+  return /^\.(x?html?|xls)$/.test(extension) && /<(html|table|body|a)\b/i.test(text)
+}
+
+/** The text behind `<?xml …?>`, `<!doctype html>` and comments. */
+function withoutPrologue(text: string): string {
+  let at = 0
+  for (;;) {
+    const rest = text.slice(at).trimStart()
+    const open = /^<(\?xml|!doctype\s+html|!--)/i.exec(rest)?.[1]
+    if (open === undefined) return rest
+    const close = open === '!--' ? '-->' : '>'
+    const end = rest.indexOf(close)
+    if (/^!doctype/i.test(open)) return '<html>'
+    if (end === -1) return rest
+    at = text.length - rest.length + end + close.length
+  }
 }
 
 /** A JSON text whose only value is a string that holds JSON again. A quoted CSV cell doubles its quotes instead of escaping them. */

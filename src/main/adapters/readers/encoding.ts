@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
-import { analyse } from 'chardet'
+import { judgeLetters } from './letters.ts'
 import { refuse } from './limits.ts'
 
 /** In which encoding a text file stands. */
@@ -144,48 +144,4 @@ function mostlyUtf8(sample: Buffer): boolean {
     else if (character > '\u007F') letters += 1
   }
   return letters > broken * 4
-}
-
-const WESTERN = new Map([
-  ['ISO-8859-1', 'windows-1252'],
-  ['windows-1252', 'windows-1252'],
-  ['ISO-8859-2', 'windows-1250'],
-  ['windows-1250', 'windows-1250'],
-  ['ISO-8859-9', 'windows-1254'],
-  ['windows-1254', 'windows-1254'],
-])
-const OTHER_SCRIPTS = new Set(
-  'windows-1251 KOI8-R ISO-8859-5 ISO-8859-7 windows-1253 ISO-8859-8 windows-1255 ISO-8859-6 windows-1256 Shift_JIS EUC-JP EUC-KR Big5 GB18030'.split(
-    ' ',
-  ),
-)
-/** Lead a rarer western encoding needs over windows-1252 before it is believed, in points of the library's 100. */
-const WESTERN_LEAD = 15
-
-/**
- * chardet knows the letter statistics; what it lacks on short lists is the script. In western text an accented letter
- * stands alone between ASCII letters, in other scripts whole words are beyond ASCII: that decides which answers count.
- */
-function judgeLetters(sample: Buffer): string | null {
-  const answers = analyse(sample)
-  if (aloneShare(sample) > 0.5) {
-    const western = answers.filter((answer) => WESTERN.has(answer.name))
-    const common = western.find((answer) => WESTERN.get(answer.name) === 'windows-1252')
-    const best = western[0]
-    if (best && best.confidence > (common?.confidence ?? 0) + WESTERN_LEAD) return WESTERN.get(best.name) ?? null
-    return 'windows-1252'
-  }
-  return answers.find((answer) => OTHER_SCRIPTS.has(answer.name) && answer.confidence > 0)?.name.toLowerCase() ?? null
-}
-
-/** Share of the bytes beyond ASCII that have no such neighbour. */
-function aloneShare(sample: Buffer): number {
-  let foreign = 0
-  let alone = 0
-  for (let at = 0; at < sample.length; at += 1) {
-    if ((sample[at] ?? 0) < 0x80) continue
-    foreign += 1
-    if ((sample[at - 1] ?? 0) < 0x80 && (sample[at + 1] ?? 0) < 0x80) alone += 1
-  }
-  return foreign === 0 ? 0 : alone / foreign
 }

@@ -1,15 +1,18 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { ListSense } from '#main/domain/intake/header.ts'
+import type { ListSense } from '#main/domain/intake/list-sense.ts'
 import { cellText, type ListRecord } from '#shared/model/list.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import { openCsv } from './csv.ts'
 import { binarySign, textFormat } from './detect.ts'
 import { chosenEncoding, decodeFile, findEncoding, readHead, type TextEncoding } from './encoding.ts'
+import { openHtml } from './html.ts'
 import { openJson } from './json.ts'
 import { LIST_LIMITS, type ListLimits, refuse } from './limits.ts'
 import { openNdjson } from './ndjson.ts'
 import type { ListSource, ReadChoices } from './source.ts'
+import { openText } from './text.ts'
+import { openXArchive } from './x-archive.ts'
 import { openXlsx } from './xlsx.ts'
 import { openYaml } from './yaml.ts'
 
@@ -29,8 +32,6 @@ export interface OpenedList extends ListSource {
 
 export interface OpenOptions extends ReadChoices {
   readonly limits?: Partial<ListLimits>
-  /** Read JSON packed as a text inside JSON instead of refusing it with `file_double_encoded`. Default false. */
-  readonly unwrapDoubleEncoded?: boolean
 }
 
 /** Rows looked at before a mapping is proposed. */
@@ -70,7 +71,6 @@ async function openSource(
   limits: ListLimits,
   options: OpenOptions,
 ): Promise<ListSource> {
-  const { unwrapDoubleEncoded = false } = options
   const head = await readHead(path, HEAD_LENGTH)
   const sign = binarySign(head)
   if (sign && 'looksLike' in sign)
@@ -87,7 +87,13 @@ async function openSource(
     case 'ndjson':
       return openNdjson(path, encoding, limits)
     case 'json':
-      return openJson(path, encoding, limits, { unwrapDoubleEncoded })
+      return openJson(path, encoding, limits)
+    case 'html':
+      return openHtml(path, encoding, sense, limits)
+    case 'x-archive':
+      return openXArchive(path, encoding, limits)
+    case 'text':
+      return openText(path, encoding, sense, limits, options.header)
     case 'yaml':
       return openYaml(path, encoding, limits)
     case 'xlsx':

@@ -1,34 +1,25 @@
 import { stat } from 'node:fs/promises'
 import type { ListNote } from '#shared/model/list.ts'
-import { deeperThan, findEntries, tabulate, type Tree } from './tree.ts'
+import { deeperThan, findEntries, tabulate, type Tree, whatStoodThere } from './tree.ts'
 import { decodeFile, type TextEncoding } from './encoding.ts'
 import { type ListLimits, refuse } from './limits.ts'
 import { inBatches, type ListSource } from './source.ts'
 
-export interface JsonOptions {
-  /** Read JSON that was packed as a text inside JSON, instead of refusing it with `file_double_encoded`. */
-  readonly unwrapDoubleEncoded: boolean
-}
+/** How many times a JSON text may be packed as a text inside another one. */
+const PACKED = 3
 
-/** Opens a JSON document. It is held in memory while it is read, hence its own limit. */
-export async function openJson(
-  path: string,
-  encoding: TextEncoding,
-  limits: ListLimits,
-  options: JsonOptions,
-): Promise<ListSource> {
+/**
+ * Opens a JSON document. It is held in memory while it is read, hence its own limit. A document whose only value is a text
+ * that holds JSON again, as answers of services are sometimes saved, is unpacked; a note says so.
+ */
+export async function openJson(path: string, encoding: TextEncoding, limits: ListLimits): Promise<ListSource> {
   const text = await wholeText(path, encoding, limits.jsonBytes)
   const notes: ListNote[] = encoding.guessed ? [{ code: 'encoding_guessed', encoding: encoding.label }] : []
   let document = parseJson(text, path)
-  if (typeof document === 'string') {
+  for (let packed = 0; typeof document === 'string' && packed < PACKED; packed += 1) {
     const inner = unpacked(document, path)
-    if (!options.unwrapDoubleEncoded) {
-      throw refuse('file_double_encoded', path, 'a JSON text inside a JSON text', {
-        records: findEntries(inner)?.entries.length ?? 0,
-      })
-    }
+    if (packed === 0) notes.push({ code: 'double_encoded' })
     document = inner
-    notes.push({ code: 'double_encoded' })
   }
   return listOfTree(document, {
     path,
@@ -55,7 +46,7 @@ export function listOfTree(document: Tree, file: TreeFile): ListSource {
   if (deeperThan(document, limits.nesting))
     throw refuse('file_too_deep', path, 'nested too deep', { kind: 'nesting', limit: limits.nesting })
   const found = findEntries(document)
-  if (!found) throw refuse('file_no_table', path, 'no list of entries in the document')
+  if (!found) throw refuse('file_no_list', path, 'no list of entries in the document', whatStoodThere(document))
   if (found.entries.length > limits.rows)
     throw refuse('file_too_many_rows', path, 'too many entries', { limit: limits.rows })
   const { columns, records, rejects } = tabulate(found.entries)
@@ -84,10 +75,10 @@ export async function wholeText(path: string, encoding: TextEncoding, limit: num
   return text
 }
 
+/** What a text inside a JSON text holds; a text that is no JSON stays what it is and is refused as such. */
 function unpacked(text: string, path: string): Tree {
-  const inner = parseJson(text, path)
-  if (typeof inner === 'object' && inner !== null) return inner
-  throw refuse('file_no_table', path, 'a JSON text that holds no list')
+  if (!/^\s*[[{"]/.test(text)) throw refuse('file_no_list', path, 'a lone text', whatStoodThere(text))
+  return parseJson(text, path)
 }
 
 /** Parses JSON with numbers too long for a float kept as the digits of the file. Refuses with the place of the fault. */

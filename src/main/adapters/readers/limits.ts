@@ -8,11 +8,16 @@ export interface ListLimits {
   readonly fileBytes: number
   /** JSON, which is held whole while it is read. */
   readonly jsonBytes: number
+  /** Saved web pages and pasted text, which are held whole as well. */
+  readonly pageBytes: number
+  readonly textBytes: number
   /** YAML, whose reader keeps every node. */
   readonly yamlBytes: number
   /** Records over all sheets. */
   readonly rows: number
   readonly columns: number
+  /** Cells of one table of a web page, repeats by `rowspan` included. */
+  readonly cells: number
   /** Characters of one cell. */
   readonly cellLength: number
   /** Levels of maps and lists inside one another. */
@@ -32,9 +37,12 @@ const MEGABYTE = 1024 * 1024
 export const LIST_LIMITS: ListLimits = {
   fileBytes: 512 * MEGABYTE,
   jsonBytes: 128 * MEGABYTE,
+  pageBytes: 64 * MEGABYTE,
+  textBytes: 32 * MEGABYTE,
   yamlBytes: 24 * MEGABYTE,
   rows: 2_000_000,
   columns: 1_000,
+  cells: 5_000_000,
   cellLength: 65_536,
   nesting: 32,
   aliasNodes: 200_000,
@@ -44,7 +52,7 @@ export const LIST_LIMITS: ListLimits = {
   zipRatioFrom: 8 * MEGABYTE,
 }
 
-/** A refusal of the whole file. `message` is technical English; the words for people come from `listErrorText`. */
+/** A refusal of the whole file. `message` is technical English; the words for people are in `shared/locale/problem.ts`. */
 export function refuse(code: ListErrorCode, path: string, message: string, details: ListErrorDetails = {}): Refusal {
   return new Refusal(code, message, { file: basename(path), ...details })
 }

@@ -151,6 +151,24 @@ export function place(flat: FlatEntry, places: ReadonlyMap<string, number>): Cel
   return values
 }
 
+/** Names quoted where a document is refused for what it holds. */
+const NAMED = 6
+
+/** What a document without a list holds, for its refusal: `found` is a word of `file_no_list`, `count` how many, `names` the first keys. */
+export function whatStoodThere(document: Tree | undefined): { found: string; count: number; names: string } {
+  const said = (found: string, count: number, names = ''): { found: string; count: number; names: string } => ({
+    found,
+    count,
+    names,
+  })
+  if (document === null || document === undefined) return said('nothing', 0)
+  if (typeof document === 'string') return said('text', 1, excerpt(document).slice(0, 60))
+  if (typeof document === 'number' || typeof document === 'boolean') return said('value', 1, String(document))
+  if (!isMap(document)) return said(document.length === 0 ? 'empty_list' : 'values', document.length)
+  const keys = Object.keys(document)
+  return keys.length === 0 ? said('nothing', 0) : said('keys', keys.length, keys.slice(0, NAMED).join(', '))
+}
+
 export function isMap(value: Tree | undefined): value is TreeMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { type Cell, type CellValue as SheetValue, EncryptedFileError, HucreError, readXlsx, type Sheet } from 'hucre'
-import type { ListSense } from '#main/domain/intake/header.ts'
-import {
-  type CellValue,
-  cellText,
-  excerpt,
-  type ListNote,
-  type ListRecord,
-  type RowReject,
-} from '#shared/model/list.ts'
-import { chosenRow, columnNames, repeatsHeader, SHOWN_ROWS } from './columns.ts'
+import type { ListSense } from '#main/domain/intake/list-sense.ts'
+import { type CellValue, cellText, type ListNote, type ListRecord, type RowReject } from '#shared/model/list.ts'
+import { type Grid, gridOf, sharedColumns, takeRows } from './grid.ts'
 import { type ListLimits, refuse } from './limits.ts'
-import { inBatches, type ListSource, type ReadChoices, type TableHeader } from './source.ts'
+import { inBatches, type ListSource, type ReadChoices } from './source.ts'
 import { checkZip } from './zip-check.ts'
 
 /**
@@ -32,9 +25,13 @@ export async function openXlsx(
     })
   const sheets = await readSheets(buffer, path)
   const notes: ListNote[] = []
-  const tables: Table[] = []
+  const tables: Grid[] = []
   for (const sheet of sheets) {
-    if (choices.sheets && !choices.sheets.includes(sheet.name)) continue
+    // A hidden sheet is read only when a person names it.
+    if (choices.sheets ? !choices.sheets.includes(sheet.name) : isHidden(sheet)) {
+      if (!choices.sheets && sheet.rows.length > 0) notes.push({ code: 'hidden_sheet', sheet: sheet.name })
+      continue
+    }
     const table = findTable(sheet, sense, notes, choices.header)
     if (table) tables.push(table)
     else if (sheet.rows.length > 0) notes.push({ code: 'sheet_without_table', sheet: sheet.name })
@@ -51,7 +48,7 @@ export async function openXlsx(
     format: 'xlsx',
     encoding: null,
     delimiter: null,
-    sheets: tables.map((table) => table.name),
+    sheets: tables.map((table) => table.sheet ?? ''),
     columns: [...columns.values()].map((column) => column.name),
     rowCount: records.length + rejects.length,
     notes,
@@ -61,58 +58,32 @@ export async function openXlsx(
   }
 }
 
+/** What somebody hid is a working copy or an old state far more often than part of the list. */
+function isHidden(sheet: Sheet): boolean {
+  return sheet.hidden === true || sheet.veryHidden === true
+}
+
 async function readSheets(buffer: Buffer, path: string): Promise<Sheet[]> {
   try {
     return (await readXlsx(buffer)).sheets
   } catch (error) {
     if (error instanceof EncryptedFileError) throw refuse('file_encrypted', path, error.message)
-    if (error instanceof HucreError || error instanceof RangeError) throw refuse('file_malformed', path, error.message)
-    throw error
+    if (!(error instanceof HucreError || error instanceof RangeError)) throw error
+    const spread = /\(\d+ cells\), over the (\d+) limit/.exec(error.message)
+    if (spread) throw refuse('file_too_deep', path, error.message, { kind: 'cells', limit: Number(spread[1]) })
+    throw refuse('file_malformed', path, error.message)
   }
 }
 
-interface Table {
-  readonly name: string
-  readonly names: readonly string[]
-  /** Cells of the header as they stand; empty where the sheet has none. */
-  readonly header: readonly string[]
-  /** Index of the first row below the header. */
-  readonly from: number
-  readonly rows: readonly (readonly CellValue[])[]
-  readonly top: TableHeader
-}
-
-function findTable(sheet: Sheet, sense: ListSense, notes: ListNote[], chosenHeader?: number): Table | null {
+function findTable(sheet: Sheet, sense: ListSense, notes: ListNote[], chosenHeader?: number): Grid | null {
   const rows = plainRows(sheet)
-  const filled = rows
-    .map((cells, index) => ({ cells, index }))
-    .filter(({ cells }) => cells.some((cell) => cellText(cell) !== ''))
-  const found =
-    chosenHeader === undefined
-      ? sense.findHeader(filled.map(({ cells }) => cells))
-      : chosenRow(
-          filled.map(({ index }) => index + 1),
-          chosenHeader,
-        )
-  if (!found || (found.row >= 0 && found.known === 0)) return null
-  const headerAt = found.row < 0 ? -1 : (filled[found.row]?.index ?? -1)
-  const width = Math.max(...rows.map((cells) => cells.length))
-  const header = headerAt < 0 ? Array.from({ length: width }, () => null) : (rows[headerAt] ?? [])
-  const { names, renamed } = columnNames(header)
-  if (headerAt < 0) notes.push({ code: 'no_header', sheet: sheet.name })
-  else if (found.row > 0) notes.push({ code: 'rows_above_header', sheet: sheet.name, rows: found.row })
-  for (const pair of renamed) notes.push({ code: 'duplicate_header', ...pair })
-  const merged = fillMerges(sheet, rows, headerAt + 1)
+  const grid = gridOf(rows, { sheet: sheet.name, sense, notes, chosenHeader })
+  if (!grid) return null
+  const merged = fillMerges(sheet, rows, grid.from)
   if (merged > 0) notes.push({ code: 'merged_cells_filled', sheet: sheet.name, cells: merged })
-  const top = filled.slice(0, SHOWN_ROWS).map(({ cells, index }) => ({ row: index + 1, cells: cells.map(cellText) }))
-  return {
-    name: sheet.name,
-    names,
-    header: headerAt < 0 ? [] : header.map(cellText),
-    from: headerAt + 1,
-    rows,
-    top: { row: headerAt + 1, rows: top },
-  }
+  const hidden = [...(sheet.rowDefs ?? [])].filter(([at, row]) => row.hidden === true && at >= grid.from).length
+  if (hidden > 0) notes.push({ code: 'hidden_rows', sheet: sheet.name, rows: hidden })
+  return grid
 }
 
 function plainRows(sheet: Sheet): CellValue[][] {
@@ -163,56 +134,4 @@ function fillMerges(sheet: Sheet, rows: CellValue[][], from: number): number {
     }
   }
   return filled
-}
-
-/** The columns of all tables by lower-case name, in the order they first appear. */
-function sharedColumns(tables: readonly Table[]): Map<string, { name: string; at: number }> {
-  const columns = new Map<string, { name: string; at: number }>()
-  for (const table of tables) {
-    for (const name of table.names)
-      if (!columns.has(name.toLowerCase())) columns.set(name.toLowerCase(), { name, at: columns.size })
-  }
-  return columns
-}
-
-interface Taking {
-  readonly columns: ReadonlyMap<string, { at: number }>
-  readonly sense: ListSense
-  readonly limits: ListLimits
-}
-
-function takeRows(table: Table, { columns, sense, limits }: Taking, records: ListRecord[], rejects: RowReject[]): void {
-  const places = table.names.map((name) => columns.get(name.toLowerCase())?.at ?? 0)
-  for (let index = table.from; index < table.rows.length; index += 1) {
-    const cells = table.rows[index] ?? []
-    if (cells.every((cell) => cellText(cell) === '')) continue
-    const row = index + 1
-    const reason = cells.some((cell) => cellText(cell).length > limits.cellLength)
-      ? 'cell_too_long'
-      : sense.isTotalRow(cells)
-        ? 'total_row'
-        : table.header.length > 0 && repeatsHeader(cells, table.header)
-          ? 'repeated_header'
-          : null
-    const values: CellValue[] = Array.from({ length: columns.size }, () => null)
-    for (const [at, cell] of cells.entries()) {
-      const place = places[at]
-      if (place !== undefined) values[place] = cell
-    }
-    if (!reason) records.push({ row, sheet: table.name, values })
-    else
-      rejects.push({
-        row,
-        sheet: table.name,
-        reason,
-        column: null,
-        value: excerpt(
-          cells
-            .map(cellText)
-            .filter((text) => text !== '')
-            .join(' | '),
-        ),
-        cells: values,
-      })
-  }
 }

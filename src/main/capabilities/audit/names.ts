@@ -4,6 +4,6 @@ import type { CodeNames } from '#main/mirror/queries/finding-fields.ts'
 
 /** Rules and networks by everything a person may call them, in both languages. */
 export const codeNames: CodeNames = {
-  rules: rules.map(({ id, text }) => ({ id, names: [text.en.title, text.ru.title] })),
-  networks: networks.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })),
+  rules: rules.map(({ id, text }) => ({ id, names: [id, text.en.title, text.ru.title] })),
+  networks: networks.map(({ id, name, aliases }) => ({ id, names: [id, name, ...aliases] })),
 }

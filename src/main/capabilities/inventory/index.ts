@@ -2,16 +2,28 @@ import { discoveryCommands, discoveryJobs, discoveryQueries } from './discovery/
 import { directoryCommands, directoryQueries } from './directory.ts'
 import { duplicateCommands, duplicateJobs, duplicateQueries } from './duplicates/index.ts'
 import { editCommands } from './edit.ts'
+import { filterQueries } from './filter.ts'
 import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
+import { tableQueries } from './table.ts'
+import { viewCommands, viewQueries } from './views.ts'
 
 export const inventoryQueries = {
   ...listQueries,
   ...directoryQueries,
+  ...filterQueries,
+  ...tableQueries,
+  ...viewQueries,
   ...duplicateQueries,
   ...discoveryQueries,
   ...importQueries,
 }
-export const inventoryCommands = { ...editCommands, ...directoryCommands, ...duplicateCommands, ...discoveryCommands }
+export const inventoryCommands = {
+  ...editCommands,
+  ...directoryCommands,
+  ...viewCommands,
+  ...duplicateCommands,
+  ...discoveryCommands,
+}
 export const inventoryJobs = { ...importJobs, ...duplicateJobs, ...discoveryJobs }

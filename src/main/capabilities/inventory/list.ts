@@ -1,7 +1,8 @@
 import { networkById, networks } from '#main/domain/networks/index.ts'
 import { Refusal } from '#shared/contract/error.ts'
-import type { AccountRow } from '#shared/model/account.ts'
+import type { AccountRow, ExtraColumn } from '#shared/model/account.ts'
 import { accountExtras } from '#main/mirror/queries/accounts/detail.ts'
+import { accountExtra } from '#main/mirror/queries/accounts/extra.ts'
 import { accountFacets } from '#main/mirror/queries/accounts/facets.ts'
 import type { NetworkNames } from '#main/mirror/queries/accounts/fields.ts'
 import {
@@ -18,9 +19,11 @@ import { resultSet } from '#main/mirror/queries/accounts/result-set.ts'
 import { accountHistory } from '#main/mirror/queries/history.ts'
 import type { QueryHandlers, ReadContext } from '../handler.ts'
 
-const names: NetworkNames = networks.map((network) => ({
+/** Networks by what people call them. */
+export const networkNames: NetworkNames = networks.map((network) => ({
   id: network.id,
   names: [network.id, network.name, ...network.aliases],
+  defunct: network.status === 'defunct',
 }))
 const EMPTY_MONTHS: readonly null[] = Array.from({ length: MONTHS }, () => null)
 
@@ -59,14 +62,18 @@ function rowOf(line: AccountLine, posts: (number | null)[] | undefined): Account
   }
 }
 
-function rows({ db, now }: ReadContext, rids: Int32Array): AccountRow[] {
+function rows({ db, now }: ReadContext, rids: Int32Array, columns: readonly ExtraColumn[] = []): AccountRow[] {
   const lines = accountLines(db, rids, now)
   const posts = postsPerMonth(
     db,
     lines.map((line) => line.id),
     now,
   )
-  return lines.map((line) => rowOf(line, posts.get(line.id)))
+  const extra = accountExtra(db, rids, columns)
+  return lines.map((line) => {
+    const own = extra.get(line.id)
+    return { ...rowOf(line, posts.get(line.id)), ...(own ? { more: own } : {}) }
+  })
 }
 
 type Names =
@@ -80,29 +87,29 @@ type Names =
   | 'accounts.history'
 
 export const listQueries: QueryHandlers<Names> = {
-  'accounts.list': (context, { filter, offset, limit }) => {
-    const rids = resultSet(context.db, filter, context.now, names)
+  'accounts.list': (context, { filter, offset, limit, columns }) => {
+    const rids = resultSet(context.db, filter, context.now, networkNames)
     return {
       total: rids.length,
       all: countAccounts(context.db),
-      rows: rows(context, rids.slice(offset, offset + limit)),
+      rows: rows(context, rids.slice(offset, offset + limit), columns),
     }
   },
-  'accounts.ids': ({ db, now }, { filter }) => ({ ids: accountIds(db, resultSet(db, filter, now, names)) }),
+  'accounts.ids': ({ db, now }, { filter }) => ({ ids: accountIds(db, resultSet(db, filter, now, networkNames)) }),
   'accounts.place': ({ db, now }, { filter, id }) => {
     const rid = ridOf(db, id)
-    const index = rid === null ? -1 : resultSet(db, filter, now, names).indexOf(rid)
+    const index = rid === null ? -1 : resultSet(db, filter, now, networkNames).indexOf(rid)
     return { index: index < 0 ? null : index }
   },
   'accounts.count': ({ db, now }, { texts }) => ({
-    counts: texts.map((text) => resultSet(db, { text, sort: 'name', descending: false }, now, names).length),
+    counts: texts.map((text) => resultSet(db, { text, sort: 'name', descending: false }, now, networkNames).length),
   }),
   'accounts.compare': ({ db }, { ids, patch }) => ({
     common: commonFields(db, ids),
     changes: changedBy(db, ids, patch),
   }),
   'accounts.facets': ({ db, now }, { text, fields }) => ({
-    facets: accountFacets(db, text, now, names, fields).map((facet) =>
+    facets: accountFacets(db, text, now, networkNames, fields).map((facet) =>
       facet.field !== 'network'
         ? facet
         : {

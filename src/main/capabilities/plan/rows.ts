@@ -1,16 +1,11 @@
-import { networkById, networks } from '#main/domain/networks/index.ts'
+import { networkById } from '#main/domain/networks/index.ts'
 import { storedReasons } from '#main/domain/plan/words/index.ts'
-import type { NetworkNames } from '#main/mirror/queries/accounts/fields.ts'
 import { type PlanLine, planLine, planLines } from '#main/mirror/queries/plan.ts'
 import type { PlanRow } from '#shared/model/plan.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { QueryHandlers } from '../handler.ts'
+import { networkNames } from './filter.ts'
 import { summary } from './recommend.ts'
-
-const names: NetworkNames = networks.map((network) => ({
-  id: network.id,
-  names: [network.id, network.name, ...network.aliases],
-}))
 
 function rowOf(line: PlanLine, language: Language): PlanRow {
   return {
@@ -40,7 +35,7 @@ function rowOf(line: PlanLine, language: Language): PlanRow {
 export const rowQueries: QueryHandlers<'plan.summary' | 'plan.rows' | 'plan.row'> = {
   'plan.summary': (context) => summary(context),
   'plan.rows': ({ db, now, language }, query) => {
-    const { total, lines } = planLines(db, query, now, names)
+    const { total, lines } = planLines(db, query, now, networkNames)
     return { total, rows: lines.map((line) => rowOf(line, language)) }
   },
   'plan.row': ({ db, language }, { account }) => {

@@ -36,6 +36,7 @@ export const draftOf = (row: number, identity: DecidedIdentity): AccountDraft =>
   lifecycle: null,
   purpose: null,
   goals: [],
+  measuredAt: null,
   extra: {},
   ...identity,
 })

@@ -1,8 +1,9 @@
 import { resolveProfile } from '#main/domain/identity/resolve.ts'
 import { networkByHint } from '#main/domain/networks/index.ts'
 import { type DateSigns, looksLikeDate, noDateSigns, observeDate } from './dates.ts'
+import { addressesOf } from './cell-references.ts'
 import { looksLikeAddress } from './header.ts'
-import { cellAddress, cellText, type CellValue, type ListRecord } from '#shared/model/list.ts'
+import { cellText, type CellValue, type ListRecord } from '#shared/model/list.ts'
 import { looksLikeNumber, noNumberSigns, type NumberSigns, observeNumber } from './numbers.ts'
 import { countryCode, languageTag } from './places.ts'
 
@@ -96,9 +97,10 @@ function addValue(column: ColumnCensus, value: CellValue, text: string): void {
   column.looked += 1
   if (column.sample === '') column.sample = text
   if (Array.isArray(value)) column.lists += 1
-  if (looksLikeAddress(value)) {
+  const [address] = addressesOf(value)
+  if (looksLikeAddress(value) || (address !== undefined && address !== text && looksLikeAddress(address))) {
     column.addresses += 1
-    if (resolveProfile(cellAddress(value)).handle !== null) column.profiles += 1
+    if (resolveProfile(address ?? '').handle !== null) column.profiles += 1
     return
   }
   lookAtText(column, value, text)

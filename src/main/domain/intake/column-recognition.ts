@@ -22,6 +22,7 @@ export type MappingReason =
   | 'values_do_not_fit'
   | 'not_recognised'
   | 'empty'
+  | 'export'
   | 'own_remark'
   | 'chosen'
 

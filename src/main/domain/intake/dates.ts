@@ -8,6 +8,9 @@ export interface DateSigns {
   either: number
 }
 
+/** Which number of `03/04/2024` comes first. */
+export type DateOrder = 'day_first' | 'month_first'
+
 export function noDateSigns(): DateSigns {
   return { dayFirst: 0, monthFirst: 0, either: 0 }
 }

@@ -39,6 +39,8 @@ export interface AccountDraft {
   readonly posts: number | null
   /** Milliseconds since 1970. */
   readonly lastPostAt: number | null
+  /** When the figures were true, where the row says so. Milliseconds since 1970. */
+  readonly measuredAt: number | null
   /** `YYYY-MM-DD`. */
   readonly openedOn: string | null
   readonly reviewedOn: string | null

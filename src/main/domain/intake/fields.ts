@@ -4,6 +4,7 @@ export const ACCOUNT_FIELDS = [
   'handle',
   'network',
   'network_id',
+  'post_url',
   'external_id',
   'display_name',
   'organisation',
@@ -19,6 +20,7 @@ export const ACCOUNT_FIELDS = [
   'followers',
   'posts',
   'last_post_at',
+  'measured_on',
   'opened_on',
   'reviewed_on',
   'verified',
@@ -39,6 +41,7 @@ export type FieldForm = 'address' | 'text' | 'count' | 'date' | 'email' | 'yes_n
 
 const FORMS: Partial<Record<AccountField, FieldForm>> = {
   profile_url: 'address',
+  post_url: 'address',
   website: 'address',
   owner_email: 'email',
   backup_owner_email: 'email',
@@ -46,6 +49,7 @@ const FORMS: Partial<Record<AccountField, FieldForm>> = {
   posts: 'count',
   last_post_at: 'date',
   opened_on: 'date',
+  measured_on: 'date',
   reviewed_on: 'date',
   verified: 'yes_no',
   tags: 'list',

@@ -16,6 +16,7 @@ const WORDS: Readonly<Partial<Record<AccountField, string>>> = {
   network: `network|social network|platform|social platform|social media platform|service|service key|service name|service display name|social media|channel type|medium|network name|platform name|
     сеть|соцсеть|соц сеть|социальная сеть|платформа|площадка|netzwerk|plattform|soziales netzwerk|kanaltyp|dienst|reseau|reseau social|plateforme|red|red social|plataforma|servicio`,
   network_id: `user id|userid|account id|page id|channel id|profile id|platform id|network id|social id|id пользователя|id страницы|id канала|id аккаунта|konto id|seiten id|kanal id|id du compte|id de la page|id de la cuenta`,
+  post_url: `post url|post link|permalink|post permalink|link to post|ссылка на пост|ссылка на публикацию|beitragslink|lien du post|enlace de la publicacion`,
   external_id: `id|uid|uuid|external id|record id|row id|registry id|ref|reference|key|ид|идентификатор|код|kennung|referenz|identificador|referencia`,
   display_name: `display name|name|title|page name|channel name|account title|full name|screen title|public name|label|название|наименование|имя|заголовок|название страницы|название канала|отображаемое имя|
     anzeigename|seitenname|kanalname|titel|bezeichnung|nom|nom affiche|nom de la page|titre|intitule|nombre|nombre visible|nombre de la pagina|titulo`,
@@ -45,6 +46,7 @@ const WORDS: Readonly<Partial<Record<AccountField, string>>> = {
     дата последней публикации|последняя активность|letzter beitrag|letzter post|datum letzter beitrag|letzte aktivitat|dernier post|derniere publication|date du dernier post|ultima publicacion|ultimo post|fecha ultima publicacion`,
   opened_on: `opened|opened on|opened at|date opened|launch date|launched|launched on|account created|account created at|joined|joined at|start date|since|дата открытия|открыт|дата создания аккаунта|создан|запущен|
     eroffnet|eroffnet am|seit|startdatum|ouvert le|date d ouverture|depuis|date de creation du compte|abierto|fecha de apertura|desde`,
+  measured_on: `measured on|measured at|measured|as of|snapshot date|figures of|дата замера|по состоянию на|gemessen am|releve le|medido el`,
   reviewed_on: `reviewed|reviewed on|last reviewed|last review|review date|last audit|audited on|last verified|last checked|дата проверки|проверен|последняя проверка|дата аудита|
     gepruft|gepruft am|letzte prufung|prufdatum|verifie le|date de revision|derniere verification|revisado|fecha de revision|ultima revision`,
   verified: `verified|is verified|blue check|verification|verified account|верифицирован|подтвержден|галочка|verifiziert|verifie|certifie|verificado|verificada`,

@@ -1,6 +1,6 @@
 import { type CellValue, cellText } from '#shared/model/list.ts'
+import { isExportColumn } from './exports/index.ts'
 import { isKnownHeader } from './header-words.ts'
-import { isRejectsHeader } from './reject-columns.ts'
 
 /** How many rows at the top of a table may be titles and remarks before the header is given up on. */
 export const HEADER_SEARCH_ROWS = 30
@@ -31,7 +31,7 @@ export function findHeader(rows: readonly (readonly CellValue[])[]): HeaderFound
       continue
     }
     if (score > bestScore) {
-      best = { row: index, known: cells.filter((cell) => isKnownHeader(cellText(cell))).length }
+      best = { row: index, known: cells.filter((cell) => isKnown(cellText(cell))).length }
       bestScore = score
     }
   }
@@ -49,6 +49,8 @@ export function looksLikeAddress(value: CellValue | undefined): boolean {
   )
 }
 
+const isKnown = (name: string): boolean => isKnownHeader(name) || isExportColumn(name)
+
 function headerScore(cells: readonly CellValue[], width: number): number | null {
   const texts = cells.map((cell) => cellText(cell)).filter((text) => text !== '')
   if (texts.length === 0 || texts.length < width / 2) return null
@@ -57,7 +59,7 @@ function headerScore(cells: readonly CellValue[], width: number): number | null 
   const numbers = texts.filter((text) => /^[\d.,:/ -]+$/.test(text)).length
   if (numbers > texts.length / 4) return null
   const distinct = new Set(texts.map((text) => text.toLowerCase())).size
-  const known = texts.filter(isKnownHeader).length
+  const known = texts.filter(isKnown).length
   return 1 + known * 4 + distinct / Math.max(width, texts.length) - numbers
 }
 
@@ -78,13 +80,3 @@ export function isTotalRow(values: readonly CellValue[]): boolean {
   const texts = values.map((cell) => cellText(cell)).filter((text) => text !== '')
   return texts.slice(1).every((text) => /^[\d\s.,'%-]+$/.test(text))
 }
-
-/** What readers of files ask about rows without knowing what an account is. */
-export interface ListSense {
-  findHeader(rows: readonly (readonly CellValue[])[]): HeaderFound | null
-  isTotalRow(values: readonly CellValue[]): boolean
-  /** True for the columns of a file whose cells were made harmless for spreadsheet programs and are to be taken back. */
-  isDefused(columns: readonly string[]): boolean
-}
-
-export const accountListSense: ListSense = { findHeader, isTotalRow, isDefused: isRejectsHeader }

@@ -38,6 +38,13 @@ export function identify(raw: string, hint: string | null): Identity | NoIdentit
   }
 }
 
+/** As `identify`, but a single post leads to the account it stands on, where its address names that. */
+export function identifyAuthor(raw: string, hint: string | null): Identity | NoIdentity {
+  const found = resolveProfile(raw, hint ?? undefined)
+  if (found.kind !== 'post') return identify(raw, hint)
+  return found.suggestion === undefined ? { problem: 'post', network: found.network } : identify(found.suggestion, null)
+}
+
 export function isIdentity(found: Identity | NoIdentity): found is Identity {
   return 'handle' in found
 }

@@ -16,18 +16,25 @@ export function mapRecord(record: ListRecord, mapping: Mapping, given: GivenNetw
   const { found, failure, notes } = identities
   if (failure) return { accounts: [], reject: { row: record.row, sheet: record.sheet, ...failure }, notes: [] }
   const fields = readFields(record, mapping)
-  const accounts = found.map((identity) => draft(record, identity, fields, found.length > 1))
-  return { accounts, reject: null, notes: [...notes, ...fields.notes, ...strayMetrics(record, fields, found.length)] }
+  const perNetwork = new Map<string, number>()
+  for (const { identity } of found) perNetwork.set(identity.network, (perNetwork.get(identity.network) ?? 0) + 1)
+  const accounts = found.map((identity) =>
+    draft(record, identity, fields, {
+      oneOfSeveral: found.length > 1,
+      aloneOnNetwork: perNetwork.get(identity.identity.network) === 1,
+    }),
+  )
+  return { accounts, reject: null, notes: [...notes, ...fields.notes, ...strayMetrics(record, fields, perNetwork)] }
 }
 
 function draft(
   record: ListRecord,
   { identity, aliases, networkId }: RowIdentity,
   fields: RowFields,
-  oneOfSeveral: boolean,
+  { oneOfSeveral, aloneOnNetwork }: { readonly oneOfSeveral: boolean; readonly aloneOnNetwork: boolean },
 ): AccountDraft {
   const { shared, byNetwork, metrics, extra } = fields
-  const own = byNetwork.get(identity.network)
+  const own = aloneOnNetwork ? byNetwork.get(identity.network) : undefined
   return {
     row: record.row,
     sheet: record.sheet,
@@ -44,14 +51,19 @@ function draft(
     followers: own?.followers ?? (oneOfSeveral ? null : metrics.followers),
     posts: own?.posts ?? (oneOfSeveral ? null : metrics.posts),
     lastPostAt: oneOfSeveral ? null : metrics.lastPostAt,
+    measuredAt: metrics.measuredAt,
     extra,
   }
 }
 
-/** One figure for several accounts belongs to none of them. */
-function strayMetrics(record: ListRecord, fields: RowFields, accounts: number): CellNote[] {
+/** One figure for several accounts belongs to none of them, be it of the whole row or of one network. */
+function strayMetrics(record: ListRecord, fields: RowFields, perNetwork: ReadonlyMap<string, number>): CellNote[] {
+  const accounts = [...perNetwork.values()].reduce((sum, count) => sum + count, 0)
   if (accounts < 2) return []
-  return fields.metrics.columns.map(({ column, value }) => ({
+  const shared = [...fields.byNetwork].flatMap(([network, { columns }]) =>
+    (perNetwork.get(network) ?? 0) > 1 ? columns : [],
+  )
+  return [...fields.metrics.columns, ...shared].map(({ column, value }) => ({
     row: record.row,
     sheet: record.sheet,
     column,

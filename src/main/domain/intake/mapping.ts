@@ -1,7 +1,8 @@
 import { networkByHint } from '#main/domain/networks/index.ts'
 import { type Census, type ColumnCensus, share, tellsApart } from './census.ts'
 import { type MappingReason, recogniseColumn, type Recognised } from './column-recognition.ts'
-import { type DateSigns, undecidedDates } from './dates.ts'
+import { type DateOrder, type DateSigns, undecidedDates } from './dates.ts'
+import { exportColumns, type KnownExport } from './exports/index.ts'
 import { type AccountField, fieldCode, fieldForm, parseFieldCode, SHARED_FIELDS } from './fields.ts'
 import { idsNameAccounts } from './network-ids.ts'
 import type { NumberSigns } from './numbers.ts'
@@ -45,8 +46,8 @@ export interface Mapping {
 /** In a wide table, the columns of one network that name an account. */
 export interface NetworkColumns {
   readonly network: string
-  /** Handles or addresses. */
-  readonly reference: ColumnUse | undefined
+  /** Handles or addresses: usually one column, several where a list numbers them (`Twitter 1`, `Twitter 2`). */
+  readonly references: readonly ColumnUse[]
   /** The network's own ids. */
   readonly id: ColumnUse | undefined
 }
@@ -54,10 +55,26 @@ export interface NetworkColumns {
 /** Choices of a person: column name → `fieldCode`. Columns left out are recognised by themselves. */
 export type MappingChoices = Readonly<Record<string, string>>
 
-/** Proposes what every column of a list is, from its name and its values. Choices win over everything. */
-export function proposeMapping(census: Census, sheets: readonly string[] = [], choices: MappingChoices = {}): Mapping {
-  const columns = census.columns.map((column, index) => use(column, index, choices[column.column], census))
-  const settled = speakFor(needExternalId(settleClashes(needHandle(columns, census)), census), sheets)
+/**
+ * Proposes what every column of a list is, from its name and its values. Choices win over everything; the columns of a known export
+ * are what the tool means by them.
+ */
+export function proposeMapping(
+  census: Census,
+  sheets: readonly string[] = [],
+  choices: MappingChoices = {},
+  known: KnownExport | null = null,
+): Mapping {
+  const ofExport = known
+    ? exportColumns(
+        known,
+        census.columns.map(({ column }) => column),
+      )
+    : {}
+  const columns = census.columns.map((column, index) =>
+    use(column, index, choices[column.column], ofExport[column.column], census, known),
+  )
+  const settled = speakFor(needExternalId(settleClashes(needHandle(columns, census), census), census), sheets)
   const networks = networkColumns(settled)
   const addresses = settled.filter((column) => column.field === 'profile_url' && column.network === null)
   const single = new Map<AccountField, ColumnUse>()
@@ -75,7 +92,10 @@ export function proposeMapping(census: Census, sheets: readonly string[] = [], c
       addresses.length > 0 ||
       single.has('handle') ||
       single.has('network_id') ||
-      networks.some(({ network, reference }) => reference !== undefined || idsNameAccounts(network)),
+      single.has('post_url') ||
+      networks.some(
+        ({ network, references, id }) => references.length > 0 || idsNameAccounts(network) || namesById(id),
+      ),
     undecided: settled
       .filter((column) => fieldForm(column.field) === 'date' && undecidedDates(column.dateSigns))
       .map((column) => column.column),
@@ -88,9 +108,14 @@ function networkColumns(columns: readonly ColumnUse[]): NetworkColumns[] {
   )
   return [...new Set(naming.map((column) => column.network ?? ''))].map((network) => ({
     network,
-    reference: naming.find((column) => column.network === network && column.field === 'profile_url'),
+    references: naming.filter((column) => column.network === network && column.field === 'profile_url'),
     id: naming.find((column) => column.network === network && column.field === 'network_id'),
   }))
+}
+
+/** Networks call a name an id as well (`WeChat ID`): values with letters in them can be names. */
+function namesById(id: ColumnUse | undefined): boolean {
+  return id !== undefined && /\p{L}/u.test(id.sample)
 }
 
 /** The mapping in the form contracts and mapping files carry it. */
@@ -98,11 +123,21 @@ export function mappingChoices(mapping: Mapping): Record<string, string> {
   return Object.fromEntries(mapping.columns.map((column) => [column.column, fieldCode(column.field, column.network)]))
 }
 
-function use(column: ColumnCensus, index: number, choice: string | undefined, census: Census): ColumnUse {
+function use(
+  column: ColumnCensus,
+  index: number,
+  choice: string | undefined,
+  ofExport: string | undefined,
+  census: Census,
+  known: KnownExport | null,
+): ColumnUse {
   const chosen = choice === undefined ? null : parseFieldCode(choice)
+  const meant = ofExport === undefined ? null : parseFieldCode(ofExport)
   const recognised: Recognised = chosen
     ? { ...chosen, confidence: 1, reason: 'chosen' }
-    : recogniseColumn(column, census)
+    : meant
+      ? { ...meant, confidence: 0.95, reason: 'export' }
+      : recogniseColumn(column, census)
   return {
     column: column.column,
     index,
@@ -110,8 +145,14 @@ function use(column: ColumnCensus, index: number, choice: string | undefined, ce
     filled: column.filled,
     sample: column.sample,
     numberSigns: column.numberSigns,
-    dateSigns: column.dateSigns,
+    dateSigns: settledDates(column.dateSigns, known?.dates),
   }
+}
+
+/** A tool writes its dates one way; the values count where they prove another. */
+function settledDates(signs: DateSigns, order: DateOrder | undefined): DateSigns {
+  if (order === undefined || signs.dayFirst + signs.monthFirst > 0) return signs
+  return order === 'day_first' ? { ...signs, dayFirst: 1 } : { ...signs, monthFirst: 1 }
 }
 
 /** A list of networks and names without addresses: the column that looks most like handles is taken for them. */
@@ -133,6 +174,13 @@ function handleScore(column: ColumnCensus | undefined): number {
   return share(column, column.handleLike - column.numbers) * Math.min(1, (column.distinct.size * 2) / column.filled)
 }
 
+/** A further column of one network names further accounts where it is numbered or told apart in brackets, or holds their addresses. */
+function namesMore(column: ColumnUse, values: ColumnCensus | undefined): boolean {
+  if (column.network === null || column.field !== 'profile_url' || !values || values.filled === 0) return false
+  if (share(values, values.profiles) > 0.5) return true
+  return /(\d|\([^)]+\))\s*$/.test(column.column) && share(values, values.handleLike) > 0.5
+}
+
 /** Entries that carry several ids of their own (`id.code`, `id.register`): the first one that every row has and no two share. */
 function needExternalId(columns: readonly ColumnUse[], census: Census): readonly ColumnUse[] {
   if (columns.some((column) => column.field === 'external_id')) return columns
@@ -152,7 +200,7 @@ function needExternalId(columns: readonly ColumnUse[], census: Census): readonly
 }
 
 /** Of several columns for one field the surest stays, then the fuller one, then the first; the others are kept beside the account. */
-function settleClashes(columns: readonly ColumnUse[]): readonly ColumnUse[] {
+function settleClashes(columns: readonly ColumnUse[], census: Census): readonly ColumnUse[] {
   const best = new Map<string, ColumnUse>()
   for (const column of columns) {
     const key = fieldCode(column.field, column.network)
@@ -165,8 +213,14 @@ function settleClashes(columns: readonly ColumnUse[]): readonly ColumnUse[] {
       best.set(key, column)
   }
   return columns.map((column) => {
-    const shared = SHARED_FIELDS.has(column.field) && column.network === null
-    if (shared || column.reason === 'chosen' || best.get(fieldCode(column.field, column.network)) === column)
+    const shared =
+      (SHARED_FIELDS.has(column.field) && column.network === null) || namesMore(column, census.columns[column.index])
+    if (
+      shared ||
+      column.reason === 'chosen' ||
+      column.reason === 'export' ||
+      best.get(fieldCode(column.field, column.network)) === column
+    )
       return column
     return { ...column, field: 'extra', network: null, confidence: 0.3, reason: 'already_taken' }
   })
@@ -181,7 +235,7 @@ function speakFor(columns: readonly ColumnUse[], sheets: readonly string[]): rea
   const wide = columns.some((column) => column.field === 'profile_url' && column.network !== null)
   const sheetBrand = fieldOfSheets(sheets, columns) === 'brand'
   return columns.map((column) => {
-    if (column.reason === 'chosen') return column
+    if (column.reason === 'chosen' || column.reason === 'export') return column
     if (column.field === 'organisation') {
       if (!has('brand') && !sheetBrand) return { ...column, field: 'brand', reason: 'speaks_for' }
       if (!has('display_name')) return { ...column, field: 'display_name', reason: 'speaks_for' }

@@ -20,6 +20,7 @@ const TEXTS: Readonly<Record<Reason, { readonly en: string; readonly ru: string 
   cell_too_long: { en: 'A cell is far too long.', ru: 'Одна из ячеек слишком длинна.' },
   total_row: { en: 'A line of totals, not an account.', ru: 'Строка итогов, а не аккаунт.' },
   repeated_header: { en: 'The column names once more, not an account.', ru: 'Повтор названий столбцов, а не аккаунт.' },
+  comment_line: { en: 'A comment, not an account.', ru: 'Комментарий, а не аккаунт.' },
   not_a_record: { en: 'The entry has no named values.', ru: 'В записи нет именованных значений.' },
   bad_json_line: { en: 'The line is no valid JSON.', ru: 'Строка не является правильным JSON.' },
   no_identity: { en: 'No address and no handle.', ru: 'Нет ни адреса, ни имени аккаунта.' },

@@ -12,7 +12,15 @@ interface Metrics {
   followers: number | null
   posts: number | null
   lastPostAt: number | null
+  measuredAt: number | null
   /** The cells they came from. */
+  readonly columns: { readonly column: string; readonly value: string }[]
+}
+
+/** Figures from the columns of one network, and the cells they came from. */
+interface NetworkFigures {
+  followers: number | null
+  posts: number | null
   readonly columns: { readonly column: string; readonly value: string }[]
 }
 
@@ -46,7 +54,7 @@ export interface RowFields {
   readonly shared: SharedFields
   readonly metrics: Metrics
   /** Figures from columns that belong to one network. */
-  readonly byNetwork: ReadonlyMap<string, { followers: number | null; posts: number | null }>
+  readonly byNetwork: ReadonlyMap<string, NetworkFigures>
   readonly extra: Readonly<Record<string, string>>
   readonly notes: readonly CellNote[]
 }
@@ -246,6 +254,7 @@ function readLifecycle(row: RowReader): Lifecycle | null {
   return known?.[0] ?? null
 }
 
+/** Figures whose day cannot be read belong to no day and are left out; the note says so. */
 function readMetrics(row: RowReader): Metrics {
   const columns: Metrics['columns'] = []
   for (const field of ['followers', 'posts', 'last_post_at'] as const) {
@@ -253,20 +262,25 @@ function readMetrics(row: RowReader): Metrics {
     const text = cellText(row.value(use))
     if (use && text !== '') columns.push({ column: use.column, value: excerpt(text) })
   }
+  const measuredAt = row.date('measured_on')?.instant ?? null
+  if (measuredAt === null && row.notes.some(({ column }) => column === row.column('measured_on')?.column))
+    return { followers: null, posts: null, lastPostAt: null, measuredAt, columns }
   return {
     followers: row.count(row.column('followers')),
     posts: row.count(row.column('posts')),
     lastPostAt: row.date('last_post_at')?.instant ?? null,
+    measuredAt,
     columns,
   }
 }
 
-function readByNetwork(row: RowReader): Map<string, { followers: number | null; posts: number | null }> {
-  const figures = new Map<string, { followers: number | null; posts: number | null }>()
+function readByNetwork(row: RowReader): Map<string, NetworkFigures> {
+  const figures = new Map<string, NetworkFigures>()
   for (const use of row.mapping.columns) {
     if (use.network === null || (use.field !== 'followers' && use.field !== 'posts')) continue
-    const entry = figures.get(use.network) ?? { followers: null, posts: null }
+    const entry = figures.get(use.network) ?? { followers: null, posts: null, columns: [] }
     entry[use.field] = row.count(use)
+    if (entry[use.field] !== null) entry.columns.push({ column: use.column, value: excerpt(cellText(row.value(use))) })
     figures.set(use.network, entry)
   }
   return figures

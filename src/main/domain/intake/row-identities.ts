@@ -1,7 +1,8 @@
 import type { ProblemCode } from '#main/domain/identity/problem.ts'
 import { networkByHint } from '#main/domain/networks/index.ts'
 import type { CellNote, CellProblem, DraftAlias, IdentityReason } from './draft.ts'
-import { identify, type Identity, isIdentity } from './identify.ts'
+import { addressesOf, markedNamesOf, referencesOf } from './cell-references.ts'
+import { identify, identifyAuthor, type Identity, isIdentity } from './identify.ts'
 import { cellAddress, cellText, excerpt, type ListRecord } from '#shared/model/list.ts'
 import type { ColumnUse, Mapping, NetworkColumns } from './mapping.ts'
 import { idOutlivesName, isAccountId } from './network-ids.ts'
@@ -45,6 +46,7 @@ export function rowIdentities(record: ListRecord, mapping: Mapping, given: strin
   for (const column of mapping.addresses) addAddress(search, column, stated)
   addHandle(search, mapping, stated)
   for (const columns of mapping.networks) addNetworkColumns(search, columns)
+  if (search.found.length === 0) addAuthor(search, mapping, stated)
   return {
     found: search.found,
     failure: search.found.length > 0 ? null : (search.failure ?? { reason: 'no_identity', column: null, value: null }),
@@ -70,18 +72,19 @@ function statedNetwork(record: ListRecord, mapping: Mapping): StatedNetwork | nu
 }
 
 function addAddress(search: Search, column: ColumnUse, stated: StatedNetwork | null): void {
-  const value = search.record.values[column.index]
-  const raw = cellAddress(value)
-  if (raw === '') return
-  const identity = identify(raw, stated?.id ?? null)
-  if (!isIdentity(identity)) {
-    fail(search, { reason: 'not_an_account', column: column.column, value: excerpt(raw), problem: identity.problem })
-    note(search, column.column, 'not_an_account', raw)
-    return
+  const raws = addressesOf(search.record.values[column.index])
+  for (const raw of raws) {
+    const identity = identify(raw, stated?.id ?? null)
+    if (!isIdentity(identity)) {
+      fail(search, { reason: 'not_an_account', column: column.column, value: excerpt(raw), problem: identity.problem })
+      note(search, column.column, 'not_an_account', raw)
+      continue
+    }
+    // Of several addresses each says by itself where it belongs, whatever one network the row names.
+    if (raws.length === 1 && stated?.column && stated.id !== null && stated.id !== identity.network)
+      note(search, stated.column, 'network_differs', stated.text)
+    add(search, identity)
   }
-  if (stated?.column && stated.id !== null && stated.id !== identity.network)
-    note(search, stated.column, 'network_differs', stated.text)
-  add(search, identity)
 }
 
 /** A handle column (or the network's own id) gives the account where no address did; beside an address it only confirms it. */
@@ -96,9 +99,37 @@ function addHandle(search: Search, mapping: Mapping, stated: StatedNetwork | nul
   }
   const named = handle ?? id
   if (!named || (stated === null && mapping.networks.length > 0)) return
+  if (handle) addMarkedNames(search, handle, stated)
+  if (search.found.length > 0) return
   const identity = identify(named.text, stated?.id ?? null)
   if (isIdentity(identity)) add(search, identity, handle ? (id?.text ?? null) : null)
   else fail(search, { ...handleFailure(named, stated), problem: identity.problem })
+}
+
+/** Several names in one cell, each marked with an at-sign: every one is an account. */
+function addMarkedNames(search: Search, handle: FilledCell, stated: StatedNetwork | null): void {
+  const several = markedNamesOf(handle.text)
+  if (several.length < 2) return
+  for (const name of several) {
+    const one = identify(name, stated?.id ?? null)
+    if (isIdentity(one)) add(search, one)
+    else note(search, handle.column, 'not_an_account', name)
+  }
+}
+
+/** A row that names an account only by the address of one of its posts. */
+function addAuthor(search: Search, mapping: Mapping, stated: StatedNetwork | null): void {
+  const post = cellOf(search.record, mapping, 'post_url')
+  if (!post) return
+  const identity = identifyAuthor(post.text, stated?.id ?? null)
+  if (isIdentity(identity)) add(search, identity)
+  else
+    fail(search, {
+      reason: 'not_an_account',
+      column: post.column,
+      value: excerpt(post.text),
+      problem: identity.problem,
+    })
 }
 
 interface FilledCell {
@@ -132,9 +163,9 @@ function escaped(text: string): string {
 }
 
 /** The columns of one network in a wide table: a name or address, an id, or both for the same account. */
-function addNetworkColumns(search: Search, { network, reference: nameColumn, id: idColumn }: NetworkColumns): void {
+function addNetworkColumns(search: Search, { network, references, id: idColumn }: NetworkColumns): void {
   const id = idColumn ? cellText(search.record.values[idColumn.index]) : ''
-  const names = nameColumn ? referencesIn(search, nameColumn, network) : []
+  const names = references.flatMap((column) => referencesIn(search, column, network))
   const byId = isAccountId(network, id) ? identify(id, network) : null
   if (byId && isIdentity(byId) && (idOutlivesName(network) || names.length === 0)) {
     add(
@@ -146,14 +177,16 @@ function addNetworkColumns(search: Search, { network, reference: nameColumn, id:
     return
   }
   for (const name of names) add(search, name, names.length === 1 && id !== '' ? id : null)
-  if (names.length === 0 && id !== '' && idColumn)
-    fail(search, { reason: 'id_without_handle', column: idColumn.column, value: excerpt(id) })
+  if (names.length > 0 || id === '' || !idColumn) return
+  const named = /\p{L}/u.test(id) ? identify(id, network) : null
+  if (named && isIdentity(named)) add(search, named, id)
+  else fail(search, { reason: 'id_without_handle', column: idColumn.column, value: excerpt(id) })
 }
 
 /** The accounts a cell names: usually one, several where the cell is a list or holds several addresses. */
 function referencesIn(search: Search, column: ColumnUse, network: string): Identity[] {
   const value = search.record.values[column.index]
-  const raws = Array.isArray(value) ? (value as readonly string[]) : severalAddresses(cellAddress(value))
+  const raws = referencesOf(value)
   const identities: Identity[] = []
   for (const raw of raws) {
     if (raw.trim() === '') continue
@@ -166,11 +199,6 @@ function referencesIn(search: Search, column: ColumnUse, network: string): Ident
     }
   }
   return identities
-}
-
-function severalAddresses(text: string): string[] {
-  const addresses = text.split(/[\s,;]+(?=https?:\/\/)/i)
-  return addresses.length > 1 ? addresses.filter((address) => address !== '') : [text]
 }
 
 function add(

@@ -45,6 +45,9 @@ const BESIDE: Readonly<Record<NetworkColumn['field'], readonly string[]>> = {
     'pagina',
     'site',
     'official',
+    'number',
+    'phone',
+    'номер',
   ],
   network_id: ['id', 'user id', 'account id', 'page id', 'channel id'],
   followers: [
@@ -92,8 +95,13 @@ function networkNamed(words: string): string | null {
 
 const FIELDS = ['profile_url', 'network_id', 'followers', 'posts'] as const
 
-/** The last name of a path; list places do not count: `social[0].twitter` → `twitter`. */
+/** The last name of a path; list places do not count: `social[0].twitter` → `twitter`. A site's name is one word: `twitter.com` → `twitter`. */
 export function lastPart(name: string): string {
+  if (/^(www\.)?[\w-]+\.(com|net|org|ru|me|tv|social)$/i.test(name.trim()))
+    return name
+      .trim()
+      .replace(/^www\./i, '')
+      .replace(/\.\w+$/, '')
   return (
     name
       .split(/\.(?=[^\s.])/)

@@ -1,5 +1,5 @@
-import { accountWord, flagField, nameField, type Named, textField, wordField } from '../filter-fields.ts'
-import { type FilterField, type FilterFields, joinParts, type SqlPart, sqlPart } from '../filter-sql.ts'
+import { accountWord, flagField, nameField, textField, wordField } from '../filter-fields.ts'
+import { type FilterField, type FilterFields, joinParts, type Named, type SqlPart, sqlPart } from '../filter-sql.ts'
 import type { Mirror } from '../open.ts'
 import { FINDING_STATUS } from './findings.ts'
 
@@ -30,6 +30,7 @@ export function findingFields(db: Mirror, names: CodeNames): FilterFields {
 
 /** An account by its id or its handle, with or without the sign in front. */
 const accountField: FilterField = {
+  about: { kind: 'text', column: 'a.handle' },
   sql(op, values) {
     if (op !== '=' && op !== '!=') return null
     const parts = values.map((value) =>

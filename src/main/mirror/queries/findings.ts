@@ -1,6 +1,7 @@
 import type { FindingStatus } from '#shared/model/finding.ts'
 import type { Severity } from '#shared/model/words.ts'
 import type { SqlPart } from '../filter-sql.ts'
+import { type ValueCounts, valueCounts } from '../filter-values.ts'
 import type { Mirror } from '../open.ts'
 import { latestRunId } from './health.ts'
 
@@ -58,6 +59,10 @@ WHERE f.run_id = ? AND ${where.sql} GROUP BY 1`,
     .all(run, ...where.parameters) as (Omit<FindingGroup, 'severity'> & { rank: number })[]
   return rows.map(({ rank, ...group }) => ({ ...group, severity: SEVERITY[rank] ?? 'low' }))
 }
+
+/** How many findings of a run that meet a condition hold each value of a column. */
+export const findingValueCounts = (db: Mirror, run: string, where: SqlPart, column: string): ValueCounts =>
+  valueCounts(db, column, `${FROM} WHERE f.run_id = ? AND ${where.sql}`, [run, ...where.parameters])
 
 export type FindingRow = {
   id: string

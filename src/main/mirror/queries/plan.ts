@@ -1,7 +1,8 @@
 import { Refusal } from '#shared/contract/error.ts'
 import type { Disposition } from '#shared/model/words.ts'
 import { accountWord, flagField, wordField } from '../filter-fields.ts'
-import { filterSql, type SqlPart } from '../filter-sql.ts'
+import { type FieldAbout, type FilterFields, filterSql, type SqlPart } from '../filter-sql.ts'
+import { type ValueCounts, valueCounts } from '../filter-values.ts'
 import type { Mirror } from '../open.ts'
 import { accountFields, type NetworkNames } from './accounts/fields.ts'
 import { FROM } from './accounts/from.ts'
@@ -59,8 +60,9 @@ const SORTS: Record<string, string> = {
   decided: 'plan_decision.decided_at',
 }
 
-function planFilter(db: Mirror, text: string, now: number, networks: NetworkNames): SqlPart {
-  const fields = {
+/** What the plan can be narrowed by: what the accounts list can, and what was suggested and decided. */
+export function planFields(db: Mirror, now: number, networks: NetworkNames): FilterFields {
+  return {
     ...accountFields(db, now, networks),
     decided: flagField('(plan_decision.id IS NOT NULL)'),
     locked: flagField('coalesce(plan_decision.locked, 0)'),
@@ -75,8 +77,23 @@ function planFilter(db: Mirror, text: string, now: number, networks: NetworkName
     ]),
     stranded: flagField(STRANDED),
   }
-  return filterSql(text, fields, (word) => accountWord(word))
 }
+
+/** How many accounts that pass a filter hold each value of a column. @throws Refusal `bad_filter` */
+export function planValueCounts(
+  db: Mirror,
+  text: string,
+  { column, join = '' }: FieldAbout,
+  now: number,
+  networks: NetworkNames,
+): ValueCounts {
+  const where = planFilter(db, text, now, networks)
+  const from = `${FROM} ${join} WHERE a.merged_into IS NULL AND ${where.sql}`
+  return valueCounts(db, column, from, where.parameters, join === '' ? '*' : 'DISTINCT a.rid')
+}
+
+const planFilter = (db: Mirror, text: string, now: number, networks: NetworkNames): SqlPart =>
+  filterSql(text, planFields(db, now, networks), (word) => accountWord(word))
 
 export type PlanPage = { text: string; sort: string; descending: boolean; offset: number; limit: number }
 

@@ -2,13 +2,17 @@ import { useElementSize } from '@mantine/hooks'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../app/format.ts'
+import { go } from '../../app/navigation.ts'
 import { isTyping } from '../../app/keys/keys.ts'
 import { tellProblem } from '../../app/problems.ts'
+import { useAsk } from '../../app/queries.ts'
 import { showToast } from '../../components/notice/toast.tsx'
+import type { AccountRow } from '#shared/model/account.ts'
+import type { Column } from '../../components/table/columns.ts'
 import type { DataTableHandle } from '../../components/table/data-table-props.ts'
-import { nothingSelected, selectedCount } from '../../components/table/selection.ts'
+import { selectedCount } from '../../components/table/selection.ts'
 import { AccountList } from './accounts/AccountList.tsx'
-import { clearDesk, closeSide, moveTo, select, useDesk } from './accounts/desk.ts'
+import { clearDesk, clearSelection, closeSide, moveTo, useDesk } from './accounts/desk.ts'
 import { copySelection } from './accounts/copy.ts'
 import { DecidePanel } from './accounts/decide/DecidePanel.tsx'
 import { AddPanel } from './accounts/edit/AddPanel.tsx'
@@ -21,10 +25,15 @@ import { Head } from './accounts/Head.tsx'
 import { AccountPanel } from './accounts/panel/AccountPanel.tsx'
 import { useLatest } from './accounts/latest.ts'
 import { usePlace } from './accounts/place.ts'
-import { targetsOf } from './accounts/selected.ts'
-import { useChosenColumns } from './accounts/table/chosen-columns.ts'
+import { targetsOf, useFrozenSelection } from './accounts/selected.ts'
+import { useLayout } from './accounts/table/layout.ts'
 import { ColumnChooser } from './accounts/table/ColumnChooser.tsx'
-import { accountColumns } from './accounts/table/columns.tsx'
+import { accountColumns, isExtra } from './accounts/table/columns.tsx'
+import { SaveView } from './accounts/views/SaveView.tsx'
+import { useViews } from './accounts/views/use-views.ts'
+import { ViewList } from './accounts/views/ViewList.tsx'
+import { GroupMenu } from './accounts/groups/GroupMenu.tsx'
+import { useGroups } from './accounts/groups/use-groups.tsx'
 import { useRows } from './accounts/table/use-rows.ts'
 import { useAccountActions } from './accounts/use-account-actions.ts'
 import { useFollowAccount } from './accounts/use-follow-account.ts'
@@ -42,15 +51,20 @@ export function AccountsPage() {
   const { ref, width } = useElementSize()
   const place = usePlace()
   const { filter, account, open, setText } = place
-  const rows = useRows(filter)
+  const layout = useLayout()
+  const { ids: chosen, widths } = layout
+  const extra = useMemo(() => chosen.filter(isExtra), [chosen])
+  const rows = useRows(filter, extra)
   const { selection, side, current } = useDesk()
   const facets = useFacets(filter.text, rows.filter?.text ?? null)
   // The facets may follow a frame later: the letter and the rows come first.
   const calm = useDeferredValue(filter.text)
-  const [chosen, toggleColumn, resetColumns] = useChosenColumns()
   const [now] = useState(() => Date.now())
-  const all = useMemo(() => accountColumns(t, format, now), [t, format, now])
-  const columns = useMemo(() => chosen.map((id) => all[id]), [chosen, all])
+  const custom = useAsk('accounts.customFields', {}).data?.fields
+  const all = useMemo(() => accountColumns(t, format, now, custom ?? []), [t, format, now, custom])
+  const columns = useMemo(() => chosen.flatMap((id) => sized(all.get(id), widths[id])), [chosen, widths, all])
+  const groups = useGroups(rows.filter, rows.total)
+  useFrozenSelection(rows.filter)
   const table = useRef<DataTableHandle>(null)
   const ready = rows.filter !== null
 
@@ -63,8 +77,9 @@ export function AccountsPage() {
 
   const onText = useCallback(
     (text: string) => {
+      // What was chosen stays chosen; "all" stands for the list it was said of, and its accounts are not known yet.
+      if (useDesk.getState().selection.mode === 'allExcept') clearSelection()
       setText(text)
-      select(nothingSelected)
       moveTo(null)
     },
     [setText],
@@ -136,7 +151,16 @@ export function AccountsPage() {
   }, [sideOpen])
 
   const folded = width > 0 && width < FACETS_FROM
-  const column = <FacetColumn text={calm} facets={facets} onText={onText} />
+  const views = useViews(place, layout, calm, facets.size > 0)
+  const [renaming, setRenaming] = useState<string | null>(null)
+  const column = (
+    <FacetColumn
+      text={calm}
+      facets={facets}
+      onText={onText}
+      views={<ViewList views={views} renaming={renaming} onRename={setRenaming} />}
+    />
+  )
   const empty = ready && rows.all === 0 && rows.problem === null
   return (
     <div ref={ref} className={styles.page}>
@@ -146,9 +170,13 @@ export function AccountsPage() {
           total={rows.total}
           all={rows.all}
           ready={ready}
-          chooser={
+          tools={
             empty ? null : (
-              <ColumnChooser columns={all} chosen={chosen} onToggle={toggleColumn} onReset={resetColumns} />
+              <>
+                <GroupMenu group={place.group} onGroup={place.setGroup} onFold={groups.fold} />
+                <ColumnChooser columns={all} layout={layout} />
+                <SaveView views={views} onSaved={(view) => place.show({ ...place, text: filter.text, view })} />
+              </>
             )
           }
         />
@@ -162,6 +190,9 @@ export function AccountsPage() {
             selected={selected}
             facets={folded ? column : null}
             table={table}
+            groups={groups}
+            onResize={layout.resize}
+            onExport={() => go('reports')}
             onText={onText}
             onEdit={edit}
             onOwner={owner}
@@ -184,4 +215,10 @@ export function AccountsPage() {
       )}
     </div>
   )
+}
+
+/** A column with the width a person gave it. */
+function sized(column: Column<AccountRow> | undefined, width: number | undefined): Column<AccountRow>[] {
+  if (column === undefined) return []
+  return width === undefined ? [column] : [{ ...column, width }]
 }

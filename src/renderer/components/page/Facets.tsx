@@ -21,6 +21,8 @@ export type FacetGroup = {
 type FacetsProps = {
   /** Name of the whole column. */
   label: string
+  /** Over the groups: views. */
+  lead?: ReactNode
   groups: readonly FacetGroup[]
   /** `exact` when the person asked for only this one (Alt or double click). */
   onToggle: (group: string, item: string, exact: boolean) => void
@@ -29,9 +31,10 @@ type FacetsProps = {
 }
 
 /** The column of facets: groups of values with counts, the chosen ones tinted. */
-export function Facets({ label, groups, onToggle, moreLabel }: FacetsProps) {
+export function Facets({ label, lead, groups, onToggle, moreLabel }: FacetsProps) {
   return (
     <nav className={styles.facets} aria-label={label}>
+      {lead}
       {groups.map((group) => (
         <Group key={group.id} group={group} onToggle={onToggle} moreLabel={moreLabel} />
       ))}

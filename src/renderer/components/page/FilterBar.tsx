@@ -1,8 +1,23 @@
 import { IconFilter, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { type ComponentProps, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Key } from '../marks/Key.tsx'
 import styles from './filter-bar.module.css'
-import { queryTokens } from './query-tokens.ts'
+import { isFaulty, queryTokens } from './query-tokens.ts'
+
+/** What completes the line while one types: it hears the keys first, and hangs its list under the line. */
+export type FilterCompletion = {
+  input: RefObject<HTMLInputElement | null>
+  /** The roles and states of a combobox. */
+  aria: ComponentProps<'input'>
+  /** True when the key meant something to the completion. */
+  onKey: (event: KeyboardEvent) => boolean
+  onType: (value: string, caret: number | null) => void
+  onCaret: (caret: number | null) => void
+  close: () => void
+  drop: ReactNode
+  /** A button at the right end that explains the language. */
+  help: ReactNode
+}
 
 type FilterBarProps = {
   value: string
@@ -12,8 +27,9 @@ type FilterBarProps = {
   label: string
   placeholder: string
   clearLabel: string
-  /** Says what could not be understood; the line keeps its text. */
-  error?: string
+  completion?: FilterCompletion
+  /** Says what could not be understood and where; the line keeps its text. */
+  fault?: { text: string; at: number; length: number }
   /** Focuses the bar when pressed outside a field; matched by place on the keyboard. */
   keyHint?: string
   /** Chips or a facet button at the right end. */
@@ -23,10 +39,22 @@ type FilterBarProps = {
 const TYPING =
   'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"], [role="dialog"]'
 
-/** The filter line: query text in mono with its keywords in the accent, over a plain input. */
+/** The filter line: query text in mono with its keywords in the accent, over a plain input that completes itself. */
 export function FilterBar(props: FilterBarProps) {
-  const { value, onChange, onSubmit, label, placeholder, clearLabel, error, keyHint = 'F', trailing } = props
-  const input = useRef<HTMLInputElement>(null)
+  const {
+    value,
+    onChange,
+    onSubmit,
+    label,
+    placeholder,
+    clearLabel,
+    completion,
+    fault,
+    keyHint = 'F',
+    trailing,
+  } = props
+  const own = useRef<HTMLInputElement>(null)
+  const input = completion?.input ?? own
   const mirror = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -40,12 +68,13 @@ export function FilterBar(props: FilterBarProps) {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [keyHint])
+  }, [keyHint, input])
 
   const follow = () => {
     if (mirror.current !== null && input.current !== null) mirror.current.scrollLeft = input.current.scrollLeft
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (completion?.onKey(event) === true) return
     if (event.key === 'Enter') onSubmit?.()
     else if (event.key === 'Escape') {
       event.preventDefault()
@@ -53,15 +82,14 @@ export function FilterBar(props: FilterBarProps) {
       else input.current?.blur()
     }
   }
-
   return (
     <div className={styles.wrap}>
-      <div className={styles.bar} data-error={error !== undefined || undefined}>
+      <div className={styles.bar} data-error={fault !== undefined || undefined}>
         <IconFilter size={15} color="var(--m-ink2)" aria-hidden />
         <div className={styles.field}>
           <div ref={mirror} className={styles.mirror} aria-hidden>
             {queryTokens(value).map((token) => (
-              <span key={token.at} data-kind={token.kind}>
+              <span key={token.at} data-kind={token.kind} data-faulty={isFaulty(token, fault) || undefined}>
                 {token.text}
               </span>
             ))}
@@ -72,14 +100,24 @@ export function FilterBar(props: FilterBarProps) {
             value={value}
             placeholder={placeholder}
             aria-label={label}
-            aria-invalid={error !== undefined}
+            aria-invalid={fault !== undefined}
             spellCheck={false}
             autoComplete="off"
-            onChange={(event) => onChange(event.target.value)}
+            {...completion?.aria}
+            onChange={(event) =>
+              completion === undefined
+                ? onChange(event.target.value)
+                : completion.onType(event.target.value, event.target.selectionStart)
+            }
             onKeyDown={onKeyDown}
             onScroll={follow}
-            onSelect={follow}
+            onSelect={(event) => {
+              follow()
+              completion?.onCaret(event.currentTarget.selectionStart)
+            }}
+            onBlur={completion?.close}
           />
+          {completion?.drop}
         </div>
         {trailing}
         {value === '' ? null : (
@@ -87,11 +125,12 @@ export function FilterBar(props: FilterBarProps) {
             <IconX size={13} aria-hidden />
           </button>
         )}
+        {completion?.help}
         <Key keys={keyHint} />
       </div>
-      {error === undefined ? null : (
+      {fault === undefined ? null : (
         <div role="status" className={styles.error}>
-          {error}
+          {fault.text}
         </div>
       )}
     </div>

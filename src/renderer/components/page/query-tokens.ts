@@ -22,3 +22,9 @@ export function queryTokens(line: string): QueryToken[] {
   }
   return tokens
 }
+
+/** True where a piece belongs to what could not be understood. */
+export function isFaulty(token: QueryToken, fault: { at: number; length: number } | undefined): boolean {
+  if (fault === undefined || token.kind === 'space') return false
+  return token.at < fault.at + fault.length && token.at + token.text.length > fault.at
+}

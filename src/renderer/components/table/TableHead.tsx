@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { CheckBox } from './CheckBox.tsx'
 import type { Column, Sort } from './columns.ts'
 import styles from './table.module.css'
@@ -7,6 +8,8 @@ type TableHeadProps<Row> = {
   columns: readonly Column<Row>[]
   sort: Sort | null
   onSort?: (sort: Sort) => void
+  /** Heads can be dragged wider and narrower by their right edge. */
+  onResize?: (column: string, width: number) => void
   /** Undefined when rows cannot be selected. */
   all?: { state: 'none' | 'some' | 'all'; label: string; onToggle: () => void }
 }
@@ -30,7 +33,7 @@ function nextSort<Row>(column: Column<Row>, sort: Sort | null): Sort {
 }
 
 /** The sticky head: select all, column names, the sorted one with its arrow. */
-export function TableHead<Row>({ columns, sort, onSort, all }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, sort, onSort, onResize, all }: TableHeadProps<Row>) {
   const shift = all === undefined ? 1 : 2
   const runs = overRuns(columns)
   return (
@@ -84,10 +87,35 @@ export function TableHead<Row>({ columns, sort, onSort, all }: TableHeadProps<Ro
               ) : (
                 content
               )}
+              {onResize === undefined ? null : <Grip onResize={(width) => onResize(column.id, width)} />}
             </div>
           )
         })}
       </div>
     </div>
+  )
+}
+
+const LEAST = 28
+
+/** The right edge of a head; the chooser does the same by keyboard. */
+function Grip({ onResize }: { onResize: (width: number) => void }) {
+  const from = useRef<{ x: number; width: number } | null>(null)
+  return (
+    <span
+      className={styles.grip}
+      aria-hidden
+      onPointerDown={(event) => {
+        event.preventDefault()
+        event.currentTarget.setPointerCapture(event.pointerId)
+        from.current = { x: event.clientX, width: event.currentTarget.parentElement?.offsetWidth ?? LEAST }
+      }}
+      onPointerMove={(event) => {
+        if (from.current === null) return
+        onResize(Math.max(LEAST, Math.round(from.current.width + event.clientX - from.current.x)))
+      }}
+      onPointerUp={() => (from.current = null)}
+      onPointerCancel={() => (from.current = null)}
+    />
   )
 }

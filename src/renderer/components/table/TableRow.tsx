@@ -41,7 +41,14 @@ function RowInner<Row>(props: TableRowProps<Row>): ReactNode {
         </div>
       )}
       {columns.map((column, at) => (
-        <div key={column.id} role="gridcell" className={styles.cell} data-align={column.align} data-tone={column.tone}>
+        <div
+          key={column.id}
+          role="gridcell"
+          className={styles.cell}
+          data-column={column.id}
+          data-align={column.align}
+          data-tone={column.tone}
+        >
           {row === undefined ? (
             <span className={styles.bone} style={{ width: `${at === 0 ? 62 - ((index * 13) % 24) : 46}%` }} />
           ) : (
@@ -56,19 +63,43 @@ function RowInner<Row>(props: TableRowProps<Row>): ReactNode {
 /** One row; drawn again only when its data, state or place changed. */
 export const TableRow = memo(RowInner) as typeof RowInner
 
-type GroupRowProps = { group: RowGroup; line: number; top: number; height: number; columns: number }
+type GroupRowProps = {
+  id: string
+  group: RowGroup
+  current: boolean
+  line: number
+  top: number
+  height: number
+  columns: number
+}
 
-/** The head of a group: fold, mark, label, count, note. */
-export const GroupRow = memo(function GroupRow({ group, line, top, height, columns }: GroupRowProps) {
+/** The head of a group: what chooses all of it, fold, mark, label, count, note. */
+export const GroupRow = memo(function GroupRow({ id, group, current, line, top, height, columns }: GroupRowProps) {
   const Fold = group.closed ? IconChevronRight : IconChevronDown
   return (
     <div
+      id={id}
       role="row"
       aria-rowindex={line + 2}
       className={styles.group}
+      data-current={current || undefined}
       style={{ height, transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" aria-colspan={columns} className={styles.groupCell}>
+        {group.chosen === undefined ? null : (
+          <span
+            className={styles.groupCheck}
+            data-check-group={group.id}
+            data-shown={group.chosen.state === 'none' ? undefined : true}
+          >
+            <CheckBox
+              checked={group.chosen.state === 'all'}
+              mixed={group.chosen.state === 'some'}
+              label={group.chosen.label}
+              tabIndex={-1}
+            />
+          </span>
+        )}
         <button type="button" className={styles.fold} data-group={group.id} aria-expanded={!group.closed}>
           <Fold size={14} color="var(--m-ink3)" aria-hidden />
           {group.mark}

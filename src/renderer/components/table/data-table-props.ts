@@ -33,6 +33,14 @@ export type DataTableProps<Row> = {
   /** Keep stable between renders too. */
   groups?: readonly RowGroup[]
   onToggleGroup?: (id: string) => void
+  /** Left and Right close and open a group (null: all of them, with Shift). */
+  onFold?: (id: string | null, closed: boolean) => void
+  /** Chooses all rows of a group, or none when all were chosen. */
+  onSelectGroup?: (id: string) => void
+  /** A head was dragged; `width` in px. */
+  onResize?: (column: string, width: number) => void
+  /** F2 on the current row, or a double click on a cell. */
+  onEdit?: (index: number, column: string | null) => void
   rowHeight?: 28 | 32 | 34 | 36 | 60
   /** Letter keys J, K, X; off when the person has turned single letters off. */
   letterKeys?: boolean

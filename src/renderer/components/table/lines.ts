@@ -11,6 +11,8 @@ export type RowGroup = {
   mark?: ReactNode
   /** At the right end: "showing 3". */
   note?: ReactNode
+  /** How many of its rows are chosen; a group without it cannot be chosen as a whole. */
+  chosen?: { state: 'none' | 'some' | 'all'; label: string }
   closed?: boolean
 }
 
@@ -22,6 +24,8 @@ export type Lines = {
   lineAt(line: number): Line
   /** The line that shows a row; the group's head when the group is closed. */
   lineOf(index: number): number
+  /** The row a line stands for: its own, the first one of a closed group, none for the head of an open group. */
+  stopAt(line: number): number | null
 }
 
 type Span = { group: RowGroup; line: number; row: number; shown: number }
@@ -40,7 +44,12 @@ function spanBefore(spans: readonly Span[], by: 'line' | 'row', value: number): 
 /** Lays out `total` rows, with heads when there are groups. */
 export function linesOf(total: number, groups?: readonly RowGroup[]): Lines {
   if (groups === undefined) {
-    return { count: total, lineAt: (line) => ({ kind: 'row', index: line }), lineOf: (index) => index }
+    return {
+      count: total,
+      lineAt: (line) => ({ kind: 'row', index: line }),
+      lineOf: (index) => index,
+      stopAt: (line) => line,
+    }
   }
   const spans: Span[] = []
   let line = 0
@@ -60,6 +69,12 @@ export function linesOf(total: number, groups?: readonly RowGroup[]): Lines {
         ? { kind: 'group', group: span.group }
         : { kind: 'row', index: span.row + (at - span.line - 1) }
     },
+    stopAt: (at) => {
+      const span = spanBefore(spans, 'line', at)
+      if (span === undefined) return at
+      if (at > span.line) return span.row + (at - span.line - 1)
+      return span.shown === 0 && span.group.count > 0 ? span.row : null
+    },
     lineOf: (index) => {
       const span = spanBefore(spans, 'row', index)
       if (span === undefined) return index
@@ -73,6 +88,15 @@ export function rowFrom(lines: Lines, line: number, direction: 1 | -1): number |
   for (let at = line; at >= 0 && at < lines.count; at += direction) {
     const found = lines.lineAt(at)
     if (found.kind === 'row') return found.index
+  }
+  return null
+}
+
+/** The nearest row or closed group from `line` in a direction, as a row number; null at the end. */
+export function stopFrom(lines: Lines, line: number, direction: 1 | -1): number | null {
+  for (let at = line; at >= 0 && at < lines.count; at += direction) {
+    const found = lines.stopAt(at)
+    if (found !== null) return found
   }
   return null
 }

@@ -7,6 +7,9 @@ export type TableKeyActions = {
   select: () => void
   selectRange: () => void
   open: () => void
+  edit: () => void
+  /** Left closes the group of the current row, Right opens it; with Shift all groups. */
+  fold: (closed: boolean, all: boolean) => void
   /** Returns true when there was something to leave (a selection). */
   leave: () => boolean
 }
@@ -72,6 +75,9 @@ function move(actions: TableKeyActions, event: KeyLike, inside: boolean): boolea
     Home: () => actions.edge('first'),
     End: () => actions.edge('last'),
     Enter: actions.open,
+    F2: actions.edit,
+    ArrowLeft: () => actions.fold(true, event.shiftKey),
+    ArrowRight: () => actions.fold(false, event.shiftKey),
   }
   if (inside) meaning[' '] = event.shiftKey ? actions.selectRange : actions.select
   return run(meaning[event.key])

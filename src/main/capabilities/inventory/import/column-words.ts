@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<MappingReason, Readonly<Record<Language, string>>
   values_do_not_fit: { en: 'its values do not fit its name', ru: 'значения не подходят к названию' },
   not_recognised: { en: 'not recognised', ru: 'не распознан' },
   empty: { en: 'empty', ru: 'пуст' },
+  export: { en: 'known from this export', ru: 'известен по этой выгрузке' },
   own_remark: { en: 'a remark of Muster', ru: 'пометка Muster' },
   chosen: { en: 'chosen', ru: 'выбран' },
 }

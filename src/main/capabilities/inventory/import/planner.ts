@@ -113,7 +113,7 @@ export class Planner {
         updated_at: now,
       },
       attachments: attachmentsOfNew(draft, register, ownFields),
-      snapshot: figuresOf(draft, takenAt),
+      snapshot: figuresOf(draft, Math.min(draft.measuredAt ?? takenAt, now)),
       differences: [],
       firstRow: null,
       otherName: false,
@@ -140,7 +140,7 @@ export class Planner {
     if (differences.length > 0) row['updated_at'] = now
     const newName = otherName && !otherIdentities.has(identityOf(draft.network, draft.handleKey))
     const attached = newAttachments(draft, account, newName, { register, reader, ownFields, overwrite: first })
-    const figures = newerFigures(figuresOf(draft, takenAt), account, source, reader)
+    const figures = newerFigures(figuresOf(draft, Math.min(draft.measuredAt ?? takenAt, now)), account, source, reader)
     const all = [...differences, ...attached.differences, ...figures.differences]
     return {
       draft,

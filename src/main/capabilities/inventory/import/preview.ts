@@ -12,7 +12,7 @@ import { goThrough } from './go-through.ts'
 import { Planner } from './planner.ts'
 import { inFileOrder, leftOutRow, PreviewRows, refusedRow, takenRow } from './preview-rows.ts'
 import { readAs } from './read-as.ts'
-import { readableList } from './read-list.ts'
+import { readableList, readingInWords } from './read-list.ts'
 import { readingOf, sameGiven } from './reading.ts'
 import { type Pen, Register } from './register.ts'
 import { Tally } from './tally.ts'
@@ -72,6 +72,7 @@ export async function previewImport(context: JobContext, query: ImportQuery): Pr
     format: list.format,
     kind: 'accounts',
     ...tally.result(),
+    ...readingInWords(readable, language),
     batch: null,
     import: null,
     repeats: before.find((one) => sameGiven(one.reading, reading))?.at ?? null,

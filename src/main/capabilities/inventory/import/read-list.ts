@@ -1,8 +1,12 @@
 import { openList, type OpenedList } from '#main/adapters/readers/index.ts'
 import { addToCensus, takeCensus } from '#main/domain/intake/census.ts'
-import { accountListSense } from '#main/domain/intake/header.ts'
+import { type KnownExport, recogniseExport } from '#main/domain/intake/exports/index.ts'
+import { accountListSense } from '#main/domain/intake/list-sense.ts'
+import { mapRecord } from '#main/domain/intake/map-record.ts'
 import { type Mapping, type MappingChoices, proposeMapping } from '#main/domain/intake/mapping.ts'
-import type { ImportQuery } from '#shared/contract/inventory.ts'
+import { noteText } from '#main/domain/intake/note-text.ts'
+import type { ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
+import type { Language } from '#shared/model/words.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import { cellText } from '#shared/model/list.ts'
 import type { JobContext } from '../../handler.ts'
@@ -11,6 +15,8 @@ import { readChoices, type Recalled, recall, type RowChoices, rowChoices } from 
 export type ReadableList = {
   readonly list: OpenedList
   readonly mapping: Mapping
+  /** The export of another tool that the list is; null for every other list. */
+  readonly known: KnownExport | null
   /** What the person chose the columns to be, now or for the latest list with the same ones. */
   readonly chosen: MappingChoices
   /** The import whose choices were begun from. */
@@ -21,7 +27,7 @@ export type ReadableList = {
 /**
  * Opens a list and settles what its columns are. Where the first rows leave the spelling of dates open, the whole list
  * is looked through before anything is read as a date.
- * @throws Refusal `file_*`
+ * @throws Refusal `file_*`; `file_other_export` for what another tool exports that names no account
  */
 export async function readableList(
   query: ImportQuery,
@@ -32,18 +38,62 @@ export async function readableList(
   const recalled = query.choices?.recall ? recall(context.db, list.columns) : null
   const chosen = { ...recalled?.mapping, ...query.mapping }
   const census = takeCensus(list.columns, list.sample)
-  let mapping = proposeMapping(census, list.sheets, chosen)
+  const known = recogniseExport(list.columns)
+  let mapping = proposeMapping(census, list.sheets, chosen, known)
   if (mapping.undecided.length > 0 && !list.sampleIsWhole) {
     const whole = takeCensus(list.columns, [])
     for await (const batch of list.batches()) {
       addToCensus(whole, batch.records)
       context.progress(0, list.bytes, list.name)
     }
-    mapping = proposeMapping(whole, list.sheets, chosen)
+    mapping = proposeMapping(whole, list.sheets, chosen, known)
   }
-  if (!mapping.identifies && isUntouched(query))
-    throw new Refusal('file_no_table', `${list.name} has no column that names accounts`, { file: list.name })
-  return { list, mapping, chosen, recalled, rows: rowChoices(query.choices) }
+  if (isUntouched(query)) refuseWithoutAccounts(list, mapping, known)
+  return { list, mapping, known, chosen, recalled, rows: rowChoices(query.choices) }
+}
+
+function refuseWithoutAccounts(list: OpenedList, mapping: Mapping, known: KnownExport | null): void {
+  if (!mapping.identifies)
+    throw known
+      ? otherExport(list, known)
+      : new Refusal('file_no_table', `${list.name} has no column that names accounts`, {
+          file: list.name,
+          columns: namesOf(list),
+        })
+  if (
+    known &&
+    known.holds !== 'accounts' &&
+    !list.sample.some((record) => mapRecord(record, mapping).accounts.length > 0)
+  )
+    throw otherExport(list, known)
+}
+
+/** An export of posts or figures that never says whose they are. */
+function otherExport(list: OpenedList, { tool, holds }: KnownExport): Refusal {
+  return new Refusal('file_other_export', `${list.name} is an export of ${holds} from ${tool}`, {
+    file: list.name,
+    tool,
+    content: holds,
+  })
+}
+
+const NAMES_TOLD = 8
+
+function namesOf({ columns }: OpenedList): string {
+  const told = columns.slice(0, NAMES_TOLD).join(', ').slice(0, 200)
+  return columns.length > NAMES_TOLD ? `${told} …` : told
+}
+
+/** How a list was recognised and read, as the answers of preview and import tell it. */
+export function readingInWords(
+  { list, known }: ReadableList,
+  language: Language,
+): Pick<ImportResult, 'recognised' | 'remarks'> {
+  const archive = list.format === 'x-archive' ? { tool: 'X', holds: 'accounts' as const } : null
+  return {
+    recognised: known ? { tool: known.tool, holds: known.holds } : archive,
+    remarks: list.notes.map((note) => noteText(note, language)),
+  }
 }
 
 /** In the window a person can still say which column names the accounts; a bare request is refused. */

@@ -18,7 +18,7 @@ import type { Attachment, Decision } from './decision.ts'
 import { goThrough } from './go-through.ts'
 import { Planner } from './planner.ts'
 import { readingOf, sameGiven, shapeOfList } from './reading.ts'
-import { readableList, rowsIn } from './read-list.ts'
+import { readableList, readingInWords, rowsIn } from './read-list.ts'
 import { Register } from './register.ts'
 import { codeOf } from './reject-code.ts'
 import { Tally } from './tally.ts'
@@ -111,6 +111,7 @@ export async function runImport(context: JobContext, query: ImportQuery): Promis
       format: list.format,
       kind: 'accounts',
       ...result,
+      ...readingInWords(readable, context.language),
       batch,
       import: lazily.made ? id : null,
       repeats: before?.at ?? null,

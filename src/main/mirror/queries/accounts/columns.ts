@@ -23,6 +23,8 @@ export function listed(db: Mirror): Listed {
 /** A few different words, by number; -1 where there is none. */
 export type WordColumn = {
   readonly codes: Int16Array
+  /** What is stored: the id of an entry, or the word itself. */
+  readonly ids: readonly string[]
   readonly values: readonly string[]
   readonly labels: readonly string[]
 }
@@ -36,6 +38,7 @@ const WORDS = {
   brand: { rows: own('brand_id'), names: 'SELECT id, name, name FROM brand' },
   market: { rows: own('market_id'), names: 'SELECT id, coalesce(code, name), name FROM market' },
   team: { rows: own('team_id'), names: 'SELECT id, name, name FROM team' },
+  lifecycle: { rows: own('lifecycle'), names: null },
   owner: { rows: own('owner_id'), names: 'SELECT id, name, name FROM person' },
   severity: {
     rows: `SELECT a.rid, h.worst FROM audit_account h JOIN account a ON a.id = h.account_id WHERE h.run_id = ${LATEST_RUN} AND h.worst IS NOT NULL AND a.merged_into IS NULL`,
@@ -69,6 +72,7 @@ export function wordColumn(db: Mirror, field: WordField): WordColumn {
     const ids = [...known.keys()]
     return {
       codes,
+      ids,
       values: ids.map((id) => named.get(id)?.value ?? id),
       labels: ids.map((id) => named.get(id)?.label ?? id),
     }
@@ -105,7 +109,7 @@ export function activityColumn(db: Mirror, now: number): WordColumn {
     last.forEach((at, rid) => {
       codes[rid] = Number.isNaN(at) ? 3 : at >= dormant ? 0 : at >= abandoned ? 1 : 2
     })
-    return { codes, values: ACTIVITIES, labels: ACTIVITIES }
+    return { codes, ids: ACTIVITIES, values: ACTIVITIES, labels: ACTIVITIES }
   })
 }
 

@@ -1,5 +1,14 @@
-import { Activity, Disposition, Kind, Lifecycle, Severity } from '#shared/model/words.ts'
-import { accountWord, flagField, nameField, numberField, textField, timeField, wordField } from '../../filter-fields.ts'
+import { AccessWay, Activity, Disposition, Kind, Lifecycle, Severity } from '#shared/model/words.ts'
+import {
+  accountWord,
+  flagField,
+  manyField,
+  nameField,
+  numberField,
+  textField,
+  timeField,
+  wordField,
+} from '../../filter-fields.ts'
 import { type FilterFields, filterSql, type SqlPart } from '../../filter-sql.ts'
 import type { Mirror } from '../../open.ts'
 import { DISPOSITION } from '../disposition.ts'
@@ -8,7 +17,12 @@ import { activityCase } from './from.ts'
 import { keptUntilCommit } from './kept.ts'
 
 /** A network by what people call it; given by the caller because the registry is not the mirror's. */
-export type NetworkNames = readonly { readonly id: string; readonly names: readonly string[] }[]
+export type NetworkNames = readonly {
+  readonly id: string
+  readonly names: readonly string[]
+  /** The network is switched off. */
+  readonly defunct: boolean
+}[]
 
 type NamedRow = { id: string; name: string; code: string | null }
 
@@ -27,6 +41,8 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
       names: [row.name, row.code],
     }))
   const people = named('person', 'email')
+  const tags = db.prepare('SELECT DISTINCT name FROM account_tag').pluck().all() as string[]
+  const gone = networks.filter(({ defunct }) => defunct).map(({ id }) => `'${id.replaceAll("'", "''")}'`)
   return {
     id: textField('a.id'),
     network: nameField('a.network', networks),
@@ -39,6 +55,13 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     owner: nameField('a.owner_id', people),
     backup: nameField('a.backup_owner_id', people),
     agency: nameField('a.agency_id', named('agency')),
+    defunct: flagField(`(a.network IN (${gone.join(', ')}))`),
+    tag: manyField('account_tag', 'x.account_id = a.id', {
+      kind: 'name',
+      column: 'x.name',
+      join: 'LEFT JOIN account_tag x ON x.account_id = a.id',
+      entries: tags.map((name) => ({ id: name, names: [name] })),
+    }),
     import: importField(db),
     kind: wordField('a.kind', Kind.options),
     lifecycle: wordField('a.lifecycle', Lifecycle.options),
@@ -47,6 +70,12 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     verified: flagField('a.verified'),
     owner_left: flagField('(o.left_on IS NOT NULL)'),
     access: wordField(ANY_ACCESS, ['yes']),
+    way: manyField('access', 'x.account_id = a.id AND x.revoked_on IS NULL', {
+      kind: 'word',
+      column: 'x.way',
+      join: 'LEFT JOIN access x ON x.account_id = a.id AND x.revoked_on IS NULL',
+      words: AccessWay.options,
+    }),
     proven: timeField(LAST_PROOF, now, true),
     two_factor: flagField(TWO_FACTOR),
     conversations: wordField(ANY_CONVERSATION, ['yes']),
@@ -62,8 +91,11 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
   }
 }
 
+/** The same, kept until anything is committed. */
+export const keptAccountFields = (db: Mirror, now: number, networks: NetworkNames): FilterFields =>
+  keptUntilCommit(db, `fields ${Math.floor(now / 60_000)}`, () => accountFields(db, now, networks))
+
 /** The inside of a WHERE for a filter text. @throws Refusal `bad_filter` */
 export function accountFilter(db: Mirror, text: string, now: number, networks: NetworkNames): SqlPart {
-  const fields = keptUntilCommit(db, `fields ${Math.floor(now / 60_000)}`, () => accountFields(db, now, networks))
-  return filterSql(text, fields, (word) => accountWord(word))
+  return filterSql(text, keptAccountFields(db, now, networks), (word) => accountWord(word))
 }

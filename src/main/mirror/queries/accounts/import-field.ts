@@ -33,7 +33,14 @@ export function importField(db: Mirror): FilterField {
       ...(result === null ? [] : [result]),
     )
   }
+  const files = db.prepare(`SELECT DISTINCT file FROM import WHERE kind = 'accounts'`).pluck().all() as string[]
   return {
+    about: {
+      kind: 'name',
+      column: 'named.file',
+      join: 'LEFT JOIN account_source listed ON listed.account_id = a.id LEFT JOIN import named ON named.id = listed.import_id',
+      entries: files.map((file) => ({ id: file, names: [file] })),
+    },
     sql(op, values) {
       if (op !== '=' && op !== '!=') return null
       const parts = values.map(of)

@@ -4,7 +4,8 @@ import type { Mirror } from '../../open.ts'
 import { activityColumn, listed, nameColumn, type WordColumn, wordColumn } from './columns.ts'
 import { accountFilter, type NetworkNames } from './fields.ts'
 import { fromFor } from './from.ts'
-import { keptFew } from './kept.ts'
+import { grouped } from './group-order.ts'
+import { keptFew, keptUntilCommit } from './kept.ts'
 import { accountOrder } from './order.ts'
 
 /** Result sets kept per connection: a window that scrolls asks for many pages of the same one, and facets for its neighbours. */
@@ -30,6 +31,12 @@ function wanted(term: FilterTerm, column: WordColumn): Uint8Array {
   const values = new Set(term.values.map((value) => value.toLowerCase()))
   const lets = [...column.values.map((value) => values.has('any') || values.has(value)), values.has('none')]
   return Uint8Array.from(lets, (yes) => Number(yes === (term.op === '=')))
+}
+
+/** All listed accounts in the order of a filter, remembered because every letter typed asks for it again. */
+function orderOf(db: Mirror, { sort, descending, group }: ListFilter): Int32Array {
+  const order = accountOrder(db, sort, descending)
+  return group ? keptUntilCommit(db, `order ${sort} ${descending} in ${group}`, () => grouped(db, order, group)) : order
 }
 
 /** Each condition counts the accounts it lets through; those counted by all of them remain. */
@@ -87,9 +94,15 @@ function passing(
  * @throws Refusal `bad_filter`, `bad_request`
  */
 export function resultSet(db: Mirror, filter: ListFilter, now: number, networks: NetworkNames): Int32Array {
-  const key = JSON.stringify([Math.floor(now / 60_000), filter.text, filter.sort, filter.descending])
+  const key = JSON.stringify([
+    Math.floor(now / 60_000),
+    filter.text,
+    filter.sort,
+    filter.descending,
+    filter.group ?? '',
+  ])
   return keptFew(db, 'result sets', KEPT, key, () => {
-    const order = accountOrder(db, filter.sort, filter.descending)
+    const order = orderOf(db, filter)
     const { hits, conditions } = passing(db, filter.text, now, networks)
     return conditions === 0 ? order : order.filter((rid) => hits[rid] === conditions)
   })

@@ -1,8 +1,7 @@
 import { Menu, SegmentedControl } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '../../../app/problems.ts'
-import { FilterBar } from '../../../components/page/FilterBar.tsx'
+import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import styles from '../audit.module.css'
 import { GROUPINGS, namesStatus, STATES } from './list-query.ts'
 import { SeverityCounts } from './SeverityCounts.tsx'
@@ -26,14 +25,15 @@ export function ListBar({ list, onDone }: { list: Findings; onDone: () => void }
           />
         </div>
       </div>
-      <FilterBar
+      <FilterLine
         value={list.filter}
         onChange={list.setFilter}
         onSubmit={onDone}
         label={t('filterLabel')}
         placeholder={t('filterPlaceholder')}
         clearLabel={t('clearFilter')}
-        error={list.badFilter ? wordsOf(list.error).what : undefined}
+        list="findings"
+        error={list.error}
         trailing={namesStatus(list.filter) ? undefined : <StateMenu list={list} />}
       />
     </>

@@ -3,7 +3,6 @@ import type { Answer } from '#shared/contract/index.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import { ask } from '../../../api.ts'
 import { useParameters } from '../../../app/navigation.ts'
-import { problemOf } from '../../../app/problems.ts'
 import { type Span, useRows } from '../../../app/rows.ts'
 import { GROUPINGS, listText, STATES } from './list-query.ts'
 
@@ -41,7 +40,6 @@ export function useFindings() {
     query,
     groups,
     closed,
-    badFilter: rows.error !== null && problemOf(rows.error).code === 'bad_filter',
     setFilter: (text: string) => set({ filter: text }),
     setState: (next: string) => set({ state: next === 'open' ? null : next }),
     setGroup: (next: string) => {

@@ -12,22 +12,21 @@ import { useTranslation } from 'react-i18next'
 import type { AccountRow } from '#shared/model/account.ts'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
-import { go } from '../../../app/navigation.ts'
 import { copyDetails, problemOf, wordsOf } from '../../../app/problems.ts'
 import { useShell } from '../../../app/state/shell.ts'
 import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import { FilterBar } from '../../../components/page/FilterBar.tsx'
+import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { SelectionBar } from '../../../components/panel/SelectionBar.tsx'
 import type { Column } from '../../../components/table/columns.ts'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
-import { nothingSelected } from '../../../components/table/selection.ts'
+import type { Groups } from './groups/use-groups.tsx'
 import { COMPARED } from '../duplicates/use-accounts.ts'
-import { moveTo, openSide, select, useDesk } from './desk.ts'
-import { useFilterProblem } from './filter-problem.ts'
+import { clearSelection, moveTo, openSide, select, useDesk } from './desk.ts'
 import type { Place } from './place.ts'
+import { useHidden } from './selected.ts'
 import type { RowStore } from './table/row-store.ts'
 import styles from './accounts.module.css'
 
@@ -42,6 +41,9 @@ type AccountListProps = {
   /** Facets behind a button, where there is no room for their column. */
   facets: ReactNode
   table: Ref<DataTableHandle>
+  groups: Groups
+  onResize: (column: string, width: number) => void
+  onExport: () => void
   onText: (text: string) => void
   onEdit: () => void
   onOwner: () => void
@@ -56,6 +58,9 @@ export function AccountList({
   selected,
   facets,
   table,
+  groups,
+  onResize,
+  onExport,
   onText,
   onEdit,
   onOwner,
@@ -67,9 +72,10 @@ export function AccountList({
   const density = useShell(({ state }) => state?.preferences.density ?? 'normal')
   const singleKeys = useShell(({ state }) => state?.preferences.singleKeys ?? true)
   const { filter, open } = place
-  const problem = useFilterProblem(rows.problem)
   const broken = rows.problem !== null && problemOf(rows.problem).code !== 'bad_filter'
   const showing = rows.filter
+  const listed = showing?.text ?? filter.text
+  const hidden = useHidden(listed)
 
   const onCurrent = (index: number): void => {
     moveTo(index)
@@ -86,14 +92,15 @@ export function AccountList({
   )
   return (
     <>
-      <FilterBar
+      <FilterLine
         value={filter.text}
         onChange={onText}
         onSubmit={onFocusTable}
         label={t('filterLabel')}
         placeholder={t('filterHint')}
         clearLabel={t('clearFilter')}
-        {...(problem === undefined ? {} : { error: problem })}
+        list="accounts"
+        error={rows.problem}
         {...(facets === null ? {} : { trailing: <FacetButton>{facets}</FacetButton> })}
       />
       {broken ? (
@@ -116,7 +123,12 @@ export function AccountList({
         sort={place.sort}
         onSort={place.setSort}
         selection={selection}
-        onSelect={select}
+        onSelect={(next) => select(next, listed)}
+        groups={groups.rows}
+        onToggleGroup={groups.toggle}
+        onFold={groups.fold}
+        onSelectGroup={groups.selectGroup}
+        onResize={onResize}
         idsInRange={idsInRange}
         current={current}
         onCurrent={onCurrent}
@@ -140,9 +152,12 @@ export function AccountList({
       {selected === 0 ? null : (
         <SelectionBar
           label={t('selection')}
-          count={t('selectedCount', { count: selected, shown: format.number(selected) })}
+          count={[
+            t('selectedCount', { count: selected, shown: format.number(selected) }),
+            ...(hidden === 0 ? [] : [t('hiddenSelected', { shown: format.number(hidden) })]),
+          ].join(', ')}
           clearLabel={t('clearSelection')}
-          onClear={() => select(nothingSelected)}
+          onClear={clearSelection}
           verbs={[
             { id: 'edit', label: t('edit'), keys: 'E', icon: <IconPencil size={16} />, onRun: onEdit },
             { id: 'owner', label: t('words:owner'), keys: 'O', icon: <IconUserPlus size={16} />, onRun: onOwner },
@@ -164,7 +179,7 @@ export function AccountList({
                   },
                 ]
               : []),
-            { id: 'export', label: t('export'), icon: <IconDownload size={16} />, onRun: () => go('reports') },
+            { id: 'export', label: t('export'), icon: <IconDownload size={16} />, onRun: onExport },
           ]}
         />
       )}

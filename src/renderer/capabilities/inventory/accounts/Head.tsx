@@ -1,9 +1,8 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconBuildingPlus, IconChevronDown, IconDownload, IconPlus, IconUpload } from '@tabler/icons-react'
+import { Button, Menu } from '@mantine/core'
+import { IconBuildingPlus, IconChevronDown, IconPlus, IconUpload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
-import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { DiscoveryDoor } from '../discovery/DiscoveryDoor.tsx'
@@ -11,10 +10,16 @@ import { DuplicatesButton } from '../duplicates/DuplicatesButton.tsx'
 import { openSide } from './desk.ts'
 import styles from './accounts.module.css'
 
-type HeadProps = { total: number; all: number; ready: boolean; chooser: ReactNode }
+type HeadProps = {
+  total: number
+  all: number
+  ready: boolean
+  /** Grouping, columns, export and views: what is there while there are accounts. */
+  tools: ReactNode
+}
 
 /** Title, how many of how many, and what brings accounts in and out. */
-export function Head({ total, all, ready, chooser }: HeadProps) {
+export function Head({ total, all, ready, tools }: HeadProps) {
   const { t } = useTranslation(['inventory', 'frame'])
   const format = useFormat()
   const count =
@@ -28,12 +33,7 @@ export function Head({ total, all, ready, chooser }: HeadProps) {
         <>
           <DuplicatesButton />
           <DiscoveryDoor />
-          {chooser}
-          <Tooltip label={t('export')}>
-            <ActionIcon aria-label={t('export')} onClick={() => go('reports')}>
-              <IconDownload size={17} />
-            </ActionIcon>
-          </Tooltip>
+          {tools}
           <Button.Group>
             <Button leftSection={<IconPlus size={15} />} onClick={() => runAction('import')}>
               {t('frame:import')}

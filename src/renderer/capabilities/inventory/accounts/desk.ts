@@ -7,6 +7,8 @@ export type Side = 'edit' | 'decide' | 'remove' | 'add' | 'merge'
 
 type Desk = {
   readonly selection: Selection
+  /** The filter text under which the selection was last changed: under another one, some of it may be hidden. */
+  readonly selectedUnder: string
   /** The keyboard's row. */
   readonly current: number | null
   readonly side: Side | null
@@ -16,12 +18,21 @@ type Desk = {
   readonly focus: { readonly field: string; readonly wish: number } | null
 }
 
-const clear: Desk = { selection: nothingSelected, current: null, side: null, disposition: null, focus: null }
+const clear: Desk = {
+  selection: nothingSelected,
+  selectedUnder: '',
+  current: null,
+  side: null,
+  disposition: null,
+  focus: null,
+}
 
 /** What the person is doing on the accounts page; what they look at is in the address. */
 export const useDesk = create<Desk>(() => clear)
 
-export const select = (selection: Selection): void => useDesk.setState({ selection })
+export const select = (selection: Selection, under: string): void =>
+  useDesk.setState({ selection, selectedUnder: under })
+export const clearSelection = (): void => select(nothingSelected, '')
 export const moveTo = (current: number | null): void => useDesk.setState({ current })
 export const openSide = (side: Side, disposition: Disposition | null = null): void =>
   useDesk.setState({ side, disposition })

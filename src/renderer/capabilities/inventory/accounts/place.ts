@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ListFilter } from '#shared/model/filter.ts'
+import { GroupField, type ListFilter } from '#shared/model/filter.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { useLatest } from './latest.ts'
 import type { Sort } from '../../../components/table/columns.ts'
@@ -10,13 +10,22 @@ const WRITE_MS = 250
 export type Place = {
   readonly filter: ListFilter
   readonly sort: Sort
+  readonly group: GroupField | null
+  /** The saved view the page shows or began with. */
+  readonly view: string | null
   readonly account: string | null
   readonly tab: string
   setText: (text: string) => void
   setSort: (sort: Sort) => void
+  setGroup: (group: GroupField | null) => void
+  /** Shows what a view keeps, in one step. */
+  show: (wanted: Shown) => void
   open: (account: string | null) => void
   setTab: (tab: string) => void
 }
+
+/** Filter, order and grouping together, and the view they belong to. */
+export type Shown = { text: string; sort: Sort; group: GroupField | null; view: string | null }
 
 function sortOf(text: string | null): Sort {
   if (!text) return { id: 'name', direction: 'asc' }
@@ -27,7 +36,7 @@ const sortText = ({ id, direction }: Sort): string | null =>
   direction === 'desc' ? `-${id}` : id === 'name' ? null : id
 
 /**
- * Where the page stands: `#/accounts?filter=…&sort=-health&account=ID&tab=purpose`. The filter is
+ * Where the page stands: `#/accounts?filter=…&sort=-health&group=brand&view=ID&account=ID&tab=purpose`. The filter is
  * held here while it is typed, and reaches the address when typing rests.
  */
 export function usePlace(): Place {
@@ -52,17 +61,35 @@ export function usePlace(): Place {
 
   const sorted = parameters.get('sort')
   const sort = useMemo(() => sortOf(sorted), [sorted])
+  const grouped = GroupField.safeParse(parameters.get('group'))
+  const group = grouped.success ? grouped.data : null
   const filter = useMemo<ListFilter>(
-    () => ({ text, sort: sort.id, descending: sort.direction === 'desc' }),
-    [text, sort],
+    () => ({ text, sort: sort.id, descending: sort.direction === 'desc', group }),
+    [text, sort, group],
   )
   return {
     filter,
     sort,
+    group,
+    view: parameters.get('view'),
     account: parameters.get('account'),
     tab: parameters.get('tab') ?? 'summary',
     setText,
     setSort: useCallback((next: Sort) => write.current({ sort: sortText(next) }), [write]),
+    setGroup: useCallback((next: GroupField | null) => write.current({ group: next }), [write]),
+    show: useCallback(
+      (wanted: Shown) => {
+        written.current = wanted.text
+        setText(wanted.text)
+        write.current({
+          filter: wanted.text,
+          sort: sortText(wanted.sort),
+          group: wanted.group,
+          view: wanted.view,
+        })
+      },
+      [write],
+    ),
     open: useCallback(
       (account: string | null) => write.current({ account, ...(account === null ? { tab: null } : {}) }),
       [write],

@@ -1,5 +1,8 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { ask } from '../../../api.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { select, useDesk } from './desk.ts'
 import type { ListFilter } from '#shared/model/filter.ts'
 import { type Selection, selectedCount } from '../../../components/table/selection.ts'
 
@@ -45,4 +48,40 @@ export function useIds(targets: Targets): readonly string[] {
     }
   }, [resolve])
   return ids
+}
+
+/** Rest of typing before the hidden ones are counted. */
+const REST_MS = 250
+/** Beyond this the count is left out: sending the ids would cost more than it says. */
+const MOST_COUNTED = 20_000
+
+/** How many chosen accounts the filter hides; 0 while that is not known. */
+export function useHidden(text: string): number {
+  const selection = useDesk((desk) => desk.selection)
+  const under = useDesk((desk) => desk.selectedUnder)
+  const [rested] = useDebouncedValue(text, REST_MS)
+  const size = selection.mode === 'some' ? selection.ids.size : 0
+  const due = size > 0 && size <= MOST_COUNTED && under !== text && rested === text
+  const { data, isPlaceholderData } = useAsk('accounts.among', { text, ids: due ? [...selection.ids] : [] }, due)
+  return due && data && !isPlaceholderData ? size - data.shown : 0
+}
+
+/**
+ * Everything that was chosen by "select all" becomes the accounts it stands for as soon as they are known, so that a
+ * filter typed afterwards neither adds to them nor takes from them.
+ */
+export function useFrozenSelection(shown: ListFilter | null): void {
+  const selection = useDesk((desk) => desk.selection)
+  useEffect(() => {
+    if (selection.mode !== 'allExcept' || shown === null) return undefined
+    let over = false
+    void idsOf(selection, shown)
+      .then((ids) => {
+        if (!over && useDesk.getState().selection === selection) select({ mode: 'some', ids: new Set(ids) }, shown.text)
+      })
+      .catch(() => undefined)
+    return () => {
+      over = true
+    }
+  }, [selection, shown])
 }

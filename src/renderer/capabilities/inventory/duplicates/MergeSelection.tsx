@@ -1,6 +1,5 @@
-import { closeSide, select } from '../accounts/desk.ts'
+import { clearSelection, closeSide } from '../accounts/desk.ts'
 import { type Targets, useIds } from '../accounts/selected.ts'
-import { nothingSelected } from '../../../components/table/selection.ts'
 import { MergePanel } from './MergePanel.tsx'
 
 /** Merging what is selected in the table. */
@@ -14,7 +13,7 @@ export function MergeSelection({ targets }: { targets: Targets }) {
       onClose={closeSide}
       onDone={() => {
         closeSide()
-        select(nothingSelected)
+        clearSelection()
       }}
     />
   )

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 
 /** What a column can be read as, in the order people look for it. */
 const GROUPS = [
-  ['groupIdentity', ['profile_url', 'handle', 'network', 'network_id', 'external_id']],
+  ['groupIdentity', ['profile_url', 'handle', 'network', 'network_id', 'post_url', 'external_id']],
   [
     'groupBelongs',
     [
@@ -18,7 +18,7 @@ const GROUPS = [
       'agency',
     ],
   ],
-  ['groupFigures', ['followers', 'posts', 'last_post_at']],
+  ['groupFigures', ['followers', 'posts', 'last_post_at', 'measured_on']],
   [
     'groupAbout',
     ['lifecycle', 'opened_on', 'reviewed_on', 'verified', 'bio', 'website', 'tags', 'note', 'purpose', 'goal'],

@@ -2,11 +2,10 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
-import { wordsOf } from '../../../app/problems.ts'
 import { useReady } from '../../../app/ready.ts'
 import { useShell } from '../../../app/state/shell.ts'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import { FilterBar } from '../../../components/page/FilterBar.tsx'
+import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { SelectionBar } from '../../../components/panel/SelectionBar.tsx'
 import { DataTable } from '../../../components/table/DataTable.tsx'
@@ -82,14 +81,15 @@ function Decisions({ summary, list, place, deciding }: DecisionsProps) {
       <div className={styles.decisionsHead}>
         <h2>{t('decisions')}</h2>
         <span className={styles.decisionsCount}>{count}</span>
-        <FilterBar
+        <FilterLine
           value={list.filter}
           onChange={list.setFilter}
           onSubmit={focusTable}
           label={t('filterLabel')}
           placeholder={t('filterPlaceholder')}
           clearLabel={t('clearFilter')}
-          error={list.badFilter ? wordsOf(list.error).what : undefined}
+          list="plan"
+          error={list.error}
         />
       </div>
       <DataTable

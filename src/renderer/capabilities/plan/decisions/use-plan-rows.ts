@@ -3,7 +3,6 @@ import type { Answer } from '#shared/contract/index.ts'
 import type { PlanRow } from '#shared/model/plan.ts'
 import { ask } from '../../../api.ts'
 import { useParameters } from '../../../app/navigation.ts'
-import { problemOf } from '../../../app/problems.ts'
 import { useRows } from '../../../app/rows.ts'
 import type { Sort } from '../../../components/table/columns.ts'
 
@@ -34,7 +33,6 @@ export function usePlanRows() {
     filter,
     sort,
     query,
-    badFilter: rows.error !== null && problemOf(rows.error).code === 'bad_filter',
     setFilter: (text: string) => set({ filter: text }),
     setSort: ({ id, direction }: Sort) =>
       set({ sort: id === FIRST.id && direction === FIRST.direction ? null : `${id} ${direction}` }),

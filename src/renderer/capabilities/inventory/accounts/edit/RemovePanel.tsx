@@ -2,9 +2,8 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
-import { nothingSelected } from '../../../../components/table/selection.ts'
 import { change } from '../change.ts'
-import { closeSide, select } from '../desk.ts'
+import { clearSelection, closeSide } from '../desk.ts'
 import type { Targets } from '../selected.ts'
 import styles from './edit.module.css'
 
@@ -17,7 +16,7 @@ export function RemovePanel({ targets, onRemoved }: { targets: Targets; onRemove
     const ids = await targets.ids()
     const done = await change('accounts.remove', { ids }, ({ removed }) => t('removed', { count: removed }))
     if (!done) return
-    select(nothingSelected)
+    clearSelection()
     closeSide()
     onRemoved()
   }

@@ -1,15 +1,13 @@
-import { memo, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facet } from '#shared/model/filter.ts'
 import { filterValues, toggleFilterValue } from '#shared/model/filter-language.ts'
 import { Disposition, Severity } from '#shared/model/words.ts'
 import { useFormat } from '../../../../app/format.ts'
-import { useAsk } from '../../../../app/queries.ts'
 import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
 import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
 import { SeverityMark } from '../../../../components/marks/SeverityMark.tsx'
 import { type FacetGroup, type FacetItem, Facets } from '../../../../components/page/Facets.tsx'
-import { VIEWS, viewOf } from './views.ts'
 
 const GROUPS = [
   { field: 'brand', limit: 6 },
@@ -35,26 +33,20 @@ function iconOf(field: GroupField, value: string, icon: string | null) {
   return undefined
 }
 
-type FacetColumnProps = { text: string; facets: ReadonlyMap<string, Facet>; onText: (text: string) => void }
+type FacetColumnProps = {
+  text: string
+  facets: ReadonlyMap<string, Facet>
+  onText: (text: string) => void
+  /** The views, over the facets. */
+  views: ReactNode
+}
 
-/** Views and facets; a press writes into the filter, so that the filter line always says everything. */
-export const FacetColumn = memo(function FacetColumn({ text, facets, onText }: FacetColumnProps) {
+/** Views and facets; a press on a facet writes into the filter, so that the filter line always says everything. */
+export const FacetColumn = memo(function FacetColumn({ text, facets, onText, views }: FacetColumnProps) {
   const { t } = useTranslation(['inventory', 'words'])
   const format = useFormat()
-  const counts = useAsk('accounts.count', { texts: VIEWS.map((view) => view.text) }, facets.size > 0)
 
   const groups = useMemo<FacetGroup[]>(() => {
-    const view = viewOf(text)
-    const views: FacetGroup = {
-      id: 'views',
-      label: t('views'),
-      items: VIEWS.map(({ id, word }, index) => ({
-        id,
-        label: t(word),
-        count: format.number(counts.data?.counts[index] ?? null),
-        chosen: id === view,
-      })),
-    }
     const groupOf = ({ field, limit }: (typeof GROUPS)[number]): FacetGroup => {
       const chosen = new Set(filterValues(text, field).map((value) => value.toLowerCase()))
       const order = ORDERED[field]
@@ -87,16 +79,16 @@ export const FacetColumn = memo(function FacetColumn({ text, facets, onText }: F
           ]
       return { id: field, label: t(`group_${field}`), limit, items: values }
     }
-    return [views, ...GROUPS.map(groupOf).filter((group) => group.items.length > 0)]
-  }, [text, facets, counts.data, t, format])
+    return GROUPS.map(groupOf).filter((group) => group.items.length > 0)
+  }, [text, facets, t, format])
 
   const toggle = (group: string, item: string, exact: boolean): void => {
-    if (group === 'views') onText(VIEWS.find((view) => view.id === item)?.text ?? '')
-    else onText(toggleFilterValue(text, group, item, exact))
+    onText(toggleFilterValue(text, group, item, exact))
   }
   return (
     <Facets
       label={t('facets')}
+      lead={views}
       groups={groups}
       onToggle={toggle}
       moreLabel={(hidden, open) => (open ? t('fewer') : t('more', { count: hidden }))}

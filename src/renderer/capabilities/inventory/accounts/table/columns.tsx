@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { AccountRow } from '#shared/model/account.ts'
+import { type AccountRow, EXTRA_COLUMNS, type ExtraColumn } from '#shared/model/account.ts'
 import type { Format } from '../../../../app/format.ts'
 import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
 import { HealthBar } from '../../../../components/marks/HealthBar.tsx'
@@ -12,8 +12,8 @@ import { NoValue, Truncated } from '../../../../components/table/Truncated.tsx'
 
 type Words = TFunction<['inventory', 'words', 'frame']>
 
-/** In the order in which they stand; those not in `DEFAULT_COLUMNS` wait in the chooser. */
-export const COLUMN_IDS = [
+/** A row's own columns, in the order in which they stand; those not in `DEFAULT_COLUMNS` wait in the chooser. */
+const COLUMN_IDS = [
   'name',
   'network',
   'brand',
@@ -27,8 +27,8 @@ export const COLUMN_IDS = [
   'lifecycle',
   'disposition',
 ] as const
-export type ColumnId = (typeof COLUMN_IDS)[number]
-export const DEFAULT_COLUMNS: readonly ColumnId[] = [
+type ColumnId = (typeof COLUMN_IDS)[number]
+export const DEFAULT_COLUMNS: readonly string[] = [
   'name',
   'brand',
   'market',
@@ -42,8 +42,62 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
 
 const text = (value: string | null) => (value === null ? <NoValue /> : <Truncated text={value} />)
 
-/** Every column of the accounts table in the language that is on. `now` in milliseconds. */
-export function accountColumns(t: Words, format: Format, now: number): Record<ColumnId, Column<AccountRow>> {
+export type CustomField = { readonly id: string; readonly name: string }
+
+/** Columns that come with the row only when they are asked for. */
+export const isExtra = (id: string): id is ExtraColumn =>
+  id.startsWith('field:') || EXTRA_COLUMNS.some((extra) => extra === id)
+
+/** What a cell of an asked column says, in the language that is on. */
+export function extraText(row: AccountRow, id: string, t: Words, format: Format): string | null {
+  const value = row.more?.[id] ?? null
+  if (value === null) return null
+  if (id === 'openedOn' || id === 'reviewedOn' || id === 'addedOn') return format.day(value)
+  if (id === 'verified') return value === 'yes' ? t('yes') : t('no')
+  if (id === 'stages' || id === 'access')
+    return value
+      .split('; ')
+      .map((word) => t(`words:${word}` as 'words:before', { defaultValue: word }))
+      .join(', ')
+  return value
+}
+
+/** Every column of the accounts table in the language that is on, in the order of the chooser. `now` in milliseconds. */
+export function accountColumns(
+  t: Words,
+  format: Format,
+  now: number,
+  custom: readonly CustomField[],
+): Map<string, Column<AccountRow>> {
+  const extra = (id: string, header: string): Column<AccountRow> => ({
+    id,
+    header,
+    min: 90,
+    flex: 1,
+    priority: 10,
+    tone: 'small',
+    render: (row) => text(extraText(row, id, t, format)),
+  })
+  const own = Object.values(ownColumns(t, format, now))
+  const name: Column<AccountRow> = {
+    id: 'displayName',
+    header: t('column_displayName'),
+    min: 110,
+    flex: 2,
+    priority: 10,
+    tone: 'small',
+    render: (row) => text(row.displayName),
+  }
+  const all = [
+    ...own,
+    name,
+    ...EXTRA_COLUMNS.map((id) => extra(id, t(`column_${id}`))),
+    ...custom.map((field) => extra(`field:${field.id}`, field.name)),
+  ]
+  return new Map(all.map((column) => [column.id, column]))
+}
+
+function ownColumns(t: Words, format: Format, now: number): Record<ColumnId, Column<AccountRow>> {
   return {
     name: {
       id: 'name',
@@ -93,8 +147,8 @@ export function accountColumns(t: Words, format: Format, now: number): Record<Co
     team: {
       id: 'team',
       header: t('words:team'),
-      min: 84,
-      flex: 1,
+      min: 96,
+      flex: 1.3,
       priority: 7,
       sortable: true,
       render: (row) => text(row.team),

@@ -1,16 +1,27 @@
-import type { AccountRow } from '#shared/model/account.ts'
+import type { AccountRow, ExtraColumn } from '#shared/model/account.ts'
 import type { ListFilter } from '#shared/model/filter.ts'
 
 /** Rows asked for at once. */
 export const PAGE = 100
 
 export type RowPage = { total: number; all: number; rows: AccountRow[] }
-export type RowSource = (filter: ListFilter, offset: number, limit: number) => Promise<RowPage>
+/** `columns` are wanted besides the row itself. */
+export type RowSource = (
+  filter: ListFilter,
+  offset: number,
+  limit: number,
+  columns: readonly ExtraColumn[],
+) => Promise<RowPage>
 
 type Shown = { filter: ListFilter; total: number; all: number; pages: Map<number, readonly AccountRow[]> }
 
 const same = (a: ListFilter | null, b: ListFilter | null): boolean =>
-  a !== null && b !== null && a.text === b.text && a.sort === b.sort && a.descending === b.descending
+  a !== null &&
+  b !== null &&
+  a.text === b.text &&
+  a.sort === b.sort &&
+  a.descending === b.descending &&
+  (a.group ?? null) === (b.group ?? null)
 
 /**
  * The rows of a filtered list that have been fetched, in pages. While another filter is on its way
@@ -21,6 +32,7 @@ export class RowStore {
   #source: RowSource
   #shown: Shown | null = null
   #wanted: ListFilter | null = null
+  #columns: readonly ExtraColumn[] = []
   #range: { first: number; last: number } = { first: 0, last: 0 }
   #stale = new Set<number>()
   #refused: ListFilter | null = null
@@ -63,6 +75,12 @@ export class RowStore {
     if (same(filter, this.#wanted)) return
     this.#wanted = filter
     this.#pump()
+  }
+  /** Rows come with these columns besides their own; what is shown is read again when they are others. */
+  wantColumns(columns: readonly ExtraColumn[]): void {
+    if (columns.join() === this.#columns.join()) return
+    this.#columns = columns
+    this.refresh()
   }
   /** Which rows are looked at. */
   range = (first: number, last: number): void => {
@@ -108,7 +126,7 @@ export class RowStore {
     const next = this.#next()
     if (next === null) return
     this.#busy = true
-    this.#source(next.filter, next.page * PAGE, PAGE)
+    this.#source(next.filter, next.page * PAGE, PAGE, this.#columns)
       .then(
         (answer) => this.#take(next.filter, next.page, answer),
         (problem: unknown) => {
