@@ -40,6 +40,14 @@ const REQUESTS = [
   'directory.add command',
   'directory.list query',
   'directory.setLeft command',
+  'discovery.decide command',
+  'discovery.get query',
+  'discovery.ids query',
+  'discovery.list query',
+  'discovery.propose job',
+  'discovery.read job',
+  'discovery.seen query',
+  'discovery.summary query',
   'duplicates.find job',
   'findings.filterFields query',
   'findings.filterValues query',
@@ -85,6 +93,7 @@ const REQUESTS = [
 
 const SHELL_REQUESTS = [
   'shell.chooseBackupTarget',
+  'shell.chooseDiscovery',
   'shell.chooseFolder',
   'shell.chooseImport',
   'shell.chooseRejectsTarget',
@@ -106,6 +115,7 @@ const SHELL_REQUESTS = [
 /** Every request that takes a file, and the field with the handle. Nothing else may name a file. */
 const FILES = {
   'backup.create': ['target'],
+  'discovery.read': ['file'],
   'import.preview': ['file'],
   'import.rejects': ['file', 'target'],
   'import.rejectsOf': ['target'],
