@@ -6,6 +6,7 @@ import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
 import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
+import { people } from './inventory-people.ts'
 import { plan } from './plan.ts'
 import { reports } from './reports.ts'
 import { views } from './views.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...workspace,
   ...inventory,
   ...discovery,
+  ...people,
   ...filter,
   ...views,
   ...duplicates,

@@ -6,6 +6,7 @@ import { filterQueries } from './filter.ts'
 import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
+import { peopleCommands, peopleQueries } from './people/index.ts'
 import { tableQueries } from './table.ts'
 import { viewCommands, viewQueries } from './views.ts'
 
@@ -18,6 +19,7 @@ export const inventoryQueries = {
   ...duplicateQueries,
   ...discoveryQueries,
   ...importQueries,
+  ...peopleQueries,
 }
 export const inventoryCommands = {
   ...editCommands,
@@ -25,5 +27,6 @@ export const inventoryCommands = {
   ...viewCommands,
   ...duplicateCommands,
   ...discoveryCommands,
+  ...peopleCommands,
 }
 export const inventoryJobs = { ...importJobs, ...duplicateJobs, ...discoveryJobs }
