@@ -15,7 +15,7 @@ export type Dialogs = {
 }
 
 /** Extensions the import reads; also what tells a list from a workspace on the command line. */
-export const listExtensions = ['csv', 'tsv', 'txt', 'json', 'xlsx', 'yaml', 'yml']
+export const listExtensions = ['csv', 'tsv', 'txt', 'json', 'ndjson', 'xlsx', 'yaml', 'yml', 'html', 'htm', 'md', 'js']
 
 /** What discovery reads, by what the person means to choose. */
 const discoveryExtensions = {

@@ -6,6 +6,7 @@ import { filterQueries } from './filter.ts'
 import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
+import { questionCommands, sourceListJobs, sourceListQueries } from './lists/index.ts'
 import { peopleCommands, peopleQueries } from './people/index.ts'
 import { tableQueries } from './table.ts'
 import { viewCommands, viewQueries } from './views.ts'
@@ -19,6 +20,7 @@ export const inventoryQueries = {
   ...duplicateQueries,
   ...discoveryQueries,
   ...importQueries,
+  ...sourceListQueries,
   ...peopleQueries,
 }
 export const inventoryCommands = {
@@ -27,6 +29,7 @@ export const inventoryCommands = {
   ...viewCommands,
   ...duplicateCommands,
   ...discoveryCommands,
+  ...questionCommands,
   ...peopleCommands,
 }
-export const inventoryJobs = { ...importJobs, ...duplicateJobs, ...discoveryJobs }
+export const inventoryJobs = { ...importJobs, ...duplicateJobs, ...discoveryJobs, ...sourceListJobs }

@@ -2,9 +2,10 @@ import { accountsList } from './080-accounts-list.ts'
 import { audit } from './040-audit.ts'
 import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
-import { discovery } from './110-discovery.ts'
+import { discovery } from './120-discovery.ts'
 import { importChoices } from './100-import-choices.ts'
 import { leanLog } from './090-lean-log.ts'
+import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   accountsList,
   leanLog,
   importChoices,
+  lists,
   discovery,
 ]
 /** The schema number of a workspace this program writes. */

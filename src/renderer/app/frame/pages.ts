@@ -13,6 +13,7 @@ const loaders: Record<string, () => Promise<Page>> = {
   directory: async () => (await import('../../capabilities/inventory/directory/Directory.tsx')).DirectoryPage,
   import: async () => (await import('../../capabilities/inventory/ImportPage.tsx')).ImportPage,
   discovery: async () => (await import('../../capabilities/inventory/DiscoveryPage.tsx')).DiscoveryPage,
+  lists: async () => (await import('../../capabilities/inventory/ListChangesPage.tsx')).ListChangesPage,
   audit: async () => (await import('../../capabilities/audit/AuditPage.tsx')).AuditPage,
   plan: async () => (await import('../../capabilities/plan/PlanPage.tsx')).PlanPage,
   reports: async () => (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage,

@@ -10,7 +10,7 @@ import type { Migration } from './migration.ts'
  * inventory in the same way, and stays when a candidate goes or becomes an account.
  */
 export const discovery: Migration = {
-  number: 110,
+  number: 120,
   name: 'discovery',
   up: (db) =>
     db.exec(`
