@@ -61,6 +61,14 @@ const REQUESTS = [
   'directory.remove command',
   'directory.setLeft command',
   'directory.update command',
+  'discovery.decide command',
+  'discovery.get query',
+  'discovery.ids query',
+  'discovery.list query',
+  'discovery.propose job',
+  'discovery.read job',
+  'discovery.seen query',
+  'discovery.summary query',
   'duplicates.find job',
   'evidence.list query',
   'evidence.remove command',
@@ -127,6 +135,7 @@ const REQUESTS = [
 
 const SHELL_REQUESTS = [
   'shell.chooseBackupTarget',
+  'shell.chooseDiscovery',
   'shell.chooseFolder',
   'shell.chooseImport',
   'shell.chooseRejectsTarget',
@@ -148,6 +157,7 @@ const SHELL_REQUESTS = [
 /** Every request that takes a file, and the field with the handle. Nothing else may name a file. */
 const FILES = {
   'backup.create': ['target'],
+  'discovery.read': ['file'],
   'import.preview': ['file'],
   'import.rejects': ['file', 'target'],
   'import.rejectsOf': ['target'],

@@ -1,9 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { join } from 'node:path'
 import type { Preferences } from '#shared/contract/shell.ts'
 import type { z } from 'zod'
 import { askService, askShell } from './support/bridge.ts'
 import { test as fresh } from './support/app.ts'
+import { dropFile } from './support/dialogs.ts'
+import { root } from './support/runtime.ts'
 import { expect, test, visit } from './support/sample.ts'
 
 /**
@@ -56,6 +59,7 @@ const pages = [
   'directory?view=templates',
   'directory?view=labels',
   'accounts?view=duplicates&of=lookalike',
+  'discovery',
   'import',
   'audit',
   'audit?view=rules',
@@ -143,6 +147,24 @@ for (const { colorScheme, language } of looks) {
       found['merge'] = await faults(page, 'aside')
       expect(found).toEqual({ palette: [], shortcuts: [], document: [], decision: [], bulk: [], merge: [] })
     })
+
+    test('so can the discovery inbox, a suspected impostor and the question for a day', async ({ page }) => {
+      await visit(page, '/discovery')
+      await dropFile(page, join(root, 'tests', 'fixtures', 'discovery', 'results', 'look-alike.txt'))
+      await expect(page.getByRole('grid')).toBeVisible()
+      const found: Record<string, string[]> = { inbox: await faults(page) }
+      await page.getByRole('grid').focus()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible()
+      found['panel'] = await faults(page, 'aside')
+      await page.keyboard.press('Digit4')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      found['day'] = await faults(page, '[role="dialog"]')
+      await page.keyboard.press('Escape')
+      await askService(page, 'history.undo', {})
+      expect(found).toEqual({ inbox: [], panel: [], day: [] })
+    })
   })
 }
 
@@ -156,7 +178,7 @@ fresh(
     }, `${folder}/empty.muster`)
     await askShell(page, 'shell.newWorkspace', { name: 'Empty' })
     await expect(page.getByRole('navigation')).toBeVisible()
-    const names = ['center', 'accounts', 'directory', 'audit', 'plan', 'reports', 'settings']
+    const names = ['center', 'accounts', 'discovery', 'directory', 'audit', 'plan', 'reports', 'settings']
     for (const name of names) {
       await visit(page, `/${name}`)
       found[name] = await faults(page)

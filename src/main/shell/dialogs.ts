@@ -8,6 +8,7 @@ export type Dialogs = {
   workspaceToOpen(): Promise<string | null>
   workspaceToMake(name: string): Promise<string | null>
   listToImport(): Promise<string | null>
+  discovery(what: 'page' | 'results'): Promise<string | null>
   folder(): Promise<string | null>
   backupTarget(name: string): Promise<string | null>
   rejectsTarget(name: string): Promise<string | null>
@@ -15,6 +16,12 @@ export type Dialogs = {
 
 /** Extensions the import reads; also what tells a list from a workspace on the command line. */
 export const listExtensions = ['csv', 'tsv', 'txt', 'json', 'ndjson', 'xlsx', 'yaml', 'yml', 'html', 'htm', 'md', 'js']
+
+/** What discovery reads, by what the person means to choose. */
+const discoveryExtensions = {
+  page: ['html', 'htm', 'xhtml', 'mhtml', 'mht', 'xml', 'gz'],
+  results: ['txt', 'csv', 'json', 'ndjson', 'html'],
+}
 
 /** Characters no file system takes are left out of a suggested file name. */
 const safeName = (name: string): string => name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim()
@@ -60,6 +67,15 @@ export function nativeDialogs(
         title: words().import,
         properties: ['openFile'],
         filters: [{ name: words().lists, extensions: listExtensions }, allFiles()],
+      }),
+    discovery: (what) =>
+      open({
+        title: words()[what === 'page' ? 'savedPages' : 'scanResults'],
+        properties: ['openFile'],
+        filters: [
+          { name: words()[what === 'page' ? 'savedPages' : 'scanResults'], extensions: discoveryExtensions[what] },
+          allFiles(),
+        ],
       }),
     folder: () => open({ title: words().chooseFolder, properties: ['openDirectory', 'createDirectory'] }),
     backupTarget: (name) => save(words().saveCopy, name),

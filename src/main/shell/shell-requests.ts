@@ -62,6 +62,7 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.closeWorkspace': () => afterwards(documents.close()),
     'shell.openDropped': ({ token }) => afterwards(documents.dropped(token)),
     'shell.chooseImport': async () => chosen(await dialogs.listToImport()),
+    'shell.chooseDiscovery': async ({ what }) => chosen(await dialogs.discovery(what)),
     'shell.chooseFolder': async () => chosen(await dialogs.folder()),
     'shell.chooseBackupTarget': async ({ name }) => chosen(await dialogs.backupTarget(name)),
     'shell.chooseRejectsTarget': async ({ name }) => chosen(await dialogs.rejectsTarget(name)),

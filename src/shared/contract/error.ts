@@ -31,6 +31,7 @@ export const ErrorCode = z.enum([
   'file_malformed',
   'file_unknown_format',
   'file_no_table',
+  'file_no_page',
   'file_no_list',
   'file_other_export',
   'file_exists',

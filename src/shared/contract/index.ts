@@ -4,6 +4,7 @@ import { center } from './center.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
+import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
 import { people } from './inventory-people.ts'
 import { plan } from './plan.ts'
@@ -15,6 +16,7 @@ import { workspace } from './workspace.ts'
 export const contract = {
   ...workspace,
   ...inventory,
+  ...discovery,
   ...people,
   ...filter,
   ...views,

@@ -65,6 +65,11 @@ export const shell = {
   'shell.closeWorkspace': ask(nothing, state),
   'shell.openDropped': ask(z.strictObject({ token: z.string() }), state),
   'shell.chooseImport': ask(nothing, z.object({ file: FileToken.nullable() })),
+  /** A saved page or sitemap, or a result file of a scanner, for discovery. */
+  'shell.chooseDiscovery': ask(
+    z.strictObject({ what: z.enum(['page', 'results']) }),
+    z.object({ file: FileToken.nullable() }),
+  ),
   'shell.chooseFolder': ask(nothing, z.object({ file: FileToken.nullable() })),
   'shell.chooseBackupTarget': ask(
     z.strictObject({ name: z.string().max(200) }),

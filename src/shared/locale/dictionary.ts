@@ -2,6 +2,7 @@ import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as audit from './audit.ts'
 import * as center from './center.ts'
+import * as discovery from './inventory-discovery.ts'
 import * as filter from './filter.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
@@ -22,6 +23,7 @@ const english = {
   words: words.en,
   filter: filter.en,
   inventory: inventory.en,
+  discovery: discovery.en,
   import: listImport.en,
   lists: lists.en,
   audit: audit.en,
@@ -41,6 +43,7 @@ const russian: Record<Room, Record<string, string>> = {
   words: words.ru,
   filter: filter.ru,
   inventory: inventory.ru,
+  discovery: discovery.ru,
   import: listImport.ru,
   lists: lists.ru,
   audit: audit.ru,

@@ -60,6 +60,10 @@ const en: Record<ErrorCode, Words> = {
     what: '{file} has no column with accounts{columns}',
     todo: 'Add a column with profile addresses or handles.',
   },
+  file_no_page: {
+    what: '{file} is neither a saved page nor results of a scanner',
+    todo: 'Save the page as HTML, or take results as TXT, CSV or JSON.',
+  },
   file_no_list: {
     what: '{file} holds no list of accounts, but {found}',
     todo: 'Export the accounts as a table or as a list of entries.',
@@ -147,6 +151,10 @@ const ru: Record<ErrorCode, Words> = {
   file_no_table: {
     what: 'В файле {file} нет столбца с аккаунтами{columns}',
     todo: 'Добавьте столбец с адресами профилей или именами.',
+  },
+  file_no_page: {
+    what: '{file} — не сохранённая страница и не результаты сканера',
+    todo: 'Сохраните страницу как HTML или возьмите результаты в TXT, CSV или JSON.',
   },
   file_no_list: {
     what: 'В файле {file} нет списка аккаунтов, там {found}',

@@ -1,3 +1,4 @@
+import { discoveryCommands, discoveryJobs, discoveryQueries } from './discovery/index.ts'
 import { directoryCommands, directoryQueries } from './directory.ts'
 import { duplicateCommands, duplicateJobs, duplicateQueries } from './duplicates/index.ts'
 import { editCommands } from './edit.ts'
@@ -18,6 +19,7 @@ export const inventoryQueries = {
   ...tableQueries,
   ...viewQueries,
   ...duplicateQueries,
+  ...discoveryQueries,
   ...importQueries,
   ...pasteQueries,
   ...sourceListQueries,
@@ -29,7 +31,8 @@ export const inventoryCommands = {
   ...viewCommands,
   ...duplicateCommands,
   ...pasteCommands,
+  ...discoveryCommands,
   ...questionCommands,
   ...peopleCommands,
 }
-export const inventoryJobs = { ...importJobs, ...duplicateJobs, ...sourceListJobs }
+export const inventoryJobs = { ...importJobs, ...duplicateJobs, ...discoveryJobs, ...sourceListJobs }

@@ -2,6 +2,7 @@ import { accountsList } from './080-accounts-list.ts'
 import { audit } from './040-audit.ts'
 import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
+import { discovery } from './120-discovery.ts'
 import { importChoices } from './100-import-choices.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   leanLog,
   importChoices,
   lists,
+  discovery,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

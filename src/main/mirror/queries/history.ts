@@ -107,6 +107,11 @@ export const HUNG_ON = ['after', 'before']
  */
 export function accountHistory(db: Mirror, account: string): HistoryEntry[] {
   const keys = db.prepare(`SELECT @account AS key UNION ${HUNG_ON}`).pluck().all({ account }) as string[]
+  return historyOf(db, keys)
+}
+
+/** Everything people did to the rows with these ids, newest first. */
+export function historyOf(db: Mirror, keys: readonly string[]): HistoryEntry[] {
   const name = namer(db)
   const lines = db
     .prepare(`${LINES} WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY c.id DESC LIMIT 500`)

@@ -18,16 +18,19 @@ export type ImportRow = {
   readonly rejects: number
 }
 
+/** Decisions on candidates leave a source too, but are no imports of a list. */
+const LISTS = "i.kind = 'accounts' AND i.format <> 'discovery'"
+
 export const IMPORTS = `
 SELECT i.id, i.at, i.file, i.format, i.counts, i.mapping, i.reading, i.batch,
   (SELECT b.actor FROM batch b WHERE b.id = i.batch) AS actor, ${IS_UNDONE} AS undone,
   (SELECT count(*) FROM import_reject r WHERE r.import_id = i.id AND r.cells IS NOT NULL) AS rejects
-FROM import i WHERE i.kind = 'accounts'`
+FROM import i WHERE ${LISTS}`
 
 /** Past imports of accounts, newest first. */
 export function pastImports(db: Mirror, offset: number, limit: number): { total: number; rows: ImportRow[] } {
   return {
-    total: db.prepare("SELECT count(*) FROM import WHERE kind = 'accounts'").pluck().get() as number,
+    total: db.prepare(`SELECT count(*) FROM import i WHERE ${LISTS}`).pluck().get() as number,
     rows: db.prepare(`${IMPORTS} ORDER BY i.at DESC, i.id DESC LIMIT ? OFFSET ?`).all(limit, offset) as ImportRow[],
   }
 }

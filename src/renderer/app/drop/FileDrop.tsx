@@ -9,10 +9,14 @@ import styles from './drop.module.css'
 
 const hasFiles = (event: DragEvent): boolean => [...(event.dataTransfer?.types ?? [])].includes('Files')
 
+/** On the discovery page everything but a workspace is looked through for accounts. */
+const onDiscovery = (): boolean => location.hash.startsWith('#/discovery')
+
 /** Takes a file wherever it comes from: a workspace opens, anything else goes to the import page. */
 export async function takeFile(file: FileToken): Promise<void> {
   if (file.name.toLowerCase().endsWith('.muster'))
     return changeShell(() => askShell('shell.openDropped', { token: file.token }))
+  if (onDiscovery()) return go('discovery', { file: file.token, name: file.name })
   if (!useShell.getState().state?.workspace)
     await changeShell(() => askShell('shell.newWorkspace', { name: file.name.replace(/\.[^.]+$/, '') }))
   if (useShell.getState().state?.workspace) go('import', { file: file.token, name: file.name })
@@ -61,8 +65,8 @@ export function FileDrop() {
   return (
     <div className={styles.veil} role="presentation">
       <div className={styles.target}>
-        <strong>{t('dropHere')}</strong>
-        <span>{t('dropHint')}</span>
+        <strong>{t(onDiscovery() ? 'dropToDiscover' : 'dropHere')}</strong>
+        <span>{t(onDiscovery() ? 'dropToDiscoverHint' : 'dropHint')}</span>
       </div>
     </div>
   )

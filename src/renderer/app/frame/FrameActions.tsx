@@ -18,6 +18,7 @@ import {
   IconLayoutDashboard,
   IconMoon,
   IconPlus,
+  IconRadar,
   IconRouteAltLeft,
   IconSettings,
   IconSun,
@@ -91,6 +92,13 @@ export function FrameActions() {
       icon: IconUpload,
       also: 'csv xlsx json yaml',
       run: () => settle(chooseImport()),
+    },
+    {
+      id: 'discovery',
+      label: t('discovery'),
+      icon: IconRadar,
+      also: 'candidates unknown impostor sherlock maigret html',
+      run: () => go('discovery'),
     },
     {
       id: 'duplicates',

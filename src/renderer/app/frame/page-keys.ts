@@ -41,6 +41,13 @@ const hints: Record<string, readonly Hint[]> = {
     ['L', 'keyLock'],
     ['?', 'shortcuts'],
   ],
+  discovery: [
+    ['J K', 'keyMove'],
+    ['1…4', 'keyDecide'],
+    ['X', 'keySelect'],
+    ['Esc', 'keyBack'],
+    ['?', 'shortcuts'],
+  ],
   import: [
     ['J K', 'keyMove'],
     ['L', 'keyLeaveOut'],

@@ -13,6 +13,7 @@ import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
 import { PageHead } from '../../../components/page/PageHead.tsx'
+import { DiscoveryDoor } from '../discovery/DiscoveryDoor.tsx'
 import { DuplicatesButton } from '../duplicates/DuplicatesButton.tsx'
 import { openSide } from './desk.ts'
 import styles from './accounts.module.css'
@@ -39,6 +40,7 @@ export function Head({ total, all, ready, tools }: HeadProps) {
       actions={
         <>
           <DuplicatesButton />
+          <DiscoveryDoor />
           {tools}
           <Tooltip label={t('people:title')}>
             <ActionIcon aria-label={t('people:title')} onClick={() => go('directory')}>

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { copyDetails, wordsOf } from '../../app/problems.ts'
+import { useParameters } from '../../app/navigation.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useReady } from '../../app/ready.ts'
+import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
+import styles from './discovery/discovery.module.css'
+import { DiscoveryEmpty } from './discovery/DiscoveryEmpty.tsx'
+import { DiscoveryHead } from './discovery/DiscoveryHead.tsx'
+import { InboxView } from './discovery/InboxView.tsx'
+import { ResultLine } from './discovery/ResultLine.tsx'
+import { useLooking } from './discovery/use-looking.ts'
+
+/** Accounts that may be ours: `#/discovery?state=…&group=…&candidate=ID`; `file=TOKEN` is read first. */
+export function DiscoveryPage() {
+  const { t } = useTranslation(['discovery', 'frame'])
+  const [parameters, set] = useParameters()
+  const summary = useAsk('discovery.summary', {})
+  const looking = useLooking()
+  const file = parameters.get('file')
+  const taken = useRef<string | null>(null)
+  useEffect(() => {
+    if (file === null || taken.current === file) return
+    taken.current = file
+    set({ file: null, name: null })
+    looking.read(file)
+  }, [file, set, looking])
+  const empty = summary.data !== undefined && summary.data.states.all === 0
+  useReady(summary.isError || empty)
+  if (summary.isError) {
+    const { what, todo } = wordsOf(summary.error)
+    return (
+      <div className={styles.notice}>
+        <ErrorNotice
+          title={what}
+          text={todo}
+          retry={{ label: t('frame:tryAgain'), onRetry: () => void summary.refetch() }}
+          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(summary.error) }}
+        />
+      </div>
+    )
+  }
+  if (summary.data === undefined) return null
+  return (
+    <div className={styles.page}>
+      <DiscoveryHead summary={summary.data} looking={looking} withButton={!empty} />
+      <ResultLine />
+      {empty ? <DiscoveryEmpty looking={looking} /> : <InboxView summary={summary.data} />}
+    </div>
+  )
+}
