@@ -84,6 +84,21 @@ test('a person who left shows on every account they answer for, and the step can
   expect(await service.run('accounts.count', { texts: ['owner_left:yes'] })).toEqual({ counts: [0] })
 })
 
+test('a person whose last day is still to come has not left any account', async () => {
+  const { service } = await seeded()
+  const rows = async () =>
+    (await service.run('accounts.list', { filter: { text: '' }, offset: 0, limit: 10 })).rows.map(
+      (row) => row.ownerLeft,
+    )
+  await service.run('directory.setLeft', { person: 'ann', leftOn: '2199-01-31' })
+  expect(await service.run('accounts.count', { texts: ['owner_left:yes', 'owner_left:no'] })).toEqual({
+    counts: [0, 3],
+  })
+  expect(await rows()).not.toContain(true)
+  await service.run('directory.setLeft', { person: 'ann', leftOn: '2026-01-31' })
+  expect(await rows()).toContain(true)
+})
+
 test('journey stages and goals become exactly what was asked for', async () => {
   const { service } = await seeded()
   const { id: goal } = await service.run('directory.add', {

@@ -38,9 +38,23 @@ async function richest(page: Page): Promise<{ account: string; finding: string }
   return { account: finding.account, finding: finding.id }
 }
 
+/** The entry of a register that most accounts name, or that holds most of them alone. */
+async function first(page: Page, kind: 'person' | 'brand'): Promise<string> {
+  const sort = kind === 'person' ? 'alone' : 'accounts'
+  const found = await askService(page, 'directory.records', { kind, sort, descending: true, offset: 0, limit: 1 })
+  const id = found.ok ? found.value.rows[0]?.id : undefined
+  if (id === undefined) throw new Error(`the sample has no ${kind}`)
+  return id
+}
+
 const pages = [
   'center',
   'accounts',
+  'directory',
+  'directory?view=brands',
+  'directory?view=alone',
+  'directory?view=templates',
+  'directory?view=labels',
   'accounts?view=duplicates&of=lookalike',
   'import',
   'audit',
@@ -79,6 +93,9 @@ for (const { colorScheme, language } of looks) {
         `/accounts?account=${account}&tab=history`,
         `/audit?finding=${encodeURIComponent(finding)}`,
         `/plan?account=${account}`,
+        `/directory?id=${await first(page, 'person')}`,
+        `/directory?view=brands&id=${await first(page, 'brand')}`,
+        '/directory?view=goals&side=add',
         '/accounts?view=duplicates',
         '/accounts?view=duplicates&of=family',
       ]
@@ -139,7 +156,7 @@ fresh(
     }, `${folder}/empty.muster`)
     await askShell(page, 'shell.newWorkspace', { name: 'Empty' })
     await expect(page.getByRole('navigation')).toBeVisible()
-    const names = ['center', 'accounts', 'audit', 'plan', 'reports', 'settings']
+    const names = ['center', 'accounts', 'directory', 'audit', 'plan', 'reports', 'settings']
     for (const name of names) {
       await visit(page, `/${name}`)
       found[name] = await faults(page)

@@ -5,6 +5,7 @@ import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
 import { jobs } from './jobs.ts'
+import { people } from './inventory-people.ts'
 import { plan } from './plan.ts'
 import { reports } from './reports.ts'
 import { views } from './views.ts'
@@ -14,6 +15,7 @@ import { workspace } from './workspace.ts'
 export const contract = {
   ...workspace,
   ...inventory,
+  ...people,
   ...filter,
   ...views,
   ...duplicates,

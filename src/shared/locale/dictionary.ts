@@ -6,6 +6,8 @@ import * as filter from './filter.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
+import * as people from './inventory-people.ts'
+import * as peopleFrame from './frame-people.ts'
 import * as plan from './plan.ts'
 import * as reports from './reports.ts'
 import * as settings from './settings.ts'
@@ -14,7 +16,8 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...action.en },
+  frame: { ...frame.en, ...peopleFrame.en, ...action.en },
+  people: people.en,
   words: words.en,
   filter: filter.en,
   inventory: inventory.en,
@@ -31,7 +34,8 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...action.ru },
+  frame: { ...frame.ru, ...peopleFrame.ru, ...action.ru },
+  people: people.ru,
   words: words.ru,
   filter: filter.ru,
   inventory: inventory.ru,

@@ -14,6 +14,22 @@ const en: Record<ErrorCode, Words> = {
   exists: { what: '“{value}” is already there', todo: 'Use the existing one.' },
   conflict: { what: 'It was changed or is needed elsewhere', todo: 'Look at the history and decide again.' },
   nothing_to_undo: { what: 'There is nothing to undo', todo: 'Nothing was changed.' },
+  in_use: {
+    what: '“{name}” is still needed in {count} places',
+    todo: 'Merge it into another entry, or empty those places first.',
+  },
+  looks_secret: {
+    what: 'This looks like a password, a token or a code, and Muster never keeps those',
+    todo: 'Write where the secret is kept, not the secret. Nothing was saved.',
+  },
+  lifecycle_step: {
+    what: '{name} cannot take this step from where it stands',
+    todo: 'A proposed account is approved or refused first, an approved one is opened; a closed one can be opened again.',
+  },
+  value_unfit: {
+    what: '“{value}” does not fit the field “{name}”',
+    todo: 'Numbers use a point, dates are YYYY-MM-DD, choices come from the list.',
+  },
   cancelled: { what: 'Cancelled', todo: 'Nothing was changed.' },
   file_not_found: { what: '{file} was not found', todo: 'Check the path.' },
   file_unreadable: { what: '{file} cannot be read', todo: 'Check the permissions of the file.' },
@@ -86,6 +102,22 @@ const ru: Record<ErrorCode, Words> = {
   exists: { what: '«{value}» уже есть', todo: 'Используйте существующую запись.' },
   conflict: { what: 'Запись изменилась или нужна в другом месте', todo: 'Посмотрите историю и решите заново.' },
   nothing_to_undo: { what: 'Отменять нечего', todo: 'Ничего не изменилось.' },
+  in_use: {
+    what: '«{name}» ещё нужна в других местах: {count}',
+    todo: 'Слейте её с другой записью или сначала очистите эти места.',
+  },
+  looks_secret: {
+    what: 'Это похоже на пароль, токен или код, а Muster их не хранит',
+    todo: 'Напишите, где лежит секрет, а не сам секрет. Ничего не сохранено.',
+  },
+  lifecycle_step: {
+    what: '{name}: с нынешней стадии так перейти нельзя',
+    todo: 'Предложенный аккаунт сначала согласуют или отклоняют, согласованный открывают; закрытый можно открыть снова.',
+  },
+  value_unfit: {
+    what: '«{value}» не подходит полю «{name}»',
+    todo: 'Дробь пишется через точку, дата — ГГГГ-ММ-ДД, вариант берётся из списка.',
+  },
   cancelled: { what: 'Отменено', todo: 'Ничего не изменилось.' },
   file_not_found: { what: 'Файл {file} не найден', todo: 'Проверьте путь.' },
   file_unreadable: { what: 'Файл {file} не читается', todo: 'Проверьте права доступа к файлу.' },

@@ -44,7 +44,7 @@ export const Consequence = z.enum(['action', 'reaction', 'transaction', 'none', 
 export type Consequence = z.infer<typeof Consequence>
 
 /** How a person gets into an account. */
-export const AccessWay = z.enum(['own_login', 'shared_login', 'smms', 'agency', 'recovery'])
+export const AccessWay = z.enum(['own_login', 'shared_login', 'business_manager', 'smms', 'agency', 'recovery'])
 export type AccessWay = z.infer<typeof AccessWay>
 
 /** UUIDv7 text: made by people, sortable by the time it was made. */

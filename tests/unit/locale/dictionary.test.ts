@@ -35,7 +35,7 @@ test.each(rooms)('%s fills the same places in both languages', (room) => {
 test.each(ErrorCode.options)('%s has words in both languages and says what to do', (code) => {
   for (const language of ['en', 'ru'] as const) {
     const { what, todo } = problemWords(
-      { code, message: '', details: { file: 'F', name: 'N', value: 'V', limit: 'L', line: 3, text: 'T' } },
+      { code, message: '', details: { file: 'F', name: 'N', value: 'V', limit: 'L', line: 3, text: 'T', count: 2 } },
       language,
     )
     expect(what).not.toBe('')

@@ -61,7 +61,7 @@ export function needsYou({ db, now }: ReadContext, { scope, totals, open, audite
     { code: 'accounts_without_owner', count: withoutOwner, extra: null, where: link('accounts', scope, 'owner:none') },
     {
       code: 'owners_left',
-      count: ownersLeft(db, scope),
+      count: ownersLeft(db, scope, now),
       extra: null,
       where: link('accounts', scope, 'owner_left:yes'),
     },

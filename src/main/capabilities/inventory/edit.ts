@@ -5,8 +5,10 @@ import { PURPOSE_FIELDS } from '#shared/model/account.ts'
 import type { Row } from '#main/mirror/entities.ts'
 import { differing, patchRow } from '#main/mirror/queries/accounts/patch.ts'
 import { accountByIdentity, childrenOf, mergeTargetOf } from '#main/mirror/queries/accounts/edit.ts'
+import { gateRows } from '#main/mirror/queries/people/lifecycle.ts'
 import { formerDecisionsInto, mergedInto } from '#main/mirror/queries/accounts/merge.ts'
 import type { CommandHandlers } from '../handler.ts'
+import { refuseGate } from './people/lifecycle.ts'
 
 type Names =
   | 'accounts.update'
@@ -20,6 +22,7 @@ export const editCommands: CommandHandlers<Names> = {
   'accounts.update': ({ db, changes, now }, { ids, patch }) => {
     const row = { ...patchRow(patch), updated_at: now }
     const due = differing(db, ids, patch)
+    if (patch.lifecycle) refuseGate(gateRows(db, due), patch.lifecycle)
     for (const id of due) changes.update('account', id, row)
     return { changed: due.length }
   },

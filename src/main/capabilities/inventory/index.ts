@@ -5,6 +5,7 @@ import { filterQueries } from './filter.ts'
 import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
+import { peopleCommands, peopleQueries } from './people/index.ts'
 import { tableQueries } from './table.ts'
 import { viewCommands, viewQueries } from './views.ts'
 
@@ -16,6 +17,13 @@ export const inventoryQueries = {
   ...viewQueries,
   ...duplicateQueries,
   ...importQueries,
+  ...peopleQueries,
 }
-export const inventoryCommands = { ...editCommands, ...directoryCommands, ...viewCommands, ...duplicateCommands }
+export const inventoryCommands = {
+  ...editCommands,
+  ...directoryCommands,
+  ...viewCommands,
+  ...duplicateCommands,
+  ...peopleCommands,
+}
 export const inventoryJobs = { ...importJobs, ...duplicateJobs }

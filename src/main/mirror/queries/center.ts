@@ -2,6 +2,7 @@ import { Activity, ACTIVITY_DAYS, type Severity } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
 import { FINDING_STATUS } from './findings.ts'
+import { dayOf } from './people/alone.ts'
 import { type Scope, within } from './plan-figures.ts'
 
 /** A column accounts are counted by. Each is answered by an index of the listed accounts alone. */
@@ -72,15 +73,13 @@ export function activityBars(db: Mirror, scope: Scope, now: number, every: numbe
     .all(now, JSON.stringify(chosen)) as ActivityBar[]
 }
 
-/** Accounts whose owner has left. */
-export function ownersLeft(db: Mirror, scope: Scope): number {
+/** Accounts whose owner has left by `now` (milliseconds); a leaving still to come does not count. */
+export function ownersLeft(db: Mirror, scope: Scope, now: number): number {
   const where = within(scope)
   return db
-    .prepare(
-      `SELECT count(*) FROM person o JOIN account a ON a.owner_id = o.id WHERE o.left_on IS NOT NULL AND ${where.sql}`,
-    )
+    .prepare(`SELECT count(*) FROM person o JOIN account a ON a.owner_id = o.id WHERE o.left_on <= ? AND ${where.sql}`)
     .pluck()
-    .get(...where.values) as number
+    .get(dayOf(now), ...where.values) as number
 }
 
 export type OpenFindings = { severity: Severity; open: number; unassigned: number }

@@ -26,6 +26,9 @@ const NAMED: Record<string, string> = {
   assignee_id: 'person',
   agency_id: 'agency',
   goal_id: 'goal',
+  requested_by: 'person',
+  approved_by: 'person',
+  field_id: 'custom_field',
 }
 /** Bookkeeping that no one needs to read. */
 const SILENT = new Set([
@@ -96,7 +99,8 @@ export function accountHistory(db: Mirror, account: string): HistoryEntry[] {
        UNION SELECT id FROM access WHERE account_id = @account
        UNION SELECT id FROM account_goal WHERE account_id = @account
        UNION SELECT id FROM account_stage WHERE account_id = @account
-       UNION SELECT id FROM account_tag WHERE account_id = @account`,
+       UNION SELECT id FROM account_tag WHERE account_id = @account
+       UNION SELECT id FROM account_field WHERE account_id = @account`,
     )
     .pluck()
     .all({ account }) as string[]

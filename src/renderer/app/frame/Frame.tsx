@@ -14,7 +14,7 @@ import styles from './frame.module.css'
 
 /** Below this width, or where facets and a panel need the room, the rail shows icons only. */
 const NARROW = 1200
-const ICON_PAGES = new Set(['accounts', 'import'])
+const ICON_PAGES = new Set(['accounts', 'import', 'directory'])
 
 /** Names the page on the root element; the page itself says when it is drawn. */
 function announcePage(page: string): void {

@@ -22,6 +22,7 @@ import {
   IconSun,
   IconTestPipe,
   IconUpload,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -75,6 +76,13 @@ export function FrameActions() {
   }))
   const actions: Action[] = [
     ...pages,
+    {
+      id: 'go:directory',
+      label: t('directory'),
+      icon: IconUsers,
+      also: t('directoryAlso'),
+      run: () => go('directory'),
+    },
     {
       id: 'import',
       label: t('importFile'),

@@ -16,6 +16,11 @@ const hints: Record<string, readonly Hint[]> = {
     ['1…6', 'keyDecide'],
     ['?', 'shortcuts'],
   ],
+  directory: [
+    ['J K', 'keyMove'],
+    ['Enter', 'keyPanel'],
+    ['?', 'shortcuts'],
+  ],
   'accounts/duplicates': [
     ['J K', 'keyMove'],
     ['M', 'keyMerge'],

@@ -10,6 +10,7 @@ const useLoaded = create<Record<string, Page>>(() => ({ [PAGES[0]]: CenterPage }
 
 const loaders: Record<string, () => Promise<Page>> = {
   accounts: async () => (await import('../../capabilities/inventory/AccountsRoom.tsx')).AccountsRoom,
+  directory: async () => (await import('../../capabilities/inventory/directory/Directory.tsx')).DirectoryPage,
   import: async () => (await import('../../capabilities/inventory/ImportPage.tsx')).ImportPage,
   audit: async () => (await import('../../capabilities/audit/AuditPage.tsx')).AuditPage,
   plan: async () => (await import('../../capabilities/plan/PlanPage.tsx')).PlanPage,

@@ -12,17 +12,13 @@ import type { Column } from '../../components/table/columns.ts'
 import type { DataTableHandle } from '../../components/table/data-table-props.ts'
 import { selectedCount } from '../../components/table/selection.ts'
 import { AccountList } from './accounts/AccountList.tsx'
+import { AccountSide } from './accounts/AccountSide.tsx'
 import { clearDesk, clearSelection, closeSide, moveTo, useDesk } from './accounts/desk.ts'
 import { copySelection } from './accounts/copy.ts'
-import { DecidePanel } from './accounts/decide/DecidePanel.tsx'
-import { AddPanel } from './accounts/edit/AddPanel.tsx'
-import { BulkPanel } from './accounts/edit/BulkPanel.tsx'
-import { RemovePanel } from './accounts/edit/RemovePanel.tsx'
 import { Empty } from './accounts/Empty.tsx'
 import { FacetColumn } from './accounts/facets/FacetColumn.tsx'
 import { useFacets } from './accounts/facets/use-facets.ts'
 import { Head } from './accounts/Head.tsx'
-import { AccountPanel } from './accounts/panel/AccountPanel.tsx'
 import { useLatest } from './accounts/latest.ts'
 import { usePlace } from './accounts/place.ts'
 import { targetsOf, useFrozenSelection } from './accounts/selected.ts'
@@ -37,8 +33,8 @@ import { useGroups } from './accounts/groups/use-groups.tsx'
 import { useRows } from './accounts/table/use-rows.ts'
 import { useAccountActions } from './accounts/use-account-actions.ts'
 import { useFollowAccount } from './accounts/use-follow-account.ts'
-import { MergeSelection } from './duplicates/MergeSelection.tsx'
 import { usePastedList } from './import/paste-list.ts'
+import { usePeopleActions } from './people/use-people-actions.ts'
 import styles from './accounts/accounts.module.css'
 
 /** Below this width the facets fold into the filter line. */
@@ -112,6 +108,7 @@ export function AccountsPage() {
     clearFilter: () => onText(''),
     copy,
   })
+  usePeopleActions(targets.count)
   const copyNow = useLatest(copy)
   useEffect(() => {
     if (selected === 0) return undefined
@@ -200,19 +197,7 @@ export function AccountsPage() {
           />
         )}
       </div>
-      {side === 'add' ? (
-        <AddPanel onOpen={open} />
-      ) : side === 'edit' && selected > 0 ? (
-        <BulkPanel targets={targets} />
-      ) : side === 'decide' && targets.count > 0 ? (
-        <DecidePanel key={targets.single ?? 'many'} targets={targets} />
-      ) : side === 'merge' && selected > 1 ? (
-        <MergeSelection targets={targets} />
-      ) : side === 'remove' && targets.count > 0 ? (
-        <RemovePanel targets={targets} onRemoved={() => open(null)} />
-      ) : account === null ? null : (
-        <AccountPanel id={account} tab={place.tab} onTab={place.setTab} onClose={() => open(null)} />
-      )}
+      <AccountSide place={place} targets={targets} selected={selected} />
     </div>
   )
 }

@@ -15,6 +15,8 @@ import { DISPOSITION } from '../disposition.ts'
 import { importField } from './import-field.ts'
 import { activityCase } from './from.ts'
 import { keptUntilCommit } from './kept.ts'
+import { peopleFields } from './people-fields.ts'
+import { dayOf } from '../people/alone.ts'
 
 /** A network by what people call it; given by the caller because the registry is not the mirror's. */
 export type NetworkNames = readonly {
@@ -68,7 +70,7 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     activity: wordField(activityCase(now), Activity.options),
     language: textField('a.language'),
     verified: flagField('a.verified'),
-    owner_left: flagField('(o.left_on IS NOT NULL)'),
+    owner_left: flagField(`coalesce(o.left_on <= '${dayOf(now)}', 0)`),
     access: wordField(ANY_ACCESS, ['yes']),
     way: manyField('access', 'x.account_id = a.id AND x.revoked_on IS NULL', {
       kind: 'word',
@@ -76,6 +78,7 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
       join: 'LEFT JOIN access x ON x.account_id = a.id AND x.revoked_on IS NULL',
       words: AccessWay.options,
     }),
+    ...peopleFields(db, now, people),
     proven: timeField(LAST_PROOF, now, true),
     two_factor: flagField(TWO_FACTOR),
     conversations: wordField(ANY_CONVERSATION, ['yes']),

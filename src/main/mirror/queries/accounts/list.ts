@@ -3,6 +3,7 @@ import type { Mirror } from '../../open.ts'
 import { DISPOSITION_COLUMNS } from '../disposition.ts'
 import { idColumn, listed } from './columns.ts'
 import { activityCase, FROM } from './from.ts'
+import { dayOf } from '../people/alone.ts'
 
 export function countAccounts(db: Mirror): number {
   return listed(db).rids.length
@@ -38,7 +39,7 @@ export type AccountLine = {
 
 const lineColumns = (now: number): string => `a.id, a.network, a.handle, a.display_name, a.url, a.kind, a.lifecycle,
   b.name AS brand, a.brand_id, coalesce(m.code, m.name) AS market, a.market_id, t.name AS team, a.team_id,
-  o.name AS owner, a.owner_id, o.left_on IS NOT NULL AS owner_left,
+  o.name AS owner, a.owner_id, coalesce(o.left_on <= '${dayOf(now)}', 0) AS owner_left,
   a.audience, a.last_post_at, ${activityCase(now)} AS activity,
   h.health, h.worst, coalesce(h.findings, 0) AS findings, ${DISPOSITION_COLUMNS}`
 

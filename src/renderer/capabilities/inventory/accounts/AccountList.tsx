@@ -2,6 +2,7 @@ import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
   IconDownload,
+  IconKey,
   IconArrowMerge,
   IconPencil,
   IconRouteAltLeft,
@@ -66,7 +67,7 @@ export function AccountList({
   onOwner,
   onFocusTable,
 }: AccountListProps) {
-  const { t } = useTranslation(['inventory', 'words', 'frame'])
+  const { t } = useTranslation(['inventory', 'words', 'frame', 'people'])
   const format = useFormat()
   const { selection, current } = useDesk()
   const density = useShell(({ state }) => state?.preferences.density ?? 'normal')
@@ -167,6 +168,12 @@ export function AccountList({
               keys: 'D',
               icon: <IconRouteAltLeft size={16} />,
               onRun: () => openSide('decide'),
+            },
+            {
+              id: 'people',
+              label: t('people:accessAndPurpose'),
+              icon: <IconKey size={16} />,
+              onRun: () => openSide('people'),
             },
             ...(selected > 1 && selected <= COMPARED
               ? [

@@ -1,8 +1,16 @@
-import { Button, Menu } from '@mantine/core'
-import { IconBuildingPlus, IconChevronDown, IconPlus, IconUpload } from '@tabler/icons-react'
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import {
+  IconBuildingPlus,
+  IconChevronDown,
+  IconMessagePlus,
+  IconPlus,
+  IconUpload,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
+import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { DuplicatesButton } from '../duplicates/DuplicatesButton.tsx'
@@ -19,7 +27,7 @@ type HeadProps = {
 
 /** Title, how many of how many, and what brings accounts in and out. */
 export function Head({ total, all, ready, tools }: HeadProps) {
-  const { t } = useTranslation(['inventory', 'frame'])
+  const { t } = useTranslation(['inventory', 'frame', 'people'])
   const format = useFormat()
   const count =
     total === all ? format.number(all) : t('countOf', { shown: format.number(total), all: format.number(all) })
@@ -32,6 +40,11 @@ export function Head({ total, all, ready, tools }: HeadProps) {
         <>
           <DuplicatesButton />
           {tools}
+          <Tooltip label={t('people:title')}>
+            <ActionIcon aria-label={t('people:title')} onClick={() => go('directory')}>
+              <IconUsers size={17} />
+            </ActionIcon>
+          </Tooltip>
           <Button.Group>
             <Button leftSection={<IconPlus size={15} />} onClick={() => runAction('import')}>
               {t('frame:import')}
@@ -48,6 +61,9 @@ export function Head({ total, all, ready, tools }: HeadProps) {
                 </Menu.Item>
                 <Menu.Item leftSection={<IconBuildingPlus size={15} />} onClick={() => openSide('add')}>
                   {t('addAccount')}
+                </Menu.Item>
+                <Menu.Item leftSection={<IconMessagePlus size={15} />} onClick={() => openSide('request')}>
+                  {t('people:requestAccount')}
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>

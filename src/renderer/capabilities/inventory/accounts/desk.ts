@@ -3,7 +3,7 @@ import type { Disposition } from '#shared/model/words.ts'
 import { nothingSelected, type Selection } from '../../../components/table/selection.ts'
 
 /** What stands at the right instead of the account's own panel. */
-export type Side = 'edit' | 'decide' | 'remove' | 'add' | 'merge'
+export type Side = 'edit' | 'decide' | 'remove' | 'add' | 'request' | 'people' | 'merge'
 
 type Desk = {
   readonly selection: Selection

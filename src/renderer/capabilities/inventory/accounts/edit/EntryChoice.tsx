@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DirectoryKind } from '#shared/model/directory.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { PersonDisc } from '../../../../components/marks/Person.tsx'
+import { isGone } from '../../directory/gone.ts'
 import { change } from '../change.ts'
 import { Choice, type Option } from './Choice.tsx'
 
@@ -52,7 +53,7 @@ export function EntryChoice({
       (data?.entries ?? [])
         .filter((entry) => !without?.includes(entry.id))
         .map((entry) => {
-          const note = entry.leftOn === null || kind !== 'person' ? entry.detail : t('hasLeft')
+          const note = kind !== 'person' || !isGone(entry.leftOn) ? entry.detail : t('hasLeft')
           return { id: entry.id, label: entry.name, ...(note === null ? {} : { note }) }
         }),
     [data, without, kind, t],

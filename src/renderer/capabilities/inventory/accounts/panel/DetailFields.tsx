@@ -9,6 +9,7 @@ import { Choice } from '../edit/Choice.tsx'
 import { EntryChoice } from '../edit/EntryChoice.tsx'
 import { FieldLine, Fields } from '../edit/FieldLine.tsx'
 import { LineField } from '../edit/LineField.tsx'
+import { LabelFields } from '../../people/LabelFields.tsx'
 import styles from './panel.module.css'
 
 const ENTRIES = [
@@ -16,6 +17,9 @@ const ENTRIES = [
   { field: 'marketId', name: 'market', kind: 'market' },
   { field: 'teamId', name: 'team', kind: 'team' },
 ] as const
+
+/** Stages an account in use is corrected between; those before it are steps of the gate. */
+const IN_USE = ['active', 'closing', 'closed'] as const
 
 /** The account's own fields, each changed where it stands. */
 export function DetailFields({ account }: { account: AccountDetail }) {
@@ -55,15 +59,19 @@ export function DetailFields({ account }: { account: AccountDetail }) {
         </FieldLine>
       ))}
       <FieldLine label={t('lifecycle')}>
-        <Choice
-          id="lifecycle"
-          label={t('lifecycle')}
-          chosen={t(`inLife_${account.lifecycle}`)}
-          placeholder={unstated}
-          options={Lifecycle.options.map((id) => ({ id, label: t(`inLife_${id}`) }))}
-          quiet
-          onChoose={(id) => void save({ lifecycle: Lifecycle.parse(id) })}
-        />
+        {account.lifecycle === 'proposed' || account.lifecycle === 'approved' ? (
+          t(`inLife_${account.lifecycle}`)
+        ) : (
+          <Choice
+            id="lifecycle"
+            label={t('lifecycle')}
+            chosen={t(`inLife_${account.lifecycle}`)}
+            placeholder={unstated}
+            options={IN_USE.map((id) => ({ id, label: t(`inLife_${id}`) }))}
+            quiet
+            onChoose={(id) => void save({ lifecycle: Lifecycle.parse(id) })}
+          />
+        )}
       </FieldLine>
       <FieldLine label={t('stages')}>
         <Stages account={account} />
@@ -71,6 +79,7 @@ export function DetailFields({ account }: { account: AccountDetail }) {
       <FieldLine label={t('goals')}>
         <Goals account={account} />
       </FieldLine>
+      <LabelFields account={account} />
       {line('language')}
       {line('website')}
       {line('note')}
@@ -97,7 +106,7 @@ export function DetailFields({ account }: { account: AccountDetail }) {
   )
 }
 
-function Stages({ account }: { account: AccountDetail }) {
+export function Stages({ account }: { account: AccountDetail }) {
   const { t } = useTranslation('words')
   const toggle = (stage: JourneyStage): void => {
     const stages = account.stages.includes(stage)
@@ -116,7 +125,7 @@ function Stages({ account }: { account: AccountDetail }) {
   )
 }
 
-function Goals({ account }: { account: AccountDetail }) {
+export function Goals({ account }: { account: AccountDetail }) {
   const { t } = useTranslation('inventory')
   const ids = account.goals.map((goal) => goal.id)
   const save = (goals: string[]): void => void change('accounts.setGoals', { id: account.id, goals })

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AccessEntry, AccountDetail } from '#shared/model/account.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { PersonName } from '../../../../components/marks/Person.tsx'
+import { isGone } from '../../directory/gone.ts'
 import { change } from '../change.ts'
 import { EntryChoice } from '../edit/EntryChoice.tsx'
 import { FieldLine, Fields } from '../edit/FieldLine.tsx'
@@ -10,8 +11,8 @@ import styles from './panel.module.css'
 
 const SHOWN = 3
 
-/** Who answers for the account, who can open it, and how. */
-export function PeopleFields({ account }: { account: AccountDetail }) {
+/** Who answers for the account, who can open it, and how; `short` leaves out the ways in, where they are listed below. */
+export function PeopleFields({ account, short = false }: { account: AccountDetail; short?: boolean }) {
   const { t } = useTranslation(['inventory', 'words'])
   const save = (patch: { ownerId: string | null } | { backupOwnerId: string | null }): void =>
     void change('accounts.update', { ids: [account.id], patch })
@@ -46,30 +47,35 @@ export function PeopleFields({ account }: { account: AccountDetail }) {
           onChoose={(backupOwnerId) => save({ backupOwnerId })}
         />
       </FieldLine>
-      <FieldLine label={t('admins')}>
-        {people.length === 0 ? (
-          <span className={styles.quietText}>{t('words:notStated')}</span>
-        ) : (
-          people.slice(0, SHOWN).map((entry) => <Person key={entry.id} entry={entry} only={people.length === 1} />)
-        )}
-        {people.length > SHOWN ? (
-          <span className={styles.quietText}>{t('more', { count: people.length - SHOWN })}</span>
-        ) : null}
-      </FieldLine>
-      <FieldLine label={t('wayIn')}>
-        <WayIn access={account.access} />
-      </FieldLine>
+      {short ? null : (
+        <>
+          <FieldLine label={t('admins')}>
+            {people.length === 0 ? (
+              <span className={styles.quietText}>{t('words:notStated')}</span>
+            ) : (
+              people.slice(0, SHOWN).map((entry) => <Person key={entry.id} entry={entry} only={people.length === 1} />)
+            )}
+            {people.length > SHOWN ? (
+              <span className={styles.quietText}>{t('more', { count: people.length - SHOWN })}</span>
+            ) : null}
+          </FieldLine>
+          <FieldLine label={t('wayIn')}>
+            <WayIn access={account.access} />
+          </FieldLine>
+        </>
+      )}
     </Fields>
   )
 }
 
 function Person({ entry, only }: { entry: AccessEntry; only: boolean }) {
-  const { t } = useTranslation('inventory')
+  const { t } = useTranslation(['inventory', 'people'])
   const format = useFormat()
-  const left = entry.personLeftOn
-  const notes = [left === null ? null : t('leftOn', { day: format.day(left) }), only ? t('onlyAdmin') : null].filter(
-    Boolean,
-  )
+  const left = isGone(entry.personLeftOn) ? entry.personLeftOn : null
+  const notes = [
+    left === null ? null : t(entry.person === null ? 'people:contractEnded' : 'leftOn', { day: format.day(left) }),
+    only ? t('onlyAdmin') : null,
+  ].filter(Boolean)
   return (
     <span className={styles.person}>
       <PersonName

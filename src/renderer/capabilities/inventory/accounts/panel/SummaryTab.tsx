@@ -9,6 +9,7 @@ import { FigureBlock } from '../../../../components/page/Figure.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import { KeyValue } from '../../../../components/panel/KeyValue.tsx'
+import { GateSection } from '../../people/GateSection.tsx'
 import { FamilySection } from '../../duplicates/FamilySection.tsx'
 import { DetailFields } from './DetailFields.tsx'
 import { FindingLines } from './FindingLines.tsx'
@@ -26,6 +27,7 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
   const filled = PURPOSE_FIELDS.filter((field) => account.purpose[field] !== null).length
   return (
     <>
+      <GateSection account={account} />
       <PanelSection>
         <Figures account={account} onFollowers={() => setListed(!listed)} onFindings={() => onTab('findings')} />
         {listed ? <Snapshots account={account} /> : <Months account={account} />}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { useParameters } from '../../../app/navigation.ts'
+import { PageHead } from '../../../components/page/PageHead.tsx'
+import { Tabs } from '../../../components/page/Tabs.tsx'
+import { AloneView } from './AloneView.tsx'
+import styles from './directory.module.css'
+import { LabelsView } from './labels/LabelsView.tsx'
+import { KINDS, VIEWS } from './place.ts'
+import { RegisterView } from './RegisterView.tsx'
+import { TemplatesView } from './TemplatesView.tsx'
+
+/** People, brands, markets, teams, agencies and goals as records of their own, and what the accounts are described with. */
+export function DirectoryPage() {
+  const { t } = useTranslation('people')
+  const [parameters, set] = useParameters()
+  const view = VIEWS.find((one) => one === parameters.get('view')) ?? 'people'
+  const kind = KINDS[view]
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        tabs={
+          <Tabs
+            label={t('title')}
+            size="page"
+            value={view}
+            onChange={(next) =>
+              set({ view: next === 'people' ? null : next, id: null, text: null, sort: null, state: null, side: null })
+            }
+            items={VIEWS.map((id) => ({ id, label: t(`view_${id}`) }))}
+          />
+        }
+      />
+      <div className={styles.page}>
+        {kind ? (
+          <RegisterView key={kind} kind={kind} />
+        ) : view === 'alone' ? (
+          <AloneView />
+        ) : view === 'templates' ? (
+          <TemplatesView />
+        ) : (
+          <LabelsView />
+        )}
+      </div>
+    </>
+  )
+}

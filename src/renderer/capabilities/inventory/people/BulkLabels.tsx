@@ -1,0 +1,82 @@
+import { Button, Select, TagsInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '../../../app/queries.ts'
+import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
+import { change } from '../accounts/change.ts'
+import styles from '../directory/directory.module.css'
+
+/** Tags given and taken, and one of the workspace's own fields, for every chosen account. */
+export function BulkLabels({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation(['people', 'words'])
+  const tags = useAsk('tags.list', {})
+  const fields = useAsk('fields.list', {})
+  const [add, setAdd] = useState<string[]>([])
+  const [drop, setDrop] = useState<string[]>([])
+  const [field, setField] = useState<string | null>(null)
+  const [value, setValue] = useState('')
+  const names = (tags.data?.tags ?? []).map((tag) => tag.name)
+  const known = fields.data?.fields.find((one) => one.id === field)
+  const done = ({ changed }: { changed: number }): string => t('changedAccounts', { count: changed })
+  return (
+    <>
+      <PanelSection title={t('tags')}>
+        <div className={styles.form}>
+          <TagsInput label={t('tagsAdd')} data={names} value={add} onChange={setAdd} maxTags={50} />
+          <TagsInput label={t('tagsDrop')} data={names} value={drop} onChange={setDrop} maxTags={50} />
+          <span className={styles.verbs}>
+            <Button
+              disabled={add.length + drop.length === 0}
+              onClick={() => void change('tags.set', { accounts: [...ids], add, drop }, done)}
+            >
+              {t('applyTo', { count: ids.length })}
+            </Button>
+          </span>
+        </div>
+      </PanelSection>
+      <PanelSection title={t('customFields')}>
+        {fields.data?.fields.length === 0 ? (
+          <p className={styles.quiet}>{t('fieldsNone')}</p>
+        ) : (
+          <div className={styles.form}>
+            <Select
+              label={t('customField')}
+              value={field}
+              data={(fields.data?.fields ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(next) => {
+                setField(next)
+                setValue('')
+              }}
+            />
+            {known?.type === 'choice' ? (
+              <Select
+                label={t('value')}
+                value={value || null}
+                data={known.choices}
+                onChange={(next) => setValue(next ?? '')}
+              />
+            ) : (
+              <TextInput
+                label={t('value')}
+                description={t('emptyValueHint')}
+                type={known?.type === 'date' ? 'date' : 'text'}
+                value={value}
+                onChange={(event) => setValue(event.currentTarget.value)}
+              />
+            )}
+            <span className={styles.verbs}>
+              <Button
+                disabled={field === null}
+                onClick={() =>
+                  void change('fields.set', { accounts: [...ids], field: field ?? '', value: value || null }, done)
+                }
+              >
+                {t('applyTo', { count: ids.length })}
+              </Button>
+            </span>
+          </div>
+        )}
+      </PanelSection>
+    </>
+  )
+}
