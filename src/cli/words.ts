@@ -30,6 +30,14 @@ export const wrong = {
     en: '--workspace FILE (or MUSTER_WORKSPACE) is missing',
     ru: 'не указано --workspace FILE (или MUSTER_WORKSPACE)',
   },
+  date: (name: string, given: string): Both => ({
+    en: `${name} must be a day such as 2026-06-15 or a month such as 2026-06, not “${given}”`,
+    ru: `${name} принимает день вида 2026-06-15 или месяц вида 2026-06, а не «${given}»`,
+  }),
+  bothOrNone: (one: string, other: string): Both => ({
+    en: `${one} and ${other} go together`,
+    ru: `${one} и ${other} указываются вместе`,
+  }),
   needsSample: { en: '--seed and --truth need --sample', ru: '--seed и --truth требуют --sample' },
   together: (name: string, others: string): Both => ({
     en: `${name} cannot be given together with ${others}`,
@@ -93,6 +101,7 @@ export const valueOf = (value: string, language: Language): string =>
 
 type Forms = { readonly [form in Intl.LDMLPluralRule]?: string }
 const COUNTED = {
+  question: { en: { one: 'question', other: 'questions' }, ru: { one: 'вопрос', few: 'вопроса', other: 'вопросов' } },
   account: { en: { one: 'account', other: 'accounts' }, ru: { one: 'аккаунт', few: 'аккаунта', other: 'аккаунтов' } },
   finding: { en: { one: 'finding', other: 'findings' }, ru: { one: 'находка', few: 'находки', other: 'находок' } },
   group: { en: { one: 'group', other: 'groups' }, ru: { one: 'группа', few: 'группы', other: 'групп' } },

@@ -86,6 +86,9 @@ const REQUESTS = [
   'import.run job',
   'jobs.cancel query',
   'jobs.list query',
+  'lists.all query',
+  'lists.compare query',
+  'lists.export job',
   'networks.list query',
   'people.alone query',
   'people.offboard command',
@@ -99,6 +102,8 @@ const REQUESTS = [
   'plan.row query',
   'plan.rows query',
   'plan.summary query',
+  'questions.answer command',
+  'questions.of query',
   'reports.export job',
   'reports.preview query',
   'search.all query',
@@ -145,6 +150,7 @@ const FILES = {
   'import.rejects': ['file', 'target'],
   'import.rejectsOf': ['target'],
   'import.run': ['file'],
+  'lists.export': ['folder'],
   'reports.export': ['folder'],
 }
 

@@ -29,6 +29,7 @@ export function state(file: string): Record<string, unknown[]> {
     import_reject: ____,
     account_source: _____,
     snapshot: ______,
+    list_entry: _______,
     account = [],
     ...rest
   } = contents(file)

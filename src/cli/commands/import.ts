@@ -10,6 +10,7 @@ import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
 import { table } from '../table.ts'
 import { count, wrong } from '../words.ts'
+import { comparisonLines, wholeListOf } from './import-list.ts'
 
 function mappingOf(file: string | undefined): Record<string, string> | undefined {
   if (file === undefined) return undefined
@@ -69,7 +70,8 @@ async function writeOutputs(
 
 export const importAccounts: Command = {
   name: 'import',
-  usage: 'import FILE… [--as accounts] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run]',
+  usage:
+    'import FILE… [--as accounts] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run] [--as-of DATE --source NAME]',
   does: {
     en: 'imports lists of accounts; format and columns are recognised',
     ru: 'импортирует списки аккаунтов; формат и столбцы распознаются сами',
@@ -80,17 +82,24 @@ export const importAccounts: Command = {
     { name: 'save-map', value: 'M.json' },
     { name: 'rejects', value: 'OUT.csv' },
     { name: 'dry-run', value: null },
+    { name: 'as-of', value: 'DATE' },
+    { name: 'source', value: 'NAME' },
   ],
   async run(call, out) {
     if (call.words.length === 0) throw new UsageError(wrong.missing('FILE'))
     choice(call, 'as', ['accounts'])
     const mapping = mappingOf(text(call, 'map'))
+    const list = wholeListOf(call)
     const outputs = outputsOf(call)
     const dry = call.options['dry-run'] === true
     let written: Awaited<ReturnType<typeof writeOutputs>> = null
     const started = performance.now()
     const files: (Omit<ImportResult, 'batch'> & { preview?: unknown })[] = []
-    const querying = (word: string) => ({ file: resolve(word), ...(mapping ? { mapping } : {}) })
+    const querying = (word: string) => ({
+      file: resolve(word),
+      ...(mapping ? { mapping } : {}),
+      ...(list ? { list } : {}),
+    })
     await withWorkspace(call, dry ? 'read' : 'write', out, async (service) => {
       // Of several files all are looked at before the first is taken: either every one can be read or nothing happens.
       if (!dry && call.words.length > 1)
@@ -110,6 +119,7 @@ export const importAccounts: Command = {
         files.map((f) => [f.file, f.format, f.rows, f.created, f.updated, f.unchanged, f.merged, f.rejected]),
         call.language,
       ),
+      ...files.flatMap((f) => comparisonLines(f, call.language)),
       ...files.flatMap((f) => f.remarks.map((remark) => `${f.file}: ${remark}`)),
       ...files.flatMap((f) =>
         f.rejects.slice(0, 20).map((r) => `${f.file}:${r.row} ${r.reason}${r.value ? ` (${r.value})` : ''}`),

@@ -3,7 +3,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 
 /** Pages of the window, in the order of the rail. A page that does not work yet is not here. */
 export const PAGES = ['center', 'accounts', 'audit', 'plan', 'reports', 'settings'] as const
-export type Page = (typeof PAGES)[number] | 'import' | 'directory'
+export type Page = (typeof PAGES)[number] | 'import' | 'lists' | 'directory'
 
 /** The letter after G that opens a page. */
 export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = {

@@ -6,6 +6,7 @@ import { Facet, FacetField, ListFilter } from '../model/filter.ts'
 import { Day, Id, JourneyStage, TeamFunction } from '../model/words.ts'
 import { table } from './inventory-table.ts'
 import { ImportChoices, importHistory, ImportReadAs } from './inventory-import.ts'
+import { comparedCounts, inventoryLists, WholeList } from './inventory-lists.ts'
 import { command, job, query } from './request.ts'
 
 /** Which column of a file is read as what. Columns that are absent are recognised by themselves. */
@@ -49,6 +50,7 @@ export const ImportResult = ImportCounts.extend({
   repeats: z.number().nullable(),
   /** Rows a person left out. They are no rejects. */
   leftOut: z.number().int().optional(),
+  ...comparedCounts,
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
@@ -89,6 +91,8 @@ export const ImportPreview = ImportResult.extend({
       sample: z.string(),
     }),
   ),
+  /** What the file would be as a whole list: its source by its name, its date by its name or by when it was last written. */
+  proposedList: WholeList,
   /** The first rows of every result (1,000; 2,000 of those refused), in file order. */
   preview: z.array(ImportPreviewRow),
 })
@@ -99,6 +103,8 @@ const ImportQuery = z.strictObject({
   file: z.string(),
   mapping: ColumnMapping.optional(),
   choices: ImportChoices.optional(),
+  /** The file is the whole list of a source at a date, and is compared with the lists next to it in time. */
+  list: WholeList.optional(),
 })
 export type ImportQuery = z.infer<typeof ImportQuery>
 
@@ -190,4 +196,5 @@ export const inventory = {
     ['file', 'target'],
   ),
   ...importHistory,
+  ...inventoryLists,
 } as const

@@ -6,6 +6,7 @@ import * as filter from './filter.ts'
 import * as frame from './frame.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
+import * as lists from './inventory-lists.ts'
 import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as plan from './plan.ts'
@@ -22,6 +23,7 @@ const english = {
   filter: filter.en,
   inventory: inventory.en,
   import: listImport.en,
+  lists: lists.en,
   audit: audit.en,
   plan: plan.en,
   reports: reports.en,
@@ -40,6 +42,7 @@ const russian: Record<Room, Record<string, string>> = {
   filter: filter.ru,
   inventory: inventory.ru,
   import: listImport.ru,
+  lists: lists.ru,
   audit: audit.ru,
   plan: plan.ru,
   reports: reports.ru,

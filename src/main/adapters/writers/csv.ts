@@ -1,7 +1,11 @@
-import type { Column, Table, Value } from '#main/domain/reports/table.ts'
+import type { Column, Value } from '#main/domain/reports/table.ts'
 import { withoutFormula } from './defuse.ts'
 
-function cell<Row>(column: Column<Row>, value: Value): string {
+type CsvColumn<Row> = Pick<Column<Row>, 'kind'> & { readonly id: string; value(row: Row): Value }
+/** As much of a table as a CSV file needs. */
+export type CsvTable<Row> = { readonly columns: readonly CsvColumn<Row>[]; readonly rows: readonly Row[] }
+
+function cell<Row>(column: CsvColumn<Row>, value: Value): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'number') return column.kind === 'instant' ? new Date(value).toISOString() : String(value)
@@ -15,7 +19,7 @@ const quoted = (text: string): string =>
  * A table as RFC 4180 with a byte order mark: commas, quotes doubled, lines ended by CR LF. The heads are stable ids,
  * words of the glossary are codes, moments ISO 8601 in UTC, several texts in one cell are joined by "; ".
  */
-export function csvOf<Row>(table: Table<Row>): Uint8Array {
+export function csvOf<Row>(table: CsvTable<Row>): Uint8Array {
   const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
   const head = line(table.columns.map((column) => column.id))
   const lines = table.rows.map((row) => line(table.columns.map((column) => cell(column, column.value(row)))))

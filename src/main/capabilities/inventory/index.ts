@@ -5,6 +5,7 @@ import { filterQueries } from './filter.ts'
 import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
+import { questionCommands, sourceListJobs, sourceListQueries } from './lists/index.ts'
 import { peopleCommands, peopleQueries } from './people/index.ts'
 import { tableQueries } from './table.ts'
 import { viewCommands, viewQueries } from './views.ts'
@@ -17,6 +18,7 @@ export const inventoryQueries = {
   ...viewQueries,
   ...duplicateQueries,
   ...importQueries,
+  ...sourceListQueries,
   ...peopleQueries,
 }
 export const inventoryCommands = {
@@ -24,6 +26,7 @@ export const inventoryCommands = {
   ...directoryCommands,
   ...viewCommands,
   ...duplicateCommands,
+  ...questionCommands,
   ...peopleCommands,
 }
-export const inventoryJobs = { ...importJobs, ...duplicateJobs }
+export const inventoryJobs = { ...importJobs, ...duplicateJobs, ...sourceListJobs }

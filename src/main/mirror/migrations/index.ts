@@ -4,6 +4,7 @@ import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
 import { importChoices } from './100-import-choices.ts'
 import { leanLog } from './090-lean-log.ts'
+import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   accountsList,
   leanLog,
   importChoices,
+  lists,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -37,6 +37,9 @@ const SILENT = new Set([
   'handle_key',
   'account_id',
   'scenario_id',
+  'asked_at',
+  'answered_at',
+  'answered_by',
   'superseded_by',
   'decided_at',
   'id',
@@ -90,20 +93,20 @@ function entryOf(line: Line, name: ReturnType<typeof namer>): HistoryEntry {
   }
 }
 
-/** Everything people did to one account and to what hangs on it, newest first. */
+/** Columns of rows that hang on an account say which; the log keeps them when the row is gone. Each half reads one index. */
+export const HUNG_ON = ['after', 'before']
+  .map(
+    (side) =>
+      `SELECT key FROM change WHERE entity <> 'account' AND json_extract(${side}, '$.account_id') IS NOT NULL AND json_extract(${side}, '$.account_id') = @account`,
+  )
+  .join(' UNION ')
+
+/**
+ * Everything people did to one account and to what hangs on it or ever hung on it, newest first. What hung there is
+ * found in the log itself: a link that was removed and a decision that was undone have no row any more.
+ */
 export function accountHistory(db: Mirror, account: string): HistoryEntry[] {
-  const keys = db
-    .prepare(
-      `SELECT @account AS key
-       UNION SELECT id FROM decision WHERE account_id = @account
-       UNION SELECT id FROM access WHERE account_id = @account
-       UNION SELECT id FROM account_goal WHERE account_id = @account
-       UNION SELECT id FROM account_stage WHERE account_id = @account
-       UNION SELECT id FROM account_tag WHERE account_id = @account
-       UNION SELECT id FROM account_field WHERE account_id = @account`,
-    )
-    .pluck()
-    .all({ account }) as string[]
+  const keys = db.prepare(`SELECT @account AS key UNION ${HUNG_ON}`).pluck().all({ account }) as string[]
   const name = namer(db)
   const lines = db
     .prepare(`${LINES} WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY c.id DESC LIMIT 500`)

@@ -9,6 +9,9 @@ export type ImportLine = {
   readonly format: string
   readonly digest: string
   readonly mapping: string
+  /** Set for the whole list of a source at a date: its figures were true that day. */
+  readonly source?: string | undefined
+  readonly asOf?: string | undefined
   /** Digest of the column names. */
   readonly shape: string
   /** JSON of everything else about how the file was read. */
@@ -69,8 +72,19 @@ export function latestOfShape(
 /** Begins the record of one import. Must be used inside a transaction of the caller. */
 export function importLog(db: Mirror, line: Omit<ImportLine, 'counts' | 'batch'>): ImportLog {
   db.prepare(
-    `INSERT INTO import (id, at, file, format, digest, kind, mapping, shape, reading, counts, batch) VALUES (?, ?, ?, ?, ?, 'accounts', ?, ?, ?, '{}', NULL)`,
-  ).run(line.id, line.at, line.file, line.format, line.digest, line.mapping, line.shape, line.reading)
+    `INSERT INTO import (id, at, file, format, digest, kind, mapping, shape, reading, source, as_of, counts, batch) VALUES (?, ?, ?, ?, ?, 'accounts', ?, ?, ?, ?, ?, '{}', NULL)`,
+  ).run(
+    line.id,
+    line.at,
+    line.file,
+    line.format,
+    line.digest,
+    line.mapping,
+    line.shape,
+    line.reading,
+    line.source ?? null,
+    line.asOf ?? null,
+  )
   const sources = rowBuffer(db, 'account_source', ['account_id', 'import_id', 'row', 'sheet', 'result'], 'IGNORE')
   const rejects = rowBuffer(db, 'import_reject', ['import_id', 'row', 'sheet', 'reason', 'value', 'cells'])
   const figures = ['account_id', 'taken_at', 'source', 'followers', 'posts', 'last_post_at']

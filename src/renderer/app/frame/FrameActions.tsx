@@ -14,6 +14,7 @@ import {
   IconHistory,
   IconKeyboard,
   IconLanguage,
+  IconListDetails,
   IconLayoutDashboard,
   IconMoon,
   IconPlus,
@@ -55,7 +56,7 @@ async function chooseImport(): Promise<void> {
 
 /** Everything that can be done from anywhere, offered to the palette and the menu. */
 export function FrameActions() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['frame', 'lists'])
   const history = useHistoryState()
   const preferences = useShell(({ state }) => state?.preferences)
   const name = useShell(({ state }) => state?.workspace?.name ?? 'workspace')
@@ -100,6 +101,7 @@ export function FrameActions() {
     },
     { id: 'paste', label: t('pasteList'), icon: IconClipboardText, run: () => go('import', { paste: '1' }) },
     { id: 'imports', label: t('pastImports'), icon: IconHistory, run: () => go('import', { view: 'past' }) },
+    { id: 'lists', label: t('lists:title'), icon: IconListDetails, also: 'as of', run: () => go('lists') },
     { id: 'audit', label: t('runAudit'), icon: IconBolt, run: () => settle(runJob('audit.run', {})) },
     {
       id: 'recommend',

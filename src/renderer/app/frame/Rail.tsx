@@ -34,7 +34,7 @@ function useCounts(): Partial<Record<(typeof PAGES)[number], number>> {
 export function Rail({ current, narrow }: { current: string; narrow: boolean }) {
   const { t } = useTranslation()
   const counts = useCounts()
-  const active = current === 'import' || current === 'directory' ? 'accounts' : current
+  const active = ['import', 'lists', 'directory'].includes(current) ? 'accounts' : current
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       {PAGES.map((page) => {

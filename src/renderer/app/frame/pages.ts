@@ -12,6 +12,7 @@ const loaders: Record<string, () => Promise<Page>> = {
   accounts: async () => (await import('../../capabilities/inventory/AccountsRoom.tsx')).AccountsRoom,
   directory: async () => (await import('../../capabilities/inventory/directory/Directory.tsx')).DirectoryPage,
   import: async () => (await import('../../capabilities/inventory/ImportPage.tsx')).ImportPage,
+  lists: async () => (await import('../../capabilities/inventory/ListChangesPage.tsx')).ListChangesPage,
   audit: async () => (await import('../../capabilities/audit/AuditPage.tsx')).AuditPage,
   plan: async () => (await import('../../capabilities/plan/PlanPage.tsx')).PlanPage,
   reports: async () => (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage,

@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     leftOut: 'left out by choice',
     closed: (name) => `${name} no longer exists`,
     fields: {
+      handle: 'renamed',
       url: 'address',
       external_id: 'id',
       display_name: 'name',
@@ -80,6 +81,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     leftOut: 'пропущена по вашему выбору',
     closed: (name) => `${name} больше не работает`,
     fields: {
+      handle: 'новое имя',
       url: 'адрес',
       external_id: 'идентификатор',
       display_name: 'название',

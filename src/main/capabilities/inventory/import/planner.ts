@@ -1,9 +1,9 @@
 import type { AccountDraft } from '#main/domain/intake/draft.ts'
-import type { Cell, Row } from '#main/mirror/entities.ts'
 import { type AccountReader, identityOf, type StoredAccount } from '#main/mirror/queries/import.ts'
 import { attachmentsOfNew, newAttachments } from './attachments.ts'
-import type { Decision, Difference } from './decision.ts'
+import type { Decision } from './decision.ts'
 import { figuresOf, newerFigures } from './figures.ts'
+import { formerName, isOtherCase, nameOrNull, ownColumns, stated } from './own-columns.ts'
 import type { Register } from './register.ts'
 
 /** What the planner may ask of the inventory, and how the list is dated. */
@@ -19,10 +19,16 @@ export type Inventory = {
   readonly source: string
   /** Names of the columns that are kept beside the account as fields of their own. */
   readonly ownFields: readonly string[]
+  readonly dated?: DatedList | null
 }
 
-/** Columns that point to somebody or something with a name. */
-const REFERENCES = new Set(['brand_id', 'market_id', 'team_id', 'owner_id', 'backup_owner_id', 'agency_id'])
+/** How a list that is whole at a date is taken: whether a later one is known, and whose handles are new names. */
+export type DatedList = {
+  /** A later list of the source is known: what is there is never overwritten, and no handle goes back. */
+  readonly older: boolean
+  /** Row numbers of accounts by the identity this list gives them. */
+  readonly renames: ReadonlyMap<string, number>
+}
 
 /**
  * Decides account by account what a list does to the inventory; preview and import follow the same decisions.
@@ -42,7 +48,7 @@ export class Planner {
   }
 
   decide(draft: AccountDraft): Decision {
-    const { rid, otherName } = this.#find(draft)
+    const { rid, otherName, renamed = false } = this.#find(draft)
     if (rid === undefined) return this.#create(draft)
     if (rid < 0) {
       const { handle = '', row = null } = this.#imagined[-rid - 1] ?? {}
@@ -57,7 +63,10 @@ export class Planner {
     }
     const firstRow = rid >= this.#firstNew ? UNTOLD : (this.#seen.get(rid) ?? null)
     if (firstRow === null) this.#seen.set(rid, draft.row)
-    const decision = this.#change(draft, this.#inventory.reader.account(rid), firstRow, otherName)
+    const account = this.#inventory.reader.account(rid)
+    const rename = firstRow === null && this.#renames(draft, account, renamed)
+    const decision = this.#change(draft, account, { firstRow, otherName, rename })
+    if (rename) this.#inventory.identities.set(identityOf(draft.network, draft.handleKey), rid)
     this.#rememberAliases(draft, rid)
     return decision
   }
@@ -71,11 +80,13 @@ export class Planner {
   }
 
   /** By identity, then by a former one, then by the other names the row itself gives the account. */
-  #find({ network, handleKey, aliases }: AccountDraft): { rid: number | undefined; otherName: boolean } {
-    const { identities, otherIdentities } = this.#inventory
+  #find({ network, handleKey, aliases }: AccountDraft): Found {
+    const { identities, otherIdentities, dated } = this.#inventory
     const key = identityOf(network, handleKey)
     const own = identities.get(key)
     if (own !== undefined) return { rid: own, otherName: false }
+    const renamed = dated?.renames.get(key)
+    if (renamed !== undefined) return { rid: renamed, otherName: true, renamed: true }
     const other = otherIdentities.get(key)
     if (other !== undefined) return { rid: other, otherName: true }
     for (const alias of aliases) {
@@ -120,26 +131,26 @@ export class Planner {
     }
   }
 
-  #change(draft: AccountDraft, account: StoredAccount, firstRow: number | null, otherName: boolean): Decision {
-    const { register, now, takenAt, ownFields, reader, source, otherIdentities } = this.#inventory
+  /** The newest list of a source gives an account its handle: a new name, or another spelling of the same. */
+  #renames(draft: AccountDraft, account: StoredAccount, renamed: boolean): boolean {
+    const { dated } = this.#inventory
+    if (!dated || dated.older) return false
+    return renamed || (draft.handleKey === account.handle_key && isOtherCase(draft.handle, account.handle))
+  }
+
+  #change(
+    draft: AccountDraft,
+    account: StoredAccount,
+    { firstRow, otherName, rename }: { firstRow: number | null; otherName: boolean; rename: boolean },
+  ): Decision {
+    const { register, now, takenAt, ownFields, reader, source, otherIdentities, dated } = this.#inventory
     const first = firstRow === null
-    const row: Record<string, Cell> = {}
-    const differences: Difference[] = []
-    const wanted = { url: account.url ?? draft.url, ...stated(draft, register), lifecycle: draft.lifecycle }
-    const current = account as unknown as Record<string, Cell>
-    for (const [column, to] of Object.entries(wanted)) {
-      const from = current[column] ?? null
-      if (to === null || to === from || (!first && from !== null)) continue
-      row[column] = to
-      differences.push(
-        REFERENCES.has(column)
-          ? { field: column, from: nameOrNull(register, from), to: nameOrNull(register, to) }
-          : { field: column, from, to },
-      )
-    }
+    const overwrite = first && !dated?.older
+    const { row, differences } = ownColumns(draft, account, register, { overwrite, rename })
     if (differences.length > 0) row['updated_at'] = now
-    const newName = otherName && !otherIdentities.has(identityOf(draft.network, draft.handleKey))
-    const attached = newAttachments(draft, account, newName, { register, reader, ownFields, overwrite: first })
+    const newName = otherName && !rename && !otherIdentities.has(identityOf(draft.network, draft.handleKey))
+    const attached = newAttachments(draft, account, newName, { register, reader, ownFields, overwrite })
+    const former = rename && draft.handleKey !== account.handle_key ? formerName(account, reader) : []
     const figures = newerFigures(figuresOf(draft, Math.min(draft.measuredAt ?? takenAt, now)), account, source, reader)
     const all = [...differences, ...attached.differences, ...figures.differences]
     return {
@@ -152,7 +163,7 @@ export class Planner {
         market: account.market_id ? register.shortNameOf(String(account.market_id)) : null,
       },
       row,
-      attachments: attached.attachments,
+      attachments: [...attached.attachments, ...former],
       snapshot: figures.snapshot,
       differences: all,
       firstRow,
@@ -161,25 +172,9 @@ export class Planner {
   }
 }
 
+type Found = { readonly rid: number | undefined; readonly otherName: boolean; readonly renamed?: boolean }
+
 /** The first row of an account an import has just made: kept by the mirror, not here, so that memory stays flat. */
 const UNTOLD = 0
 
 const NOTHING = { row: {}, attachments: [], snapshot: null, differences: [] } as const
-
-/** What a row says about an account, in the columns of the account; null is "does not say". */
-function stated(draft: AccountDraft, register: Register): Row<'account'> {
-  return {
-    external_id: draft.networkId ?? draft.externalId,
-    display_name: draft.displayName,
-    ...register.references(draft),
-    language: draft.language,
-    website: draft.website,
-    bio: draft.bio,
-    verified: draft.verified === null ? null : draft.verified ? 1 : 0,
-    note: draft.note,
-    opened_on: draft.openedOn,
-    reviewed_on: draft.reviewedOn,
-  }
-}
-
-const nameOrNull = (register: Register, id: Cell): string | null => (id === null ? null : register.nameOf(String(id)))

@@ -5,7 +5,11 @@ import { accountReader, identities, otherIdentities, registers } from '#main/mir
 import { importsOf } from '#main/mirror/queries/import-log.ts'
 import type { ImportPreview, ImportQuery } from '#shared/contract/inventory.ts'
 import type { JobContext } from '../../handler.ts'
+import { questionsAhead } from '../lists/ask.ts'
+import { proposedList } from '../lists/proposed.ts'
+import { planWholeList } from './as-of.ts'
 import { columnsInWords, ownFieldsOf } from './column-words.ts'
+import { compared } from './compared.ts'
 import { effectText, leftOutText, refusalText } from './effect.ts'
 import { gapsOf } from './gaps.ts'
 import { goThrough } from './go-through.ts'
@@ -30,15 +34,18 @@ export async function previewImport(context: JobContext, query: ImportQuery): Pr
   const { list, mapping, recalled, chosen } = readable
   const { modifiedAt, digest } = await fileStamp(query.file)
   const register = new Register(registers(db), dryPen())
+  const known = { identities: identities(db), otherIdentities: otherIdentities(db) }
+  const ownFields = ownFieldsOf(mapping)
+  const plan = query.list ? await planWholeList(readable, query.list, ownFields, known, context) : null
   const planner = new Planner({
-    identities: identities(db),
-    otherIdentities: otherIdentities(db),
+    ...known,
     reader: accountReader(db),
     register,
     now,
-    takenAt: Math.min(modifiedAt, now),
+    takenAt: plan?.takenAt ?? Math.min(modifiedAt, now),
     source: list.name,
-    ownFields: ownFieldsOf(mapping),
+    ownFields,
+    dated: plan,
   })
   const tally = new Tally(language)
   const shown = new PreviewRows()
@@ -74,6 +81,12 @@ export async function previewImport(context: JobContext, query: ImportQuery): Pr
     ...tally.result(),
     ...readingInWords(readable, language),
     batch: null,
+    ...compared(
+      plan,
+      { file: list.name, refused: tally.counts.rejected, questions: plan ? questionsAhead(plan, context) : 0 },
+      context,
+    ),
+    proposedList: proposedList(db, list, Math.min(modifiedAt, now)),
     import: null,
     repeats: before.find((one) => sameGiven(one.reading, reading))?.at ?? null,
     encoding: list.encoding,

@@ -12,10 +12,14 @@ import {
   type StoredAccount,
 } from '#main/mirror/queries/import.ts'
 import { importLog, type ImportLog, importsOf } from '#main/mirror/queries/import-log.ts'
+import { listReadings } from '#main/mirror/queries/lists.ts'
 import type { JobContext } from '../../handler.ts'
 import { ownFieldsOf } from './column-words.ts'
+import { planWholeList } from './as-of.ts'
+import { compared } from './compared.ts'
 import type { Attachment, Decision } from './decision.ts'
 import { goThrough } from './go-through.ts'
+import { listWriter } from './list-writer.ts'
 import { Planner } from './planner.ts'
 import { readingOf, sameGiven, shapeOfList } from './reading.ts'
 import { readableList, readingInWords, rowsIn } from './read-list.ts'
@@ -38,8 +42,12 @@ export async function runImport(context: JobContext, query: ImportQuery): Promis
   const { db, now } = context
   return context.transaction(async (changes) => {
     const tally = new Tally(context.language)
+    const map = { identities: identities(db), otherIdentities: otherIdentities(db) }
+    const ownFields = ownFieldsOf(mapping)
+    const plan = query.list ? await planWholeList(readable, query.list, ownFields, map, context) : null
     const before = importsOf(db, stamp.digest, choices).find((one) => sameGiven(one.reading, reading))
-    const known = before !== undefined
+    const listed = plan && listReadings(db, plan, stamp.digest, choices).some((one) => sameGiven(one, reading))
+    const known = before !== undefined && listed !== false
     const accounts = changes.inserter('account', ACCOUNT_COLUMNS, ['audience', 'last_post_at', 'snapshot_at'])
     const stored = accountReader(db)
     // A row that names an account of this very list: what waits to be written is written before it is read.
@@ -49,8 +57,7 @@ export async function runImport(context: JobContext, query: ImportQuery): Promis
       return stored.account(rid)
     }
     const planner = new Planner({
-      identities: identities(db),
-      otherIdentities: otherIdentities(db),
+      ...map,
       reader: { ...stored, account },
       register: new Register(registers(db), {
         insert(entity, row) {
@@ -61,15 +68,20 @@ export async function runImport(context: JobContext, query: ImportQuery): Promis
         update: (entity, id, patch) => void changes.update(entity, id, patch),
       }),
       now,
-      takenAt: Math.min(stamp.modifiedAt, now),
+      takenAt: plan?.takenAt ?? Math.min(stamp.modifiedAt, now),
       source: list.name,
-      ownFields: ownFieldsOf(mapping),
+      ownFields,
+      dated: plan,
     })
     const bulk = bulkLoad(db, rowsIn(list))
-    const id = context.newId()
+    const importId = context.newId()
+    const whole =
+      plan && !known ? listWriter(context, changes, plan, { id: importId, file: list.name, ownFields }) : null
     const lazily = once(() =>
       importLog(db, {
-        id,
+        id: importId,
+        source: plan?.source,
+        asOf: plan?.asOf,
         at: now,
         file: list.name,
         format: list.format,
@@ -93,6 +105,7 @@ export async function runImport(context: JobContext, query: ImportQuery): Promis
           if (!known || changed) record(log(), id, decision)
           const rid = write(id, decision)
           if (rid !== null) planner.added(decision.draft, rid)
+          whole?.add(decision.draft, id)
         },
         reject(reject, cells) {
           if (!known) log().refused(reject.row, reject.sheet, codeOf(reject), reject.value, JSON.stringify(cells))
@@ -103,6 +116,7 @@ export async function runImport(context: JobContext, query: ImportQuery): Promis
     accounts.flush()
     lazily.made?.flush()
     bulk.finish()
+    const questions = whole?.finish(tally.counts.rejected) ?? 0
     const batch = changes.count() > 0 ? changes.batch : null
     const result = tally.result()
     lazily.made?.finish(JSON.stringify({ rows: result.rows, ...tally.counts }), batch)
@@ -113,7 +127,8 @@ export async function runImport(context: JobContext, query: ImportQuery): Promis
       ...result,
       ...readingInWords(readable, context.language),
       batch,
-      import: lazily.made ? id : null,
+      ...compared(plan, { file: list.name, refused: result.rejected, questions }, context),
+      import: lazily.made ? importId : null,
       repeats: before?.at ?? null,
     }
   })

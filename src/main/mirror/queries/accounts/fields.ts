@@ -30,6 +30,8 @@ type NamedRow = { id: string; name: string; code: string | null }
 
 const ANY_ACCESS = `(SELECT 'yes' FROM access x WHERE x.account_id = a.id AND x.revoked_on IS NULL LIMIT 1)`
 const ANY_CONVERSATION = `(SELECT 'yes' FROM conversation c WHERE c.account_id = a.id LIMIT 1)`
+/** Open before answered: one open question is what counts. */
+const QUESTION = `(SELECT CASE WHEN q.answer IS NULL THEN 'open' ELSE 'answered' END FROM question q WHERE q.account_id = a.id ORDER BY q.answer IS NOT NULL LIMIT 1)`
 const LAST_PROOF = '(SELECT max(x.proven_on) FROM access x WHERE x.account_id = a.id AND x.revoked_on IS NULL)'
 /** 0 where a login needs only a password, null where it is not known of one, 1 otherwise. */
 const TWO_FACTOR = `(SELECT CASE WHEN min(x.two_factor) = 0 THEN 0 WHEN sum(x.two_factor IS NULL) > 0 THEN NULL ELSE 1 END
@@ -82,6 +84,7 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     proven: timeField(LAST_PROOF, now, true),
     two_factor: flagField(TWO_FACTOR),
     conversations: wordField(ANY_CONVERSATION, ['yes']),
+    question: wordField(QUESTION, ['open', 'answered']),
     audience: numberField('a.audience'),
     health: numberField('h.health'),
     findings: numberField('coalesce(h.findings, 0)'),

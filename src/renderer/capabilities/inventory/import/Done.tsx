@@ -9,6 +9,8 @@ import { tellProblem } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { Key } from '../../../components/marks/Key.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
+import { ListChangesLink } from '../lists/ListChangesLink.tsx'
+import { ListOutcome } from '../lists/ListOutcome.tsx'
 import { accountsOf, CountFigures } from './Counts.tsx'
 import { undoImport } from './history/undo-import.ts'
 import { Lines } from './Lines.tsx'
@@ -48,6 +50,7 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
         </div>
       </div>
       <CountFigures counts={result} done hrefOf={hrefOf} />
+      {undone ? null : <ListOutcome comparison={result.comparison} ahead={false} />}
       <div className={styles.doneActions}>
         <Button
           size="lg"
@@ -80,6 +83,7 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
             {t('undo')}
           </Button>
         )}
+        {undone ? null : <ListChangesLink comparison={result.comparison} />}
         {rejects.length === 0 || id === null ? null : (
           <Button
             size="lg"

@@ -18,14 +18,15 @@ import { RowDetail } from './RowDetail.tsx'
 import { saveRejects } from './save-rejects.ts'
 import { keyOf, type Shown } from './shown-rows.ts'
 import type { ImportState } from './use-import.ts'
+import { WholeListChoice } from './WholeListChoice.tsx'
 import styles from './import.module.css'
 import problems from './problems.module.css'
 
 export type Previewed = ImportState & { preview: NonNullable<ImportState['preview']> }
 
-/** Folded rows alone may still fill a gap, so they can be imported. */
-export function hasNews({ created, updated, merged }: Previewed['preview']): boolean {
-  return created + updated + merged > 0
+/** Folded rows alone may still fill a gap, and a whole list says who is gone, so they can be imported. */
+export function hasNews({ created, updated, merged, comparison }: Previewed['preview']): boolean {
+  return created + updated + merged > 0 || comparison !== undefined
 }
 
 /** How the file is read on the left, what would happen to its rows on the right, the decision at the foot. */
@@ -48,6 +49,7 @@ export function PreviewBody({ state, name }: { state: Previewed; name: string })
       <div className={styles.body}>
         <div className={styles.left}>
           <ReadAs preview={preview} choose={state} touched={touched} disabled={busy} />
+          <WholeListChoice preview={preview} list={state.reading.list ?? null} onList={state.setList} disabled={busy} />
           <Columns columns={preview.columns} rows={preview.rows} onChoose={state.choose} disabled={busy} />
         </div>
         <section className={styles.rows} aria-busy={busy} aria-label={t('stepPreview')}>
@@ -118,13 +120,15 @@ function Foot({ state, name }: { state: Previewed; name: string }) {
 }
 
 function ImportButton({ state: { preview, run } }: { state: Previewed }) {
-  const { t } = useTranslation('import')
+  const { t } = useTranslation(['import', 'lists'])
   const format = useFormat()
   const count = preview.created + preview.updated + preview.merged
   const options = { count, replace: { count: format.number(count) } }
   const news = hasNews(preview)
   const label = news
-    ? t(preview.accounts === undefined ? 'importRows' : 'importAccounts', options)
+    ? count === 0
+      ? t('lists:takeList')
+      : t(preview.accounts === undefined ? 'importRows' : 'importAccounts', options)
     : t(preview.identifies ? 'nothingNew' : 'nothingToImport')
   return (
     <Button size="lg" disabled={!news} onClick={run} rightSection={news ? <Key keys="Ctrl ↵" variant="plain" /> : null}>

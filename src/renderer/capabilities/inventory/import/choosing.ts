@@ -1,11 +1,13 @@
 import { useMemo, type Dispatch, type SetStateAction } from 'react'
 import type { ImportChoices } from '#shared/contract/inventory-import.ts'
+import type { WholeList } from '#shared/contract/inventory-lists.ts'
 
 /** One reading of the file; another choice asks for another reading. */
 export type Reading = {
   readonly file: string
   readonly mapping: Readonly<Record<string, string>>
   readonly choices: ImportChoices
+  readonly list?: WholeList
 }
 
 type Place = { readonly sheet: string | null; readonly row: number }
@@ -21,6 +23,8 @@ export type Choosing = {
   giveNetwork: (text: string, network: string | null) => void
   /** One row: a network, null to leave it out, undefined to treat it like the others. */
   setRow: (place: Place, network: string | null | undefined) => void
+  /** The file is the whole list of a source at a date; null for any other file. */
+  setList: (list: WholeList | null) => void
   readAgain: () => void
 }
 
@@ -50,6 +54,8 @@ export function useChoosing(set: Dispatch<SetStateAction<Reading>>): Choosing {
           const rows = network === undefined ? others : [...others, { sheet: place.sheet, row: place.row, network }]
           return { choices: { ...choices, rows } }
         }),
+      setList: (list) =>
+        set(({ file, mapping, choices }) => ({ file, mapping, choices, ...(list === null ? {} : { list }) })),
       readAgain: () => change(() => ({})),
     }
   }, [set])

@@ -11,7 +11,7 @@ import styles from './panel.module.css'
 
 /** Steps of one person on accounts; a whole import or the sample company is not taken back from one account's panel. */
 const canUndo = (entry: HistoryEntry): boolean =>
-  !entry.undone && /^(accounts|plan|directory|access|charters|fields|tags|people)\./.test(entry.action)
+  !entry.undone && /^(accounts|plan|directory|access|charters|fields|tags|people|questions)\./.test(entry.action)
 /** The actor says who decided, and that a new decision is not locked needs no line. */
 const says = ({ field, before, after }: HistoryEntry['fields'][number]): boolean =>
   field !== 'decided_by' && !(field === 'locked' && before === null && after === '0')

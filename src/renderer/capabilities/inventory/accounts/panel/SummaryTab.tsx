@@ -12,10 +12,12 @@ import { KeyValue } from '../../../../components/panel/KeyValue.tsx'
 import { GateSection } from '../../people/GateSection.tsx'
 import { FamilySection } from '../../duplicates/FamilySection.tsx'
 import { DetailFields } from './DetailFields.tsx'
+import { FiguresOverTime } from './FiguresOverTime.tsx'
 import { FindingLines } from './FindingLines.tsx'
 import { monthBars } from './months.ts'
 import { PeopleFields } from './PeopleFields.tsx'
 import { PlanLines } from './PlanLines.tsx'
+import { QuestionLines } from './QuestionLines.tsx'
 import styles from './panel.module.css'
 
 type SummaryTabProps = { account: AccountDetail; onTab: (tab: string) => void }
@@ -30,8 +32,13 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       <GateSection account={account} />
       <PanelSection>
         <Figures account={account} onFollowers={() => setListed(!listed)} onFindings={() => onTab('findings')} />
-        {listed ? <Snapshots account={account} /> : <Months account={account} />}
+        {listed || !account.postsPerMonth.some((posts) => posts !== null) ? (
+          <FiguresOverTime account={account} />
+        ) : (
+          <Months account={account} />
+        )}
       </PanelSection>
+      <QuestionLines account={account.id} />
       <PanelSection title={t('people')}>
         <PeopleFields account={account} />
       </PanelSection>
@@ -130,41 +137,10 @@ function Months({ account }: { account: AccountDetail }) {
   const { bars, axis } = monthBars(account.postsPerMonth, now, format, (month, posts) =>
     posts === null ? t('monthUnknown', { month }) : t('monthPosts', { month, count: posts }),
   )
-  const known = account.postsPerMonth.some((posts) => posts !== null)
-  if (!known) return <p className={styles.note}>{t('noSnapshots')}</p>
   return (
     <>
       <SnapshotBars label={t('postsChart')} months={bars} activity={account.activity} axis={axis} />
       <p className={styles.note}>{t('postsChart')}</p>
     </>
-  )
-}
-
-const NEWEST = 12
-
-function Snapshots({ account }: { account: AccountDetail }) {
-  const { t } = useTranslation(['inventory', 'words'])
-  const format = useFormat()
-  const newest = account.snapshots.slice(-NEWEST).reverse()
-  if (newest.length === 0) return <p className={styles.note}>{t('noSnapshots')}</p>
-  return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('snapshotDay')}</th>
-          <th scope="col">{t('followers')}</th>
-          <th scope="col">{t('posts')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {newest.map((point) => (
-          <tr key={`${point.takenAt} ${point.source}`} title={point.source}>
-            <td>{format.date(point.takenAt)}</td>
-            <td>{format.number(point.followers)}</td>
-            <td>{format.number(point.posts)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -7,6 +7,7 @@ export const BUILT_IN = [
   { id: 'unowned', text: 'owner:none', word: 'viewNoOwner' },
   { id: 'left', text: 'owner_left:yes', word: 'viewOwnerLeft' },
   { id: 'critical', text: 'severity:critical', word: 'viewCritical' },
+  { id: 'questions', text: 'question:open', word: 'viewQuestions' },
   { id: 'silent', text: 'last_post:>180d', word: 'viewSilent' },
   { id: 'defunct', text: 'defunct:yes', word: 'viewDefunct' },
   { id: 'shared', text: 'way:shared_login', word: 'viewShared' },
