@@ -51,7 +51,7 @@ test('the directory finds a person by what is typed, and a figure opens exactly 
   await expect(row).toHaveCount(1)
   await row.getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: 'Accounts' })).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Filter accounts' })).toHaveValue(`owner:"${person.name}"`)
+  await expect(page.getByRole('combobox', { name: 'Filter accounts' })).toHaveValue(`owner:"${person.name}"`)
   const head = page.locator('header', { has: page.getByRole('heading', { name: 'Accounts' }) })
   await expect(head).toContainText(`${person.accounts} of 178`)
 })

@@ -137,7 +137,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onResize={props.onResize}
         all={selectable ? { state: choosing.state, label: words.selectAll, onToggle: choosing.all } : undefined}
       />
-      {total === 0 ? props.empty : null}
+      {total === 0 && props.empty ? (
+        <div role="rowgroup">
+          <div role="row">
+            <div role="gridcell" aria-colspan={cells}>
+              {props.empty}
+            </div>
+          </div>
+        </div>
+      ) : null}
       <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
           const line = lines.lineAt(item.index)

@@ -94,7 +94,9 @@ export function AloneView() {
         width: 170,
         render: (row) => (
           <TextButton
-            label={t(row.admin ? 'addAccessTo' : 'nameOwnerOf', { name: row.handle })}
+            label={t(row.admin ? 'addAccessTo' : !isGone(row.leftOn) ? 'nameBackupOf' : 'nameOwnerOf', {
+              name: row.handle,
+            })}
             onClick={() => go('accounts', { account: row.account, tab: row.admin ? 'access' : null })}
           >
             {row.admin ? t('addAccess') : !isGone(row.leftOn) ? t('nameBackup') : t('nameOwner')}

@@ -33,7 +33,7 @@ export function AloneOf({ entry }: { entry: RegisterEntry }) {
             <span>
               {row.owner ? (
                 <TextButton
-                  label={t('nameOwnerOf', { name: row.handle })}
+                  label={t(!isGone(row.leftOn) ? 'nameBackupOf' : 'nameOwnerOf', { name: row.handle })}
                   onClick={() => go('accounts', { account: row.account })}
                 >
                   {t(!isGone(row.leftOn) ? 'nameBackup' : 'nameOwner')}
