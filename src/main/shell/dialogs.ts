@@ -14,7 +14,7 @@ export type Dialogs = {
 }
 
 /** Extensions the import reads; also what tells a list from a workspace on the command line. */
-export const listExtensions = ['csv', 'tsv', 'txt', 'json', 'xlsx', 'yaml', 'yml']
+export const listExtensions = ['csv', 'tsv', 'txt', 'json', 'ndjson', 'xlsx', 'yaml', 'yml', 'html', 'htm', 'md', 'js']
 
 /** Characters no file system takes are left out of a suggested file name. */
 const safeName = (name: string): string => name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ').trim()

@@ -22,6 +22,6 @@ describe('the collection of addresses', () => {
   it('holds no value twice for one column', () => {
     const values = Object.values(addressCases).flatMap((cases) => cases.map(([raw, hint]) => `${hint} ${raw}`))
     expect(values.filter((value, at) => values.indexOf(value) !== at)).toEqual([])
-    expect(values.length).toBeGreaterThan(700)
+    expect(values.length).toBeGreaterThan(900)
   })
 })

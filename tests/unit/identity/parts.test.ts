@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitPlain } from '#main/domain/identity/parts.ts'
+import { queryValue, splitPlain } from '#main/domain/identity/parts.ts'
 
 describe('splitPlain', () => {
   it("agrees with the platform's parser on every address it takes", () => {
@@ -65,5 +65,18 @@ describe('splitPlain', () => {
     'https://x.com:80/a',
   ])("leaves %s to the platform's parser", (text) => {
     expect(splitPlain(text)).toBeNull()
+  })
+})
+
+describe('queryValue', () => {
+  it('reads what the platform reads', () => {
+    const piece = fc.constantFrom('u', 'id', '=', '&', '?', 'a', '1', '%75', '+', '%', 'https://x.com/', '%3D')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 10 }), fc.constantFrom('u', 'id'), (pieces, key) => {
+        const search = `?${pieces.join('')}`
+        expect([search, queryValue(search, key)]).toEqual([search, new URLSearchParams(search).get(key)])
+      }),
+      { numRuns: 5000 },
+    )
   })
 })

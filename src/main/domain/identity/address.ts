@@ -191,7 +191,8 @@ function federatedGuess(parts: Parts, host: string, hinted: Network | undefined)
   if (!/\.[a-z][a-z0-9-]*$/.test(host)) return refuse('invalid_host')
   const segments = pathSegments(parts.path)
   const [first = '', second] = segments
-  if (!first.startsWith('@') && hinted === undefined) return refuse('unknown_host')
+  // A host in other letters may imitate one in Latin letters: too unsure to be assumed.
+  if (hinted === undefined && (!first.startsWith('@') || host.includes('xn--'))) return refuse('unknown_host')
   const found = findInRules(rules, segments, '')
   if (found.is === 'post') return refuse('post', network, authorOf(rules, segments, host))
   if (found.is !== 'space') return refuse('unknown_host')

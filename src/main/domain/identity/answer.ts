@@ -43,7 +43,8 @@ export function refuse(problem: ProblemCode, network: Network | null = null, sug
 /** The account `name` in one of a network's name spaces. `host` is the server, needed on federated networks only. */
 export function accept(rules: RuleSet, place: Place, name: string, host: string): Answer {
   let shown = rules.lowerCase ? name.toLowerCase() : name
-  let handle = place.prefix + shown + place.suffix
+  if (place.suffix !== '') shown += place.suffix
+  let handle = place.prefix === '' ? shown : place.prefix + shown
   let server = host
   if (rules.federated) {
     const at = shown.indexOf('@')
@@ -57,7 +58,7 @@ export function accept(rules: RuleSet, place: Place, name: string, host: string)
     input: '',
     network: rules.id,
     handle,
-    canonicalUrl: addressOf(place, shown + place.suffix, server),
+    canonicalUrl: addressOf(place, shown, server),
     kind: place.kind,
     confidence: place.sure,
     problem: place.warn,

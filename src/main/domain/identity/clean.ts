@@ -3,6 +3,9 @@ export type Tidy = { readonly text: string; readonly repaired: boolean }
 
 /** Marks that have no width, and direction marks: they come along when text is copied from pages and chats. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+/** Latin letters, digits and signs as wide as a Chinese character; keyboards of East Asia write them. */
+const FULL_WIDTH = /[\uff01-\uff5e]/g
+const FULL_WIDTH_APART = 0xfee0
 const QUOTES_BEFORE = /^[<>"'`“”„«»‘’([{]+/
 const QUOTES_AFTER = /[<>"'`“”„«»‘’\])},;]+$/
 const ANCHOR = /^<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/i
@@ -14,9 +17,18 @@ export function tidyText(raw: string): string {
   if (text === '') return text
   if (isPlain(text)) return text
   text = text.replace(INVISIBLE, '').trim()
+  // In an address they are left to the rules for hosts and names.
+  if (!startsAsAddress(text)) text = text.replace(FULL_WIDTH, narrow)
   const linked = MARKDOWN.exec(text) ?? ANCHOR.exec(text)
   if (linked?.[1] !== undefined) return linked[1]
   return text.replace(QUOTES_BEFORE, '').replace(QUOTES_AFTER, '').trim()
+}
+
+/** Brackets of that width stand without blanks around them. */
+function narrow(letter: string): string {
+  if (letter === '（') return ' ('
+  if (letter === '）') return ') '
+  return String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH_APART)
 }
 
 function isPlain(text: string): boolean {

@@ -41,6 +41,14 @@ for (const network of networks) {
 
 for (const [host, bySegment] of shared) exact.set(host, { is: 'shared', host, bySegment })
 
+/** The listed hosts again, also with `www.` in front, so that the commonest addresses are found at once. */
+const known = new Map<string, HostFound>(
+  [...exact].flatMap(([host, found]) => [
+    [host, found],
+    [`www.${host}`, found],
+  ]),
+)
+
 function addAccounts(network: Network, host: string): void {
   if (host === '') return
   const rules = compileRules(network, host)
@@ -57,9 +65,9 @@ function addAccounts(network: Network, host: string): void {
  * subdomain; that it contains a network's name counts for nothing.
  */
 export function findHost(host: string): HostFound | undefined {
-  const bare = host.startsWith('www.') ? host.slice(4) : host
-  const listed = exact.get(bare)
+  const listed = known.get(host)
   if (listed !== undefined) return listed
+  const bare = host.startsWith('www.') ? host.slice(4) : host
   for (let dot = bare.indexOf('.'); dot !== -1; dot = bare.indexOf('.', dot + 1)) {
     const above = bare.slice(dot + 1)
     const parent = parents.get(above)

@@ -15,6 +15,7 @@ const OWNERS = new Set(['google', 'yandex', 'microsoft', 'cloud', 'ibm', 'qq'])
 /** Labels that belong to the ending: `pinterest.co.uk`. */
 const SECOND_LEVEL = new Set(['co', 'com'])
 const INSIDE_WORDS = 6
+const SHORTEST_TELLING = 3
 const COMPARED = 5
 const TWO_SLIPS = 7
 
@@ -64,12 +65,40 @@ export function nearHost(host: string): Nearness | undefined {
   } else if (findHost(`${labels[0]}.${labels[1]}`)?.is === 'accounts') {
     return { is: 'lookalike_host', host: `${labels[0]}.${labels[1]}` }
   }
-  for (const part of host.replaceAll('-', '.').split('.')) {
-    const own = everyday.has(part) ? undefined : names.get(part)
+  for (const label of labels) {
+    const own = label.startsWith('xn--') ? nameInOtherLetters(label) : nameInLabel(label)
     if (own !== undefined) return { is: 'lookalike_host', host: own.host }
   }
   const inside = telling.exec(host)?.[0]
   return inside === undefined ? undefined : { is: 'lookalike_host', host: names.get(inside)?.host ?? inside }
+}
+
+/**
+ * The network whose name a label is, or has among its hyphens. A name of one or two letters says nothing there (`t-shop`)
+ * unless its ending stands beside it (`t-me`).
+ */
+function nameInLabel(label: string): Known | undefined {
+  const parts = label.split('-')
+  for (const [at, part] of parts.entries()) {
+    const own = everyday.has(part) ? undefined : names.get(part)
+    if (own === undefined) continue
+    if (parts.length === 1 || part.length >= SHORTEST_TELLING || own.endings.has(parts[at + 1] ?? '')) return own
+  }
+  return undefined
+}
+
+/**
+ * The network whose name a label imitates with letters of other alphabets: punycode keeps the Latin ones in their order
+ * (`yоutube` is `xn--yutube-wqf`), so at least half of the name stands there, and nothing else.
+ */
+function nameInOtherLetters(label: string): Known | undefined {
+  const latin = label.slice('xn--'.length, Math.max(label.lastIndexOf('-'), 'xn--'.length))
+  if (latin.length < SHORTEST_TELLING) return undefined
+  const inOrder = new RegExp(`^.?.?${[...latin].join('.?')}.?.?$`)
+  for (const [name, known] of names) {
+    if (name.length > latin.length && name.length <= latin.length * 2 && inOrder.test(name)) return known
+  }
+  return undefined
 }
 
 /** Slips in the name and in the ending seldom go so far that the ending is another word: `gitter.im` is no `twitter.com`. */

@@ -31,15 +31,23 @@ export function splitPlain(text: string): Parts | null {
   const start = text.startsWith('https://') ? 8 : text.startsWith('http://') ? 7 : 0
   if (start === 0) return null
   const end = plainHostEnd(text, start)
-  if (end === -1 || !isPlainTail(text, end)) return null
-  const host = text.slice(start, end).toLowerCase()
-  if (host.includes('xn--')) return null
-  const hashAt = text.indexOf('#', end)
+  if (end < 0) return null
+  let before = 0
+  let questionAt = -1
+  let hashAt = -1
+  for (let at = end; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (KEPT[code] !== 1 || (code === DOT && before === SLASH) || (code === PERCENT && isDot(text, at))) return null
+    if (hashAt === -1) {
+      if (code === HASH) hashAt = at
+      else if (code === QUESTION && questionAt === -1) questionAt = at
+    }
+    before = code
+  }
   const searchTo = hashAt === -1 ? text.length : hashAt
-  const questionAt = text.indexOf('?', end)
-  const pathTo = questionAt === -1 || questionAt > searchTo ? searchTo : questionAt
+  const pathTo = questionAt === -1 ? searchTo : questionAt
   return {
-    host,
+    host: text.slice(start, end),
     path: pathTo === end ? '/' : text.slice(end, pathTo),
     search: searchTo - pathTo < 2 ? '' : text.slice(pathTo, searchTo),
     hash: text.length - searchTo < 2 ? '' : text.slice(searchTo),
@@ -47,15 +55,22 @@ export function splitPlain(text: string): Parts | null {
   }
 }
 
-const HOST_LETTERS = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-')
+/** Without capitals, which a browser makes small. */
+const HOST_LETTERS = tableOf('abcdefghijklmnopqrstuvwxyz0123456789-')
 const HOST_ENDS = tableOf('/?#')
 /**
- * Characters that stay as they are anywhere behind the host. Left out are those that browsers encode, those that may
- * belong to the text around an address, and the percent sign, which may hide a dot segment.
+ * Characters that stay as they are anywhere behind the host. Left out are those that browsers encode, and those
+ * that may belong to the text around an address. An encoded full stop may hide a dot segment, so it is looked for apart.
  */
-const KEPT = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/?#-_.~!$&*+=:@')
+const KEPT = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/?#-_.~!$&*+=:@%')
 const DOT = 46
 const SLASH = 47
+const QUESTION = 63
+const HASH = 35
+const HYPHEN = 45
+const PERCENT = 37
+const TWO = 50
+const SMALL_E = 101
 
 function tableOf(chars: string): Uint8Array {
   const table = new Uint8Array(128)
@@ -63,13 +78,22 @@ function tableOf(chars: string): Uint8Array {
   return table
 }
 
-/** Index behind the host, or -1 when it is not made of plain labels or could be an IPv4 address in disguise. */
+/** Whether the percent sign at this place begins an encoded full stop. */
+function isDot(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === TWO && (text.charCodeAt(at + 2) | 32) === SMALL_E
+}
+
+/** Index behind the host, or -1 when it is not made of plain labels or could be an IPv4 address or punycode. */
 function plainHostEnd(text: string, start: number): number {
   let lastDot = start - 1
   let at = start
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (HOST_LETTERS[code] === 1) continue
+    if (HOST_LETTERS[code] === 1) {
+      // Every label in punycode starts with `xn--`.
+      if (code === HYPHEN && text.charCodeAt(at - 1) === HYPHEN) return -1
+      continue
+    }
     if (code !== DOT) {
       if (HOST_ENDS[code] === 1) break
       return -1
@@ -82,19 +106,25 @@ function plainHostEnd(text: string, start: number): number {
   return lastDot < start || lastDot === at - 1 || isNumber ? -1 : at
 }
 
-function isPlainTail(text: string, from: number): boolean {
-  let before = 0
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (KEPT[code] !== 1 || (code === DOT && before === SLASH)) return false
-    before = code
-  }
-  return true
-}
-
 /** The value of a query key, decoded; null when the key is not there. */
 export function queryValue(search: string, key: string): string | null {
-  return search.includes(key) ? new URLSearchParams(search).get(key) : null
+  if (search === '') return null
+  return search.includes('%') || search.includes('+') ? new URLSearchParams(search).get(key) : plainValue(search, key)
+}
+
+/** As `URLSearchParams` reads a query in which nothing is encoded. */
+function plainValue(search: string, key: string): string | null {
+  for (let from = search.startsWith('?') ? 1 : 0; from <= search.length;) {
+    const ampersand = search.indexOf('&', from)
+    const to = ampersand === -1 ? search.length : ampersand
+    if (search.startsWith(key, from)) {
+      const behind = from + key.length
+      if (behind === to && to > from) return ''
+      if (behind < to && search[behind] === '=') return search.slice(behind + 1, to)
+    }
+    from = to + 1
+  }
+  return null
 }
 
 /** What {@link pathSegments} gives for a damaged percent-encoding. */
@@ -102,8 +132,12 @@ export const BROKEN_PATH: readonly string[] = ['%']
 
 /** The segments of a path, percent-decoded and NFC, empty ones left out. */
 export function pathSegments(path: string): readonly string[] {
-  const segments: string[] = []
   const encoded = path.includes('%')
+  const next = path.indexOf('/', 1)
+  // One segment is by far the commonest.
+  if (!encoded && path.length > 1 && (next === -1 || (next > 1 && next === path.length - 1)))
+    return [next === -1 ? path.slice(1) : path.slice(1, next)]
+  const segments: string[] = []
   for (let from = 1; from < path.length;) {
     let to = path.indexOf('/', from)
     if (to === -1) to = path.length

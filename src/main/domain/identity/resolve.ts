@@ -12,7 +12,7 @@ export type { Resolution } from './answer.ts'
 const NO_HINT: Hint = { network: undefined, ids: false }
 const LONGEST = 2000
 const SCHEME = /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i
-const ENCODED = /^https?%3A%2F%2F/i
+const ENCODED = /^https?%(?:25)*3A%(?:25)*2F%(?:25)*2F/i
 const HANDLE = /^[("'[|•]*(@\w[^\s()"'\]|•]*)/u
 const LABELLED = /^([\p{L}+][\p{L}\p{N}+ ]{0,24}?)(?:\s*[:：]\s*|\s+(?=@))(?!\/\/)(\S+)$/u
 

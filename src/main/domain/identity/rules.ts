@@ -17,6 +17,10 @@ type Segment = string | typeof ANY | typeof NUMBER
  */
 export type Place = {
   readonly name: RegExp
+  /** The rule keeps a group of the name, not all of it. */
+  readonly keepsGroup: boolean
+  /** Every name of the rule ends in a digit, which is seen sooner than the whole rule is tried. */
+  readonly endsInDigit: boolean
   readonly prefix: string
   readonly suffix: string
   readonly urlBefore: string | null
@@ -32,6 +36,8 @@ export type Place = {
 type Rule = {
   readonly is: Class
   readonly segments: readonly Segment[]
+  /** One segment whatever it is: such a rule fits every path. */
+  readonly fitsAll: boolean
   /** Segment that holds the name, and what stands before the name in it; -1 when the name is in the query or there is none. */
   readonly nameAt: number
   readonly nameHead: string
@@ -52,6 +58,8 @@ export type RuleSet = {
   readonly postHead: RegExp | null
   readonly postTail: RegExp | null
   readonly byFirst: ReadonlyMap<string, readonly Rule[]>
+  /** Marks of the keys of `byFirst`: a segment whose mark is missing is none of them. */
+  readonly marks: Uint8Array
   readonly rest: readonly Rule[]
   /** Those of `rest` that fit a path of one segment, the commonest by far. */
   readonly restOfOne: readonly Rule[]
@@ -97,6 +105,7 @@ export function compileRules(network: Network, host: string): RuleSet {
     postHead: network.postHead ?? null,
     postTail: network.postTail ?? null,
     byFirst,
+    marks: marksOf(byFirst.keys()),
     rest,
     restOfOne: rest.filter((rule) => rule.segments.length === 1),
     atRoot: atRoot.length === 0 ? null : atRoot,
@@ -129,11 +138,32 @@ function byFirstSegment(rules: readonly Rule[]): {
   return { byFirst, rest, atRoot }
 }
 
+const MARKS = 1024
+const DIGITS = '0123456789'
+
+/** Few words share a mark, and one word in capitals has the mark it has in small letters. */
+function markOf(word: string): number {
+  const end = word.length - 1
+  const first = word.charCodeAt(0) | 32
+  const middle = word.charCodeAt(end >> 1) | 32
+  return (end * 151 + first * 31 + middle * 7 + (word.charCodeAt(end) | 32)) & (MARKS - 1)
+}
+
+function marksOf(words: Iterable<string>): Uint8Array {
+  const marks = new Uint8Array(MARKS)
+  for (const word of words) marks[markOf(word)] = 1
+  return marks
+}
+
+const ENDS_IN_DIGIT = /\\d(?:\+|\{[1-9]\d*(?:,\d*)?\})?\)?\$$/
+
 /** Makes a name space ready. */
 export function placeOf(space: NameSpace): Place {
   const [before = '', after = ''] = space.url?.split('*') ?? []
   return {
     name: space.name,
+    keepsGroup: new RegExp(`${space.name.source}|`, space.name.flags).exec('')?.length !== 1,
+    endsInDigit: ENDS_IN_DIGIT.test(space.name.source) && !space.name.source.includes('|'),
     prefix: space.prefix,
     suffix: space.suffix ?? '',
     urlBefore: space.url === null ? null : before,
@@ -162,7 +192,8 @@ function compileShape(shape: string, is: Class, place: Place | null): Rule {
     weight++
     return part.toLowerCase()
   })
-  return { is, segments, nameAt, nameHead, queryKey: query?.replace('=*', '') ?? null, weight, place }
+  const fitsAll = segments.length === 1 && segments[0] === ANY
+  return { is, segments, fitsAll, nameAt, nameHead, queryKey: query?.replace('=*', '') ?? null, weight, place }
 }
 
 /**
@@ -172,7 +203,7 @@ function compileShape(shape: string, is: Class, place: Place | null): Rule {
 export function findInRules(rules: RuleSet, segments: readonly string[], search: string, spacesOnly = false): Found {
   const first = segments[0]
   if (first === undefined) return rules.atRoot === null ? NOTHING : inOrder(rules.atRoot, segments, search, spacesOnly)
-  const literal = rules.byFirst.get(first.toLowerCase())
+  const literal = rules.marks[markOf(first)] === 1 ? rules.byFirst.get(first.toLowerCase()) : undefined
   if (!spacesOnly && literal === undefined && isPostByForm(rules, first, segments[1])) return POST
   const candidates = literal ?? (segments.length === 1 ? rules.restOfOne : rules.rest)
   return inOrder(candidates, segments, search, spacesOnly)
@@ -181,7 +212,7 @@ export function findInRules(rules: RuleSet, segments: readonly string[], search:
 function inOrder(rules: readonly Rule[], segments: readonly string[], search: string, spacesOnly: boolean): Found {
   let failed: Found = NOTHING
   for (const rule of rules) {
-    if ((spacesOnly && rule.is !== 'space') || !fits(rule.segments, segments)) continue
+    if ((spacesOnly && rule.is !== 'space') || (!rule.fitsAll && !fits(rule.segments, segments))) continue
     // A damaged name in its right place says more than that the place belongs to the network.
     if (rule.is === 'reserved' && failed !== NOTHING) return failed
     const found = rule.place === null ? pageFound(rule, search) : accountFound(rule, rule.place, segments, search)
@@ -207,13 +238,20 @@ function accountFound(rule: Rule, place: Place, segments: readonly string[], sea
   const text = rule.queryKey === null ? (segments[rule.nameAt] ?? '') : (queryValue(search, rule.queryKey) ?? '')
   if (text === '' || !text.startsWith(rule.nameHead)) return null
   const name = rule.nameHead === '' ? text : text.slice(rule.nameHead.length)
-  const kept = nameIn(place.name, name)
+  const kept = keptOf(place, name)
   if (kept !== null) return { is: 'space', place, name: kept, repaired: false }
   // The end of a sentence, or a query whose question mark was lost.
   const trimmed = name.replace(/(?:[.,;:!]+|&.*)$/, '')
-  const repaired = trimmed === name ? null : nameIn(place.name, trimmed)
+  const repaired = trimmed === name ? null : keptOf(place, trimmed)
   if (repaired !== null) return { is: 'space', place, name: repaired, repaired: true }
   return place.isId ? INVALID_ID : INVALID_HANDLE
+}
+
+/** As {@link nameIn}; where all of the name is kept, asking whether it fits costs half of asking what fits. */
+function keptOf(place: Place, name: string): string | null {
+  if (place.endsInDigit && !DIGITS.includes(name.charAt(name.length - 1))) return null
+  if (place.keepsGroup) return nameIn(place.name, name)
+  return place.name.test(name) ? name : null
 }
 
 /** What a rule for names keeps of a name, or null when the name breaks it. */

@@ -22,7 +22,7 @@ export const app_store: Network = {
     },
     {
       prefix: 'id',
-      at: ['_/app/_/*', '_/app/*', 'app/_/*', 'app/*'],
+      at: ['_/app/_/*', '_/app/*', 'app/_/*', 'app/*', 'id*', '_/id*'],
       name: /^(?:id)?(\d{6,})$/,
       url: 'https://apps.apple.com/app/id*',
       kind: 'app',

@@ -15,8 +15,15 @@ export const google_play: Network = {
     {
       prefix: 'developer/',
       at: ['store/apps/dev?id=*', 'store/apps/developer?id=*'],
-      name: /^[\p{L}\p{N}][\p{L}\p{N} .,+&_-]*$/u,
+      name: /^\d{10,}$/,
       url: 'https://play.google.com/store/apps/dev?id=*',
+      kind: 'page',
+    },
+    {
+      prefix: 'developer/',
+      at: ['store/apps/developer?id=*', 'store/apps/dev?id=*'],
+      name: /^[\p{L}\p{N}][\p{L}\p{N} .,+&_-]*$/u,
+      url: 'https://play.google.com/store/apps/developer?id=*',
       kind: 'page',
     },
     {

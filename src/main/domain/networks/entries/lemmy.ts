@@ -1,3 +1,4 @@
+import { federatedName } from '../federated-name.ts'
 import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { commonPages } from '../pages.ts'
@@ -36,14 +37,14 @@ export const lemmy: Network = {
     {
       prefix: 'c/',
       at: ['c/*'],
-      name: /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
+      name: federatedName,
       url: 'https://{host}/c/*',
       kind: 'group',
     },
     {
       prefix: 'u/',
       at: ['u/*', '@*'],
-      name: /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
+      name: federatedName,
       url: 'https://{host}/u/*',
       kind: 'profile',
     },

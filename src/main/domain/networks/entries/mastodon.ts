@@ -1,10 +1,7 @@
+import { federatedName } from '../federated-name.ts'
 import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noRename, step } from '../steps.ts'
-
-/** A name, alone or with its home server when another server shows it. */
-const name =
-  /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/
 
 export const mastodon: Network = {
   id: 'mastodon',
@@ -68,7 +65,7 @@ export const mastodon: Network = {
     {
       prefix: '',
       at: ['@*', 'web/@*', 'users/*', 'web/accounts/@*', 'deck/@*', 'u/*'],
-      name,
+      name: federatedName,
       url: 'https://{host}/@*',
       kind: 'profile',
     },

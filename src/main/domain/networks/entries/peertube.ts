@@ -1,3 +1,4 @@
+import { federatedName } from '../federated-name.ts'
 import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { commonPages } from '../pages.ts'
@@ -27,14 +28,14 @@ export const peertube: Network = {
     {
       prefix: 'c/',
       at: ['c/*', 'video-channels/*'],
-      name: /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
+      name: federatedName,
       url: 'https://{host}/c/*',
       kind: 'channel',
     },
     {
       prefix: 'a/',
       at: ['a/*', 'accounts/*', '@*'],
-      name: /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
+      name: federatedName,
       url: 'https://{host}/a/*',
       kind: 'profile',
     },

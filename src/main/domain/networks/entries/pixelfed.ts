@@ -1,3 +1,4 @@
+import { federatedName } from '../federated-name.ts'
 import { metric } from '../metrics.ts'
 import type { Network } from '../network.ts'
 import { noRename, step } from '../steps.ts'
@@ -24,7 +25,7 @@ export const pixelfed: Network = {
     {
       prefix: '',
       at: ['*', '@*', 'users/*'],
-      name: /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
+      name: federatedName,
       url: 'https://{host}/*',
       kind: 'profile',
     },

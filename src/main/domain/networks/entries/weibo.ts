@@ -26,7 +26,7 @@ export const weibo: Network = {
     { prefix: '', at: ['*'], name: /^[A-Za-z][A-Za-z0-9_.-]{1,19}$/, url: 'https://weibo.com/*', kind: 'profile' },
   ],
   posts: ['status', 'detail', 'tv', 'ttarticle', 'statuses', '#/#'],
-  postTail: /^(?=.*[A-Z])(?=.*\d)[A-Za-z0-9]{9}$/,
+  postTail: /^(?=.*[A-Z])[A-Za-z0-9]{9}$/,
   shares: ['share'],
   reserved: [
     'login',

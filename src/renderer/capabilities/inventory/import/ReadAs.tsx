@@ -1,4 +1,4 @@
-import { Checkbox, Popover, Select } from '@mantine/core'
+import { Checkbox, Popover, ScrollArea, Select } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,17 +23,30 @@ const DELIMITERS: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'bar'>
   '|': 'bar',
 }
 
+const NAMED = ['html', 'text', 'x-archive'] as const
+const isNamed = (format: string): format is (typeof NAMED)[number] => NAMED.some((one) => one === format)
+
 /** How the file was read, and what a person may know better: encoding, sheets, the row of the column names. */
 export function ReadAs({ preview, choose, touched, disabled }: ReadAsProps) {
   const { t } = useTranslation('import')
   const { readAs, format } = preview
   const delimiter = DELIMITERS[readAs.delimiter ?? '']
-  const kind = delimiter ? t('formatSeparated', { separator: t(`separator_${delimiter}`) }) : format.toUpperCase()
+  const kind = delimiter
+    ? t('formatSeparated', { separator: t(`separator_${delimiter}`) })
+    : isNamed(format)
+      ? t(`format_${format}`)
+      : format.toUpperCase()
   return (
     <section className={styles.readAs} aria-label={t('readAsTitle')}>
       <dl className={styles.facts}>
         <dt>{t('format')}</dt>
         <dd>{kind}</dd>
+        {preview.recognised === null ? null : (
+          <>
+            <dt>{t('recognised')}</dt>
+            <dd>{t(`recognised_${preview.recognised.holds}`, { tool: preview.recognised.tool })}</dd>
+          </>
+        )}
         {readAs.encoding === null ? null : (
           <>
             <dt>{t('encoding')}</dt>
@@ -59,6 +72,7 @@ export function ReadAs({ preview, choose, touched, disabled }: ReadAsProps) {
           </>
         )}
       </dl>
+      <Remarks remarks={preview.remarks} />
       <Remembered preview={preview} touched={touched} onRecognised={choose.asRecognised} />
     </section>
   )
@@ -167,6 +181,25 @@ function Header({ header, onChoose, disabled }: Part<'header'>) {
       maxDropdownHeight={320}
       comboboxProps={{ width: 360, position: 'bottom-start' }}
     />
+  )
+}
+
+/** What was noticed on the way, in sentences; a long list can be scrolled. */
+function Remarks({ remarks }: { remarks: readonly string[] }) {
+  const { t } = useTranslation('import')
+  if (remarks.length === 0) return null
+  return (
+    <ScrollArea.Autosize
+      mah={96}
+      className={styles.remarks}
+      viewportProps={{ tabIndex: 0, 'aria-label': t('remarks') }}
+    >
+      <ul>
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+    </ScrollArea.Autosize>
   )
 }
 
