@@ -4,6 +4,7 @@ import { HistoryEntry } from '../model/change.ts'
 import { DirectoryEntry, DirectoryKind } from '../model/directory.ts'
 import { Facet, FacetField, ListFilter } from '../model/filter.ts'
 import { Day, Id, JourneyStage, TeamFunction } from '../model/words.ts'
+import { paste } from './inventory-paste.ts'
 import { table } from './inventory-table.ts'
 import { ImportChoices, importHistory, ImportReadAs } from './inventory-import.ts'
 import { comparedCounts, inventoryLists, WholeList } from './inventory-lists.ts'
@@ -110,6 +111,7 @@ export type ImportQuery = z.infer<typeof ImportQuery>
 
 export const inventory = {
   ...table,
+  ...paste,
   /** `columns` names what is wanted besides the row itself, as in `ExtraColumn`; it comes in `more`. */
   'accounts.list': query(
     z.strictObject({

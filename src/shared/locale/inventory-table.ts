@@ -61,12 +61,6 @@ export const en = {
   column_access: 'Ways in',
   yes: 'yes',
   no: 'no',
-  exportShown: 'Export what is shown',
-  exportAs: 'Export as {{format}}',
-  exportSelection: 'Export the selection as {{format}}',
-  exportReports: 'Plan and audit report …',
-  exportedRows_one: '{{count}} account written to {{file}}',
-  exportedRows_other: '{{count}} accounts written to {{file}}',
 }
 
 export const ru: Record<string, string> = {
@@ -133,12 +127,4 @@ export const ru: Record<string, string> = {
   column_access: 'Способы входа',
   yes: 'да',
   no: 'нет',
-  exportShown: 'Экспорт показанного',
-  exportAs: 'Сохранить как {{format}}',
-  exportSelection: 'Сохранить выбранное как {{format}}',
-  exportReports: 'План и отчёт аудита …',
-  exportedRows_one: '{{count}} аккаунт записан в {{file}}',
-  exportedRows_few: '{{count}} аккаунта записано в {{file}}',
-  exportedRows_many: '{{count}} аккаунтов записано в {{file}}',
-  exportedRows_other: '{{count}} аккаунта записано в {{file}}',
 }

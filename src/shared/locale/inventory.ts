@@ -2,11 +2,20 @@ import * as account from './inventory-account.ts'
 import * as duplicates from './inventory-duplicates.ts'
 import * as edit from './inventory-edit.ts'
 import * as list from './inventory-list.ts'
+import * as paste from './inventory-paste.ts'
 import * as questions from './inventory-questions.ts'
 import * as table from './inventory-table.ts'
 
 /** Words of the accounts page. The import has its own room. */
-export const en = { ...list.en, ...account.en, ...edit.en, ...table.en, ...duplicates.en, ...questions.en }
+export const en = {
+  ...list.en,
+  ...account.en,
+  ...edit.en,
+  ...table.en,
+  ...duplicates.en,
+  ...paste.en,
+  ...questions.en,
+}
 
 export const ru: Record<string, string> = {
   ...list.ru,
@@ -14,5 +23,6 @@ export const ru: Record<string, string> = {
   ...edit.ru,
   ...table.ru,
   ...duplicates.ru,
+  ...paste.ru,
   ...questions.ru,
 }

@@ -5,6 +5,7 @@ import { filterQueries } from './filter.ts'
 import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
 import { listQueries } from './list.ts'
+import { pasteCommands, pasteQueries } from './paste.ts'
 import { questionCommands, sourceListJobs, sourceListQueries } from './lists/index.ts'
 import { peopleCommands, peopleQueries } from './people/index.ts'
 import { tableQueries } from './table.ts'
@@ -18,6 +19,7 @@ export const inventoryQueries = {
   ...viewQueries,
   ...duplicateQueries,
   ...importQueries,
+  ...pasteQueries,
   ...sourceListQueries,
   ...peopleQueries,
 }
@@ -26,6 +28,7 @@ export const inventoryCommands = {
   ...directoryCommands,
   ...viewCommands,
   ...duplicateCommands,
+  ...pasteCommands,
   ...questionCommands,
   ...peopleCommands,
 }

@@ -4,6 +4,7 @@ import type { AccountDraft, CellNote, CellProblem } from './draft.ts'
 import { type AccountField, fieldForm } from './fields.ts'
 import { cellAddress, cellText, type CellValue, excerpt, type ListRecord } from '#shared/model/list.ts'
 import type { ColumnUse, Mapping } from './mapping.ts'
+import { lifecycleOf } from './lifecycle-words.ts'
 import { readCount } from './numbers.ts'
 import { languageTag } from './places.ts'
 
@@ -231,27 +232,13 @@ function readNotes(row: RowReader): string | null {
   return notes.length === 0 ? null : notes.join('\n')
 }
 
-const LIFECYCLE_WORDS: readonly (readonly [Lifecycle, RegExp])[] = [
-  ['proposed', /^(proposed|requested|planned|предложен|запрошен|geplant|beantragt|proposé|propuesto)$/i],
-  ['approved', /^(approved|одобрен|согласован|genehmigt|approuvé|aprobado)$/i],
-  [
-    'active',
-    /^(active|live|open|in use|running|ok|активен|активный|активна|действует|aktiv|actif|active|en ligne|activo|activa)$/i,
-  ],
-  ['closing', /^(closing|to close|to be closed|sunset|закрывается|wird geschlossen|en fermeture|cerrando)$/i],
-  [
-    'closed',
-    /^(closed|inactive|deleted|deactivated|archived|defunct|закрыт|закрыта|неактивен|удалён|удален|geschlossen|inaktiv|fermé|inactif|cerrado|inactivo)$/i,
-  ],
-]
-
 function readLifecycle(row: RowReader): Lifecycle | null {
   const use = row.column('lifecycle')
   const text = cellText(row.value(use))
   if (!use || text === '') return null
-  const known = LIFECYCLE_WORDS.find(([, words]) => words.test(text))
-  if (!known) row.note(use, 'unknown_status', text)
-  return known?.[0] ?? null
+  const known = lifecycleOf(text)
+  if (known === null) row.note(use, 'unknown_status', text)
+  return known
 }
 
 /** Figures whose day cannot be read belong to no day and are left out; the note says so. */

@@ -19,6 +19,7 @@ import { Empty } from './accounts/Empty.tsx'
 import { FacetColumn } from './accounts/facets/FacetColumn.tsx'
 import { useFacets } from './accounts/facets/use-facets.ts'
 import { Head } from './accounts/Head.tsx'
+import { usePaste } from './accounts/paste/use-paste.ts'
 import { useLatest } from './accounts/latest.ts'
 import { usePlace } from './accounts/place.ts'
 import { targetsOf, useFrozenSelection } from './accounts/selected.ts'
@@ -108,6 +109,7 @@ export function AccountsPage() {
     clearFilter: () => onText(''),
     copy,
   })
+  usePaste(selected)
   usePeopleActions(targets.count)
   const copyNow = useLatest(copy)
   useEffect(() => {
@@ -197,7 +199,7 @@ export function AccountsPage() {
           />
         )}
       </div>
-      <AccountSide place={place} targets={targets} selected={selected} />
+      <AccountSide place={place} targets={targets} listed={listed} selected={selected} />
     </div>
   )
 }

@@ -19,7 +19,8 @@ const COLUMNS: Record<keyof AccountPatch, keyof Row<'account'>> = {
   reviewedOn: 'reviewed_on',
 }
 
-const columnOf = (field: string): keyof Row<'account'> => COLUMNS[field as keyof AccountPatch]
+/** The column behind a field of a patch. */
+export const columnOf = (field: string): keyof Row<'account'> => COLUMNS[field as keyof AccountPatch]
 
 /** A patch as the columns it writes. */
 export function patchRow(patch: AccountPatch): Row<'account'> {

@@ -1,6 +1,7 @@
 import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
+  IconClipboardText,
   IconDownload,
   IconKey,
   IconArrowMerge,
@@ -25,7 +26,7 @@ import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import type { Groups } from './groups/use-groups.tsx'
 import { COMPARED } from '../duplicates/use-accounts.ts'
-import { clearSelection, moveTo, openSide, select, useDesk } from './desk.ts'
+import { clearSelection, moveTo, openSide, pasteOnto, select, useDesk } from './desk.ts'
 import type { Place } from './place.ts'
 import { useHidden } from './selected.ts'
 import type { RowStore } from './table/row-store.ts'
@@ -186,6 +187,13 @@ export function AccountList({
                   },
                 ]
               : []),
+            {
+              id: 'paste',
+              label: t('pasteVerb'),
+              keys: 'Ctrl V',
+              icon: <IconClipboardText size={16} />,
+              onRun: () => pasteOnto(''),
+            },
             { id: 'export', label: t('export'), icon: <IconDownload size={16} />, onRun: onExport },
           ]}
         />

@@ -48,17 +48,16 @@ export function GroupMenu({ group, onGroup, onFold }: GroupMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('groupBy')}</Menu.Label>
-        {[null, ...GroupField.options].map((field) => (
-          <Menu.Item
-            key={field ?? 'none'}
-            role="menuitemradio"
-            aria-checked={field === group}
-            {...(field === group ? { className: styles.chosen } : {})}
-            onClick={() => onGroup(field)}
-          >
-            {field === null ? t('groupNone') : groupWord(field, t)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={group ?? ''}
+          onChange={(value) => onGroup(value === '' ? null : GroupField.parse(value))}
+        >
+          {['' as const, ...GroupField.options].map((field) => (
+            <Menu.RadioItem key={field} value={field} closeMenuOnClick>
+              {field === '' ? t('groupNone') : groupWord(field, t)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         {group === null ? null : (
           <>
             <Menu.Divider />

@@ -108,13 +108,13 @@ function ViewMenu({ id, label, saved, views, onRename, changed }: ViewLineProps 
             {t('viewUpdate', { name: saved.name })}
           </Menu.Item>
         ) : null}
-        <Menu.Item
-          onClick={() => void change('views.start', { page: 'accounts', view: views.start === id ? null : id })}
-          aria-checked={views.start === id}
-          role="menuitemcheckbox"
+        <Menu.CheckboxItem
+          closeMenuOnClick
+          checked={views.start === id}
+          onChange={() => void change('views.start', { page: 'accounts', view: views.start === id ? null : id })}
         >
-          {views.start === id ? t('viewStarts') : t('viewStart')}
-        </Menu.Item>
+          {t('viewStart')}
+        </Menu.CheckboxItem>
         {saved === null ? null : (
           <>
             <Menu.Item onClick={onRename}>{t('viewRename')}</Menu.Item>

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, type Muster, type StartOptions, test } from './support/app.ts'
+import { root } from './support/runtime.ts'
+
+/** The sample company, audited and with a plan, opened on the accounts page. */
+async function openTable(folder: string, start: (options?: StartOptions) => Promise<Muster>): Promise<Muster> {
+  const file = join(folder, 'sample.muster')
+  const muster = (...args: string[]): void =>
+    void execFileSync(process.execPath, [join(root, 'bin', 'muster.mjs'), ...args], { stdio: 'pipe' })
+  muster('init', file, '--sample')
+  muster('audit', '--workspace', file)
+  const opened = await start({ args: [file, '--muster-route=#/accounts'] })
+  await opened.page.evaluate(() => location.replace('#/accounts'))
+  await expect(opened.page.getByRole('row').nth(3)).toBeVisible()
+  return opened
+}
+
+test('a view keeps filter and grouping, comes back with one press, and can be deleted and brought back', async ({
+  folder,
+  start,
+}) => {
+  const { page } = await openTable(folder, start)
+  const filter = page.getByRole('combobox', { name: 'Filter accounts' })
+  await filter.fill('owner:none')
+  await filter.press('Escape')
+  await page.getByRole('button', { name: 'Group by' }).click()
+  await page.getByRole('menuitemradio', { name: 'Brand', exact: true }).click()
+  await page.getByRole('button', { name: 'Save view' }).click()
+  await page.getByRole('textbox', { name: 'Name of the view' }).fill('Orphans by brand')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('View “Orphans by brand” saved')).toBeVisible()
+  const facets = page.getByRole('navigation', { name: 'Facets' })
+  const view = facets.getByRole('button', { name: /^Orphans by brand/ })
+  await expect(view).toHaveAttribute('aria-pressed', 'true')
+
+  await filter.fill('')
+  await page.getByRole('button', { name: 'Grouped by brand' }).click()
+  await page.getByRole('menuitemradio', { name: 'No grouping' }).click()
+  await view.click()
+  await expect(filter).toHaveValue('owner:none')
+  await expect(page.getByRole('button', { name: 'Grouped by brand' })).toBeVisible()
+
+  await facets.getByRole('button', { name: 'More for “Orphans by brand”' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(view).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(view).toBeVisible()
+})
+
+test('groups show their figures, close by key, and are chosen whole', async ({ folder, start }) => {
+  const { page } = await openTable(folder, start)
+  await page.getByRole('button', { name: 'Group by' }).click()
+  await page.getByRole('menuitemradio', { name: 'Network' }).click()
+  await expect(page.getByText(/without owner/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Grouped by network' }).click()
+  await page.getByRole('menuitem', { name: 'Close all groups' }).click()
+  const closed = await page.getByRole('grid').getAttribute('aria-rowcount')
+  expect(Number(closed)).toBeLessThan(60)
+  await page.getByRole('checkbox', { name: 'Select all of Facebook' }).click({ force: true })
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText(/\d+ selected/)
+})
+
+test('what is copied has the columns that were chosen, and a filter hides no part of it', async ({ folder, start }) => {
+  const { page, app } = await openTable(folder, start)
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Lifecycle' }).check()
+  await page.getByRole('checkbox', { name: 'Audience' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: 'Lifecycle' })).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  const filter = page.getByRole('combobox', { name: 'Filter accounts' })
+  await filter.fill('nothinghasthisname')
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('2 selected, 2 hidden by the filter')
+  await page.getByRole('heading', { name: 'Accounts' }).click()
+  await page.keyboard.press('Control+c')
+  await expect(page.getByText('2 rows copied')).toBeVisible()
+  const lines = (await app.evaluate(({ clipboard }) => clipboard.readText())).split('\n')
+  expect(lines).toHaveLength(3)
+  const heads = lines[0]?.split('\t') ?? []
+  expect(heads).toContain('Lifecycle')
+  expect(heads).not.toContain('Audience')
+  for (const line of lines) expect(line.split('\t')).toHaveLength(heads.length)
+})
+
+test('cells from a spreadsheet go onto the selection after a look at what they change, in one step', async ({
+  folder,
+  start,
+}) => {
+  const { page } = await openTable(folder, start)
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'Note\tMarket\nfirst line\tNeverland\n"second ""line"""\tNeverland\n')
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  const panel = page.getByRole('complementary', { name: 'Paste values' })
+  await expect(panel.getByText('2 values were not understood and change nothing')).toBeVisible()
+  await expect(panel.getByText('first line').last()).toBeVisible()
+  await expect(panel.getByText('second "line"').last()).toBeVisible()
+  await expect(panel.getByText('2 of 2 will change')).toBeVisible()
+  await panel.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('2 accounts changed')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Undone/)).toBeVisible()
+})
