@@ -40,6 +40,9 @@ await runScript(async () => {
       plan: `#/plan?account=${accounts[0].id}`,
       reports: '#/reports',
       import: '#/import',
+      duplicates: '#/accounts?view=duplicates',
+      directory: '#/directory',
+      discovery: '#/discovery',
       settings: '#/settings',
     }
     const wanted = process.argv.slice(2)

@@ -47,6 +47,9 @@ function statedFields(entries: Iterable<ListEntry>): Set<string> {
 
 const folded = (text: string): string => text.trim().toLowerCase()
 
+/** True where the account stands under the network's own id, as a list does that gives no handle or gives both. */
+const isNamedById = ({ handle, networkId }: ListEntry): boolean => networkId !== null && handle.endsWith(networkId)
+
 type Open = { readonly older: Set<ListEntry>; readonly newer: Set<ListEntry> }
 type KeyOf = (entry: ListEntry) => string | null
 
@@ -83,7 +86,8 @@ function pairs(open: Open, key: KeyOf, among: { older: Iterable<ListEntry>; newe
 
 /**
  * Compares a list with a later one of the same source. The same over time is: the same identity (network and comparison
- * form of the handle); else the account of the inventory both entries led to; else, on one network, the network's own
+ * form of the handle); else the account of the inventory both entries led to, which is no rename where only one of the lists
+ * names it by the network's id; else, on one network, the network's own
  * id, the row's own id, or the only account of the same person or organisation. Other spellings of one identity are a
  * rename by case.
  */
@@ -103,6 +107,11 @@ export function compareLists(older: readonly ListEntry[], newer: readonly ListEn
     const otherId = from.networkId !== null && to.networkId !== null && from.networkId !== to.networkId
     renamed.push({ from, to, why, otherId, fields: differences(from, to) })
   }
+  const keep = (from: ListEntry, to: ListEntry): void => {
+    const fields = differences(from, to)
+    if (fields.length > 0) changed.push({ from, to, fields })
+    else unchanged++
+  }
   const open: Open = { older: new Set(), newer: new Set(after.values()) }
   for (const [identity, from] of before) {
     const to = after.get(identity)
@@ -111,10 +120,8 @@ export function compareLists(older: readonly ListEntry[], newer: readonly ListEn
       continue
     }
     open.newer.delete(to)
-    const fields = differences(from, to)
     if (from.handle !== to.handle && folded(from.handle) === folded(to.handle)) rename('case', from, to)
-    else if (fields.length > 0) changed.push({ from, to, fields })
-    else unchanged++
+    else keep(from, to)
   }
   const on =
     (value: (entry: ListEntry) => string | null): KeyOf =>
@@ -123,7 +130,10 @@ export function compareLists(older: readonly ListEntry[], newer: readonly ListEn
       return found === null ? null : `${entry.network} ${folded(found)}`
     }
   const whole = { older: [...before.values()], newer: [...after.values()] }
-  for (const [from, to] of pairs(open, (entry) => entry.account, open)) rename('account', from, to)
+  for (const [from, to] of pairs(open, (entry) => entry.account, open)) {
+    if (isNamedById(from) === isNamedById(to)) rename('account', from, to)
+    else keep(from, to)
+  }
   for (const [from, to] of pairs(
     open,
     on((entry) => entry.networkId),

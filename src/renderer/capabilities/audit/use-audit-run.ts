@@ -13,7 +13,10 @@ export function useAuditRun() {
   const start = async (): Promise<void> => {
     try {
       const run = await runJob('audit.run', {})
-      const findings = t('findingsCount', { count: run.findings })
+      const findings = t('findingsCount', {
+        count: run.findings,
+        replace: { count: format.number(run.findings) },
+      })
       const words = { findings, fresh: format.number(run.new), resolved: format.number(run.resolved) }
       showToast({ message: t('done', words), closeLabel: t('frame:close') })
     } catch (error) {

@@ -71,7 +71,10 @@ export function Counts({ counts, shown, onShown }: CountsProps) {
       <CountFigures counts={counts} onOpen={onShown} />
       {counts.accounts === undefined ? null : (
         <span className={styles.wide}>
-          {t('accountsFound', { count: counts.accounts, rows: format.number(counts.rows) })}
+          {t('accountsFound', {
+            count: counts.accounts,
+            replace: { count: format.number(counts.accounts), rows: format.number(counts.rows) },
+          })}
         </span>
       )}
       <SegmentedControl

@@ -29,7 +29,7 @@ export function WholeListChoice({ preview, list, onList, disabled }: WholeListCh
       />
       {list === null ? null : (
         <>
-          <Fields key={`${list.source} ${list.asOf}`} list={list} onList={onList} />
+          <Fields key={preview.file} list={list} onList={onList} />
           <ListOutcome comparison={preview.comparison} ahead />
         </>
       )}
