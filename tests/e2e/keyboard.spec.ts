@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { askService, askShell } from './support/bridge.ts'
+import { askService } from './support/bridge.ts'
 import { expect, pressRussian, test, visit } from './support/sample.ts'
 
 /** What has the focus, by name; null when nobody has it. */
@@ -193,7 +193,11 @@ for (const { link, list } of [
     })
 
     test('hears no single letters once they are switched off', async ({ page }) => {
-      await askShell(page, 'shell.setPreferences', { singleKeys: false })
+      await visit(page, '/settings')
+      const letters = page.getByRole('switch', { name: 'Single-letter shortcuts' })
+      await letters.press('Space')
+      await expect(letters).not.toBeChecked()
+      await visit(page, link)
       await page.keyboard.press('KeyJ')
       await page.keyboard.press('KeyG')
       await page.keyboard.press('KeyS')
