@@ -54,25 +54,27 @@ export function FiguresOverTime({ account }: { account: AccountDetail }) {
           data={known.map(({ id, word }) => ({ value: id, label: t(word) }))}
         />
       ) : null}
-      <ChartFrame
-        label={label}
-        words={{ asTable: t('metricAsTable'), asChart: t('metricAsChart') }}
-        table={() => ({
-          heads: [t('snapshotDay'), t(metric.word), t('metricSource')],
-          rows: [...points].reverse().map((point) => ({
-            id: `${point.at} ${point.source}`,
-            cells: [format.date(point.at), valueOf(metric.id, point.value, format), point.source],
-          })),
-        })}
-      >
-        <MetricHistory
-          key={metric.id}
+      {points.length < 2 ? null : (
+        <ChartFrame
           label={label}
-          points={points}
-          describe={describe}
-          axis={{ least: (value) => valueOf(metric.id, value, format), day: format.date }}
-        />
-      </ChartFrame>
+          words={{ asTable: t('metricAsTable'), asChart: t('metricAsChart') }}
+          table={() => ({
+            heads: [t('snapshotDay'), t(metric.word), t('metricSource')],
+            rows: [...points].reverse().map((point) => ({
+              id: `${point.at} ${point.source}`,
+              cells: [format.date(point.at), valueOf(metric.id, point.value, format), point.source],
+            })),
+          })}
+        >
+          <MetricHistory
+            key={metric.id}
+            label={label}
+            points={points}
+            describe={describe}
+            axis={{ least: (value) => valueOf(metric.id, value, format), day: format.date }}
+          />
+        </ChartFrame>
+      )}
       <p className={styles.note}>
         {[sinceLast(metric.id, points, t, format), longest(points, t, format)].filter(Boolean).join(' · ')}
       </p>
@@ -87,7 +89,12 @@ function sinceLast(metric: Metric, points: readonly MetricPoint[], t: Words, for
   const newest = points.at(-1)
   const before = [...points].reverse().find(({ at }) => newest !== undefined && at < newest.at)
   if (!newest) return ''
-  if (!before) return t('metricFirst', { day: format.date(newest.at), source: newest.source })
+  if (!before)
+    return t('metricFirst', {
+      day: format.date(newest.at),
+      value: valueOf(metric, newest.value, format),
+      source: newest.source,
+    })
   const since = { day: format.date(before.at), source: before.source }
   if (newest.value === before.value) return t('metricSame', since)
   const change =
