@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { GroupField, type ListFilter } from '#shared/model/filter.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { useLatest } from './latest.ts'
@@ -45,12 +45,12 @@ export function usePlace(): Place {
   const [text, setText] = useState(linked)
   const written = useRef(linked)
   const write = useLatest(set)
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (linked === written.current) return
     written.current = linked
     setText(linked)
   }, [linked])
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (text === written.current) return undefined
     const timer = setTimeout(() => {
       written.current = text
