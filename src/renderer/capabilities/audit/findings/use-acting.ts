@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { useLatest } from '../../../app/latest.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { hideToast } from '../../../components/notice/toast.tsx'
 import { nothingSelected, type Selection, selectedCount } from '../../../components/table/selection.ts'
@@ -48,15 +49,15 @@ export function useActing(list: Findings, place: Place) {
   }
   const count = selected > 0 ? selected : one ? 1 : 0
   const { open } = place
-  const latest = useRef(open)
-  useEffect(() => {
-    latest.current = open
-  })
-  const askFor = useCallback((index: number) => {
-    setSelection(nothingSelected)
-    latest.current(index)
-    setAsking('assign')
-  }, [])
+  const latest = useLatest(open)
+  const askFor = useCallback(
+    (index: number) => {
+      setSelection(nothingSelected)
+      latest.current(index)
+      setAsking('assign')
+    },
+    [latest],
+  )
   return {
     selection,
     setSelection,

@@ -1,24 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Finding } from '#shared/model/finding.ts'
+import { useCurrentRow, useFoundRow } from '../../../app/list-place.ts'
 import { useParameters } from '../../../app/navigation.ts'
-import { tellProblem } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { onlyFinding } from './list-query.ts'
 import { placeOf } from './read-all.ts'
 import type { Findings } from './use-findings.ts'
-
-/** The keyboard's row in the list; another list has none. A row that has gone leaves the last one. */
-function useCurrent(list: Findings) {
-  const [place, setPlace] = useState<{ query: Findings['query']; index: number | null }>({
-    query: list.query,
-    index: null,
-  })
-  const index = place.query === list.query ? place.index : null
-  const beyond = index !== null && list.settled && index >= list.total
-  const current = beyond ? (list.total > 0 ? list.total - 1 : null) : index
-  const { query } = list
-  return { current, setCurrent: (next: number | null) => setPlace({ query, index: next }) }
-}
 
 /** The finding of the link, asked for by itself while it is not the current row. */
 function useAlone(id: string | null, row: Finding | undefined) {
@@ -42,27 +29,12 @@ function useAlone(id: string | null, row: Finding | undefined) {
 export function usePlace(list: Findings) {
   const [parameters, set] = useParameters()
   const id = parameters.get('finding')
-  const { current, setCurrent } = useCurrent(list)
-  const [found, setFound] = useState<{ query: Findings['query']; index: number } | null>(null)
+  const { current, setCurrent } = useCurrentRow(list)
   const row = current === null ? undefined : list.rowAt(current)
   const { query, settled } = list
   const missing = current === null && settled && list.total > 0 ? id : null
 
-  useEffect(() => {
-    if (missing === null) return undefined
-    let wanted = true
-    placeOf(query, missing).then((index) => {
-      if (wanted && index !== null) setFound({ query, index })
-    }, tellProblem)
-    return () => {
-      wanted = false
-    }
-  }, [missing, query])
-  const [taken, setTaken] = useState(found)
-  if (found !== null && found !== taken) {
-    setTaken(found)
-    setCurrent(found.index)
-  }
+  const found = useFoundRow(query, missing, placeOf, setCurrent)
   const followed = settled && id !== null && row !== undefined && row.id !== id ? row.id : null
   useEffect(() => {
     if (followed !== null) set({ finding: followed })

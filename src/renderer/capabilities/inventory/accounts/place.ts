@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { GroupField, type ListFilter } from '#shared/model/filter.ts'
 import { useParameters } from '../../../app/navigation.ts'
-import { useLatest } from './latest.ts'
+import { useLatest } from '../../../app/latest.ts'
 import type { Sort } from '../../../components/table/columns.ts'
 
 /** How long typing rests before the address follows it. */

@@ -3,7 +3,7 @@ import type { ListFilter } from '#shared/model/filter.ts'
 import { ask } from '../../../api.ts'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import { moveTo, useDesk } from './desk.ts'
-import { useLatest } from './latest.ts'
+import { useLatest } from '../../../app/latest.ts'
 
 /** An account this near to the top is shown as the current row after the filter changed; a farther one would pull the list away. */
 const NEAR = 20

@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../desk.ts'
-import { useLatest } from '../latest.ts'
+import { useLatest } from '../../../../app/latest.ts'
 import styles from './edit.module.css'
 
 export type Option = { readonly id: string; readonly label: string; readonly note?: string; readonly icon?: ReactNode }

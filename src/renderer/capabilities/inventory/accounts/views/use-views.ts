@@ -2,6 +2,7 @@ import { IconBookmark } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedView, ViewQuery } from '#shared/model/view.ts'
+import { useLatest } from '../../../../app/latest.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { useActions } from '../../../../app/palette/actions.ts'
 import type { Place } from '../place.ts'
@@ -83,10 +84,7 @@ export function useViews(place: Place, layout: LayoutHandle, text: string, count
 
   // A link that names a view brings its columns; a page opened without one begins with the view chosen for that.
   const begun = useRef(false)
-  const latest = useRef({ open, place })
-  useEffect(() => {
-    latest.current = { open, place }
-  })
+  const latest = useLatest({ open, place })
   const start = data?.start ?? null
   useEffect(() => {
     if (begun.current || data === undefined) return
@@ -95,7 +93,7 @@ export function useViews(place: Place, layout: LayoutHandle, text: string, count
     const plain = filter.text === '' && filter.sort === 'name' && !filter.group && account === null
     if (view !== null && plain) latest.current.open(view)
     else if (view === null && plain && start !== null) latest.current.open(start)
-  }, [data, start])
+  }, [data, start, latest])
 
   useActions('views', [
     ...BUILT_IN.map(({ id, word }) => ({
