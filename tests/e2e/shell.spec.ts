@@ -19,16 +19,18 @@ async function startAgain(data: string, file: string): Promise<unknown> {
 
 test.describe('the window', () => {
   test('opens at its first size, named Muster, with no workspace', async ({ muster: { app, page } }) => {
-    const window = await app.evaluate(({ BrowserWindow }) => {
-      const [own] = BrowserWindow.getAllWindows()
-      return {
-        title: own?.getTitle(),
-        smallest: own?.getMinimumSize(),
-        visible: own?.isVisible(),
-        count: BrowserWindow.getAllWindows().length,
-      }
-    })
-    expect(window).toEqual({ title: 'Muster', smallest: [1024, 700], visible: true, count: 1 })
+    // The window shows itself once its first picture is drawn, which may be after the page answers.
+    const window = () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const [own] = BrowserWindow.getAllWindows()
+        return {
+          title: own?.getTitle(),
+          smallest: own?.getMinimumSize(),
+          visible: own?.isVisible(),
+          count: BrowserWindow.getAllWindows().length,
+        }
+      })
+    await expect.poll(window).toEqual({ title: 'Muster', smallest: [1024, 700], visible: true, count: 1 })
     expect(page.url()).toMatch(/^app:\/\/muster\/index\.html/)
     expect(await askShell(page, 'shell.state', {})).toMatchObject({
       ok: true,
