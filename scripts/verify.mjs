@@ -26,6 +26,7 @@ const stages = [
   { name: 'types', command: ['node', 'scripts/types.mjs'] },
   { name: 'dead-code', command: ['knip', '--no-progress'] },
   { name: 'licences', command: ['node', 'scripts/licences.mjs', '--check'] },
+  { name: 'networks', command: ['node', 'scripts/networks.mjs', '--check'] },
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
   { name: 'vitest', command: ['vitest', 'run', '--reporter=default', '--reporter=json'], count: countVitest },
   { name: 'e2e', command: ['playwright', 'test', '--reporter=list,json'], count: countPlaywright },

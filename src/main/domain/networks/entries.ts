@@ -1,4 +1,4 @@
-/** Every network known to the product, a line each. Adding one takes its file in `entries/` and its line here. */
+/** Every network known to the product. Written by `npm run networks` from the folder. */
 export { ameba } from './entries/ameba.ts'
 export { app_store } from './entries/app_store.ts'
 export { apple_podcasts } from './entries/apple_podcasts.ts'
