@@ -36,6 +36,11 @@ const CASES: readonly (readonly [what: string, code: ErrorCode, file: () => stri
   ],
   ['a table without accounts', 'file_no_table', () => listOf('Product,Price\nOven,200\nMixer,80\n')],
   [
+    'a list of people, few of whom have a nickname',
+    'file_no_table',
+    () => listOf('First,Last,Nickname\nBernard,Sanders,Bernie\nMaria,Cantwell,\nAmy,Klobuchar,\n'),
+  ],
+  [
     'JSON inside JSON that is no list',
     'file_no_list',
     () => listOf(JSON.stringify(JSON.stringify([1, 2])), 'list.json'),

@@ -53,7 +53,7 @@ export async function readableList(
 }
 
 function refuseWithoutAccounts(list: OpenedList, mapping: Mapping, known: KnownExport | null): void {
-  if (!mapping.identifies)
+  if (!mapping.identifies || namesFewAndNoNetwork(list, mapping))
     throw known
       ? otherExport(list, known)
       : new Refusal('file_no_table', `${list.name} has no column that names accounts`, {
@@ -66,6 +66,17 @@ function refuseWithoutAccounts(list: OpenedList, mapping: Mapping, known: KnownE
     !list.sample.some((record) => mapRecord(record, mapping).accounts.length > 0)
   )
     throw otherExport(list, known)
+}
+
+/** Where at least this share of the rows has a handle, the column is one, and a person can say of which network. */
+const FILLED = 0.5
+
+/** True for a list of something else that has a column like `nickname`: few rows fill it, and none becomes an account. */
+function namesFewAndNoNetwork({ sample }: OpenedList, mapping: Mapping): boolean {
+  const handle = mapping.single.get('handle')
+  if (!handle || sample.some((record) => mapRecord(record, mapping).accounts.length > 0)) return false
+  const filled = sample.filter(({ values }) => cellText(values[handle.index] ?? null).trim() !== '').length
+  return filled < sample.length * FILLED
 }
 
 /** An export of posts or figures that never says whose they are. */
