@@ -78,6 +78,23 @@ test('a folder of saved pages brings candidates; one that is ours becomes an acc
   expect(await summary(page)).toMatchObject({ accounts, states: { open: waiting, ours: 0 } })
 })
 
+test('two quick keys decide two candidates, each once', async ({ page, kept }) => {
+  await readSite(page, kept.app)
+  const waiting = (await summary(page)).states.open
+  await grid(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(panel(page)).toBeVisible()
+  await page.evaluate(() => {
+    for (const _ of [1, 2]) {
+      const press = { key: '3', code: 'Digit3', bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
+    }
+  })
+  await expect(door(page, /wait$/)).toHaveText(`${waiting - 2}wait`)
+  expect((await summary(page)).states).toMatchObject({ open: waiting - 2, not_ours: 2 })
+})
+
 test('impostor with a note, not ours and later are decided by keyboard, the next candidate follows', async ({
   page,
   kept,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueryInput } from '#shared/contract/index.ts'
 import type { Candidate, CandidateDecision } from '#shared/model/candidate.ts'
@@ -32,9 +32,24 @@ export function useDeciding(list: Candidates, place: Place) {
     if (selected > 0) hideToast('done')
   }, [selected])
   const one = place.id ?? place.row?.id ?? null
+  // Keys come faster than answers: what is being decided is passed over, and the key means the next one below.
+  const leaving = useRef(new Set<string>())
+  const nextOne = (): string | null => {
+    if (one === null || !leaving.current.has(one)) return one
+    for (let index = (place.current ?? list.total) + 1; index < list.total; index++) {
+      const row = list.rowAt(index)
+      if (!row) return null
+      if (!leaving.current.has(row.id)) return row.id
+    }
+    return null
+  }
 
   const ids = async (): Promise<string[]> => {
-    if (selected === 0) return one === null ? [] : [one]
+    if (selected === 0) {
+      const next = nextOne()
+      if (next !== null) leaving.current.add(next)
+      return next === null ? [] : [next]
+    }
     if (selection.mode === 'some') return [...selection.ids]
     const all = await ask('discovery.ids', list.query)
     return all.ids.filter((id) => !selection.ids.has(id))
@@ -56,12 +71,17 @@ export function useDeciding(list: Candidates, place: Place) {
       ...(decision === 'ours' && own?.brandId !== undefined ? { brandId: own.brandId } : {}),
       ...(decision === 'ours' && own?.marketId !== undefined ? { marketId: own.marketId } : {}),
     }
-    let created = 0
-    for (let from = 0; from < chosen.length; from += MOST)
-      created += (await ask('discovery.decide', { ids: chosen.slice(from, from + MOST), ...patch })).created
-    setSelection(nothingSelected)
-    await queryClient.invalidateQueries()
-    toastDone(words(decision, chosen.length, created, day))
+    for (const id of chosen) leaving.current.add(id)
+    try {
+      let created = 0
+      for (let from = 0; from < chosen.length; from += MOST)
+        created += (await ask('discovery.decide', { ids: chosen.slice(from, from + MOST), ...patch })).created
+      setSelection(nothingSelected)
+      await queryClient.invalidateQueries()
+      toastDone(words(decision, chosen.length, created, day))
+    } finally {
+      for (const id of chosen) leaving.current.delete(id)
+    }
   }
   const run = (decision: CandidateDecision | null, day: string | null = null): void => {
     setAsking(false)
