@@ -82,6 +82,7 @@ const HEADS = {
   rule: 'правило',
   score: 'оценка',
   severity: 'важность',
+  source: 'источник',
   status: 'статус',
   team: 'команда',
   text: 'текст',
@@ -108,6 +109,10 @@ const COUNTED = {
   rejected: {
     en: { one: 'rejected row', other: 'rejected rows' },
     ru: { one: 'отклонённая строка', few: 'отклонённые строки', other: 'отклонённых строк' },
+  },
+  candidate: {
+    en: { one: 'candidate', other: 'candidates' },
+    ru: { one: 'кандидат', few: 'кандидата', other: 'кандидатов' },
   },
   hit: { en: { one: 'hit', other: 'hits' }, ru: { one: 'совпадение', few: 'совпадения', other: 'совпадений' } },
 } as const satisfies Record<string, { en: Forms; ru: Forms }>

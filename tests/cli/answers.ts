@@ -1,6 +1,8 @@
 import type { Answer } from '#shared/contract/index.ts'
+import type { DiscoveryResult } from '#shared/contract/inventory-discovery.ts'
 import type { ImportResult } from '#shared/contract/inventory.ts'
 import type { AccountRow } from '#shared/model/account.ts'
+import type { Candidate } from '#shared/model/candidate.ts'
 import type { DuplicateKind } from '#shared/model/duplicates.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { PlanSummary } from '#shared/model/plan.ts'
@@ -21,6 +23,7 @@ export type Answers = {
   import: { files: ImportResult[]; seconds: number }
   accounts: { total: number; accounts: AccountRow[] }
   duplicates: Record<'groups' | 'lookalikes' | 'families', DuplicateAnswer[]> & { accounts: number; seconds: number }
+  discover: { read: DiscoveryResult[]; total: number; candidates: Candidate[] }
   audit: {
     run: string
     accounts: number

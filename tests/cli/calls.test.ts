@@ -9,6 +9,7 @@ const COMMANDS = [
   'import',
   'accounts',
   'duplicates',
+  'discover',
   'audit',
   'findings',
   'plan',

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backup, restore, verify } from './backup.ts'
 import { demo } from './demo.ts'
+import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   importAccounts,
   accounts,
   duplicates,
+  discover,
   audit,
   findings,
   plan,
