@@ -73,6 +73,8 @@ test('a folder of saved pages brings candidates; one that is ours becomes an acc
   await rowOf(page, 'kornwell.de').click()
   await panel(page).getByRole('link', { name: 'Open the account' }).click()
   await expect(page.getByRole('complementary').getByRole('heading', { name: 'kornwell.de' })).toBeVisible()
+  await page.getByRole('complementary').getByRole('tab', { name: 'History' }).click()
+  await expect(page.getByRole('heading', { name: 'Where it was seen' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(said(page, /^Undone/)).toBeVisible()
   expect(await summary(page)).toMatchObject({ accounts, states: { open: waiting, ours: 0 } })

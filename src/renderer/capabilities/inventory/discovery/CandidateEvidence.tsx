@@ -3,10 +3,8 @@ import type { Candidate, CandidateReason, Sighting } from '#shared/model/candida
 import { useFormat } from '../../../app/format.ts'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import styles from './discovery.module.css'
-import { reasonText, sightingText } from './reason-words.ts'
-
-/** Pages named for one piece of evidence; the rest is a figure. */
-const SAMPLES = 2
+import { reasonText } from './reason-words.ts'
+import { Sightings } from './Sightings.tsx'
 
 type CandidateEvidenceProps = { candidate: Candidate; sightings: readonly Sighting[] }
 
@@ -27,18 +25,7 @@ export function CandidateEvidence({ candidate, sightings }: CandidateEvidencePro
           ))}
         </ul>
       </PanelSection>
-      {sightings.length === 0 ? null : (
-        <PanelSection title={t('evidence')} aside={t('evidenceCount', { count: sightings.length })}>
-          <ul className={styles.sightings}>
-            {sightings.map((sighting) => (
-              <Seen
-                key={[sighting.kind, sighting.place, sighting.source, sighting.site].join('\n')}
-                sighting={sighting}
-              />
-            ))}
-          </ul>
-        </PanelSection>
-      )}
+      <Sightings sightings={sightings} />
     </>
   )
 }
@@ -53,32 +40,6 @@ function Reason({ reason }: { reason: CandidateReason }) {
       <span>{reasonText(reason, t)}</span>
       {weight === undefined ? null : <small>+{format.share(weight)}</small>}
       {factor === undefined ? null : <small>{t('lowers', { share: format.share(factor) })}</small>}
-    </li>
-  )
-}
-
-function Seen({ sighting }: { sighting: Sighting }) {
-  const { t } = useTranslation('discovery')
-  const format = useFormat()
-  const { kind, site, source, pages, ofPages, samples, text, at } = sighting
-  const shown = samples.slice(0, SAMPLES)
-  const onPages = pages > 0 && kind !== 'scan' && kind !== 'pattern' && kind !== 'mention'
-  const more = pages - shown.length
-  const facts = [
-    kind === 'scan' || kind === 'mention' || kind === 'pattern' ? '' : site,
-    onPages ? t('pages', { count: pages, all: format.number(ofPages) }) : '',
-    text === '' || kind === 'pattern' ? '' : t('linkText', { text }),
-    source === '' || kind === 'mention' ? '' : source,
-    t('seenOn', { date: format.date(at) }),
-  ].filter((fact) => fact !== '')
-  return (
-    <li>
-      <span>{sightingText(sighting, t)}</span>
-      <small>{facts.join(' · ')}</small>
-      {shown.map((sample) => (
-        <code key={sample}>{sample}</code>
-      ))}
-      {onPages && more > 0 ? <small>{t('morePages', { count: more })}</small> : null}
     </li>
   )
 }

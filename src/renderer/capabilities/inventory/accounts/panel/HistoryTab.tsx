@@ -5,6 +5,7 @@ import { stepWords } from '../../../../app/history.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { PanelSection } from '../../../../components/panel/DetailPanel.tsx'
+import { Sightings } from '../../discovery/Sightings.tsx'
 import { change } from '../change.ts'
 import { useChangeWords } from './change-words.ts'
 import styles from './panel.module.css'
@@ -16,54 +17,58 @@ const canUndo = (entry: HistoryEntry): boolean =>
 const says = ({ field, before, after }: HistoryEntry['fields'][number]): boolean =>
   field !== 'decided_by' && !(field === 'locked' && before === null && after === '0')
 
-/** Everything that was done to this account: when, by whom, what it was and what it became. */
+/** Where the account was seen, and everything that was done to it: when, by whom, what it was and what it became. */
 export function HistoryTab({ id }: { id: string }) {
   const { t } = useTranslation(['inventory', 'frame'])
   const format = useFormat()
   const words = useChangeWords()
   const { data } = useAsk('accounts.history', { id })
+  const seen = useAsk('discovery.seen', { account: id })
   const entries = (data?.entries ?? [])
     .map((entry, index) => ({ ...entry, key: `${entry.batch} ${index}`, fields: entry.fields.filter(says) }))
     .filter((entry) => entry.fields.length > 0 || entry.created || entry.deleted)
   return (
-    <PanelSection title={t('tabHistory')}>
-      {data && entries.length === 0 ? <p className={styles.quietText}>{t('noHistory')}</p> : null}
-      <ul className={styles.list}>
-        {entries.map((entry) => (
-          <li key={entry.key} className={styles.entry}>
-            <div className={styles.entryHead}>
-              <span>{stepWords(entry)}</span>
-              {entry.undone ? <small>{t('undoneState')}</small> : null}
-              {canUndo(entry) ? (
-                <TextButton
-                  label={t('frame:undoWhat', { what: stepWords(entry) })}
-                  onClick={() => void change('history.undo', { batch: entry.batch })}
-                >
-                  {t('frame:undo')}
-                </TextButton>
-              ) : null}
-            </div>
-            <small>{[format.instant(entry.at), entry.actor].join(' · ')}</small>
-            {entry.fields.length === 0 ? null : (
-              <dl className={styles.changes} data-undone={entry.undone || undefined}>
-                {entry.fields.map((field) => {
-                  const { label, before, after } = words(field)
-                  return (
-                    <div key={field.field} style={{ display: 'contents' }}>
-                      <dt>{label}</dt>
-                      <dd>
-                        {before === null ? null : <del>{before}</del>}
-                        {before !== null && after !== null ? ' → ' : null}
-                        {after ?? (before === null ? null : ` → ${t('emptied')}`)}
-                      </dd>
-                    </div>
-                  )
-                })}
-              </dl>
-            )}
-          </li>
-        ))}
-      </ul>
-    </PanelSection>
+    <>
+      <Sightings sightings={seen.data?.sightings ?? []} />
+      <PanelSection title={t('tabHistory')}>
+        {data && entries.length === 0 ? <p className={styles.quietText}>{t('noHistory')}</p> : null}
+        <ul className={styles.list}>
+          {entries.map((entry) => (
+            <li key={entry.key} className={styles.entry}>
+              <div className={styles.entryHead}>
+                <span>{stepWords(entry)}</span>
+                {entry.undone ? <small>{t('undoneState')}</small> : null}
+                {canUndo(entry) ? (
+                  <TextButton
+                    label={t('frame:undoWhat', { what: stepWords(entry) })}
+                    onClick={() => void change('history.undo', { batch: entry.batch })}
+                  >
+                    {t('frame:undo')}
+                  </TextButton>
+                ) : null}
+              </div>
+              <small>{[format.instant(entry.at), entry.actor].join(' · ')}</small>
+              {entry.fields.length === 0 ? null : (
+                <dl className={styles.changes} data-undone={entry.undone || undefined}>
+                  {entry.fields.map((field) => {
+                    const { label, before, after } = words(field)
+                    return (
+                      <div key={field.field} style={{ display: 'contents' }}>
+                        <dt>{label}</dt>
+                        <dd>
+                          {before === null ? null : <del>{before}</del>}
+                          {before !== null && after !== null ? ' → ' : null}
+                          {after ?? (before === null ? null : ` → ${t('emptied')}`)}
+                        </dd>
+                      </div>
+                    )
+                  })}
+                </dl>
+              )}
+            </li>
+          ))}
+        </ul>
+      </PanelSection>
+    </>
   )
 }
