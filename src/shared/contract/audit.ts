@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AuditRun, DataGap, Finding, FindingStatus, RuleSummary } from '../model/finding.ts'
+import { AuditRun, DataGap, Finding, FindingEvent, FindingStatus, RuleSummary } from '../model/finding.ts'
 import { Day, Id, Severity } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
@@ -36,7 +36,17 @@ export const audit = {
       assigneeId: Id.nullable().optional(),
       dueOn: Day.nullable().optional(),
       reason: z.string().max(4000).nullable().optional(),
+      /** Who accepts the risk, where it is somebody else than the person at the keyboard, and until which day. */
+      approver: z.string().max(200).nullable().optional(),
+      expiresOn: Day.nullable().optional(),
     }),
     z.object({ changed: z.number().int() }),
   ),
+  /** What became of one finding, oldest first. */
+  'findings.life': query(z.strictObject({ id: Id }), z.object({ events: z.array(FindingEvent) })),
+  'findings.comment': command(
+    z.strictObject({ ids: z.array(Id).min(1).max(10_000), text: z.string().trim().min(1).max(4000) }),
+    z.object({ changed: z.number().int() }),
+  ),
+  'findings.removeComment': command(z.strictObject({ id: Id }), z.object({ changed: z.number().int() })),
 } as const

@@ -1,6 +1,7 @@
 import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as audit from './audit.ts'
+import * as auditLife from './audit-life.ts'
 import * as center from './center.ts'
 import * as discovery from './inventory-discovery.ts'
 import * as filter from './filter.ts'
@@ -26,7 +27,7 @@ const english = {
   discovery: discovery.en,
   import: listImport.en,
   lists: lists.en,
-  audit: audit.en,
+  audit: { ...audit.en, ...auditLife.en },
   plan: plan.en,
   reports: reports.en,
   center: center.en,
@@ -46,7 +47,7 @@ const russian: Record<Room, Record<string, string>> = {
   discovery: discovery.ru,
   import: listImport.ru,
   lists: lists.ru,
-  audit: audit.ru,
+  audit: { ...audit.ru, ...auditLife.ru },
   plan: plan.ru,
   reports: reports.ru,
   center: center.ru,

@@ -3,6 +3,7 @@ import { Id, Instant } from './words.ts'
 
 /** One changed field in words a person reads: names instead of ids. */
 export const FieldChange = z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+export type FieldChange = z.infer<typeof FieldChange>
 
 /** One entry of an account's history or of the activity feed. */
 export const HistoryEntry = z.object({

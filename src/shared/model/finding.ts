@@ -1,8 +1,16 @@
 import { z } from 'zod'
+import { FieldChange } from './change.ts'
 import { Day, Id, Instant, Severity } from './words.ts'
 
 export const FindingStatus = z.enum(['open', 'in_progress', 'accepted', 'false_positive', 'fixed'])
 export type FindingStatus = z.infer<typeof FindingStatus>
+
+/**
+ * Why a finding asks for work again: it was gone and is back, it was called fixed and a later audit still found it, or the
+ * day until which its risk was accepted has come.
+ */
+export const FindingAgain = z.enum(['regressed', 'not_fixed', 'waiver_ended'])
+export type FindingAgain = z.infer<typeof FindingAgain>
 
 /** One fact a finding rests on: a label and a value, both already in words. */
 export const Evidence = z.object({ label: z.string(), value: z.string() })
@@ -25,14 +33,34 @@ export const Finding = z.object({
   evidence: z.array(Evidence),
   remedy: z.array(z.string()),
   status: FindingStatus,
+  /** The run before did not have it. */
   isNew: z.boolean(),
+  again: FindingAgain.nullable(),
   since: Instant,
   assignee: z.string().nullable(),
   assigneeId: Id.nullable(),
   dueOn: Day.nullable(),
   reason: z.string().nullable(),
+  /** Who accepted the risk, and the day on which it opens again. */
+  approver: z.string().nullable(),
+  expiresOn: Day.nullable(),
+  /** When somebody last set the status. */
+  statusAt: Instant.nullable(),
+  comments: z.number().int(),
 })
 export type Finding = z.infer<typeof Finding>
+
+/** One moment in the life of a finding: an audit that found it, missed it or found it again, a decision, a comment. */
+export const FindingEvent = z.object({
+  at: Instant,
+  kind: z.enum(['found', 'gone', 'back', 'decided', 'comment']),
+  /** Null for what an audit saw. */
+  actor: z.string().nullable(),
+  fields: z.array(FieldChange),
+  /** The comment, and the id to take it away by. */
+  comment: z.object({ id: Id, text: z.string() }).nullable(),
+})
+export type FindingEvent = z.infer<typeof FindingEvent>
 
 export const RuleSummary = z.object({
   id: z.string(),

@@ -15,7 +15,7 @@ export const filterQueries: QueryHandlers<'findings.filterFields' | 'findings.fi
     return answerValues(fields, query, ({ about }) => {
       const run = latestRunId(db)
       const where = filterSql(query.text, fields, findingWord(codeNames))
-      return run === null ? new Map() : findingValueCounts(db, run, where, about.column)
+      return run === null ? new Map() : findingValueCounts(db, run, where, about)
     })
   },
 }

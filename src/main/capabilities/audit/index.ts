@@ -1,22 +1,35 @@
 import { auditSummary } from '#main/mirror/queries/findings.ts'
 import type { CommandHandlers, JobHandlers, QueryHandlers } from '#main/capabilities/handler.ts'
+import { commentFindings, removeComment } from './comments.ts'
 import { filterQueries } from './filter.ts'
 import { listFindings } from './findings.ts'
+import { findingLife } from './life.ts'
 import { listGaps, listRules, listRuns } from './rules.ts'
 import { setFindings } from './set-findings.ts'
 
 export const auditQueries: QueryHandlers<
-  'audit.runs' | 'audit.summary' | 'audit.rules' | 'audit.gaps' | 'findings.list' | keyof typeof filterQueries
+  | 'audit.runs'
+  | 'audit.summary'
+  | 'audit.rules'
+  | 'audit.gaps'
+  | 'findings.list'
+  | 'findings.life'
+  | keyof typeof filterQueries
 > = {
   'audit.runs': listRuns,
   'audit.summary': ({ db }) => auditSummary(db),
   'audit.rules': listRules,
   'audit.gaps': listGaps,
   'findings.list': listFindings,
+  'findings.life': findingLife,
   ...filterQueries,
 }
 
-export const auditCommands: CommandHandlers<'findings.set'> = { 'findings.set': setFindings }
+export const auditCommands: CommandHandlers<'findings.set' | 'findings.comment' | 'findings.removeComment'> = {
+  'findings.set': setFindings,
+  'findings.comment': commentFindings,
+  'findings.removeComment': removeComment,
+}
 
 export const auditJobs: JobHandlers<'audit.run'> = {
   'audit.run': { thread: 'writer', run: async (context, query) => (await import('./run.ts')).runAudit(context, query) },

@@ -4,6 +4,7 @@ import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
 import { importChoices } from './100-import-choices.ts'
+import { lifeOfFindings } from './170-life-of-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   importChoices,
   lists,
   discovery,
+  lifeOfFindings,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

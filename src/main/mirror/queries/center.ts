@@ -1,7 +1,7 @@
 import { Activity, ACTIVITY_DAYS, type Severity } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
-import { FINDING_STATUS } from './findings.ts'
+import { FINDING_STATUS } from './finding-status.ts'
 import { dayOf } from './people/alone.ts'
 import { type Scope, within } from './plan-figures.ts'
 

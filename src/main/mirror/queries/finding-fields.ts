@@ -1,7 +1,8 @@
-import { accountWord, flagField, nameField, textField, wordField } from '../filter-fields.ts'
+import { accountWord, flagField, nameField, textField, timeField, wordField } from '../filter-fields.ts'
 import { type FilterField, type FilterFields, joinParts, type Named, type SqlPart, sqlPart } from '../filter-sql.ts'
 import type { Mirror } from '../open.ts'
-import { FINDING_STATUS } from './findings.ts'
+import { IS_JOIN, IS_WORDS } from './finding-life.ts'
+import { FINDING_STATUS } from './finding-status.ts'
 
 /** Names that live in code and not in the workspace. */
 export type CodeNames = { readonly rules: readonly Named[]; readonly networks: readonly Named[] }
@@ -22,10 +23,36 @@ export function findingFields(db: Mirror, names: CodeNames): FilterFields {
     team: nameField('a.team_id', named('SELECT id, name, function FROM team')),
     owner: nameField('a.owner_id', people),
     assignee: nameField('s.assignee_id', people),
-    status: wordField(`(${FINDING_STATUS})`, ['open', 'in_progress', 'accepted', 'false_positive', 'fixed']),
+    status: statusField,
+    is: isField,
+    due: timeField('s.due_on', Date.now(), true),
     new: flagField('f.is_new'),
     text: textField('a.handle', 'a.display_name'),
   }
+}
+
+/** A status as the screen or as the command line writes it: `in-progress` or `in_progress`. */
+const statusWords = wordField(`(${FINDING_STATUS})`, ['open', 'in_progress', 'accepted', 'false_positive', 'fixed'])
+const statusField: FilterField = {
+  ...statusWords,
+  sql: (op, values) =>
+    statusWords.sql(
+      op,
+      values.map((value) => value.replaceAll('-', '_')),
+    ),
+}
+
+/** What a finding is in its life: several at a time may hold. */
+const isField: FilterField = {
+  about: { kind: 'word', column: 'lived.value', words: Object.keys(IS_WORDS), join: IS_JOIN },
+  sql(op, values) {
+    if (op !== '=' && op !== '!=') return null
+    const asked = values.map((value) => value.toLowerCase().replaceAll('_', '-'))
+    const conditions = asked.map((word) => (Object.hasOwn(IS_WORDS, word) ? IS_WORDS[word] : undefined))
+    if (conditions.includes(undefined)) return null
+    const any = conditions.map((condition) => `coalesce(${condition}, 0)`).join(' OR ')
+    return sqlPart(op === '=' ? `(${any})` : `NOT (${any})`)
+  },
 }
 
 /** An account by its id or its handle, with or without the sign in front. */

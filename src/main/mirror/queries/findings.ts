@@ -1,21 +1,11 @@
-import type { FindingStatus } from '#shared/model/finding.ts'
+import type { FindingAgain, FindingStatus } from '#shared/model/finding.ts'
 import type { Severity } from '#shared/model/words.ts'
-import type { SqlPart } from '../filter-sql.ts'
+import type { FieldAbout, SqlPart } from '../filter-sql.ts'
 import { type ValueCounts, valueCounts } from '../filter-values.ts'
 import type { Mirror } from '../open.ts'
+import { AGAIN, COMMENTS } from './finding-life.ts'
+import { FINDING_STATUS } from './finding-status.ts'
 import { latestRunId } from './health.ts'
-
-/**
- * The status of finding `f` of run `r` with its state `s`: an acceptance that has run out is open again, and so is a
- * finding that was called fixed before the run that still found it. Clocks of the change log begin with milliseconds in
- * twelve hexadecimal digits.
- */
-export const FINDING_STATUS = `CASE
-  WHEN s.status IS NULL THEN 'open'
-  WHEN s.status = 'accepted' AND s.expires_on <= date('now') THEN 'open'
-  WHEN s.status = 'fixed' AND (SELECT max(substr(c.clock, 1, 12)) FROM change c WHERE c.key = s.id AND c.entity = 'finding_state')
-    <= printf('%012x', r.started_at) THEN 'open'
-  ELSE s.status END`
 
 const RANK = `CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END`
 
@@ -61,8 +51,13 @@ WHERE f.run_id = ? AND ${where.sql} GROUP BY 1`,
 }
 
 /** How many findings of a run that meet a condition hold each value of a column. */
-export const findingValueCounts = (db: Mirror, run: string, where: SqlPart, column: string): ValueCounts =>
-  valueCounts(db, column, `${FROM} WHERE f.run_id = ? AND ${where.sql}`, [run, ...where.parameters])
+export const findingValueCounts = (
+  db: Mirror,
+  run: string,
+  where: SqlPart,
+  { column, join = '' }: FieldAbout,
+): ValueCounts =>
+  valueCounts(db, column, `${FROM} ${join} WHERE f.run_id = ? AND ${where.sql}`, [run, ...where.parameters])
 
 export type FindingRow = {
   id: string
@@ -83,6 +78,11 @@ export type FindingRow = {
   assigneeId: string | null
   dueOn: string | null
   reason: string | null
+  again: FindingAgain | null
+  approver: string | null
+  expiresOn: string | null
+  statusAt: number | null
+  comments: number
 }
 
 /** Reads findings of one group: worst first, then by audience, then by name. */
@@ -99,7 +99,8 @@ WITH page AS MATERIALIZED (
 )
 SELECT f.identity AS id, f.rule, f.severity, f.account_id AS account, ${ACCOUNT_NAME} AS accountName, a.network, a.audience,
   b.name AS brand, m.name AS market, o.name AS owner, f.facts, ${FINDING_STATUS} AS status, f.is_new AS isNew, f.since,
-  q.name AS assignee, s.assignee_id AS assigneeId, s.due_on AS dueOn, s.reason
+  q.name AS assignee, s.assignee_id AS assigneeId, s.due_on AS dueOn, s.reason,
+  ${AGAIN} AS again, s.approver, s.expires_on AS expiresOn, s.status_at AS statusAt, ${COMMENTS} AS comments
 ${FROM} ${NAMES}
 WHERE f.rid IN (SELECT rid FROM page) ${ORDER}`)
   return (key, limit, offset) => {
@@ -124,21 +125,6 @@ export function waivedFindings(db: Mirror, today: string): Set<string> {
     .pluck()
     .all(today) as string[]
   return new Set(rows)
-}
-
-export type FindingState = {
-  status: FindingStatus
-  assigneeId: string | null
-  dueOn: string | null
-  reason: string | null
-}
-
-/** What people said about a finding; null when nobody said anything. */
-export function findingState(db: Mirror, identity: string): FindingState | null {
-  const row = db
-    .prepare('SELECT status, assignee_id AS assigneeId, due_on AS dueOn, reason FROM finding_state WHERE id = ?')
-    .get(identity) as FindingState | undefined
-  return row ?? null
 }
 
 /** Whether a run found it. */

@@ -1,7 +1,7 @@
 import type { Activity, Disposition, JourneyStage, Lifecycle, Severity, TeamFunction } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
-import { FINDING_STATUS } from './findings.ts'
+import { FINDING_STATUS } from './finding-status.ts'
 
 export type PlanFactRow = {
   id: string

@@ -10,7 +10,7 @@ import {
   STAYING_SQL,
   TAKING_OVER_SQL,
 } from './disposition.ts'
-import { FINDING_STATUS } from './findings.ts'
+import { FINDING_STATUS } from './finding-status.ts'
 import { requiredCells } from './plan-facts.ts'
 
 /** What a figure is limited to; null takes all. */

@@ -17,12 +17,13 @@ const LISTS: readonly (readonly [string, Word])[] = [
   ['Enter', 'keyPanel'],
   ['Esc', 'keyBack'],
   ['F', 'keyFilter'],
-  ['E', 'keyEdit'],
+  ['E', 'keyProgress'],
   ['O', 'keyOwner'],
   ['1…6', 'keyDecide'],
   ['A', 'keyAssign'],
   ['W', 'keyWaive'],
   ['R', 'keyResolved'],
+  ['C', 'keyComment'],
   ['L', 'keyLock'],
 ]
 const EVERYWHERE: readonly (readonly [string, Word])[] = [

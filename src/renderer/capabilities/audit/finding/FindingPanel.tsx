@@ -15,6 +15,8 @@ import { WaiveForm } from '../findings/WaiveForm.tsx'
 import { RuleWhy } from '../rules/RuleWhy.tsx'
 import { FindingFacts } from './FindingFacts.tsx'
 import { FindingFoot } from './FindingFoot.tsx'
+import { FindingLife } from './FindingLife.tsx'
+import { FindingStanding } from './FindingStanding.tsx'
 
 /** One finding: what, on which account, by which facts and rule, and what to do. Nothing while none is open. */
 export function FindingPanel({ place, acting, latest }: { place: Place; acting: Acting; latest: AuditRun }) {
@@ -102,15 +104,8 @@ function FindingBody({ finding, acting, latest }: { finding: Finding; acting: Ac
           <WaiveForm onWaive={acting.waive} onCancel={acting.stopAsking} />
         </PanelSection>
       ) : null}
-      {finding.status === 'open' || finding.status === 'in_progress' ? null : (
-        <PanelSection title={t('status')}>
-          <p className={styles.text}>
-            <b>{t(`words:${finding.status}`)}</b>
-            {finding.reason === null ? null : `: ${finding.reason}`}
-          </p>
-        </PanelSection>
-      )}
       <FindingFacts finding={finding} at={latest.startedAt} />
+      <FindingStanding finding={finding} acting={acting} />
       {rule ? <RuleWhy rule={rule} /> : null}
       {finding.remedy.length === 0 ? null : (
         <PanelSection title={t('remedy')}>
@@ -121,6 +116,7 @@ function FindingBody({ finding, acting, latest }: { finding: Finding; acting: Ac
           </ol>
         </PanelSection>
       )}
+      <FindingLife finding={finding} acting={acting} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import styles from '../audit.module.css'
+import { CommentForm } from '../finding/CommentForm.tsx'
 import { ChooseDay } from './ChooseDay.tsx'
 import { ChoosePerson } from './ChoosePerson.tsx'
 import type { Acting } from './use-acting.ts'
@@ -10,7 +11,8 @@ import { WaiveForm } from './WaiveForm.tsx'
 export function AskOverList({ acting }: { acting: Acting }) {
   const { t } = useTranslation('audit')
   const open = acting.asking !== null && acting.at === 'list'
-  const names = { assign: t('assignTo'), due: t('dueDate'), waive: t('waiveMany', { count: acting.count }) }
+  const comment = t('commentMany', { count: acting.count })
+  const names = { comment, assign: t('assignTo'), due: t('dueDate'), waive: t('waiveMany', { count: acting.count }) }
   return (
     <Popover
       opened={open}
@@ -27,6 +29,12 @@ export function AskOverList({ acting }: { acting: Acting }) {
         {acting.asking === 'assign' ? <ChoosePerson assigned onChoose={acting.assign} /> : null}
         {acting.asking === 'due' ? (
           <ChooseDay day={acting.selected === 0 ? (acting.one?.dueOn ?? null) : null} onChoose={acting.due} />
+        ) : null}
+        {acting.asking === 'comment' ? (
+          <>
+            <h3 className={styles.askTitle}>{comment}</h3>
+            <CommentForm wanted onComment={acting.comment} onLeave={acting.stopAsking} />
+          </>
         ) : null}
         {acting.asking === 'waive' ? (
           <>

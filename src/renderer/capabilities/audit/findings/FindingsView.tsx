@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button } from '@mantine/core'
-import { IconBan, IconCalendar, IconCheck, IconUser } from '@tabler/icons-react'
+import { IconBan, IconCalendar, IconCheck, IconMessage, IconProgress, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AuditRun, Finding } from '#shared/model/finding.ts'
 import { Severity } from '#shared/model/words.ts'
@@ -110,6 +110,20 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
       icon: <IconCalendar size={15} aria-hidden />,
       keys: 'D',
       onRun: () => acting.ask('due'),
+    },
+    {
+      id: 'progress',
+      label: t('startWork'),
+      icon: <IconProgress size={15} aria-hidden />,
+      keys: 'E',
+      onRun: acting.progress,
+    },
+    {
+      id: 'comment',
+      label: t('comment'),
+      icon: <IconMessage size={15} aria-hidden />,
+      keys: 'C',
+      onRun: () => acting.ask('comment'),
     },
     {
       id: 'waive',

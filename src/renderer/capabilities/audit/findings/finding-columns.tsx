@@ -1,3 +1,4 @@
+import { IconMessage } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#shared/model/finding.ts'
@@ -56,6 +57,8 @@ export function useFindingColumns(
             row={row}
             fresh={withNew ? t('new') : null}
             status={row.status === 'open' ? null : t(`words:${row.status}`)}
+            again={row.again === null ? null : t(`again_${row.again}`)}
+            comments={row.comments === 0 ? null : t('comments', { count: row.comments })}
           />
         ),
       },
@@ -100,12 +103,28 @@ function Named({
   )
 }
 
-function Message({ row, fresh, status }: { row: Finding; fresh: string | null; status: string | null }) {
+type MessageProps = {
+  row: Finding
+  fresh: string | null
+  status: string | null
+  again: string | null
+  comments: string | null
+}
+
+function Message({ row, fresh, status, again, comments }: MessageProps) {
+  const open = row.status === 'open' || row.status === 'in_progress'
+  const word = again ?? (row.isNew && status === null ? fresh : null)
   return (
     <span className={styles.message}>
-      {row.isNew && fresh !== null && status === null ? <b className={styles.fresh}>{fresh}</b> : null}
+      {word !== null && open ? <b className={styles.fresh}>{word}</b> : null}
       {status === null ? null : <span className={styles.status}>{status}</span>}
       <Truncated text={row.message} />
+      {comments === null ? null : (
+        <span className={styles.comments} title={comments}>
+          <IconMessage size={13} role="img" aria-label={comments} />
+          <span aria-hidden>{row.comments}</span>
+        </span>
+      )}
     </span>
   )
 }

@@ -4,12 +4,12 @@ import { tellProblem } from '../../../app/problems.ts'
 import { hideToast } from '../../../components/notice/toast.tsx'
 import { nothingSelected, type Selection, selectedCount } from '../../../components/table/selection.ts'
 import { idsOf } from './read-all.ts'
-import { useDecisions } from './use-decisions.ts'
+import { useDecisions, type Waiver } from './use-decisions.ts'
 import type { Findings } from './use-findings.ts'
 import type { Place } from './use-place.ts'
 
 /** What is being asked before it is done: who, when, why. */
-export type Asking = 'assign' | 'due' | 'waive'
+export type Asking = 'assign' | 'due' | 'waive' | 'comment'
 
 /** Decisions about the selected findings or, without a selection, about the current one. */
 export function useActing(list: Findings, place: Place) {
@@ -68,8 +68,14 @@ export function useActing(list: Findings, place: Place) {
     asking,
     ask: (what: Asking) => {
       if (count === 0) return
-      // A waiver is typed in the panel, where its reason is read later.
-      if (what === 'waive' && selected === 0 && place.finding === null && place.current !== null) open(place.current)
+      // What is typed is typed in the panel, where it is read later.
+      if (
+        (what === 'waive' || what === 'comment') &&
+        selected === 0 &&
+        place.finding === null &&
+        place.current !== null
+      )
+        open(place.current)
       setAsking(what)
     },
     /** Asks who takes the finding of a row. Stays the same function, so that rows are not drawn again for it. */
@@ -82,8 +88,11 @@ export function useActing(list: Findings, place: Place) {
     stopAsking: () => setAsking(null),
     resolve: () => run(decisions.resolve, true),
     reopen: () => run(decisions.reopen, true),
-    waive: (status: 'accepted' | 'false_positive', reason: string) =>
-      run((chosen) => decisions.waive(chosen, status, reason), true),
+    /** Takes the findings up; a single one that is in progress is put back. */
+    progress: () => run(selected === 0 && one?.status === 'in_progress' ? decisions.reopen : decisions.start),
+    waive: (waiver: Waiver) => run((chosen) => decisions.waive(chosen, waiver), true),
+    comment: (text: string) => run((chosen) => decisions.comment(chosen, text)),
+    removeComment: (id: string) => void decisions.removeComment(id),
     assign: (person: Parameters<typeof decisions.assign>[1]) => run((chosen) => decisions.assign(chosen, person)),
     due: (day: string | null) => run((chosen) => decisions.due(chosen, day)),
   }

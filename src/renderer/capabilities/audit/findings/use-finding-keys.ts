@@ -1,4 +1,14 @@
-import { IconBan, IconCalendar, IconCheck, IconFoldDown, IconFoldUp, IconRotate, IconUser } from '@tabler/icons-react'
+import {
+  IconBan,
+  IconCalendar,
+  IconCheck,
+  IconFoldDown,
+  IconFoldUp,
+  IconMessage,
+  IconProgress,
+  IconRotate,
+  IconUser,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../../app/keys/keys.ts'
 import { type Action, useActions } from '../../../app/palette/actions.ts'
@@ -11,6 +21,8 @@ export function useFindingKeys(list: Findings, acting: Acting): void {
   const { t } = useTranslation('audit')
   useKeys({
     KeyA: () => acting.ask('assign'),
+    KeyC: () => acting.ask('comment'),
+    KeyE: () => acting.count > 0 && acting.progress(),
     KeyD: () => acting.ask('due'),
     KeyW: () => acting.ask('waive'),
     KeyR: () => acting.resolve(),
@@ -25,6 +37,8 @@ export function useFindingKeys(list: Findings, acting: Acting): void {
     { id: 'audit:assign', label: t('assignTo'), hint, keys: 'A', icon: IconUser, run: () => acting.ask('assign') },
     { id: 'audit:due', label: t('setDue'), hint, keys: 'D', icon: IconCalendar, run: () => acting.ask('due') },
     { id: 'audit:waive', label: t('waive'), hint, keys: 'W', icon: IconBan, run: () => acting.ask('waive') },
+    { id: 'audit:progress', label: t('startWork'), hint, keys: 'E', icon: IconProgress, run: () => acting.progress() },
+    { id: 'audit:comment', label: t('comment'), hint, keys: 'C', icon: IconMessage, run: () => acting.ask('comment') },
     { id: 'audit:resolved', label: t('resolved'), hint, keys: 'R', icon: IconCheck, run: () => acting.resolve() },
     ...(waived || acting.selected > 0
       ? [{ id: 'audit:reopen', label: t('reopen'), hint, icon: IconRotate, run: () => acting.reopen() }]
