@@ -11,8 +11,10 @@ import { ownFolder } from '#tests/support/workspace.ts'
 
 const NOW = 1_790_000_000_000
 
-test('migration numbers rise by tens and end at the schema of today', () => {
-  expect(migrations.map((step) => step.number)).toEqual(migrations.map((_, at) => (at + 1) * 10))
+test('migration numbers are tens that rise and end at the schema of today', () => {
+  const numbers = migrations.map((step) => step.number)
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+  expect(numbers.filter((number) => number % 10 !== 0)).toEqual([])
   expect(migrations.at(-1)?.number).toBe(SCHEMA)
 })
 

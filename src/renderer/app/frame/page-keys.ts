@@ -32,8 +32,8 @@ const hints: Record<string, readonly Hint[]> = {
     ['J K', 'keyMove'],
     ['A', 'keyAssign'],
     ['W', 'keyWaive'],
+    ['C', 'keyComment'],
     ['R', 'keyResolved'],
-    ['?', 'shortcuts'],
   ],
   plan: [
     ['1…6', 'keyDecide'],

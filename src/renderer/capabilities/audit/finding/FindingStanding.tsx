@@ -37,9 +37,7 @@ function useTerms(finding: Finding): string {
   if (finding.status !== 'accepted') return ''
   const { approver, expiresOn } = finding
   return [
-    approver === null
-      ? ''
-      : t('acceptedBy', { name: approver }).toLocaleLowerCase().replace(approver.toLocaleLowerCase(), approver),
+    approver === null ? '' : t('acceptedBy', { name: approver }),
     expiresOn === null ? t('acceptedForGood') : t('acceptedUntil', { date: format.day(expiresOn) }),
   ]
     .filter((part) => part !== '')
