@@ -31,7 +31,7 @@ export const findings: Command = {
     out.result({ total, findings: rows }, () => [
       ...table(
         ['severity', 'rule', 'account', 'message', 'status'],
-        rows.map((f) => [f.severity, f.rule, f.accountName, f.message, f.status]),
+        rows.map((f) => [f.severity, f.rule, f.accountName ?? f.subject, f.message, f.status]),
         call.language,
         60,
       ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AuditRun, DataGap, Finding, FindingEvent, FindingStatus, RuleSummary } from '../model/finding.ts'
+import { AuditRun, DataGap, Finding, FindingEvent, FindingId, FindingStatus, RuleSummary } from '../model/finding.ts'
 import { Day, Id, Severity } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
@@ -31,7 +31,7 @@ export const audit = {
   ),
   'findings.set': command(
     z.strictObject({
-      ids: z.array(Id).min(1).max(10_000),
+      ids: z.array(FindingId).min(1).max(10_000),
       status: FindingStatus.optional(),
       assigneeId: Id.nullable().optional(),
       dueOn: Day.nullable().optional(),
@@ -43,9 +43,9 @@ export const audit = {
     z.object({ changed: z.number().int() }),
   ),
   /** What became of one finding, oldest first. */
-  'findings.life': query(z.strictObject({ id: Id }), z.object({ events: z.array(FindingEvent) })),
+  'findings.life': query(z.strictObject({ id: FindingId }), z.object({ events: z.array(FindingEvent) })),
   'findings.comment': command(
-    z.strictObject({ ids: z.array(Id).min(1).max(10_000), text: z.string().trim().min(1).max(4000) }),
+    z.strictObject({ ids: z.array(FindingId).min(1).max(10_000), text: z.string().trim().min(1).max(4000) }),
     z.object({ changed: z.number().int() }),
   ),
   'findings.removeComment': command(z.strictObject({ id: Id }), z.object({ changed: z.number().int() })),

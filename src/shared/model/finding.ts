@@ -16,8 +16,15 @@ export type FindingAgain = z.infer<typeof FindingAgain>
 export const Evidence = z.object({ label: z.string(), value: z.string() })
 export type Evidence = z.infer<typeof Evidence>
 
+/** A finding's name over all runs: its rule and the ids of what it is about. */
+export const FindingId = z.string().min(1).max(400)
+
+/** An account that a finding over the portfolio names. */
+export const NamedAccount = z.object({ id: Id, name: z.string(), networkIcon: z.string().nullable() })
+export type NamedAccount = z.infer<typeof NamedAccount>
+
 export const Finding = z.object({
-  id: Id,
+  id: FindingId,
   rule: z.string(),
   ruleTitle: z.string(),
   group: z.string(),
@@ -26,6 +33,11 @@ export const Finding = z.object({
   accountName: z.string().nullable(),
   network: z.string().nullable(),
   networkIcon: z.string().nullable(),
+  /** What a finding without an account is about, in words: a brand, a market, a cell of the coverage. */
+  subject: z.string().nullable(),
+  /** The accounts it names then, the largest audience first; `concerned` counts all of them. */
+  accounts: z.array(NamedAccount),
+  concerned: z.number().int(),
   brand: z.string().nullable(),
   market: z.string().nullable(),
   owner: z.string().nullable(),
@@ -66,6 +78,8 @@ export const RuleSummary = z.object({
   id: z.string(),
   version: z.number().int(),
   group: z.string(),
+  /** Decided for parts of the portfolio instead of accounts. */
+  portfolio: z.boolean(),
   severity: Severity,
   title: z.string(),
   explanation: z.string(),

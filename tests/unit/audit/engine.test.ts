@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { auditor, identityOf } from '#main/domain/audit/engine.ts'
 import { evidenceOf } from '#main/domain/audit/evidence.ts'
 import { handlePattern } from '#main/domain/audit/handle-pattern.ts'
+import { asWritten } from '#main/domain/audit/rule-set.ts'
 import { rules } from '#main/domain/audit/rules/index.ts'
 import { health, reach, risk, worst } from '#main/domain/audit/score.ts'
 import { serviceFacts } from '#main/domain/audit/service-facts.ts'
@@ -12,14 +13,14 @@ import { ago, DAY, healthy, today } from './healthy.ts'
 
 describe('the auditor', () => {
   it('finds nothing where nothing is wrong', () => {
-    const judge = auditor(rules, today, () => false)
+    const judge = auditor(asWritten(rules), today, () => false)
     expect(judge.judge(healthy)).toEqual({ found: [], open: 0, unknown: 0, health: 100, worst: null })
     expect(judge.gaps()).toEqual([])
     expect(judge.byRule.get('stale')).toEqual({ failed: 0, passed: 1, unknown: 0 })
   })
 
   it('adds up failed rules into health, worst severity and counts', () => {
-    const judge = auditor(rules, today, () => false)
+    const judge = auditor(asWritten(rules), today, () => false)
     const verdict = judge.judge({ ...healthy, owner: null, goals: 0 })
     expect(verdict.found.map((one) => one.identity)).toEqual(['no-owner:account-1', 'no-goal:account-1'])
     expect(verdict).toMatchObject({ open: 2, health: 77, worst: 'high' })
@@ -27,7 +28,7 @@ describe('the auditor', () => {
   })
 
   it('turns what is not known into gaps and never into findings', () => {
-    const judge = auditor(rules, today, () => false)
+    const judge = auditor(asWritten(rules), today, () => false)
     const first = judge.judge({ ...healthy, access: [], lastPostAt: null })
     judge.judge({ ...healthy, id: 'account-2', access: [] })
     expect(first).toMatchObject({ found: [], unknown: 5, health: 100 })
@@ -49,7 +50,7 @@ describe('the auditor', () => {
   })
 
   it('keeps a waived finding but leaves it out of counts and health', () => {
-    const judge = auditor(rules, today, (identity) => identity === identityOf('no-owner', 'account-1'))
+    const judge = auditor(asWritten(rules), today, (identity) => identity === identityOf('no-owner', 'account-1'))
     const verdict = judge.judge({ ...healthy, owner: null, goals: 0 })
     expect(verdict.found.map((one) => one.waived)).toEqual([true, false])
     expect(verdict).toMatchObject({ open: 1, health: 97, worst: 'low' })

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { auditor } from '#main/domain/audit/engine.ts'
 import { accountFacts, surroundings } from '#main/domain/audit/gather.ts'
 import type { Today } from '#main/domain/audit/rule.ts'
+import { portfolioOf } from '#main/domain/audit/portfolio-facts.ts'
+import { registersOf } from '#main/domain/audit/registers.ts'
+import { asWritten } from '#main/domain/audit/rule-set.ts'
 import { rules } from '#main/domain/audit/rules/index.ts'
+import { portfolioRules } from '#main/domain/audit/rules/portfolio.ts'
+import { shareOf } from '#main/domain/audit/share.ts'
 import { twins } from '#main/domain/audit/twins.ts'
 import type { SampleAccount, SampleCompany } from '#main/domain/sample/company.ts'
 import { generateSample } from '#main/domain/sample/generate.ts'
@@ -31,8 +36,10 @@ function audited(company: SampleCompany): string[] {
   const lastPosts = new Map(
     company.snapshots.filter((s) => s.lastPostAt !== null).map((s) => [s.accountId, s.lastPostAt]),
   )
-  const judge = auditor(rules, today, () => false)
-  return company.accounts.flatMap((account) => {
+  const judge = auditor(asWritten(rules, portfolioRules), today, () => false)
+  const portfolio = portfolioOf(registersOf({ ...company, required: [] }))
+  const stages = grouped(company.stages, (one) => one.accountId)
+  const found = company.accounts.flatMap((account) => {
     const record = {
       ...account,
       audience: null,
@@ -40,18 +47,25 @@ function audited(company: SampleCompany): string[] {
       what: purposes.get(account.id)?.what ?? null,
       why: purposes.get(account.id)?.why ?? null,
       goals: goals.has(account.id) ? 1 : 0,
+      stages:
+        stages
+          .get(account.id)
+          ?.map(({ stage }) => stage)
+          .join() ?? null,
       hasConversations: conversations.has(account.id) ? 1 : 0,
     }
     const facts = accountFacts(record, access.get(account.id) ?? [], conversations.get(account.id) ?? [], around)
+    portfolio.add(shareOf(record, facts, portfolio))
     return judge.judge(facts).found.map((one) => one.identity)
   })
+  return [...found, ...judge.judgePortfolio(portfolio).map((one) => one.identity)]
 }
 
 describe('the faults planted in a sample company', () => {
   it('are all found, and nothing else is, whatever the seed', () => {
     for (let seed = 1; seed <= 50; seed++) {
       const company = generateSample({ seed, today: today.day })
-      const planted = company.truth.faults.map(({ rule, account }) => `${rule}:${account ?? ''}`)
+      const planted = company.truth.faults.map(({ rule, account, subject }) => `${rule}:${account ?? subject ?? ''}`)
       expect(planted.length).toBeGreaterThan(100)
       expect({ seed, found: audited(company).sort() }).toEqual({ seed, found: planted.sort() })
     }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountFacts } from '#main/domain/audit/account-facts.ts'
-import { parametersOf } from '#main/domain/audit/engine.ts'
 import { evidenceOf } from '#main/domain/audit/evidence.ts'
 import { factWords } from '#main/domain/audit/fact-words.ts'
 import { formatIn } from '#main/domain/audit/format.ts'
 import type { Verdict } from '#main/domain/audit/rule.ts'
+import { asWritten, parametersOf } from '#main/domain/audit/rule-set.ts'
 import { ruleById, rules } from '#main/domain/audit/rules/index.ts'
 import { thresholdOf } from '#main/domain/audit/words.ts'
 import { access, ago, dayAgo, healthy, kornwell, service, today } from './healthy.ts'
 
-const parameters = parametersOf(rules)
+const parameters = parametersOf(asWritten(rules))
 const decide = (id: string, patch: Partial<AccountFacts>): Verdict =>
   ruleById(id)!.decide({ ...healthy, ...patch }, parameters[id] ?? {}, today)
 

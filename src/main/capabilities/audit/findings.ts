@@ -9,14 +9,18 @@ import { filterSql } from '#main/mirror/filter-sql.ts'
 import { findingFields, findingWord } from '#main/mirror/queries/finding-fields.ts'
 import { type FindingGroup, findingGroups, type FindingRow, findingRows } from '#main/mirror/queries/findings.ts'
 import { latestRunId } from '#main/mirror/queries/health.ts'
+import { accountsNamed } from '#main/mirror/queries/subjects.ts'
 import { codeNames } from './names.ts'
+import { subjectNames } from './subject.ts'
 
 /** Groups told with an answer; a portfolio grouped by account can have more, and nobody scrolls through those. */
 const MAX_GROUPS = 5000
-const NOBODY: Record<Language, Record<'owner' | 'market', string>> = {
-  en: { owner: 'No owner', market: 'No market' },
-  ru: { owner: 'Нет владельца', market: 'Нет рынка' },
+const NOBODY: Record<Language, Record<'owner' | 'market' | 'account', string>> = {
+  en: { owner: 'No owner', market: 'No market', account: 'Portfolio' },
+  ru: { owner: 'Нет владельца', market: 'Нет рынка', account: 'Портфель' },
 }
+/** Accounts told with a finding that names more; its evidence says how many there are. */
+const MOST_NAMED = 100
 
 /**
  * Findings of the newest run that meet the filter, group after group: worst severity first, then the largest, then by name.
@@ -34,11 +38,12 @@ export function listFindings(context: ReadContext, query: Query<'findings.list'>
   const total = groups.reduce((sum, group) => sum + group.count, 0)
   const read = findingRows(db, run, where, query.group)
   const findings: Finding[] = []
+  const words = wordsFor(context)
   let { offset } = query
   for (const group of groups) {
     const left = query.limit - findings.length
     if (left === 0) break
-    if (offset < group.count) findings.push(...read(group.key, left, offset).map((row) => findingOf(row, language)))
+    if (offset < group.count) findings.push(...read(group.key, left, offset).map(words))
     offset = Math.max(0, offset - group.count)
   }
   return { total, groups: query.group === 'none' ? [] : groups.slice(0, MAX_GROUPS), findings }
@@ -50,19 +55,33 @@ const inOrder = (a: Labelled, b: Labelled): number =>
 
 function labelOf(group: FindingGroup, grouping: Query<'findings.list'>['group'], language: Language): string {
   if (grouping === 'rule') return ruleTitle(group.key, language)
-  if (grouping === 'owner' || grouping === 'market') return group.label ?? NOBODY[language][grouping]
+  if (grouping !== 'none') return group.label ?? NOBODY[language][grouping]
   return group.label ?? ''
 }
 
-/** A stored finding in the words of a language. */
-function findingOf(row: FindingRow, language: Language): Finding {
-  const { facts, audience, ...rest } = row
+/** Puts stored findings into the words of a language. */
+function wordsFor({ db, language }: ReadContext): (row: FindingRow) => Finding {
+  const subjectOf = subjectNames(db, language)
+  const named = (ids: readonly string[]): Finding['accounts'] =>
+    accountsNamed(db, ids).map(({ id, name, network }) => ({ id, name, networkIcon: iconOf(network) }))
+  return (row) => ({
+    ...findingOf(row, language),
+    subject: row.subject === null ? null : subjectOf(row.rule, row.subject),
+    accounts: row.accounts.length === 0 ? [] : named(row.accounts.slice(0, MOST_NAMED)),
+    concerned: row.accounts.length,
+  })
+}
+
+const iconOf = (network: string | null): string | null => networkById(network ?? '')?.icon ?? null
+
+function findingOf(row: FindingRow, language: Language): Omit<Finding, 'subject' | 'accounts' | 'concerned'> {
+  const { facts, audience, subject: _, accounts: __, ...rest } = row
   const words = findingWords({ rule: row.rule, severity: row.severity, facts, audience }, language)
   return {
     ...rest,
     ruleTitle: words.title,
     group: words.group,
-    networkIcon: networkById(row.network)?.icon ?? null,
+    networkIcon: iconOf(row.network),
     message: words.message,
     evidence: [...words.evidence],
     remedy: [...words.remedy],

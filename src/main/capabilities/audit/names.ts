@@ -1,9 +1,9 @@
 import { networks } from '#main/domain/networks/index.ts'
-import { rules } from '#main/domain/audit/rules/index.ts'
+import { allRules } from '#main/domain/audit/rules/all.ts'
 import type { CodeNames } from '#main/mirror/queries/finding-fields.ts'
 
 /** Rules and networks by everything a person may call them, in both languages. */
 export const codeNames: CodeNames = {
-  rules: rules.map(({ id, text }) => ({ id, names: [id, text.en.title, text.ru.title] })),
+  rules: allRules.map(({ id, text }) => ({ id, names: [id, text.en.title, text.ru.title] })),
   networks: networks.map(({ id, name, aliases }) => ({ id, names: [id, name, ...aliases] })),
 }

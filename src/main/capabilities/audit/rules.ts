@@ -1,7 +1,7 @@
 import type { AuditRun, DataGap, RuleSummary } from '#shared/model/finding.ts'
 import type { ReadContext } from '#main/capabilities/handler.ts'
 import { factLabel } from '#main/domain/audit/fact-words.ts'
-import { rules } from '#main/domain/audit/rules/index.ts'
+import { allRules } from '#main/domain/audit/rules/all.ts'
 import { thresholdOf } from '#main/domain/audit/words.ts'
 import { auditRuns, runByRule, runGaps } from '#main/mirror/queries/audit-runs.ts'
 import { latestRunId } from '#main/mirror/queries/health.ts'
@@ -11,13 +11,14 @@ export function listRules({ db, language }: ReadContext): { rules: RuleSummary[]
   const run = latestRunId(db)
   const counts = run === null ? {} : runByRule(db, run)
   return {
-    rules: rules.map((rule) => {
+    rules: allRules.map((rule) => {
       const { title, explanation, remedy } = rule.text[language]
       const { failed, passed, unknown } = counts[rule.id] ?? { failed: 0, passed: 0, unknown: 0 }
       return {
         id: rule.id,
         version: rule.version,
         group: rule.group,
+        portfolio: 'by' in rule,
         severity: rule.severity,
         title,
         explanation,

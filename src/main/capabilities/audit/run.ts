@@ -2,10 +2,21 @@ import { Refusal } from '#shared/contract/error.ts'
 import type { AuditRun } from '#shared/model/finding.ts'
 import type { Severity } from '#shared/model/words.ts'
 import { startOfToday } from '#main/domain/audit/ages.ts'
-import { type AccountVerdict, type Auditor, auditor, parametersOf } from '#main/domain/audit/engine.ts'
+import {
+  type AccountVerdict,
+  type Auditor,
+  auditor,
+  type Found,
+  type PortfolioFound,
+} from '#main/domain/audit/engine.ts'
 import { accountFacts, type Surroundings, surroundings } from '#main/domain/audit/gather.ts'
+import { type Portfolio, portfolioOf, subjectKey } from '#main/domain/audit/portfolio-facts.ts'
+import { registersOf } from '#main/domain/audit/registers.ts'
 import type { Today } from '#main/domain/audit/rule.ts'
+import { asWritten, parametersOf, type RuleSet, severitiesOf } from '#main/domain/audit/rule-set.ts'
 import { rules } from '#main/domain/audit/rules/index.ts'
+import { portfolioRules } from '#main/domain/audit/rules/portfolio.ts'
+import { shareOf } from '#main/domain/audit/share.ts'
 import { twins } from '#main/domain/audit/twins.ts'
 import type { JobContext } from '#main/capabilities/handler.ts'
 import {
@@ -16,8 +27,9 @@ import {
   auditIdentities,
   countAuditAccounts,
   notSamePairs,
+  portfolioDirectories,
 } from '#main/mirror/queries/audit.ts'
-import { findingsSince, runWriter, writeRun } from '#main/mirror/queries/audit-runs.ts'
+import { type FindingRecord, findingsSince, runWriter, writeRun } from '#main/mirror/queries/audit-runs.ts'
 import { waivedFindings } from '#main/mirror/queries/findings.ts'
 import { latestRunId } from '#main/mirror/queries/health.ts'
 
@@ -42,11 +54,15 @@ export async function runAudit(context: JobContext, query: { pack?: string | und
     context.progress(0, total)
     const around = surroundings(auditDirectories(db), twins(auditIdentities(db), notSamePairs(db)), today)
     const waived = waivedFindings(db, today.day)
-    const judge = auditor(rules, today, (identity) => waived.has(identity))
+    const set = asWritten(rules, portfolioRules)
+    const judge = auditor(set, today, (identity) => waived.has(identity))
+    const portfolio = portfolioOf(registersOf(portfolioDirectories(db)))
     const book = runBook(context, waived)
-    auditAll(context, judge, around, today, total, book)
+    auditAll(context, { judge, around, portfolio, today, total, book })
+    for (const found of judge.judgePortfolio(portfolio)) book.addPortfolio(found)
     return book.finish({
       pack,
+      set,
       accounts: total,
       judge,
       seconds: () => Math.round(performance.now() - began) / 1000,
@@ -54,14 +70,16 @@ export async function runAudit(context: JobContext, query: { pack?: string | und
   })
 }
 
-function auditAll(
-  context: JobContext,
-  judge: Auditor,
-  around: Surroundings,
-  today: Today,
-  total: number,
-  book: ReturnType<typeof runBook>,
-): void {
+type Work = {
+  judge: Auditor
+  around: Surroundings
+  portfolio: Portfolio
+  today: Today
+  total: number
+  book: ReturnType<typeof runBook>
+}
+
+function auditAll(context: JobContext, { judge, around, portfolio, today, total, book }: Work): void {
   const { db } = context
   let done = 0
   for (let last = Number.MIN_SAFE_INTEGER; ;) {
@@ -74,6 +92,7 @@ function auditAll(
     for (const row of page) {
       const facts = accountFacts(row, access.get(row.id) ?? [], conversations.get(row.id) ?? [], around)
       book.add(row.id, judge.judge(facts))
+      portfolio.add(shareOf(row, facts, portfolio))
     }
     last = to
     done += page.length
@@ -81,7 +100,7 @@ function auditAll(
   }
 }
 
-type Ending = { pack: string; accounts: number; judge: Auditor; seconds: () => number }
+type Ending = { pack: string; set: RuleSet; accounts: number; judge: Auditor; seconds: () => number }
 
 /** Writes what is found as it is found, compares it with the run before, and adds it up. */
 function runBook(context: JobContext, waived: ReadonlySet<string>) {
@@ -94,31 +113,34 @@ function runBook(context: JobContext, waived: ReadonlySet<string>) {
   let findings = 0
   let appeared = 0
 
+  function enter(found: Found | PortfolioFound, about: Pick<FindingRecord, 'accountId' | 'subject'>): void {
+    const { identity, rule, severity, facts } = found
+    const since = before.get(identity)
+    before.delete(identity)
+    const isNew = since === undefined
+    const record = { identity, rule: rule.id, ruleVersion: rule.version, severity, facts, since: since ?? now, isNew }
+    write.finding({ ...record, ...about })
+    if (found.waived) return
+    findings++
+    bySeverity[severity]++
+    if (isNew) appeared++
+  }
+
   return {
     add(account: string, verdict: AccountVerdict): void {
-      for (const { identity, rule, facts, waived: left } of verdict.found) {
-        const since = before.get(identity)
-        before.delete(identity)
-        const isNew = since === undefined
-        write.finding({
-          identity,
-          rule: rule.id,
-          ruleVersion: rule.version,
-          accountId: account,
-          severity: rule.severity,
-          facts,
-          since: since ?? now,
-          isNew,
-        })
-        if (left) continue
-        findings++
-        bySeverity[rule.severity]++
-        if (isNew) appeared++
-      }
+      for (const found of verdict.found) enter(found, { accountId: account })
       const { health, open, worst, unknown } = verdict
       write.account({ accountId: account, health, findings: open, worst, unknown })
     },
-    finish({ pack, accounts, judge, seconds }: Ending): AuditRun {
+    addPortfolio(found: PortfolioFound): void {
+      const { subject, accounts } = found
+      const { brand = null, market = null } = subject
+      enter(found, {
+        accountId: null,
+        subject: { key: subjectKey(subject), brandId: brand, marketId: market, accounts },
+      })
+    },
+    finish({ pack, set, accounts, judge, seconds }: Ending): AuditRun {
       let resolved = 0
       for (const identity of before.keys()) if (!waived.has(identity)) resolved++
       const took = seconds()
@@ -126,7 +148,7 @@ function runBook(context: JobContext, waived: ReadonlySet<string>) {
         id,
         startedAt: now,
         accounts,
-        rules: rules.length,
+        rules: set.account.length + set.portfolio.length,
         findings,
         bySeverity,
         resolved,
@@ -134,7 +156,15 @@ function runBook(context: JobContext, waived: ReadonlySet<string>) {
       }
       const gaps = judge.gaps().map(({ fact, accounts, byRule }) => ({ field: fact, accounts, byRule }))
       const byRule = Object.fromEntries(judge.byRule)
-      writeRun(db, { ...figures, pack, parameters: parametersOf(rules), byRule, appeared, gaps })
+      writeRun(db, {
+        ...figures,
+        pack,
+        parameters: parametersOf(set),
+        severities: severitiesOf(set),
+        byRule,
+        appeared,
+        gaps,
+      })
       return { ...figures, new: appeared }
     },
   }

@@ -21,6 +21,8 @@ export type AccountRecord = {
   readonly what: string | null
   readonly why: string | null
   readonly goals: number
+  /** Stages of the journey it serves, with commas; null for none stated. */
+  readonly stages: string | null
   /** 1 when the account has any conversation, however old. */
   readonly hasConversations: number
 }
@@ -49,6 +51,14 @@ export type DirectoryRecords = {
   readonly brands: readonly { id: string; name: string; website: string | null; handlePattern: string | null }[]
   readonly people: readonly { id: string; name: string; leftOn: string | null; agencyId: string | null }[]
   readonly agencies: readonly { id: string; name: string; endedOn: string | null }[]
+}
+
+/** The registers only portfolio rules look at. */
+export type PortfolioRecords = {
+  readonly brands: readonly { id: string; name: string }[]
+  readonly markets: readonly { id: string; name: string }[]
+  readonly teams: readonly { id: string; name: string; function: string }[]
+  readonly required: readonly { brandId: string; marketId: string; stage: string; minimum: number }[]
 }
 
 /** What identifies an account for the duplicate check; every part known. */

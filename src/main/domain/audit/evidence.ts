@@ -6,7 +6,9 @@ type Label = { readonly en: string; readonly ru: string; readonly as: Shape }
 
 /** Everything a finding may rest on: what it is called and how its value is written. */
 const evidence = {
+  account_count: { en: 'Accounts concerned', ru: 'Затронуто аккаунтов', as: 'count' },
   account_name: { en: 'Name on the network', ru: 'Имя в сети', as: 'text' },
+  accounts: { en: 'Accounts', ru: 'Аккаунты', as: 'text' },
   agency: { en: 'Agency', ru: 'Агентство', as: 'text' },
   agency_ended_on: { en: 'Contract ended', ru: 'Договор закончился', as: 'day' },
   answered: { en: 'Answered', ru: 'С ответом', as: 'count' },

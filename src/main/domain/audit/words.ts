@@ -1,8 +1,8 @@
 import type { Language, Severity } from '#shared/model/words.ts'
 import { evidenceOf } from './evidence.ts'
 import { formatIn } from './format.ts'
-import type { Rule } from './rule.ts'
-import { ruleById } from './rules/index.ts'
+import type { AnyRule } from './portfolio-rule.ts'
+import { ruleOf } from './rules/all.ts'
 import { reach, risk, WEIGHT } from './score.ts'
 
 const RISK: Record<Language, { label: string; severity: Record<Severity, string>; reach: string; unknown: string }> = {
@@ -41,7 +41,7 @@ export function findingWords(
   },
   language: Language,
 ): FindingWords {
-  const rule = ruleById(finding.rule)
+  const rule = ruleOf(finding.rule)
   const evidence = [...evidenceOf(finding.facts, language), riskWords(finding.severity, finding.audience, language)]
   if (!rule) return { title: finding.rule, group: '', message: '', evidence, remedy: [] }
   const text = rule.text[language]
@@ -64,10 +64,10 @@ function riskWords(severity: Severity, audience: number | null, language: Langua
 }
 
 /** What a rule is called; its id when this version does not know it. */
-export const ruleTitle = (id: string, language: Language): string => ruleById(id)?.text[language].title ?? id
+export const ruleTitle = (id: string, language: Language): string => ruleOf(id)?.text[language].title ?? id
 
 /** The figure a rule compares with, its unit, and in words where it comes from. */
-export function thresholdOf(rule: Rule, language: Language): { value: number; unit: string; source: string } | null {
+export function thresholdOf(rule: AnyRule, language: Language): { value: number; unit: string; source: string } | null {
   const [parameter] = Object.values(rule.parameters)
   if (!parameter) return null
   const source = parameter.source[language]

@@ -1,6 +1,8 @@
 import { type DecisionLine, type FindingLine, held, type InventoryLine, type Report } from './report.ts'
 import { type Column, type Table, type Value, webAddress } from './table.ts'
 
+const aboutOf = (row: FindingLine): string | null => row.accountName ?? row.subject
+
 const decisionColumns: readonly Column<DecisionLine>[] = [
   {
     id: 'account',
@@ -40,7 +42,7 @@ const findingColumns: readonly Column<FindingLine>[] = [
     id: 'account',
     kind: 'text',
     width: 24,
-    value: (row) => row.accountName,
+    value: aboutOf,
     link: (row) => webAddress(row.line?.url ?? null),
   },
   { id: 'network', kind: 'text', width: 11, value: (row) => row.line?.networkName ?? row.network },

@@ -34,6 +34,8 @@ export const PLANTED_RULES = [
   'closing-without-plan',
 ] as const
 export type PlantedRule = (typeof PLANTED_RULES)[number]
+/** Rules over the whole portfolio; what breaks them comes about by the company as it is. */
+export type PortfolioFault = 'brand-without-support'
 
 export type SampleBrand = {
   id: string
@@ -202,7 +204,8 @@ export type SampleTarget = { id: string; teamId: string | null; firstAnswerMinut
 /** What a careful audit has to find, and nothing else: the form `muster init --truth` writes. */
 export type Truth = {
   seed: number
-  faults: { rule: PlantedRule; account: string | null }[]
+  /** A fault of the portfolio has no account: `subject` names what it is about. */
+  faults: { rule: PlantedRule | PortfolioFault; account: string | null; subject?: string }[]
   duplicates: string[][]
   impostors: string[]
   needsAnswer: string[]

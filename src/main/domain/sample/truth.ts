@@ -10,6 +10,7 @@ import type {
   Truth,
 } from './company.ts'
 import { DAY, daysBetween, MINUTE, startOf } from './days.ts'
+import { portfolioFaults } from './portfolio-truth.ts'
 
 type Facts = Omit<SampleCompany, 'truth' | 'intended'>
 
@@ -41,6 +42,7 @@ export function deriveTruth(company: Facts): Truth {
   const faults: Truth['faults'] = []
   for (const view of views)
     for (const rule of rulesBroken(view, company, today, end)) faults.push({ rule, account: view.account.id })
+  faults.push(...portfolioFaults(company, views))
   const groups = new Map<string, string[]>()
   for (const view of views) if (view.twins.length > 1) groups.set(view.twins.join(), view.twins)
   return {

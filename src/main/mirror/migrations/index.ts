@@ -1,4 +1,5 @@
 import { accountsList } from './080-accounts-list.ts'
+import { auditEngine } from './140-audit-engine.ts'
 import { audit } from './040-audit.ts'
 import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   importChoices,
   lists,
   discovery,
+  auditEngine,
   lifeOfFindings,
 ]
 /** The schema number of a workspace this program writes. */

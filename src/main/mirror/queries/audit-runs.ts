@@ -53,6 +53,8 @@ export type RunRecord = {
   seconds: number
   pack: string
   parameters: unknown
+  /** The severity every rule of the run had. */
+  severities: Record<string, Severity>
   accounts: number
   rules: number
   findings: number
@@ -66,8 +68,8 @@ export type RunRecord = {
 /** Writes the line of a run and its gaps; findings and accounts of the run may have been written before, in the same transaction. */
 export function writeRun(db: Mirror, run: RunRecord): void {
   db.prepare(`
-INSERT INTO audit_run (id, started_at, seconds, pack, parameters, accounts, rules, findings, by_severity, by_rule, appeared, resolved)
-VALUES (@id, @startedAt, @seconds, @pack, @parameters, @accounts, @rules, @findings, @bySeverity, @byRule, @appeared, @resolved)`).run(
+INSERT INTO audit_run (id, started_at, seconds, pack, parameters, accounts, rules, findings, by_severity, by_rule, appeared, resolved, severities)
+VALUES (@id, @startedAt, @seconds, @pack, @parameters, @accounts, @rules, @findings, @bySeverity, @byRule, @appeared, @resolved, @severities)`).run(
     {
       id: run.id,
       startedAt: run.startedAt,
@@ -81,6 +83,7 @@ VALUES (@id, @startedAt, @seconds, @pack, @parameters, @accounts, @rules, @findi
       byRule: JSON.stringify(run.byRule),
       appeared: run.appeared,
       resolved: run.resolved,
+      severities: JSON.stringify(run.severities),
     },
   )
   const add = db.prepare('INSERT INTO data_gap (run_id, field, rule, accounts) VALUES (?, ?, ?, ?)')
@@ -94,7 +97,9 @@ export type FindingRecord = {
   identity: string
   rule: string
   ruleVersion: number
-  accountId: string
+  /** Null for a finding over the portfolio: it is about a subject and names accounts. */
+  accountId: string | null
+  subject?: { key: string; brandId: string | null; marketId: string | null; accounts: readonly string[] }
   severity: Severity
   facts: unknown
   since: number
@@ -118,7 +123,8 @@ export function runWriter(
 ): { finding(record: FindingRecord): void; account(record: AuditedAccount): void } {
   db.pragma('defer_foreign_keys = ON')
   const addFinding = db.prepare(
-    'INSERT INTO finding (run_id, identity, rule, rule_version, account_id, severity, facts, since, is_new) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO finding (run_id, identity, rule, rule_version, account_id, severity, facts, since, is_new, subject, brand_id, market_id, accounts)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const addAccount = db.prepare(
     'INSERT INTO audit_account (run_id, account_id, health, findings, worst, unknown) VALUES (?, ?, ?, ?, ?, ?)',
@@ -135,6 +141,10 @@ export function runWriter(
         JSON.stringify(r.facts),
         r.since,
         r.isNew ? 1 : 0,
+        r.subject?.key ?? null,
+        r.subject?.brandId ?? null,
+        r.subject?.marketId ?? null,
+        r.subject ? JSON.stringify(r.subject.accounts) : null,
       ),
     account: (r) => void addAccount.run(run, r.accountId, r.health, r.findings, r.worst, r.unknown),
   }

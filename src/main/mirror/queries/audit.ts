@@ -27,6 +27,7 @@ export type AuditAccountRow = {
   what: string | null
   why: string | null
   goals: number
+  stages: string | null
   hasConversations: number
 }
 
@@ -36,6 +37,7 @@ SELECT a.rid, a.id, a.network, a.handle, a.display_name AS displayName, a.lifecy
   a.opened_on AS openedOn, a.reviewed_on AS reviewedOn, a.created_at AS createdAt, a.audience, a.last_post_at AS lastPostAt,
   p.what, p.why,
   EXISTS (SELECT 1 FROM account_goal g WHERE g.account_id = a.id) AS goals,
+  (SELECT group_concat(stage) FROM account_stage t WHERE t.account_id = a.id) AS stages,
   EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = a.id) AS hasConversations
 FROM account a LEFT JOIN purpose p ON p.id = a.id
 WHERE a.merged_into IS NULL AND a.rid > ? ORDER BY a.rid LIMIT ?`
@@ -123,6 +125,20 @@ export function auditDirectories(db: Mirror) {
       name: string
       endedOn: string | null
     }[],
+  }
+}
+
+/** The registers only the rules over the whole portfolio look at. Required cells are those of the plan in force. */
+export function portfolioDirectories(db: Mirror) {
+  const all = <R>(sql: string): R[] => db.prepare(sql).all() as R[]
+  return {
+    brands: all<{ id: string; name: string }>('SELECT id, name FROM brand'),
+    markets: all<{ id: string; name: string }>('SELECT id, name FROM market'),
+    teams: all<{ id: string; name: string; function: string }>('SELECT id, name, function FROM team'),
+    required: all<{ brandId: string; marketId: string; stage: string; minimum: number }>(
+      `SELECT brand_id AS brandId, market_id AS marketId, stage, max(minimum) AS minimum FROM required_cell
+WHERE scenario_id IS NULL OR scenario_id = (SELECT id FROM scenario WHERE is_plan = 1) GROUP BY 1, 2, 3`,
+    ),
   }
 }
 

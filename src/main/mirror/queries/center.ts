@@ -84,21 +84,30 @@ export function ownersLeft(db: Mirror, scope: Scope, now: number): number {
 
 export type OpenFindings = { severity: Severity; open: number; unassigned: number }
 
+/** Condition on finding `f` that is about the portfolio: its subject lies in the scope. */
+function aboutScope({ brand, market }: Scope): { sql: string; values: string[] } {
+  const parts = ['f.account_id IS NULL']
+  if (brand !== null) parts.push('f.brand_id = ?')
+  if (market !== null) parts.push('f.market_id = ?')
+  return { sql: `(${parts.join(' AND ')})`, values: [brand, market].filter((id) => id !== null) }
+}
+
 /** Findings of the newest run nobody settled, by severity. */
 export function openFindings(db: Mirror, scope: Scope): OpenFindings[] {
   const where = within(scope)
+  const about = aboutScope(scope)
   // Without a scope only the ids of accounts are looked up, which their index answers alone.
   const whole = scope.brand === null && scope.market === null
   const account = whole
-    ? `EXISTS (SELECT 1 FROM account WHERE id = f.account_id) AND f.account_id NOT IN (SELECT id FROM account WHERE merged_into IS NOT NULL)`
-    : `EXISTS (SELECT 1 FROM account a WHERE a.id = f.account_id AND ${where.sql})`
+    ? `(f.account_id IS NULL OR EXISTS (SELECT 1 FROM account WHERE id = f.account_id) AND f.account_id NOT IN (SELECT id FROM account WHERE merged_into IS NOT NULL))`
+    : `EXISTS (SELECT 1 FROM account a WHERE a.id = f.account_id AND ${where.sql}) OR ${about.sql}`
   return db
     .prepare(
       `SELECT f.severity, count(*) AS open, sum(s.assignee_id IS NULL) AS unassigned
        FROM finding f JOIN audit_run r ON r.id = f.run_id LEFT JOIN finding_state s ON s.id = f.identity
-       WHERE f.run_id = ${LATEST_RUN} AND ${account} AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.severity`,
+       WHERE f.run_id = ${LATEST_RUN} AND (${account}) AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.severity`,
     )
-    .all(...where.values) as OpenFindings[]
+    .all(...where.values, ...(whole ? [] : about.values)) as OpenFindings[]
 }
 
 export type RunFindings = {
@@ -121,25 +130,27 @@ export function runFindings(db: Mirror, scope: Scope, runs: number): RunFindings
       )
       .all(runs) as RunFindings[]
   const where = within(scope)
+  const about = aboutScope(scope)
   return db
     .prepare(
       `SELECT r.id, r.seq, r.started_at, r.accounts, f.severity, count(f.rid) AS findings
-       FROM (${recent}) r LEFT JOIN (SELECT f.rid, f.run_id, f.severity FROM finding f JOIN account a ON a.id = f.account_id WHERE ${where.sql}) f ON f.run_id = r.id
+       FROM (${recent}) r LEFT JOIN (SELECT f.rid, f.run_id, f.severity FROM finding f LEFT JOIN account a ON a.id = f.account_id WHERE (${where.sql} AND a.id IS NOT NULL OR ${about.sql})) f ON f.run_id = r.id
        GROUP BY r.seq, f.severity ORDER BY r.seq`,
     )
-    .all(runs, ...where.values) as RunFindings[]
+    .all(runs, ...where.values, ...about.values) as RunFindings[]
 }
 
 /** Acceptances that run out before `until` (a day). */
 export function expiringAcceptances(db: Mirror, scope: Scope, today: string, until: string): number {
   const where = within(scope)
+  const about = aboutScope(scope)
   return db
     .prepare(
-      `SELECT count(*) FROM finding_state s JOIN finding f ON f.identity = s.id AND f.run_id = ${LATEST_RUN} JOIN account a ON a.id = f.account_id
-       WHERE s.status = 'accepted' AND s.expires_on > ? AND s.expires_on <= ? AND ${where.sql}`,
+      `SELECT count(*) FROM finding_state s JOIN finding f ON f.identity = s.id AND f.run_id = ${LATEST_RUN} LEFT JOIN account a ON a.id = f.account_id
+       WHERE s.status = 'accepted' AND s.expires_on > ? AND s.expires_on <= ? AND (${where.sql} AND a.id IS NOT NULL OR ${about.sql})`,
     )
     .pluck()
-    .get(today, until, ...where.values) as number
+    .get(today, until, ...where.values, ...about.values) as number
 }
 
 /** When anything last came into the mirror: a snapshot, a message or a file. Null for an empty one. */

@@ -3,6 +3,7 @@ import { type FilterField, type FilterFields, joinParts, type Named, type SqlPar
 import type { Mirror } from '../open.ts'
 import { IS_JOIN, IS_WORDS } from './finding-life.ts'
 import { FINDING_STATUS } from './finding-status.ts'
+import { FINDING_BRAND, FINDING_MARKET } from './findings.ts'
 
 /** Names that live in code and not in the workspace. */
 export type CodeNames = { readonly rules: readonly Named[]; readonly networks: readonly Named[] }
@@ -18,8 +19,8 @@ export function findingFields(db: Mirror, names: CodeNames): FilterFields {
     rule: nameField('f.rule', names.rules),
     account: accountField,
     network: nameField('a.network', names.networks),
-    brand: nameField('a.brand_id', named('SELECT id, name FROM brand')),
-    market: nameField('a.market_id', named('SELECT id, name, code FROM market')),
+    brand: nameField(FINDING_BRAND, named('SELECT id, name FROM brand')),
+    market: nameField(FINDING_MARKET, named('SELECT id, name, code FROM market')),
     team: nameField('a.team_id', named('SELECT id, name, function FROM team')),
     owner: nameField('a.owner_id', people),
     assignee: nameField('s.assignee_id', people),

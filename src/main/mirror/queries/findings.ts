@@ -11,15 +11,21 @@ const RANK = `CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'me
 
 const ORDER = `ORDER BY ${RANK}, a.audience DESC, a.handle COLLATE NOCASE, f.rid`
 
+/** Whether a finding still has what it is about: its account, unless it is about the portfolio. */
+export const STILL_THERE = '(a.id IS NOT NULL OR f.account_id IS NULL)'
+/** Brand and market of a finding: those of its account, or of the part of the portfolio it is about. */
+export const FINDING_BRAND = 'coalesce(a.brand_id, f.brand_id)'
+export const FINDING_MARKET = 'coalesce(a.market_id, f.market_id)'
+
 /** Findings of a run (first parameter) whose account is still in the inventory. */
 const FROM = `
 FROM finding f
 JOIN audit_run r ON r.id = f.run_id
-JOIN account a ON a.id = f.account_id AND a.merged_into IS NULL
+LEFT JOIN account a ON a.id = f.account_id AND a.merged_into IS NULL
 LEFT JOIN finding_state s ON s.id = f.identity`
 const NAMES = `
-LEFT JOIN brand b ON b.id = a.brand_id
-LEFT JOIN market m ON m.id = a.market_id
+LEFT JOIN brand b ON b.id = ${FINDING_BRAND}
+LEFT JOIN market m ON m.id = ${FINDING_MARKET}
 LEFT JOIN person o ON o.id = a.owner_id
 LEFT JOIN person q ON q.id = s.assignee_id`
 
@@ -28,9 +34,13 @@ type Grouping = { key: string; label: string; join: string }
 const ACCOUNT_NAME = `coalesce(nullif(a.handle, ''), a.display_name, a.url, '')`
 const GROUPINGS: Record<FindingGrouping, Grouping> = {
   rule: { key: 'f.rule', label: 'f.rule', join: '' },
-  account: { key: 'f.account_id', label: ACCOUNT_NAME, join: '' },
+  account: { key: `coalesce(f.account_id, '')`, label: `iif(f.account_id IS NULL, NULL, ${ACCOUNT_NAME})`, join: '' },
   owner: { key: `coalesce(a.owner_id, '')`, label: 'o.name', join: 'LEFT JOIN person o ON o.id = a.owner_id' },
-  market: { key: `coalesce(a.market_id, '')`, label: 'm.name', join: 'LEFT JOIN market m ON m.id = a.market_id' },
+  market: {
+    key: `coalesce(${FINDING_MARKET}, '')`,
+    label: 'm.name',
+    join: `LEFT JOIN market m ON m.id = ${FINDING_MARKET}`,
+  },
   none: { key: `''`, label: `''`, join: '' },
 }
 
@@ -44,7 +54,7 @@ export function findingGroups(db: Mirror, run: string, where: SqlPart, grouping:
   const rows = db
     .prepare(
       `SELECT ${key} AS key, max(${label}) AS label, min(${RANK}) AS rank, count(*) AS count ${FROM} ${join}
-WHERE f.run_id = ? AND ${where.sql} GROUP BY 1`,
+WHERE f.run_id = ? AND ${STILL_THERE} AND ${where.sql} GROUP BY 1`,
     )
     .all(run, ...where.parameters) as (Omit<FindingGroup, 'severity'> & { rank: number })[]
   return rows.map(({ rank, ...group }) => ({ ...group, severity: SEVERITY[rank] ?? 'low' }))
@@ -57,15 +67,21 @@ export const findingValueCounts = (
   where: SqlPart,
   { column, join = '' }: FieldAbout,
 ): ValueCounts =>
-  valueCounts(db, column, `${FROM} ${join} WHERE f.run_id = ? AND ${where.sql}`, [run, ...where.parameters])
+  valueCounts(db, column, `${FROM} ${join} WHERE f.run_id = ? AND ${STILL_THERE} AND ${where.sql}`, [
+    run,
+    ...where.parameters,
+  ])
 
 export type FindingRow = {
   id: string
   rule: string
   severity: Severity
-  account: string
-  accountName: string
-  network: string
+  /** Null for a finding over the portfolio; then `subject` says what it is about and `accounts` whom it names. */
+  account: string | null
+  accountName: string | null
+  network: string | null
+  subject: string | null
+  accounts: string[]
   audience: number | null
   brand: string | null
   market: string | null
@@ -95,22 +111,29 @@ export function findingRows(
   // The page is cut before names are looked up: a rule may be broken by every account there is.
   const statement = db.prepare(`
 WITH page AS MATERIALIZED (
-  SELECT f.rid ${FROM} WHERE f.run_id = ? AND ${where.sql} AND ${GROUPINGS[grouping].key} = ? ${ORDER} LIMIT ? OFFSET ?
+  SELECT f.rid ${FROM} WHERE f.run_id = ? AND ${STILL_THERE} AND ${where.sql} AND ${GROUPINGS[grouping].key} = ? ${ORDER} LIMIT ? OFFSET ?
 )
-SELECT f.identity AS id, f.rule, f.severity, f.account_id AS account, ${ACCOUNT_NAME} AS accountName, a.network, a.audience,
+SELECT f.identity AS id, f.rule, f.severity, f.account_id AS account, iif(f.account_id IS NULL, NULL, ${ACCOUNT_NAME}) AS accountName,
+  a.network, f.subject, coalesce(f.accounts, '[]') AS accounts,
+  iif(f.account_id IS NULL, (SELECT sum(n.audience) FROM json_each(f.accounts) j JOIN account n ON n.id = j.value), a.audience) AS audience,
   b.name AS brand, m.name AS market, o.name AS owner, f.facts, ${FINDING_STATUS} AS status, f.is_new AS isNew, f.since,
   q.name AS assignee, s.assignee_id AS assigneeId, s.due_on AS dueOn, s.reason,
   ${AGAIN} AS again, s.approver, s.expires_on AS expiresOn, s.status_at AS statusAt, ${COMMENTS} AS comments
 ${FROM} ${NAMES}
 WHERE f.rid IN (SELECT rid FROM page) ${ORDER}`)
   return (key, limit, offset) => {
-    const rows = statement.all(run, ...where.parameters, key, limit, offset) as (Omit<FindingRow, 'facts' | 'isNew'> & {
+    const rows = statement.all(run, ...where.parameters, key, limit, offset) as (Omit<
+      FindingRow,
+      'facts' | 'isNew' | 'accounts'
+    > & {
       facts: string
+      accounts: string
       isNew: number
     })[]
     return rows.map((row) => ({
       ...row,
       facts: JSON.parse(row.facts) as Record<string, string | number>,
+      accounts: JSON.parse(row.accounts) as string[],
       isNew: row.isNew === 1,
     }))
   }
@@ -153,7 +176,7 @@ export function auditSummary(db: Mirror): AuditSummary | null {
   const rows = db
     .prepare(
       `SELECT f.severity, count(*) AS count, sum(f.is_new) AS new ${FROM}
-WHERE f.run_id = ? AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.severity`,
+WHERE f.run_id = ? AND ${STILL_THERE} AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.severity`,
     )
     .all(run) as { severity: Severity; count: number; new: number }[]
   const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 }

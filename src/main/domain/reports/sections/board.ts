@@ -93,7 +93,7 @@ function topRisks({ audit, findings }: Report, say: Say): Markup {
     </thead>
     <tbody>
       ${severe.slice(0, TOP_RISKS).map(({ first, rows }) => {
-        const names = rows.slice(0, NAMED).map((row) => row.accountName ?? '–')
+        const names = rows.slice(0, NAMED).map((row) => row.accountName ?? row.subject ?? '–')
         return html`<tr>
           <td>
             <span class="tag" style="white-space:normal;align-items:flex-start"

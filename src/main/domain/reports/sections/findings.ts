@@ -75,7 +75,7 @@ function flow(rows: readonly FindingLine[], tellNew: boolean, say: Say): Markup 
       ([brand, some]) =>
         html`<p>
           <span class="b">${brand}</span>
-          ${some.map((row, at) => html`${at > 0 && ', '}<span class="n">${row.accountName ?? '–'}</span> <span class="q">${networkOf(row)}${tellNew && row.isNew && `, ${say.text('isNew')}`}</span>`)}
+          ${some.map((row, at) => html`${at > 0 && ', '}<span class="n">${row.accountName ?? row.subject ?? '–'}</span> <span class="q">${networkOf(row)}${tellNew && row.isNew && `, ${say.text('isNew')}`}</span>`)}
         </p>`,
     )}
   </div>`
@@ -103,9 +103,9 @@ function table(rows: readonly FindingLine[], tellNew: boolean, say: Say): Markup
       ${rows.map(
         (row) =>
           html`<tr>
-            <td>${accountCell(row.accountName ?? '–', networkOf(row), row.line?.url ?? null)}</td>
+            <td>${accountCell(row.accountName ?? row.subject ?? '–', networkOf(row), row.line?.url ?? null)}</td>
             <td>${placeText(row.brand, row.market)}</td>
-            <td>${row.owner ?? say.text('noOwner')}</td>
+            <td>${row.owner ?? (row.account === null ? '–' : say.text('noOwner'))}</td>
             <td>${row.message}${mark(row, tellNew, say)}</td>
           </tr>`,
       )}

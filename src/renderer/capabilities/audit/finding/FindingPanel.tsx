@@ -1,3 +1,4 @@
+import { IconSitemap } from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { AuditRun, Finding } from '#shared/model/finding.ts'
@@ -9,10 +10,12 @@ import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import styles from '../audit.module.css'
+import { aboutOf } from '../findings/about.ts'
 import type { Acting } from '../findings/use-acting.ts'
 import type { Place } from '../findings/use-place.ts'
 import { WaiveForm } from '../findings/WaiveForm.tsx'
 import { RuleWhy } from '../rules/RuleWhy.tsx'
+import { ConcernedAccounts } from './ConcernedAccounts.tsx'
 import { FindingFacts } from './FindingFacts.tsx'
 import { FindingFoot } from './FindingFoot.tsx'
 import { FindingLife } from './FindingLife.tsx'
@@ -72,13 +75,19 @@ function Kicker({ finding }: { finding: Finding }) {
 
 function Head({ finding }: { finding: Finding }) {
   const { t } = useTranslation('audit')
-  const rest = [finding.brand, finding.market, finding.owner ?? t('noOwner')].filter((part) => part !== null)
+  const owner = finding.account === null ? null : (finding.owner ?? t('noOwner'))
+  const rest = finding.account === null ? [] : [finding.brand, finding.market, owner].filter((part) => part !== null)
   return (
     <div className={styles.findingHead}>
       <h3>{finding.ruleTitle}</h3>
       <p className={styles.accountLine}>
         {finding.networkIcon === null ? null : <NetworkIcon icon={finding.networkIcon} />}
-        {finding.account === null ? null : (
+        {finding.account === null ? (
+          <>
+            <IconSitemap size={15} aria-hidden className={styles.aboutIcon} />
+            {aboutOf(finding)}
+          </>
+        ) : (
           <TextButton
             href={`#${linkTo('accounts', { account: finding.account })}`}
             label={t('openAccount', { name: finding.accountName ?? '' })}
@@ -105,6 +114,7 @@ function FindingBody({ finding, acting, latest }: { finding: Finding; acting: Ac
         </PanelSection>
       ) : null}
       <FindingFacts finding={finding} at={latest.startedAt} />
+      <ConcernedAccounts finding={finding} />
       <FindingStanding finding={finding} acting={acting} />
       {rule ? <RuleWhy rule={rule} /> : null}
       {finding.remedy.length === 0 ? null : (

@@ -17,6 +17,7 @@ import type { DataTableHandle } from '../../../components/table/data-table-props
 import type { RowGroup } from '../../../components/table/lines.ts'
 import { nothingSelected } from '../../../components/table/selection.ts'
 import styles from '../audit.module.css'
+import { aboutOf } from './about.ts'
 import { FindingPanel } from '../finding/FindingPanel.tsx'
 import { AskOverList } from './AskOverList.tsx'
 import { useFindingColumns } from './finding-columns.tsx'
@@ -166,7 +167,7 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
         words={{
           selectAll: t('selectAll'),
           selectRow: (row, index) =>
-            row ? t('selectRow', { name: row.accountName ?? row.ruleTitle }) : t('selectLoading', { row: index + 1 }),
+            row ? t('selectRow', { name: aboutOf(row) }) : t('selectLoading', { row: index + 1 }),
         }}
         empty={list.settled ? <NothingHere list={list} /> : null}
       />

@@ -1,5 +1,6 @@
 import { IconMessage } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { IconSitemap } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#shared/model/finding.ts'
 import { type Format, useFormat } from '../../../app/format.ts'
@@ -10,6 +11,7 @@ import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import type { Column } from '../../../components/table/columns.ts'
 import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
 import styles from '../audit.module.css'
+import { aboutOf } from './about.ts'
 import { dayStart, isOverdue } from './due-days.ts'
 import type { Grouping } from './list-query.ts'
 
@@ -42,7 +44,7 @@ export function useFindingColumns(
             min: 158,
             flex: 1,
             tone: 'name',
-            render: (row) => <Named row={row} text={row.accountName ?? ''} withSeverity={group !== 'rule'} />,
+            render: (row) => <Named row={row} text={aboutOf(row)} withSeverity={group !== 'rule'} />,
           }
     return [
       first,
@@ -98,6 +100,9 @@ function Named({
     <span className={styles.named}>
       {withSeverity ? <SeverityMark severity={row.severity} label={t(row.severity)} /> : null}
       {row.networkIcon === null || !withNetwork ? null : <NetworkIcon icon={row.networkIcon} />}
+      {row.account === null && withNetwork ? (
+        <IconSitemap size={15} color="var(--m-ink3)" aria-hidden className={styles.aboutIcon} />
+      ) : null}
       <Truncated text={text} />
     </span>
   )

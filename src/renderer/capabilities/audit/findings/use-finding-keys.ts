@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../../app/keys/keys.ts'
 import { type Action, useActions } from '../../../app/palette/actions.ts'
+import { aboutOf } from './about.ts'
 import type { Acting } from './use-acting.ts'
 import { GROUPINGS } from './list-query.ts'
 import type { Findings } from './use-findings.ts'
@@ -28,9 +29,7 @@ export function useFindingKeys(list: Findings, acting: Acting): void {
     KeyR: () => acting.resolve(),
   })
   const hint =
-    acting.selected > 0
-      ? t('selectedHint', { count: acting.selected })
-      : (acting.one?.accountName ?? acting.one?.ruleTitle ?? '')
+    acting.selected > 0 ? t('selectedHint', { count: acting.selected }) : acting.one === null ? '' : aboutOf(acting.one)
   const waived =
     acting.selected === 0 && acting.one !== null && acting.one.status !== 'open' && acting.one.status !== 'in_progress'
   const decide: Action[] = [

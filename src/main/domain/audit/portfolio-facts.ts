@@ -1,0 +1,140 @@
+import type { JourneyStage, Lifecycle, TeamFunction } from '#shared/model/words.ts'
+import type { ServiceFacts } from './account-facts.ts'
+
+/** What accounts are put together by. An account with two stages stands in two groups; one without a brand in none by brand. */
+export const DIMENSIONS = ['brand', 'market', 'stage', 'network', 'team', 'language'] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+
+/** What one account adds to the picture of the portfolio. Null always means "not known". */
+export type Share = {
+  readonly id: string
+  /** Its handle, or what it is called on the network. */
+  readonly name: string
+  readonly network: string
+  readonly networkDefunct: boolean
+  readonly lifecycle: Lifecycle
+  readonly brandId: string | null
+  readonly marketId: string | null
+  readonly teamId: string | null
+  readonly teamFunction: TeamFunction | null
+  readonly language: string | null
+  readonly stages: readonly JourneyStage[]
+  readonly goals: number
+  readonly purposeStated: boolean
+  readonly audience: number | null
+  readonly lastPostAt: number | null
+  readonly service: ServiceFacts | null
+}
+
+/** What a finding without an account is about: a brand, a market, a cell of the coverage … by id. Empty: the whole portfolio. */
+export type Subject = Readonly<Partial<Record<Dimension, string>>>
+
+/** The accounts that share a subject. */
+export type Group = { readonly subject: Subject; readonly members: ReadonlyMap<string, Share> }
+
+/** A cell that the plan wants covered. */
+export type RequiredCell = {
+  readonly brandId: string
+  readonly marketId: string
+  readonly stage: JourneyStage
+  readonly minimum: number
+}
+
+/** The small registers a portfolio rule may look up. */
+export type Registers = {
+  readonly brands: ReadonlyMap<string, { readonly name: string }>
+  readonly markets: ReadonlyMap<string, { readonly name: string }>
+  readonly teams: ReadonlyMap<string, { readonly name: string; readonly function: TeamFunction }>
+  readonly required: readonly RequiredCell[]
+}
+
+/** The portfolio as rules see it. */
+export type PortfolioFacts = Registers & {
+  readonly accounts: ReadonlyMap<string, Share>
+  /** Every group there is by some dimensions; none is empty. By no dimension: all accounts as one group. */
+  groups(by: readonly Dimension[]): Iterable<Group>
+  /** The accounts of one subject; an empty group where there are none. */
+  group(by: readonly Dimension[], subject: Subject): Group
+}
+
+/** The portfolio as the engine keeps it: what one account says can be taken out and put in anew. */
+export type Portfolio = PortfolioFacts & {
+  add(share: Share): void
+  remove(id: string): void
+}
+
+const NOBODY: ReadonlyMap<string, Share> = new Map()
+
+/** A name that stays the same for a subject: ids in the order of the dimensions, `portfolio` for the whole. */
+export function subjectKey(subject: Subject): string {
+  const ids = DIMENSIONS.flatMap((one) => subject[one] ?? [])
+  return ids.length === 0 ? 'portfolio' : ids.join('/')
+}
+
+function valuesOf(share: Share, dimension: Dimension): readonly (string | null)[] {
+  if (dimension === 'stage') return share.stages
+  if (dimension === 'network' || dimension === 'language') return [share[dimension]]
+  return [share[`${dimension}Id`]]
+}
+
+/** The subjects by some dimensions that an account belongs to. */
+export function subjectsOf(share: Share, by: readonly Dimension[]): Subject[] {
+  let subjects: Subject[] = [{}]
+  for (const dimension of by) {
+    const values = valuesOf(share, dimension).filter((value) => value !== null)
+    subjects = subjects.flatMap((subject) => values.map((value) => ({ ...subject, [dimension]: value })))
+  }
+  return subjects
+}
+
+type Kept = { subject: Subject; members: Map<string, Share> }
+
+/** An empty portfolio. Groups are built for the dimensions first asked for and kept up to date from then on. */
+export function portfolioOf(registers: Registers): Portfolio {
+  const accounts = new Map<string, Share>()
+  const partitions = new Map<string, { by: readonly Dimension[]; groups: Map<string, Kept> }>()
+
+  function enter(groups: Map<string, Kept>, by: readonly Dimension[], share: Share): void {
+    for (const subject of subjectsOf(share, by)) {
+      const key = subjectKey(subject)
+      const group = groups.get(key)
+      if (group) group.members.set(share.id, share)
+      else groups.set(key, { subject, members: new Map([[share.id, share]]) })
+    }
+  }
+
+  function leave(groups: Map<string, Kept>, by: readonly Dimension[], share: Share): void {
+    for (const subject of subjectsOf(share, by)) {
+      const key = subjectKey(subject)
+      const group = groups.get(key)
+      group?.members.delete(share.id)
+      if (group?.members.size === 0) groups.delete(key)
+    }
+  }
+
+  function partition(by: readonly Dimension[]): Map<string, Kept> {
+    const known = partitions.get(by.join())
+    if (known) return known.groups
+    const groups = new Map<string, Kept>()
+    for (const share of accounts.values()) enter(groups, by, share)
+    partitions.set(by.join(), { by, groups })
+    return groups
+  }
+
+  return {
+    ...registers,
+    accounts,
+    groups: (by) => partition(by).values(),
+    group: (by, subject) => partition(by).get(subjectKey(subject)) ?? { subject, members: NOBODY },
+    add(share) {
+      accounts.set(share.id, share)
+      for (const { by, groups } of partitions.values()) enter(groups, by, share)
+    },
+    remove(id) {
+      const share = accounts.get(id)
+      if (!share) return
+      accounts.delete(id)
+      for (const { by, groups } of partitions.values()) leave(groups, by, share)
+    },
+  }
+}

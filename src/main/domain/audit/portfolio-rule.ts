@@ -1,0 +1,71 @@
+import type { Severity } from '#shared/model/words.ts'
+import type { Fact } from './fact-words.ts'
+import type { Dimension, Group, PortfolioFacts, Share, Subject } from './portfolio-facts.ts'
+import type { Evidence, Parameter, Rule, RuleGroup, RuleText, Today } from './rule.ts'
+
+/** As for an account; fail and unknown name the accounts that are concerned. */
+export type PortfolioVerdict =
+  | { readonly verdict: 'pass' }
+  | { readonly verdict: 'fail'; readonly facts: Evidence; readonly accounts: readonly string[] }
+  | { readonly verdict: 'unknown'; readonly missing: readonly Fact[]; readonly accounts: readonly string[] }
+
+type Parameters = Readonly<Record<string, Parameter>>
+
+/**
+ * One check over the whole portfolio, decided once for every subject. `version` rises whenever the same facts could get
+ * another answer. `decide` may look at its group and at the registers only: that is what lets an edit of one account
+ * re-evaluate just the subjects this account is or was in. A rule that looks further says so by `by: []`.
+ */
+export type PortfolioRule<P extends Parameters = Parameters> = {
+  readonly id: string
+  readonly version: number
+  readonly group: RuleGroup
+  readonly severity: Severity
+  /** The first one is the threshold shown for the rule. */
+  readonly parameters: P
+  /** Every fact that `decide` may answer to be missing. */
+  readonly needs: readonly Fact[]
+  /** What accounts are put together by; each group is a subject with a verdict of its own. */
+  readonly by: readonly Dimension[]
+  /** Subjects that are judged although no account may be there: an empty group is then what is decided. */
+  also?(portfolio: PortfolioFacts): readonly Subject[]
+  decide(
+    group: Group,
+    portfolio: PortfolioFacts,
+    parameters: Readonly<Record<keyof P, number>>,
+    today: Today,
+  ): PortfolioVerdict
+  readonly text: { readonly en: RuleText; readonly ru: RuleText }
+}
+
+/** Either kind of rule, where only what both have is looked at. */
+export type AnyRule = Rule | PortfolioRule
+
+/** Keeps the names of a rule's parameters known to its `decide`. */
+export const portfolioRule = <const P extends Parameters>(one: PortfolioRule<P>): PortfolioRule<P> => one
+
+export const fine: PortfolioVerdict = { verdict: 'pass' }
+
+/** Names told in the evidence; the finding keeps the ids of all. */
+const MOST_NAMES = 12
+
+/** A failed check that concerns some accounts: they are named in the evidence, the largest audience first. */
+export function failAt(facts: Evidence, shares: Iterable<Share>): PortfolioVerdict {
+  const concerned = [...shares].toSorted(
+    (a, b) => (b.audience ?? 0) - (a.audience ?? 0) || a.name.localeCompare(b.name) || a.id.localeCompare(b.id),
+  )
+  const names = concerned.slice(0, MOST_NAMES).map((share) => share.name)
+  const named = names.length < concerned.length ? `${names.join(', ')} …` : names.join(', ')
+  return {
+    verdict: 'fail',
+    facts: concerned.length === 0 ? facts : { ...facts, accounts: named, account_count: concerned.length },
+    accounts: concerned.map((share) => share.id),
+  }
+}
+
+/** Nothing can be claimed because some accounts lack facts. */
+export const unknownAt = (missing: readonly Fact[], shares: Iterable<Share>): PortfolioVerdict => ({
+  verdict: 'unknown',
+  missing,
+  accounts: Array.from(shares, (share) => share.id),
+})
