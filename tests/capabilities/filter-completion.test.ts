@@ -54,6 +54,29 @@ test('every value that is offered can be asked for, and leaves as many accounts 
   }
 })
 
+test('an account that holds several values counts once as filled, and everybody who left is offered with their accounts', async () => {
+  const { service } = await seededService((db, now) => {
+    for (const id of ['one', 'two', 'three']) seedAccount(db, now, { id })
+    db.exec(`
+      INSERT INTO account_tag (id, account_id, name) VALUES ('t1', 'one', 'press'), ('t2', 'one', 'shop'), ('t3', 'two', 'shop');
+      INSERT INTO person (id, name, left_on) VALUES ('dee', 'Dee', '2020-01-01');
+      INSERT INTO access (id, account_id, person_id, way) VALUES
+        ('a1', 'one', 'bob', 'own_login'), ('a2', 'one', 'dee', 'own_login'), ('a3', 'two', 'ann', 'own_login');`)
+  })
+  const counted = async (field: string) => {
+    const { values } = await service.run('accounts.filterValues', { text: '', field })
+    return Object.fromEntries(values.map(({ value, count }) => [value, count]))
+  }
+  expect(await counted('tag')).toEqual({ shop: 2, press: 1, none: 1, any: 2 })
+  expect(await counted('admin')).toMatchObject({ left: 1, none: 1, any: 2 })
+  for (const field of ['tag', 'admin', 'soleadmin', 'alone', 'way']) {
+    const wanted = await counted(field)
+    const names = Object.keys(wanted).slice(-12)
+    const { counts } = await service.run('accounts.count', { texts: names.map((name) => `${field}:"${name}"`) })
+    expect([field, counts]).toEqual([field, names.map((name) => wanted[name])])
+  }
+})
+
 const LISTS = ['accounts', 'findings', 'plan'] as const
 
 test.each(LISTS)('every example of a field of %s is understood', async (list) => {

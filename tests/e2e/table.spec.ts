@@ -23,8 +23,7 @@ test('a view keeps filter and grouping, comes back with one press, and can be de
   const { page } = await openTable(folder, start)
   const filter = page.getByRole('combobox', { name: 'Filter accounts' })
   await filter.fill('owner:none')
-  // Esc closes the completion; where none is open it clears the line.
-  await expect(filter).toHaveAttribute('aria-expanded', 'true')
+  // Esc closes the completion, also one that is still on its way; where there is none it clears the line.
   await filter.press('Escape')
   await expect(filter).toHaveValue('owner:none')
   await page.getByRole('button', { name: 'Group by' }).click()

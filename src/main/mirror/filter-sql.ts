@@ -12,6 +12,8 @@ export type FieldAbout = {
   readonly column: string
   readonly words?: readonly string[]
   readonly entries?: readonly Named[]
+  /** Words that stand for several entries, such as everybody who left. */
+  readonly shared?: readonly { readonly word: string; readonly ids: readonly string[] }[]
   /** Join that gives a row of the list each of its values, where it may have several. */
   readonly join?: string
 }

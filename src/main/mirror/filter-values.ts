@@ -1,23 +1,58 @@
 import { FILTER_VALUES, type FilterFieldInfo, type FilterValueInfo } from '#shared/model/filter-help.ts'
-import type { FilterField, FilterFields } from './filter-sql.ts'
+import type { FieldAbout, FilterField, FilterFields } from './filter-sql.ts'
 import type { Mirror } from './open.ts'
 
-/** Rows by the value they hold, in lower case; `null` counts those that hold none. */
-export type ValueCounts = ReadonlyMap<string | null, number>
+export type ValueCounts = {
+  /** Rows by the value they hold, in lower case; `null` counts those that hold none. */
+  readonly of: ReadonlyMap<string | null, number>
+  /** Rows that hold any value; one that holds several counts once. */
+  readonly filled: number
+  /** Rows by the words that stand for several values. */
+  readonly shared: ReadonlyMap<string, number>
+}
 
-/** Counts the values of a column over a FROM with its WHERE; `counted` is what is counted. */
+export const noValues: ValueCounts = { of: new Map(), filled: 0, shared: new Map() }
+
+/** Counts of a field whose rows hold one value each. */
+export function singleCounts(of: ReadonlyMap<string | null, number>): ValueCounts {
+  let filled = 0
+  for (const [value, count] of of) if (value !== null) filled += count
+  return { of, filled, shared: new Map() }
+}
+
+/**
+ * Counts the values of a field over a FROM that ends in its WHERE.
+ * @param row what tells rows apart; needed for a field of which a row may hold several values
+ */
 export function valueCounts(
   db: Mirror,
-  column: string,
+  { column, join, shared = [] }: FieldAbout,
   from: string,
   parameters: readonly (string | number)[],
-  counted = '*',
+  row = 'a.rid',
 ): ValueCounts {
+  const counted = join === undefined ? '*' : `DISTINCT ${row}`
   const rows = db
     .prepare(`SELECT ${column} AS value, count(${counted}) AS count ${from} GROUP BY 1`)
     .raw()
     .all(...parameters) as [string | number | null, number][]
-  return new Map(rows.map(([value, count]) => [value === null ? null : String(value).toLowerCase(), count]))
+  const of = new Map(rows.map(([value, count]) => [value === null ? null : String(value).toLowerCase(), count]))
+  if (join === undefined) return singleCounts(of)
+  const among = (condition: string, ...more: string[]): number =>
+    db
+      .prepare(`SELECT count(${counted}) ${from} AND ${condition}`)
+      .pluck()
+      .get(...parameters, ...more) as number
+  return {
+    of,
+    filled: among(`${column} IS NOT NULL`),
+    shared: new Map(
+      shared.map(({ word, ids }) => [
+        word,
+        among(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)),
+      ]),
+    ),
+  }
 }
 
 /** What a list can be narrowed by, in the order of its fields. */
@@ -33,7 +68,7 @@ export function fieldInfos(fields: FilterFields): FilterFieldInfo[] {
 export const isListed = ({ about }: FilterField): boolean =>
   about.kind === 'word' || about.kind === 'name' || about.kind === 'flag'
 
-/** Every value a field knows, with its rows: those most rows have first. `none` and `any` stand last. */
+/** Every value a field knows, with its rows: those most rows have first. Words for several, `none` and `any` stand last. */
 export function valueInfos(
   { about }: FilterField,
   counts: ValueCounts,
@@ -43,17 +78,16 @@ export function valueInfos(
   const known = knownValues(about, counts)
     .filter(({ value, names }) => [value, ...names].some((name) => name.toLowerCase().includes(wanted)))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  let filled = 0
-  for (const [value, count] of counts) if (value !== null) filled += count
+  const words = [...counts.shared].map(([value, count]) => ({ value, names: [], count }))
   const absence = [
-    { value: 'none', names: [], count: counts.get(null) ?? 0 },
-    { value: 'any', names: [], count: filled },
+    { value: 'none', names: [], count: counts.of.get(null) ?? 0 },
+    { value: 'any', names: [], count: counts.filled },
   ]
-  const asked = about.kind === 'flag' ? [] : absence
+  const asked = about.kind === 'flag' ? [] : [...words, ...absence]
   return { values: [...known.slice(0, FILTER_VALUES), ...asked], complete: known.length <= FILTER_VALUES }
 }
 
-function knownValues(about: FilterField['about'], counts: ValueCounts): FilterValueInfo[] {
+function knownValues(about: FilterField['about'], { of: counts }: ValueCounts): FilterValueInfo[] {
   if (about.kind === 'flag')
     return [
       { value: 'yes', names: [], count: counts.get('1') ?? 0 },

@@ -6,6 +6,7 @@ import * as center from './center.ts'
 import * as discovery from './inventory-discovery.ts'
 import * as filter from './filter.ts'
 import * as frame from './frame.ts'
+import * as day from './frame-day.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
 import * as lists from './inventory-lists.ts'
@@ -19,7 +20,7 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...peopleFrame.en, ...action.en },
+  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en },
   people: people.en,
   words: words.en,
   filter: filter.en,
@@ -39,7 +40,7 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...peopleFrame.ru, ...action.ru },
+  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru },
   people: people.ru,
   words: words.ru,
   filter: filter.ru,

@@ -1,7 +1,7 @@
 import type { QueryHandlers } from '#main/capabilities/handler.ts'
 import { answerValues } from '#main/capabilities/filter-values.ts'
 import { filterSql } from '#main/mirror/filter-sql.ts'
-import { fieldInfos } from '#main/mirror/filter-values.ts'
+import { fieldInfos, noValues } from '#main/mirror/filter-values.ts'
 import { findingFields, findingWord } from '#main/mirror/queries/finding-fields.ts'
 import { findingValueCounts } from '#main/mirror/queries/findings.ts'
 import { latestRunId } from '#main/mirror/queries/health.ts'
@@ -15,7 +15,7 @@ export const filterQueries: QueryHandlers<'findings.filterFields' | 'findings.fi
     return answerValues(fields, query, ({ about }) => {
       const run = latestRunId(db)
       const where = filterSql(query.text, fields, findingWord(codeNames))
-      return run === null ? new Map() : findingValueCounts(db, run, where, about)
+      return run === null ? noValues : findingValueCounts(db, run, where, about)
     })
   },
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/contract/error.ts'
+import { calendarDay } from '#shared/model/calendar-day.ts'
 import type { AuditRun } from '#shared/model/finding.ts'
 import type { Severity } from '#shared/model/words.ts'
 import { startOfToday } from '#main/domain/audit/ages.ts'
@@ -49,7 +50,7 @@ export async function runAudit(context: JobContext, query: { pack?: string | und
   const began = performance.now()
   return context.facts(() => {
     const { db, now } = context
-    const today: Today = { at: now, day: new Date(now).toISOString().slice(0, 10) }
+    const today: Today = { at: now, day: calendarDay(now) }
     const total = countAuditAccounts(db)
     context.progress(0, total)
     const around = surroundings(auditDirectories(db), twins(auditIdentities(db), notSamePairs(db)), today)

@@ -14,6 +14,7 @@ import {
   servicePeriod,
   severeFindings,
 } from '#main/mirror/queries/plan-facts.ts'
+import { calendarDay } from '#shared/model/calendar-day.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 
 const DAY_MS = 86_400_000
@@ -48,7 +49,7 @@ export function planFacts(db: Mirror, scenario: string | null, now: number): Pla
   const impostors = accountsWithFinding(db, IMPOSTOR_RULE)
   const period = servicePeriod(db, now, SERVICE_DAYS)
   const service = planService(db, period.since, period.until, LATE_HOURS)
-  const today = new Date(now).toISOString().slice(0, 10)
+  const today = calendarDay(now)
   const accountOf = (row: PlanFactRow): PlanAccount => ({
     id: row.id,
     name: row.handle,

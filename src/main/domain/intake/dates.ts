@@ -1,3 +1,5 @@
+import { monthOf } from '#shared/model/month-names.ts'
+
 /** Which of `03/04/2024` is the day, as far as the column's other values have shown. */
 export interface DateSigns {
   /** Dates whose first number can only be a day (above 12). */
@@ -22,21 +24,6 @@ export interface DateRead {
   /** Milliseconds since 1970; a time without a zone is taken as UTC, a bare day as its midnight. */
   readonly instant: number
 }
-
-const MONTHS = [
-  'jan|january|januar|janvier|janv|ene|enero|янв|января|январь',
-  'feb|february|februar|fevrier|fevr|febrero|фев|февр|февраля|февраль',
-  'mar|march|marz|mars|marzo|мар|марта|март',
-  'apr|april|avril|avr|abr|abril|апр|апреля|апрель',
-  'may|mai|mayo|мая|май',
-  'jun|june|juni|juin|junio|июн|июня|июнь',
-  'jul|july|juli|juillet|juil|julio|июл|июля|июль',
-  'aug|august|aout|ago|agosto|авг|августа|август',
-  'sep|sept|september|septembre|septiembre|сен|сент|сентября|сентябрь',
-  'oct|october|okt|oktober|octobre|octubre|окт|октября|октябрь',
-  'nov|november|novembre|noviembre|ноя|нояб|ноября|ноябрь',
-  'dec|december|dez|dezember|decembre|dic|diciembre|дек|декабря|декабрь',
-].map((names) => new Set(names.split('|')))
 
 const TIME = String.raw`(?:[T,\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$`
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}`, 'i')
@@ -103,16 +90,6 @@ function readSlashed(match: RegExpExecArray, signs: DateSigns): DateRead | { rea
   if (signs.dayFirst > 0 && signs.monthFirst === 0) return dayFirst
   if (signs.monthFirst > 0 && signs.dayFirst === 0) return monthFirst
   return { problem: 'ambiguous_date' }
-}
-
-function monthOf(name: string | undefined): number {
-  if (!name) return 0
-  const plain = name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/([a-z])[\u0300-\u036f]+/g, '$1')
-    .normalize('NFC')
-  return MONTHS.findIndex((names) => names.has(plain)) + 1
 }
 
 function dated(

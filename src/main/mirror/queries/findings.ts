@@ -61,16 +61,14 @@ WHERE f.run_id = ? AND ${STILL_THERE} AND ${where.sql} GROUP BY 1`,
 }
 
 /** How many findings of a run that meet a condition hold each value of a column. */
-export const findingValueCounts = (
-  db: Mirror,
-  run: string,
-  where: SqlPart,
-  { column, join = '' }: FieldAbout,
-): ValueCounts =>
-  valueCounts(db, column, `${FROM} ${join} WHERE f.run_id = ? AND ${STILL_THERE} AND ${where.sql}`, [
-    run,
-    ...where.parameters,
-  ])
+export const findingValueCounts = (db: Mirror, run: string, where: SqlPart, about: FieldAbout): ValueCounts =>
+  valueCounts(
+    db,
+    about,
+    `${FROM} ${about.join ?? ''} WHERE f.run_id = ? AND ${STILL_THERE} AND ${where.sql}`,
+    [run, ...where.parameters],
+    'f.id',
+  )
 
 export type FindingRow = {
   id: string

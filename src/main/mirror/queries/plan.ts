@@ -83,13 +83,13 @@ export function planFields(db: Mirror, now: number, networks: NetworkNames): Fil
 export function planValueCounts(
   db: Mirror,
   text: string,
-  { column, join = '' }: FieldAbout,
+  about: FieldAbout,
   now: number,
   networks: NetworkNames,
 ): ValueCounts {
   const where = planFilter(db, text, now, networks)
-  const from = `${FROM} ${join} WHERE a.merged_into IS NULL AND ${where.sql}`
-  return valueCounts(db, column, from, where.parameters, join === '' ? '*' : 'DISTINCT a.rid')
+  const from = `${FROM} ${about.join ?? ''} WHERE a.merged_into IS NULL AND ${where.sql}`
+  return valueCounts(db, about, from, where.parameters)
 }
 
 const planFilter = (db: Mirror, text: string, now: number, networks: NetworkNames): SqlPart =>

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Answer } from '#shared/contract/index.ts'
 import { filterCursor, type FilterCursor } from '#shared/model/filter-cursor.ts'
 import { type FilterFieldInfo, type FilterValueInfo, valuesToTry } from '#shared/model/filter-help.ts'
 import { printValue } from '#shared/model/filter-language.ts'
@@ -25,6 +26,9 @@ const SHOWN = 60
 /** Rest of typing before values are counted: the rows come first. */
 const REST_MS = 140
 
+/** Fields of people in which `left` stands for all who left. */
+const HOLDERS: ReadonlySet<string> = new Set(['admin', 'soleadmin', 'alone'])
+
 const NO_FIELDS: readonly FilterFieldInfo[] = []
 
 /** The fields of a list, and what each asks in the language that is on. */
@@ -43,17 +47,13 @@ export function useFilterFields(list: FilterList): {
   return { fields: data?.fields ?? NO_FIELDS, about }
 }
 
-/** What could be written at the caret, best first; empty while nothing fits. */
-export function useFilterOptions(
+/** The values of the field under the caret with their rows; `coming` while they are on their way. */
+function useValues(
   list: FilterList,
-  text: string,
-  caret: number,
+  cursor: FilterCursor,
+  field: FilterFieldInfo | undefined,
   enabled: boolean,
-): { cursor: FilterCursor; options: readonly FilterOption[]; more: boolean } {
-  const { t, i18n } = useTranslation(['filter', 'words'])
-  const { fields, about } = useFilterFields(list)
-  const cursor = useMemo(() => filterCursor(text, caret), [text, caret])
-  const field = cursor.part === 'value' ? fields.find(({ name }) => name === cursor.field) : undefined
+): { values: Answer<'accounts.filterValues'> | undefined; coming: boolean } {
   const rest = cursor.part === 'value' ? cursor.rest : ''
   const wish = `${field?.name ?? ''} ${rest}`
   const [rested] = useDebouncedValue(wish, REST_MS)
@@ -74,6 +74,21 @@ export function useFilterOptions(
   )
   const answer = partial ? found : all
   const values = !listed || answer.isPlaceholderData ? undefined : answer.data
+  return { values, coming: due && values === undefined && answer.error === null }
+}
+
+/** What could be written at the caret, best first; empty while nothing fits. `coming` while it is not known yet. */
+export function useFilterOptions(
+  list: FilterList,
+  text: string,
+  caret: number,
+  enabled: boolean,
+): { cursor: FilterCursor; options: readonly FilterOption[]; more: boolean; coming: boolean } {
+  const { t, i18n } = useTranslation(['filter', 'words'])
+  const { fields, about } = useFilterFields(list)
+  const cursor = useMemo(() => filterCursor(text, caret), [text, caret])
+  const field = cursor.part === 'value' ? fields.find(({ name }) => name === cursor.field) : undefined
+  const { values, coming } = useValues(list, cursor, field, enabled)
 
   const options = useMemo<readonly FilterOption[]>(() => {
     if (!enabled) return []
@@ -84,6 +99,7 @@ export function useFilterOptions(
     const word = (value: string): string => {
       if (value === 'none') return t('isEmpty')
       if (value === 'any') return t('isFilled')
+      if (value === 'left' && HOLDERS.has(field.name)) return t('isLeft')
       if (field.kind === 'time') return value.startsWith('>') ? t('older') : t('newer')
       return field.kind === 'word' ? t(`words:${value}` as 'words:keep', { defaultValue: '' }) : ''
     }
@@ -101,7 +117,7 @@ export function useFilterOptions(
       .slice(0, SHOWN)
       .map(({ value, note, count }) => valueOption(value, note, count, printValue(value)))
   }, [enabled, cursor, fields, field, values, text, about, t, i18n.language])
-  return { cursor, options, more: values?.complete === false }
+  return { cursor, options, more: values?.complete === false, coming: coming || (enabled && fields.length === 0) }
 }
 
 const valueOption = (value: string, note: string, count: number | null, piece: string): FilterOption => ({

@@ -29,14 +29,14 @@ type Completion = {
 
 /**
  * Completion of a filter line: opens while one types, with Down or Ctrl Space. Arrows choose, Tab takes the first or the
- * chosen one, Enter only a chosen one, Esc closes and keeps the text.
+ * chosen one, Enter only a chosen one, Esc closes it, also before it has come, and keeps the text.
  */
 export function useCompletion({ list, value, onChange, input }: Completing): Completion {
   const [caret, setCaret] = useState(0)
   const [wanted, setWanted] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const [placed, setPlaced] = useState<{ at: number } | null>(null)
-  const { cursor, options, more } = useFilterOptions(list, value, Math.min(caret, value.length), wanted)
+  const { cursor, options, more, coming } = useFilterOptions(list, value, Math.min(caret, value.length), wanted)
   const open = wanted && options.length > 0
   const place = options.findIndex(({ id }) => id === chosen)
 
@@ -76,7 +76,14 @@ export function useCompletion({ list, value, onChange, input }: Completing): Com
     const free = !event.altKey && !event.metaKey && !event.shiftKey
     if (open && event.key === 'Enter' && place < 0) close()
     const key = event.ctrlKey ? `Ctrl ${event.code}` : event.key
-    const act = free ? meaningOf(open, place >= 0, { move, begin, takeFirst, close })[key] : undefined
+    const act = free
+      ? meaningOf(open ? 'open' : wanted && coming ? 'coming' : 'closed', place >= 0, {
+          move,
+          begin,
+          takeFirst,
+          close,
+        })[key]
+      : undefined
     if (act === undefined) return false
     act()
     event.preventDefault()
@@ -104,9 +111,14 @@ export function useCompletion({ list, value, onChange, input }: Completing): Com
 
 type Deeds = { move: (by: 1 | -1) => void; begin: () => void; takeFirst: () => void; close: () => void }
 
-/** What keys mean to the completion, open or not. */
-function meaningOf(open: boolean, chosen: boolean, deeds: Deeds): Record<string, () => void> {
-  if (!open) return { ArrowDown: deeds.begin, 'Ctrl Space': deeds.begin }
+/** What keys mean to the completion: open, still on its way, or closed. */
+function meaningOf(state: 'open' | 'coming' | 'closed', chosen: boolean, deeds: Deeds): Record<string, () => void> {
+  if (state !== 'open')
+    return {
+      ArrowDown: deeds.begin,
+      'Ctrl Space': deeds.begin,
+      ...(state === 'coming' ? { Escape: deeds.close } : {}),
+    }
   return {
     ArrowDown: () => deeds.move(1),
     ArrowUp: () => deeds.move(-1),

@@ -14,13 +14,14 @@ import { discoveryGround } from '#main/mirror/queries/discovery-ground.ts'
 import { historyOf } from '#main/mirror/queries/history.ts'
 import { sightingReader, sightingsOfAccount } from '#main/mirror/queries/sightings.ts'
 import { Refusal } from '#shared/contract/error.ts'
+import { calendarDay } from '#shared/model/calendar-day.ts'
 import { type Candidate, CandidateReason } from '#shared/model/candidate.ts'
 import type { QueryHandlers } from '../../handler.ts'
 
 type Names = 'discovery.summary' | 'discovery.list' | 'discovery.ids' | 'discovery.get' | 'discovery.seen'
 
 /** The calendar day of a moment. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+export const dayOf = calendarDay
 
 export const discoveryQueries: QueryHandlers<Names> = {
   'discovery.summary': ({ db, now }) => {

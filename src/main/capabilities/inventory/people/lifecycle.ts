@@ -5,6 +5,7 @@ import type { Row } from '#main/mirror/entities.ts'
 import { accountByIdentity } from '#main/mirror/queries/accounts/edit.ts'
 import { gateRows, servingAccounts } from '#main/mirror/queries/people/lifecycle.ts'
 import { Refusal } from '#shared/contract/error.ts'
+import { calendarDay } from '#shared/model/calendar-day.ts'
 import { LIFE_STEPS } from '#shared/model/people.ts'
 import type { Lifecycle } from '#shared/model/words.ts'
 import type { CommandHandlers, QueryHandlers, WriteContext } from '../../handler.ts'
@@ -80,7 +81,7 @@ export const lifecycleCommands: CommandHandlers<'accounts.request' | 'accounts.s
       changes.update('account', row.id, {
         ...identity,
         lifecycle: to,
-        ...(opened ? { opened_on: new Date(now).toISOString().slice(0, 10) } : {}),
+        ...(opened ? { opened_on: calendarDay(now) } : {}),
         ...(decidedBy === null ? {} : { approved_by: decidedBy }),
         ...(reason === null ? {} : { approved_reason: reason }),
         updated_at: now,

@@ -26,7 +26,7 @@ const marks = (count: number): string => Array.from({ length: count }, () => '?'
 function rowsField(
   rows: string,
   value: string,
-  about: Pick<FieldAbout, 'kind' | 'words' | 'entries'>,
+  about: Pick<FieldAbout, 'kind' | 'words' | 'entries' | 'shared'>,
   pick: (values: readonly string[]) => SqlPart | null,
 ): FilterField {
   return {
@@ -50,6 +50,10 @@ function rowsField(
     },
   }
 }
+
+const theLeft = (people: readonly Holder[]): FieldAbout['shared'] => [
+  { word: 'left', ids: people.filter(({ left }) => left).map(({ id }) => id) },
+]
 
 /** People by name or id, and the word `left` for all who left. */
 function holders(people: readonly Holder[]): (values: readonly string[]) => SqlPart {
@@ -109,15 +113,16 @@ export function peopleFields(db: Mirror, now: number, people: readonly Entry[]):
     id: name,
     names: [name],
   }))
+  const alone = { kind: 'name', entries: people, shared: theLeft(known) } as const
   return {
     admin: rowsField(
       NAMED,
       'person_id',
-      { kind: 'name', entries: [...people, ...agencies] },
+      { kind: 'name', entries: [...people, ...agencies], shared: theLeft([...known, ...agencies]) },
       holders([...known, ...agencies]),
     ),
-    soleadmin: rowsField(soleAdmins(now), 'person_id', { kind: 'name', entries: people }, holders(known)),
-    alone: rowsField(heldAlone(now), 'person_id', { kind: 'name', entries: people }, holders(known)),
+    soleadmin: rowsField(soleAdmins(now), 'person_id', alone, holders(known)),
+    alone: rowsField(heldAlone(now), 'person_id', alone, holders(known)),
     requested: nameField('a.requested_by', people),
     approved: nameField('a.approved_by', people),
     charter: numberField(

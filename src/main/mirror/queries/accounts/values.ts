@@ -1,5 +1,5 @@
 import type { FilterField } from '../../filter-sql.ts'
-import { type ValueCounts, valueCounts } from '../../filter-values.ts'
+import { singleCounts, type ValueCounts, valueCounts } from '../../filter-values.ts'
 import type { Mirror } from '../../open.ts'
 import { activityColumn, wordColumn } from './columns.ts'
 import { accountFilter, type NetworkNames } from './fields.ts'
@@ -26,9 +26,8 @@ export function accountValueCounts(
     const held = IN_MEMORY.find((each) => each === name)
     if (held) return fromMemory(db, text, held, now, networks)
     const where = accountFilter(db, text, now, networks)
-    const { column, join = '' } = about
-    const from = `${fromFor(`${column} ${where.sql}`)} ${join} WHERE a.merged_into IS NULL AND ${where.sql}`
-    return valueCounts(db, column, from, where.parameters, join === '' ? '*' : 'DISTINCT a.rid')
+    const from = `${fromFor(`${about.column} ${where.sql}`)} ${about.join ?? ''} WHERE a.merged_into IS NULL AND ${where.sql}`
+    return valueCounts(db, about, from, where.parameters)
   })
 }
 
@@ -39,5 +38,5 @@ function fromMemory(db: Mirror, text: string, field: InMemory, now: number, netw
     const value = column.values[column.codes[rid] ?? -1] ?? null
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }
-  return counts
+  return singleCounts(counts)
 }

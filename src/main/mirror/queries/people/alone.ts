@@ -1,3 +1,4 @@
+import { calendarDay } from '#shared/model/calendar-day.ts'
 import type { Mirror } from '../../open.ts'
 
 /**
@@ -27,8 +28,8 @@ const ALONE = `SELECT id AS account_id, owner_id AS person_id, 1 AS owner, 0 AS 
 
 const dated = (sql: string, now: number): string => sql.replaceAll('@today', `'${dayOf(now)}'`)
 
-/** The calendar day of an instant, UTC. */
-export const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
+/** Today, as the people here call it: who left "today" is gone all day. */
+export const dayOf = calendarDay
 /** Accounts and the only admin known, as rows of (account_id, person_id). `now` in milliseconds. */
 export const soleAdmins = (now: number): string => dated(SOLE, now)
 /** Accounts one person alone answers for or can open, as rows of (account_id, person_id, owner, admin). */

@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { DayField } from '../../../app/day/DayField.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useNow } from '../../../app/now.ts'
 import styles from '../audit.module.css'
@@ -34,13 +35,7 @@ export function ChooseDay({ day, onChoose }: { day: string | null; onChoose: (da
           {t('noDue')}
         </Button>
       )}
-      <TextInput
-        type="date"
-        aria-label={t('dueDate')}
-        defaultValue={day ?? ''}
-        onKeyDown={(event) => event.key === 'Enter' && onChoose(event.currentTarget.value || null)}
-        onBlur={(event) => event.currentTarget.value !== (day ?? '') && onChoose(event.currentTarget.value || null)}
-      />
+      <DayField bare label={t('dueDate')} value={day} onSave={onChoose} />
     </div>
   )
 }

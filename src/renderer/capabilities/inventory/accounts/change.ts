@@ -1,4 +1,5 @@
 import type { Answer, NamesOf, QueryInput } from '#shared/contract/index.ts'
+import { calendarDay } from '#shared/model/calendar-day.ts'
 import { ask } from '../../../api.ts'
 import { toastDone } from '../../../app/history.ts'
 import { tellProblem } from '../../../app/problems.ts'
@@ -24,7 +25,4 @@ export async function change<N extends NamesOf<'command'>>(
 }
 
 /** Today where the person is, as a calendar day. */
-export function today(): string {
-  const now = new Date()
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-}
+export const today = (): string => calendarDay(Date.now())

@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Purpose, PURPOSE_FIELDS } from '#shared/model/account.ts'
 import { type CharterTemplate, PLACEHOLDERS } from '#shared/model/charter.ts'
@@ -68,6 +68,14 @@ function TemplateForm({ known, onDone }: { known: CharterTemplate | null; onDone
   const { t } = useTranslation(['people', 'words', 'frame', 'inventory'])
   const [name, setName] = useState(known?.name ?? '')
   const [fields, setFields] = useState<Purpose>(known?.fields ?? NOTHING)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    first.current?.focus()
+    return () => {
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
   const save = async (): Promise<void> => {
     const saved = await change('charters.save', { id: known?.id ?? null, name, fields }, () =>
       t('templateSaved', { name }),
@@ -85,6 +93,7 @@ function TemplateForm({ known, onDone }: { known: CharterTemplate | null; onDone
         }}
       >
         <TextInput
+          ref={first}
           label={t('name')}
           value={name}
           maxLength={300}

@@ -1,5 +1,6 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { DayField } from '../../../app/day/DayField.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useNow } from '../../../app/now.ts'
 import { dayAfter } from './later-day.ts'
@@ -30,9 +31,6 @@ function Days({ onChoose }: { onChoose: (day: string) => void }) {
   const format = useFormat()
   const now = useNow()
   const first = dayAfter(now, 1)
-  const take = (day: string): void => {
-    if (day >= first) onChoose(day)
-  }
   return (
     <div className={styles.days}>
       {STEPS.map((count, index) => {
@@ -50,11 +48,12 @@ function Days({ onChoose }: { onChoose: (day: string) => void }) {
           </Button>
         )
       })}
-      <TextInput
-        type="date"
+      <DayField
+        byEnter
         label={t('laterDay')}
-        min={first}
-        onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value)}
+        value={null}
+        refuse={(day) => (day < first ? t('laterPast') : null)}
+        onSave={(day) => day !== null && onChoose(day)}
       />
     </div>
   )

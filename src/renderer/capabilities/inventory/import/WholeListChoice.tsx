@@ -1,8 +1,9 @@
-import { Autocomplete, Checkbox, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WholeList } from '#shared/contract/inventory-lists.ts'
 import type { ImportPreview } from '#shared/contract/inventory.ts'
+import { DayField } from '../../../app/day/DayField.tsx'
 import { useAsk } from '../../../app/queries.ts'
 import { today } from '../accounts/change.ts'
 import { ListOutcome } from '../lists/ListOutcome.tsx'
@@ -44,10 +45,9 @@ function Fields({ list, onList }: { list: WholeList; onList: (list: WholeList) =
   const { data } = useAsk('lists.all', {})
   const [source, setSource] = useState(list.source)
   const [asOf, setAsOf] = useState(list.asOf)
-  const wrong = !/^\d{4}-\d{2}-\d{2}$/.test(asOf) || asOf > today()
   const take = (next: WholeList): void => {
     const clean = { source: next.source.trim(), asOf: next.asOf }
-    if (clean.source === '' || wrong) return
+    if (clean.source === '') return
     if (clean.source !== list.source || clean.asOf !== list.asOf) onList(clean)
   }
   return (
@@ -70,15 +70,17 @@ function Fields({ list, onList }: { list: WholeList; onList: (list: WholeList) =
         onBlur={() => take({ source, asOf })}
       />
       <label htmlFor={`${id}-day`}>{t('asOf')}</label>
-      <TextInput
+      <DayField
+        bare
         id={`${id}-day`}
         size="xs"
-        type="date"
+        label={t('asOf')}
         value={asOf}
-        max={today()}
-        error={wrong ? t('badDay') : undefined}
-        onChange={(event) => setAsOf(event.currentTarget.value)}
-        onBlur={() => take({ source, asOf })}
+        refuse={(day) => (day > today() ? t('badDay') : null)}
+        onSave={(day) => {
+          setAsOf(day ?? list.asOf)
+          take({ source, asOf: day ?? list.asOf })
+        }}
       />
       <button type="submit" hidden aria-label={t('compare')} />
     </form>

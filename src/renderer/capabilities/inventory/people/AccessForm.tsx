@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AccessDraft, AccessRecord } from '#shared/model/people.ts'
 import { AccessWay } from '#shared/model/words.ts'
 import { EntryChoice } from '../accounts/edit/EntryChoice.tsx'
-import { DayField } from './DayField.tsx'
+import { DayField } from '../../../app/day/DayField.tsx'
 import styles from '../directory/directory.module.css'
 
 const EMPTY: AccessDraft = {

@@ -1,6 +1,7 @@
 import { Button, Select, TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DayField } from '../../../app/day/DayField.tsx'
 import { useAsk } from '../../../app/queries.ts'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { change } from '../accounts/change.ts'
@@ -55,11 +56,18 @@ export function BulkLabels({ ids }: { ids: readonly string[] }) {
                 data={known.choices}
                 onChange={(next) => setValue(next ?? '')}
               />
+            ) : known?.type === 'date' ? (
+              <DayField
+                key={known.id}
+                label={t('value')}
+                description={t('emptyValueHint')}
+                value={value || null}
+                onSave={(next) => setValue(next ?? '')}
+              />
             ) : (
               <TextInput
                 label={t('value')}
                 description={t('emptyValueHint')}
-                type={known?.type === 'date' ? 'date' : 'text'}
                 value={value}
                 onChange={(event) => setValue(event.currentTarget.value)}
               />

@@ -8,7 +8,7 @@ import { TextButton } from '../../../components/page/TextButton.tsx'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { change, today } from '../accounts/change.ts'
 import styles from '../directory/directory.module.css'
-import { DayField } from './DayField.tsx'
+import { DayField } from '../../../app/day/DayField.tsx'
 
 type Place = { id: string; name: string }
 type EvidenceListProps = { brand: Place | null; market?: Place | null }

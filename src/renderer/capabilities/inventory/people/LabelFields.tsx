@@ -7,7 +7,7 @@ import { change } from '../accounts/change.ts'
 import { Choice } from '../accounts/edit/Choice.tsx'
 import { FieldLine } from '../accounts/edit/FieldLine.tsx'
 import { LineField } from '../accounts/edit/LineField.tsx'
-import { DayField } from './DayField.tsx'
+import { DayField } from '../../../app/day/DayField.tsx'
 
 /** Tags and the workspace's own fields of one account, each changed where it stands. */
 export function LabelFields({ account }: { account: AccountDetail }) {

@@ -7,7 +7,7 @@ import { Choice } from '../../accounts/edit/Choice.tsx'
 import { EntryChoice } from '../../accounts/edit/EntryChoice.tsx'
 import { FieldLine, Fields } from '../../accounts/edit/FieldLine.tsx'
 import { LineField } from '../../accounts/edit/LineField.tsx'
-import { DayField } from '../../people/DayField.tsx'
+import { DayField } from '../../../../app/day/DayField.tsx'
 import styles from '../directory.module.css'
 
 /** Every field of an entry, each changed where it stands. */

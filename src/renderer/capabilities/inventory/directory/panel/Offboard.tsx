@@ -6,7 +6,7 @@ import { useAsk } from '../../../../app/queries.ts'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import { change, today } from '../../accounts/change.ts'
 import { EntryChoice } from '../../accounts/edit/EntryChoice.tsx'
-import { DayField } from '../../people/DayField.tsx'
+import { DayField } from '../../../../app/day/DayField.tsx'
 import styles from '../directory.module.css'
 
 /** A person leaves: who takes over, which access goes, and what that does, before it is done in one step. */
