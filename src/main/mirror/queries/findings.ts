@@ -67,7 +67,7 @@ export const findingValueCounts = (db: Mirror, run: string, where: SqlPart, abou
     about,
     `${FROM} ${about.join ?? ''} WHERE f.run_id = ? AND ${STILL_THERE} AND ${where.sql}`,
     [run, ...where.parameters],
-    'f.id',
+    'f.rid',
   )
 
 export type FindingRow = {
