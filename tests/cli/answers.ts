@@ -6,6 +6,7 @@ import type { Candidate } from '#shared/model/candidate.ts'
 import type { DuplicateKind } from '#shared/model/duplicates.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { PlanSummary } from '#shared/model/plan.ts'
+import type { Classified } from '#shared/model/triage.ts'
 import type { Resolution } from '#main/domain/identity/resolve.ts'
 
 type DuplicateAnswer = {
@@ -20,6 +21,7 @@ type DuplicateAnswer = {
 export type Answers = {
   init: { workspace: string; name: string }
   resolve: Resolution[]
+  classify: Classified[]
   import: { files: ImportResult[]; seconds: number }
   accounts: { total: number; accounts: AccountRow[] }
   duplicates: Record<'groups' | 'lookalikes' | 'families', DuplicateAnswer[]> & { accounts: number; seconds: number }

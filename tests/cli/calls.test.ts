@@ -16,6 +16,7 @@ const COMMANDS = [
   'frontier',
   'export',
   'search',
+  'classify',
   'backup',
   'verify',
   'restore',

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backup, restore, verify } from './backup.ts'
+import { classify } from './classify.ts'
 import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   frontier,
   exportFiles,
   search,
+  classify,
   backup,
   verify,
   restore,

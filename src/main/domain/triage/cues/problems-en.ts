@@ -1,0 +1,66 @@
+/** English ways to say that something does not work, does not come or was done wrong. */
+export const PROBLEMS_EN = `
+(not|never|isn't|isnt|aren't|wasn't|won't|wont|doesn't|doesnt|don't|dont|didn't|didnt|stopped|stops|quit) [even|been|being|really|actually|properly|fully|still|yet|just|fucking] (work|working|works|load|loading|loads|connect|connecting|open|opening|start|starting|turn on|charge|charging|respond|responding|responded|show|showing|showing up|play|playing|update|updating|sync|syncing|send|sending|arrive|arrived|come|came|deliver|delivered|download|downloading|recognize|recognise|accept|let me|let us|allow*|function*|available|received|receive|get|got|fix|fixed|care|caring|help|helping|helped|answer|answering|reply|replying|know|fit|match)
+(can't|cant|cannot|can not|couldn't|couldnt|unable to|not able to|wasn't able to|won't let|wont let|doesn't let|doesnt let|not letting|never able to)
+no (response|reply|answer|email|confirmation|service|signal|internet|connection|luck|one|record|refund|update|updates|explanation|communication|apology|staff|sign|sound|picture|power|idea why|way to|help|customer service|solution|resolution|code|delivery|show|wifi|wi-fi|food|water|longer|product|bag|bags|luggage|option|tracking|information|info)
+(nobody|no one|noone) ... (answer*|respond*|repl*|help*|care*|call*|came|come|know*|show*|told|tell*|pick*)
+nobody (there|here|home)
+(keep|keeps|kept|keep on|continues to|constantly|randomly|repeatedly|always) [getting|on|saying|says|being] (crash*|freez*|drop*|cut*|buffer*|disconnect*|say*|stop*|fail*|tell*|get*|ask*|restart*|log*|delay*|break*|send*|turn*|charg*|being|error|reset*|boot*|going)
+(cuts|cut|dropped|drops|goes|going|went|logs|logged|shuts|switches|turns) [itself|randomly|completely] (out|off|offline|down)
+(cuts|cut|boots|boot|kicks|kicked|throws|threw|logs|logged|shuts|shut|locked|locks) (me|us|it|him|her) (out|off|offline|down|over)
+(is|are|was|were|went|been|be) [still|now|completely|all|both|always|currently|down again] (down|broken|out|late|delayed|cancelled|canceled|missing|lost|wrong|stuck|dead|blank|frozen|slow|gone|empty|closed|faulty|damaged|cracked|smashed|incorrect|corrupted|overcharged|double charged|locked|blocked|hacked|stolen|not mine|off|unavailable)
+(stopped|quit|failed|refuses|refused|forgot|fails|neglected) (to|working|connecting|charging|loading)
+(still|been) (waiting|on hold|no|not|nothing|haven't|havent|hasn't|hasnt|don't|dont|didn't|can't|cant|missing|broken|down|says|getting)
+(waiting|waited|wait) (for|since|over|on|more than|almost|nearly|about|two|three|four|five|six|#)
+(waited|waiting) [on hold|in line|in queue] [for] (an|over|more|hours|days|weeks|forever|ages|#|two|three|four|five|six|all)
+on hold (for|with|again|forever|an|over|#|and|since)
+(haven't|havent|hasn't|hasnt|have not|has not|had not|hadn't|have yet to|has yet to|has never|have never|never|didn't|didnt|did not|don't|dont|not yet|still not|still haven't|still hasn't|still don't|yet to) [even|yet|still|been|actually] (receive*|received|receiving|arrive*|arrived|come|came|get|got|gotten|heard|hear|ship*|deliver*|delivered|respond*|repl*|update*|contact*|refund*|resolve*|credited|paid|posted|show* up|fixed|changed|happened|work*)
+(charged|billed|charging|billing|debited|deducted|charge) [me|us|my card|my account] (twice|double|again|extra|wrong|for|me|a fee|$#|£#|without|three times|still)
+(double|over) (charged|charge|billed)
+[being|getting|got|was|been] (overcharged|hacked|scammed|ripped off|hung up on|locked out|kicked out|bumped|stranded|charged twice|double charged|disconnected|cut off)
+(hung|hang|hangs) up [on]
+(error|errors|issue|issues|problem|problems|trouble|glitch|glitches|bug|bugs|difficulty|difficulties) (message*|code*|with|when|whenever|on|in|logging|loading|accessing|getting|connecting|signing|paying|since|every|again|trying|saying|says|redeeming|using)
+(have|having|has|got|getting|get|is|are|there's|there is|there are|an|same|this|the|had|experiencing|seeing|any) [an|a|the|some|same|big|huge|major|ongoing|constant|weird|many|serious|technical|similar|another|this|internal|server|login|connection|billing] (issue|issues|problem|problems|trouble|troubles|error|errors|glitch|bug|bugs|difficulty|outage|outages|delay|delays)
+(something|what|what's|whats|something's) [is|has|the|has gone|went|going] (wrong|going on|broken|hell is going on|fuck is going on|happening|up with)
+(wrong|incorrect|damaged|broken|missing|defective|empty|different|fake|expired|used) (item|items|order|product|size|address|date|bag|box|package|parcel|color|colour|name|price|amount|flight|seat|food|one|information|info|item*|number|account|person|place|store|thing*|book|part|parts|piece|pieces|screws)
+(lost|lose|losing|loses|misplaced) [my|our|the|all|all my|his|her|your|their|every|some of my|half] (bag*|luggage|suitcase*|package*|order*|parcel|item*|phone|internet|connection|signal|data|account|money|progress|everything|files|photos|songs|channels|access|stuff|contacts|points|network channels|service|wallet|seat|power)
+(disappeared|vanished|went missing|gone missing|is missing|are missing|was missing|fell off|fell apart|came off|came apart|broke down|snapped|exploded|died on me|dies|shattered)
+(battery|batteries|phone|signal|internet|wifi|wi-fi|app|site|website|page|update|system|console|router|screen|server|servers|service|link|button|connection) [on|is|of|just|keeps|has|has been|was|are] [my|the|so|phone|life|really] (drain*|die*|dying|dead|terrible|trash|slow*|crap|suck*|horrible|awful|down|crash*|bad|broken|freez*|frozen|drops|dropping|dropped|not|won't|doesn't|isn't|stuck|out|black|blank|lag*|garbage|useless|expired|fail*|goes)
+(every time|everytime|whenever|each time|when) (i|we|it) ... (try|tries|tried|crash*|freez*|error|fail*|stops|drops|goes)
+(what|where) ... (happened to|hell|heck|fuck|on earth|in blazes)
+(need|needs) ... (fixed|fixing|replaced|repaired|sorted)
+(fix|sort) (this|it|your|the|that|ur|out|my)
+(doesn't|doesnt|does not|don't|didn't|did not|won't|will not|can't) (know|work|help|care|make sense|add up|go through|exist|match)
+won't (turn|start|open|load|connect|charge|let|work|play|stop|go|update|install|close|accept|sync|fit|drain|heat|spin|move|come|send|download)
+(leaks|leaking|dripping|drips|smells|smoking|sparks|sparking|hums|humming|buzzes|rattles|rattling|flickers|flickering|squeaks|trips|overheats|blinking red|flashing red|beeps|beeping)
+(over|more than|for|past|almost|nearly) [the|last|an|a] (hour|hours|days|weeks|months|# (min*|hour*|day*|week*|month*)|two hours|three hours|two days|three days|two weeks|three weeks|three months) [now] (late|and|waiting|with no|without|still|on hold|to get)
+(hours|hrs|days|weeks|mins|minutes|months) (late|overdue|delay|delayed|ago and|and counting|and still|on hold|and no|to get|for a|without|of waiting)
+without (internet|power|phone|hot water|water|service|notice|warning|telling|permission|my consent|a reply|explanation|heat*|a fridge|any)
+(expired|expires) ... (charged|early)
+(times|calls|emails|messages|chats|reps|agents|people|tickets) (later|already|and|sent|with no|without|now) ... (no|nothing|still|not|nobody)
+(twice|three times|four times|five times|several times|multiple times|many times|again and again|over and over|time and time again|third time|second time|nth time|4th time|3rd time|2nd time|5th time)
+to no avail
+(got|gets|had|with|came with|have|has|received|and) [absolutely] no (~)
+(out of|interruption of|interruption in) service
+nothing (has|is|was|works|worked|happens|happened|helps|helped|changed|arrived|came|yet|showed|done)
+(nobody|no one) (can|could|will|would|seems|wants|has|is|was|at)
+(keeps|kept) [me|us] (giving|saying|telling|asking|sending|showing|freezing|crashing|going|stopping|dropping|buffering|cutting|turning|getting|failing|coming|making|trying|charging|disconnecting|logging|loading|taking|pausing|skipping|restarting|changing)
+(taking|took|takes|take) (back|forever|ages|too long|so long|way too long|hours|days|weeks|months|over|more than)
+(add|sign up|buy|order|pay|join) ... but (not|can't|cannot|no)
+(is|was|were|are) [just|simply|really|so|very] (challenging|confusing|unfair|too much|not)
+no avail
+(stop|quit) (charging|deducting|billing|sending|taking|calling|emailing|spamming|lying|telling|asking|advertising|canceling|cancelling|changing|ignoring|it)
+(tried|trying|wants|wanted|want) [me|us] to (charge|bill|scam|overcharge|rip|sell) [me|us]
+(not|nowhere) (at all|close|near|even) [close|near]
+used to be [so|much|a] (better|good|great|easier|faster|more)
+let [me|us|everyone|customers|him|her] down
+(running|ran|keeps running) (late|out|slow)
+(at|on) the wrong
+(says|showing|shows|marked|marked as|claims|tracking says|it says) [as|it|was|it's] (delivered|out of stock|unavailable|error|not available|invalid|cannot|can't|oops|expired|offline|something went wrong|sold out)
+fell (off|apart|out|over)
+can't (login|log in|log into|access|use|connect|find|get|open|see|cancel|order|pay|reach|change)
+not (acceptable|good enough|helpful|happy|impressed|cool|ok|okay|right|fair|nice|what i|what we|as described|as advertised|a good|been|great|satisfied|pleased|well|even|amused|worth|fun|enough|up to|correct|possible|true|professional|friendly|very|the first|included|attached|received|resolved|online|showing|helping|recognised|recognized|registered|funny)
+(no|never) (flying|shopping|buying|ordering|using|coming) [from|with|here|there] again
+never (again|ordering|buying|flying|using|shopping|going back|coming back|order|buy|fly|shop)
+(scratch|dent|crack|hole|stain|hair|bug|insect|mould|mold|plastic|glass|metal|worm) (on|in|across) [the|my|our|its] (side|screen|front|door|food|box|bag|lid|drawer|salad|burger|glass|top|corner|soup|meal|sandwich)
+`
