@@ -40,6 +40,7 @@ const REQUESTS = [
   'accounts.step command',
   'accounts.update command',
   'accounts.updateEach command',
+  'audit.compare query',
   'audit.gaps query',
   'audit.rules query',
   'audit.run job',

@@ -60,3 +60,30 @@ test('an accepted risk says who approved it and until when', async ({ page }) =>
   await page.keyboard.press('Control+z')
   await expect.poll(() => found(page, 'status:accepted')).toBe(0)
 })
+
+test('two audits are compared: what changed, why, and the rows behind each figure', async ({ page }) => {
+  const findings = await askService(page, 'findings.list', { text: 'rule:no-owner', group: 'none', limit: 1 })
+  const people = await askService(page, 'directory.list', { kind: 'person' })
+  if (!findings.ok || !people.ok) throw new Error('the sample cannot be read')
+  const account = findings.value.findings[0]?.account ?? ''
+  const owner = people.value.entries.find((person) => person.leftOn === null)?.id ?? ''
+  const before = await askService(page, 'audit.runs', {})
+  if (!before.ok) throw new Error(before.error.message)
+  await askService(page, 'accounts.update', { ids: [account], patch: { ownerId: owner } })
+  await visit(page, '/audit')
+  await page.getByRole('button', { name: 'Run audit' }).click()
+  await expect
+    .poll(async () => {
+      const runs = await askService(page, 'audit.runs', {})
+      return runs.ok ? runs.value.runs.length : 0
+    })
+    .toBe(before.value.runs.length + 1)
+  await visit(page, '/audit?view=runs')
+  const gone = page.getByRole('group', { name: 'What became of findings' }).getByRole('button', { name: /gone$/ })
+  await gone.click()
+  await expect(gone).toHaveAttribute('aria-pressed', 'true')
+  const changes = page.getByRole('grid', { name: 'What changed' })
+  await expect(changes.getByText(/^Changed: .*Owner/).first()).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Why' }).getByRole('button', { name: /^Data changed/ })).toBeVisible()
+  await page.keyboard.press('Control+z')
+})

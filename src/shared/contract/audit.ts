@@ -1,11 +1,25 @@
 import { z } from 'zod'
 import { AuditRun, DataGap, Finding, FindingEvent, FindingId, FindingStatus, RuleSummary } from '../model/finding.ts'
 import { Day, Id, Severity } from '../model/words.ts'
+import { RunCauseKind, RunChangeKind, RunComparison } from '../model/run-comparison.ts'
 import { command, job, query } from './request.ts'
 
 export const audit = {
   'audit.run': job(z.strictObject({ pack: z.string().max(60).optional() }), AuditRun),
   'audit.runs': query(z.strictObject({}), z.object({ runs: z.array(AuditRun) })),
+  /** What differs between two runs and why; which of them is older is found out. */
+  'audit.compare': query(
+    z.strictObject({
+      from: Id,
+      to: Id,
+      kind: RunChangeKind.optional(),
+      rule: z.string().max(100).optional(),
+      cause: RunCauseKind.optional(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(200),
+    }),
+    RunComparison,
+  ),
   /** What the newest run leaves to do; null before the first. */
   'audit.summary': query(
     z.strictObject({}),

@@ -2,6 +2,7 @@ import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
+import * as auditRuns from './audit-runs.ts'
 import * as center from './center.ts'
 import * as discovery from './inventory-discovery.ts'
 import * as filter from './filter.ts'
@@ -28,7 +29,7 @@ const english = {
   discovery: discovery.en,
   import: listImport.en,
   lists: lists.en,
-  audit: { ...audit.en, ...auditLife.en },
+  audit: { ...audit.en, ...auditLife.en, ...auditRuns.en },
   plan: plan.en,
   reports: reports.en,
   center: center.en,
@@ -48,7 +49,7 @@ const russian: Record<Room, Record<string, string>> = {
   discovery: discovery.ru,
   import: listImport.ru,
   lists: lists.ru,
-  audit: { ...audit.ru, ...auditLife.ru },
+  audit: { ...audit.ru, ...auditLife.ru, ...auditRuns.ru },
   plan: plan.ru,
   reports: reports.ru,
   center: center.ru,

@@ -1,6 +1,7 @@
 import { auditSummary } from '#main/mirror/queries/findings.ts'
 import type { CommandHandlers, JobHandlers, QueryHandlers } from '#main/capabilities/handler.ts'
 import { commentFindings, removeComment } from './comments.ts'
+import { compareAudits } from './compare.ts'
 import { filterQueries } from './filter.ts'
 import { listFindings } from './findings.ts'
 import { findingLife } from './life.ts'
@@ -9,6 +10,7 @@ import { setFindings } from './set-findings.ts'
 
 export const auditQueries: QueryHandlers<
   | 'audit.runs'
+  | 'audit.compare'
   | 'audit.summary'
   | 'audit.rules'
   | 'audit.gaps'
@@ -17,6 +19,7 @@ export const auditQueries: QueryHandlers<
   | keyof typeof filterQueries
 > = {
   'audit.runs': listRuns,
+  'audit.compare': compareAudits,
   'audit.summary': ({ db }) => auditSummary(db),
   'audit.rules': listRules,
   'audit.gaps': listGaps,

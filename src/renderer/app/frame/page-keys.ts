@@ -35,6 +35,11 @@ const hints: Record<string, readonly Hint[]> = {
     ['C', 'keyComment'],
     ['R', 'keyResolved'],
   ],
+  'audit/runs': [
+    ['J K', 'keyMove'],
+    ['Enter', 'keyPanel'],
+    ['?', 'shortcuts'],
+  ],
   plan: [
     ['1…6', 'keyDecide'],
     ['W', 'keyWhy'],

@@ -1,4 +1,4 @@
-import { IconListCheck, IconListSearch, IconQuestionMark, type TablerIcon } from '@tabler/icons-react'
+import { IconArrowsDiff, IconListCheck, IconListSearch, IconQuestionMark, type TablerIcon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { copyDetails, wordsOf } from '../../app/problems.ts'
 import { useParameters } from '../../app/navigation.ts'
@@ -11,10 +11,16 @@ import styles from './audit.module.css'
 import { FindingsView } from './findings/FindingsView.tsx'
 import { GapsView } from './gaps/GapsView.tsx'
 import { NoAudit } from './NoAudit.tsx'
+import { RunsView } from './runs/RunsView.tsx'
 import { RulesView } from './rules/RulesView.tsx'
 import { useAuditRun } from './use-audit-run.ts'
 
-const icons: Record<View, TablerIcon> = { findings: IconListCheck, rules: IconListSearch, gaps: IconQuestionMark }
+const icons: Record<View, TablerIcon> = {
+  findings: IconListCheck,
+  rules: IconListSearch,
+  runs: IconArrowsDiff,
+  gaps: IconQuestionMark,
+}
 
 /** What the audit found, by which rules, and what it could not know. */
 export function AuditPage() {
@@ -56,6 +62,7 @@ export function AuditPage() {
       {first ? <NoAudit run={run} /> : null}
       {!first && view === 'findings' && latest ? <FindingsView latest={latest} /> : null}
       {view === 'rules' ? <RulesView /> : null}
+      {!first && view === 'runs' ? <RunsView runs={runs.data.runs} /> : null}
       {!first && view === 'gaps' ? <GapsView /> : null}
     </>
   )
