@@ -6,6 +6,7 @@ import type { ReadContext } from '#main/capabilities/handler.ts'
 import { type Change, type Compared, compareRuns } from '#main/domain/audit/compare/compare.ts'
 import type { Differing, Happened, RunSide } from '#main/domain/audit/compare/run-side.ts'
 import { findingWords, ruleTitle } from '#main/domain/audit/words.ts'
+import { subjectNames } from './subject.ts'
 import { networkById } from '#main/domain/networks/index.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import {
@@ -105,6 +106,7 @@ function happenedTo(db: Mirror, differing: readonly Differing[], from: number, t
 /** Changes in the words of a language, with the facts as the run that has the finding saw them. */
 function inWords(db: Mirror, language: Language, changes: readonly Change[], from: RunRow, to: RunRow): RunChange[] {
   const facts = findingFacts(db)
+  const subjectOf = subjectNames(db, language)
   return changes.map(({ identity, kind, rule, account, severity, before, causes }) => {
     const row = facts(kind === 'gone' ? from.id : to.id, identity)
     const words = findingWords({ rule, severity, facts: row?.facts ?? {}, audience: row?.audience ?? null }, language)
@@ -116,7 +118,7 @@ function inWords(db: Mirror, language: Language, changes: readonly Change[], fro
       severity,
       severityBefore: before,
       account,
-      accountName: row?.accountName ?? null,
+      accountName: row?.subject ? subjectOf(rule, row.subject) : (row?.accountName ?? null),
       isThere: row?.isThere === 1,
       networkIcon: networkById(row?.network ?? '')?.icon ?? null,
       message: words.message,

@@ -76,6 +76,8 @@ export type ChangeRow = {
   audience: number | null
   accountName: string | null
   network: string | null
+  /** What a finding over the portfolio is about, as ids. */
+  subject: string | null
   isThere: number
 }
 
@@ -85,7 +87,7 @@ export type ChangeRow = {
  */
 export function findingFacts(db: Mirror): (run: string, identity: string) => ChangeRow | null {
   const statement = db.prepare(
-    `SELECT f.identity AS id, f.facts, a.audience, a.id IS NOT NULL AND a.merged_into IS NULL AS isThere,
+    `SELECT f.identity AS id, f.facts, f.subject, a.audience, a.id IS NOT NULL AND a.merged_into IS NULL AS isThere,
        coalesce(nullif(a.handle, ''), a.display_name, a.url, l.before ->> 'handle', l.before ->> 'display_name') AS accountName,
        coalesce(a.network, l.before ->> 'network') AS network
      FROM finding f LEFT JOIN account a ON a.id = f.account_id

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type Answer } from '#shared/contract/index.ts'
+import type { Answer } from '#shared/contract/index.ts'
 import { type RunChange, RunCauseKind, RunChangeKind } from '#shared/model/run-comparison.ts'
 import { ask } from '../../../api.ts'
 import { useParameters } from '../../../app/navigation.ts'
