@@ -149,7 +149,7 @@ describe('an audit', () => {
 
   it('refuses a pack that is not there', async () => {
     const { service } = await companyWith(registers)
-    await expect(service.run('audit.run', { pack: 'strict' })).rejects.toMatchObject({ code: 'bad_rule_pack' })
+    await expect(service.run('audit.run', { pack: 'house' })).rejects.toMatchObject({ code: 'bad_rule_pack' })
     expect((await service.run('audit.runs', {})).runs).toEqual([])
   })
 })

@@ -104,6 +104,15 @@ const REQUESTS = [
   'lists.compare query',
   'lists.export job',
   'networks.list query',
+  'packs.choose command',
+  'packs.copy command',
+  'packs.export job',
+  'packs.get query',
+  'packs.import job',
+  'packs.list query',
+  'packs.preview job',
+  'packs.remove command',
+  'packs.save command',
   'people.alone query',
   'people.offboard command',
   'people.previewOffboard query',
@@ -160,6 +169,7 @@ const SHELL_REQUESTS = [
 
 /** Every request that takes a file, and the field with the handle. Nothing else may name a file. */
 const FILES = {
+  'audit.run': ['file'],
   'backup.create': ['target'],
   'discovery.read': ['file'],
   'import.preview': ['file'],
@@ -167,6 +177,8 @@ const FILES = {
   'import.rejectsOf': ['target'],
   'import.run': ['file'],
   'lists.export': ['folder'],
+  'packs.export': ['folder'],
+  'packs.import': ['file'],
   'reports.export': ['folder'],
 }
 

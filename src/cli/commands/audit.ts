@@ -1,9 +1,16 @@
+import { resolve } from 'node:path'
 import { Severity } from '#shared/model/words.ts'
 import { choice, noWords, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
 import { table } from '../table.ts'
 import { count, valueOf } from '../words.ts'
+
+/** A pack is asked for by its name or by the path of its file. */
+function packOf(word: string | undefined): { pack?: string; file?: string } {
+  if (word === undefined) return {}
+  return /\.json$|[\\/]/i.test(word) ? { file: resolve(word) } : { pack: word }
+}
 
 export const audit: Command = {
   name: 'audit',
@@ -16,9 +23,8 @@ export const audit: Command = {
   async run(call, out) {
     noWords(call)
     const level = choice(call, 'fail-on', Severity.options)
-    const pack = text(call, 'pack')
     const answer = await withWorkspace(call, 'write', out, async (service) => {
-      const run = await service.run('audit.run', pack === undefined ? {} : { pack }, call.language)
+      const run = await service.run('audit.run', packOf(text(call, 'pack')), call.language)
       const { rules } = await service.run('audit.rules', {}, call.language)
       return { run, rules }
     })

@@ -83,6 +83,7 @@ export const entities = {
     'answered_at',
     'answered_by',
   ],
+  rule_pack: ['name', 'rules', 'based_on'],
   finding_state: ['status', 'assignee_id', 'due_on', 'reason', 'approver', 'expires_on', 'status_at'],
   finding_comment: ['identity', 'at', 'author', 'text'],
   scenario: ['name', 'is_plan', 'limits', 'created_at', 'suggested_at'],

@@ -5,7 +5,16 @@ import { RunCauseKind, RunChangeKind, RunComparison } from '../model/run-compari
 import { command, job, query } from './request.ts'
 
 export const audit = {
-  'audit.run': job(z.strictObject({ pack: z.string().max(60).optional() }), AuditRun),
+  'audit.run': job(
+    z.strictObject({
+      /** Name of a rule pack; without one the workspace's own choice, else the standard. */
+      pack: z.string().max(200).optional(),
+      /** A pack in a JSON file instead. */
+      file: z.string().optional(),
+    }),
+    AuditRun,
+    ['file'],
+  ),
   'audit.runs': query(z.strictObject({}), z.object({ runs: z.array(AuditRun) })),
   /** What differs between two runs and why; which of them is older is found out. */
   'audit.compare': query(

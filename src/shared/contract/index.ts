@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { audit } from './audit.ts'
+import { packs } from './audit-packs.ts'
 import { center } from './center.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
@@ -22,6 +23,7 @@ export const contract = {
   ...views,
   ...duplicates,
   ...audit,
+  ...packs,
   ...plan,
   ...reports,
   ...center,

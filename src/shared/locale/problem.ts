@@ -1,6 +1,7 @@
 import type { ErrorCode, Problem } from '../contract/error.ts'
 import type { Language } from '../model/words.ts'
 import { listDetail, listWords } from './problem-list.ts'
+import { packDetail, packWords } from './problem-pack.ts'
 
 /** What happened (to what), and what to do about it. `{name}` takes a value from the problem's details. */
 type Words = { readonly what: string; readonly todo: string }
@@ -202,7 +203,10 @@ const atLine: Record<Language, (line: string) => string> = {
 const megabytes: Record<Language, string> = { en: 'MB', ru: 'МБ' }
 
 /** A value from the details as a person reads it; what is missing leaves its place empty rather than showing a key. */
-function detailWords({ code, details }: Problem, key: string, language: Language): string {
+function detailWords(problem: Problem, key: string, language: Language): string {
+  const { code, details } = problem
+  const ofPack = packDetail(problem, key, language)
+  if (ofPack !== null) return ofPack
   const ofList = listDetail(details ?? {}, key, language)
   if (ofList !== null) return ofList
   const value = details?.[key] ?? ''
@@ -213,7 +217,7 @@ function detailWords({ code, details }: Problem, key: string, language: Language
 
 /** A problem in the person's language: what happened, and what to do about it. */
 export function problemWords(problem: Problem, language: Language): Words {
-  const { what, todo } = listWords(problem, language) ?? words[language][problem.code]
+  const { what, todo } = listWords(problem, language) ?? packWords(problem, language) ?? words[language][problem.code]
   const fill = (text: string): string =>
     text
       .replaceAll(/\{(\w+)\}/g, (_, key: string) => detailWords(problem, key, language))

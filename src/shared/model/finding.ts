@@ -80,6 +80,8 @@ export const RuleSummary = z.object({
   group: z.string(),
   /** Decided for parts of the portfolio instead of accounts. */
   portfolio: z.boolean(),
+  /** Switched on in the newest run; before the first, in the pack it would use. */
+  on: z.boolean(),
   severity: Severity,
   title: z.string(),
   explanation: z.string(),

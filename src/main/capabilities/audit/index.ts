@@ -5,6 +5,7 @@ import { compareAudits } from './compare.ts'
 import { filterQueries } from './filter.ts'
 import { listFindings } from './findings.ts'
 import { findingLife } from './life.ts'
+import { packCommands, packJobs, packQueries } from './packs/index.ts'
 import { listGaps, listRules, listRuns } from './rules.ts'
 import { setFindings } from './set-findings.ts'
 
@@ -17,6 +18,7 @@ export const auditQueries: QueryHandlers<
   | 'findings.list'
   | 'findings.life'
   | keyof typeof filterQueries
+  | keyof typeof packQueries
 > = {
   'audit.runs': listRuns,
   'audit.compare': compareAudits,
@@ -26,14 +28,19 @@ export const auditQueries: QueryHandlers<
   'findings.list': listFindings,
   'findings.life': findingLife,
   ...filterQueries,
+  ...packQueries,
 }
 
-export const auditCommands: CommandHandlers<'findings.set' | 'findings.comment' | 'findings.removeComment'> = {
+export const auditCommands: CommandHandlers<
+  'findings.set' | 'findings.comment' | 'findings.removeComment' | keyof typeof packCommands
+> = {
   'findings.set': setFindings,
   'findings.comment': commentFindings,
   'findings.removeComment': removeComment,
+  ...packCommands,
 }
 
-export const auditJobs: JobHandlers<'audit.run'> = {
+export const auditJobs: JobHandlers<'audit.run' | keyof typeof packJobs> = {
+  ...packJobs,
   'audit.run': { thread: 'writer', run: async (context, query) => (await import('./run.ts')).runAudit(context, query) },
 }

@@ -1,8 +1,5 @@
-import { Refusal } from '#shared/contract/error.ts'
-import { calendarDay } from '#shared/model/calendar-day.ts'
 import type { AuditRun } from '#shared/model/finding.ts'
 import type { Severity } from '#shared/model/words.ts'
-import { startOfToday } from '#main/domain/audit/ages.ts'
 import {
   type AccountVerdict,
   type Auditor,
@@ -10,95 +7,46 @@ import {
   type Found,
   type PortfolioFound,
 } from '#main/domain/audit/engine.ts'
-import { accountFacts, type Surroundings, surroundings } from '#main/domain/audit/gather.ts'
-import { type Portfolio, portfolioOf, subjectKey } from '#main/domain/audit/portfolio-facts.ts'
-import { registersOf } from '#main/domain/audit/registers.ts'
-import type { Today } from '#main/domain/audit/rule.ts'
-import { asWritten, parametersOf, type RuleSet, severitiesOf } from '#main/domain/audit/rule-set.ts'
-import { rules } from '#main/domain/audit/rules/index.ts'
-import { portfolioRules } from '#main/domain/audit/rules/portfolio.ts'
-import { shareOf } from '#main/domain/audit/share.ts'
-import { twins } from '#main/domain/audit/twins.ts'
+import { resolveRules, ruleSetOf } from '#main/domain/audit/packs/resolve.ts'
+import { subjectKey } from '#main/domain/audit/portfolio-facts.ts'
+import { parametersOf, type RuleSet, severitiesOf } from '#main/domain/audit/rule-set.ts'
 import type { JobContext } from '#main/capabilities/handler.ts'
-import {
-  auditAccess,
-  auditAccounts,
-  auditConversations,
-  auditDirectories,
-  auditIdentities,
-  countAuditAccounts,
-  notSamePairs,
-  portfolioDirectories,
-} from '#main/mirror/queries/audit.ts'
 import { type FindingRecord, findingsSince, runWriter, writeRun } from '#main/mirror/queries/audit-runs.ts'
 import { waivedFindings } from '#main/mirror/queries/findings.ts'
 import { latestRunId } from '#main/mirror/queries/health.ts'
-
-/** Accounts read, judged and written between two looks at whether the person asked to stop. */
-const PAGE = 2000
-/** The one set of rules there is so far. */
-const PACK = 'standard'
+import { findPack, findPackFile } from './packs/find.ts'
+import { sweep, todayAt } from './sweep.ts'
 
 /**
  * Audits the whole inventory and keeps the result as a run that never changes. All or nothing: a run that is cancelled or
  * fails leaves no trace.
- * @throws Refusal `bad_rule_pack` for a pack that is not there, `cancelled`
+ * @throws Refusal `bad_rule_pack` for a pack that cannot be used, `cancelled`
  */
-export async function runAudit(context: JobContext, query: { pack?: string | undefined }): Promise<AuditRun> {
-  const pack = query.pack ?? PACK
-  if (pack !== PACK) throw new Refusal('bad_rule_pack', `no rule pack is called ${pack}`, { name: pack })
+export async function runAudit(
+  context: JobContext,
+  query: { pack?: string | undefined; file?: string | undefined },
+): Promise<AuditRun> {
+  const { db, now } = context
+  const found = query.file === undefined ? findPack(db, query.pack ?? null) : findPackFile(db, query.file)
+  const set = ruleSetOf(resolveRules(found.chain))
   const began = performance.now()
   return context.facts(() => {
-    const { db, now } = context
-    const today: Today = { at: now, day: calendarDay(now) }
-    const total = countAuditAccounts(db)
-    context.progress(0, total)
-    const around = surroundings(auditDirectories(db), twins(auditIdentities(db), notSamePairs(db)), today)
+    const today = todayAt(now)
     const waived = waivedFindings(db, today.day)
-    const set = asWritten(rules, portfolioRules)
     const judge = auditor(set, today, (identity) => waived.has(identity))
-    const portfolio = portfolioOf(registersOf(portfolioDirectories(db)))
     const book = runBook(context, waived)
-    auditAll(context, { judge, around, portfolio, today, total, book })
-    for (const found of judge.judgePortfolio(portfolio)) book.addPortfolio(found)
+    const { portfolio, accounts } = sweep(db, today, context.progress, ({ facts }) =>
+      book.add(facts.id, judge.judge(facts)),
+    )
+    for (const one of judge.judgePortfolio(portfolio)) book.addPortfolio(one)
     return book.finish({
-      pack,
+      pack: found.pack.name,
       set,
-      accounts: total,
+      accounts,
       judge,
       seconds: () => Math.round(performance.now() - began) / 1000,
     })
   })
-}
-
-type Work = {
-  judge: Auditor
-  around: Surroundings
-  portfolio: Portfolio
-  today: Today
-  total: number
-  book: ReturnType<typeof runBook>
-}
-
-function auditAll(context: JobContext, { judge, around, portfolio, today, total, book }: Work): void {
-  const { db } = context
-  let done = 0
-  for (let last = Number.MIN_SAFE_INTEGER; ;) {
-    const page = auditAccounts(db, last, PAGE)
-    const from = page[0]?.rid
-    const to = page.at(-1)?.rid
-    if (from === undefined || to === undefined) return
-    const access = auditAccess(db, from, to, today.day)
-    const conversations = auditConversations(db, from, to, startOfToday(today))
-    for (const row of page) {
-      const facts = accountFacts(row, access.get(row.id) ?? [], conversations.get(row.id) ?? [], around)
-      book.add(row.id, judge.judge(facts))
-      portfolio.add(shareOf(row, facts, portfolio))
-    }
-    last = to
-    done += page.length
-    context.progress(done, total)
-  }
 }
 
 type Ending = { pack: string; set: RuleSet; accounts: number; judge: Auditor; seconds: () => number }

@@ -2,6 +2,7 @@ import type { Language, Severity } from '#shared/model/words.ts'
 import { evidenceOf } from './evidence.ts'
 import { formatIn } from './format.ts'
 import type { AnyRule } from './portfolio-rule.ts'
+import type { Parameter } from './rule.ts'
 import { ruleOf } from './rules/all.ts'
 import { reach, risk, WEIGHT } from './score.ts'
 
@@ -66,14 +67,24 @@ function riskWords(severity: Severity, audience: number | null, language: Langua
 /** What a rule is called; its id when this version does not know it. */
 export const ruleTitle = (id: string, language: Language): string => ruleOf(id)?.text[language].title ?? id
 
-/** The figure a rule compares with, its unit, and in words where it comes from. */
-export function thresholdOf(rule: AnyRule, language: Language): { value: number; unit: string; source: string } | null {
-  const [parameter] = Object.values(rule.parameters)
-  if (!parameter) return null
-  const source = parameter.source[language]
-  return {
-    value: parameter.default,
-    unit: parameter.unit,
-    source: parameter.year === null ? source : `${source}, ${parameter.year}`,
-  }
+/** In words where the default of a figure comes from. */
+export const sourceOf = ({ source, year }: Parameter, language: Language): string =>
+  year === null ? source[language] : `${source[language]}, ${year}`
+
+/**
+ * The figure a rule compares with, its unit, and in words where it comes from.
+ * @param figures what a pack says instead of the defaults
+ */
+export function thresholdOf(
+  rule: AnyRule,
+  language: Language,
+  figures: Readonly<Record<string, number>> = {},
+): { value: number; unit: string; source: string } | null {
+  const [first] = Object.entries(rule.parameters)
+  if (!first) return null
+  const [name, parameter] = first
+  const value = figures[name] ?? parameter.default
+  const source = value === parameter.default ? sourceOf(parameter, language) : PACK_SOURCE[language]
+  return { value, unit: parameter.unit, source }
 }
+const PACK_SOURCE: Record<Language, string> = { en: 'Set in the rule pack', ru: 'Задано в наборе правил' }

@@ -25,6 +25,20 @@ export function runByRule(db: Mirror, run: string): RuleCounts {
   return text === undefined ? {} : (JSON.parse(text) as RuleCounts)
 }
 
+/** The figures and severities a run was made with, by rule. Runs of older versions did not keep severities. */
+export function runSettings(
+  db: Mirror,
+  run: string,
+): { parameters: Record<string, Record<string, number>>; severities: Record<string, Severity> } {
+  const row = db.prepare('SELECT parameters, severities FROM audit_run WHERE id = ?').get(run) as
+    | { parameters: string; severities: string | null }
+    | undefined
+  return {
+    parameters: JSON.parse(row?.parameters ?? '{}') as Record<string, Record<string, number>>,
+    severities: JSON.parse(row?.severities ?? '{}') as Record<string, Severity>,
+  }
+}
+
 /** The rule name under which `data_gap` keeps how many accounts miss a fact, whichever rules wait for it. */
 const ANY_RULE = ''
 

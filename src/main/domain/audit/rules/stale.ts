@@ -17,21 +17,21 @@ export const stale = rule({
   },
   text: {
     en: {
-      title: 'No post for more than 180 days',
+      title: 'No post for a long time',
       message: (facts, format) => `Last post ${format.instant(facts.last_post_at)}, ${format.days(facts.days)} ago`,
       explanation:
-        'An account that counts as active but has been silent for half a year looks abandoned. Customers still find it, write to it and wait.',
+        'An account that counts as active but has been silent for that long looks abandoned. Customers still find it, write to it and wait.',
       remedy: [
         'Ask the owner whether it will be used again',
         'If so, plan the next posts; if not, decide on merging, archiving or closing it',
       ],
     },
     ru: {
-      title: 'Нет публикаций больше 180 дней',
+      title: 'Давно нет публикаций',
       message: (facts, format) =>
         `Последняя публикация ${format.instant(facts.last_post_at)}, прошло ${format.days(facts.days)}`,
       explanation:
-        'Аккаунт числится действующим, но молчит полгода и выглядит заброшенным. Клиенты всё равно находят его, пишут и ждут ответа.',
+        'Аккаунт числится действующим, но давно молчит и выглядит заброшенным. Клиенты всё равно находят его, пишут и ждут ответа.',
       remedy: [
         'Узнать у владельца, будет ли аккаунт работать',
         'Если да — запланировать публикации; если нет — слить, отправить в архив или закрыть',

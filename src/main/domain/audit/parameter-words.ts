@@ -1,0 +1,12 @@
+import type { Language } from '#shared/model/words.ts'
+
+/** What the figures of rules are called; shared by all rules that use the name. */
+const labels: Readonly<Record<string, Record<Language, string>>> = {
+  maxDays: { en: 'At most, in days', ru: 'Не больше, дней' },
+  maxMinutes: { en: 'At most, in minutes', ru: 'Не больше, минут' },
+  maxShare: { en: 'At most, as a share', ru: 'Не больше, доля' },
+  minimum: { en: 'Counted from', ru: 'Считать начиная с' },
+}
+
+/** What a figure is called; its name where nobody gave it words. */
+export const parameterLabel = (name: string, language: Language): string => labels[name]?.[language] ?? name
