@@ -60,6 +60,9 @@ const HEADS = {
   answer: 'ответить',
   audience: 'аудитория',
   brand: 'бренд',
+  contact: 'собеседник',
+  messages: 'сообщений',
+  minutes: 'минут до ответа',
   bytes: 'байт',
   created: 'новых',
   disposition: 'решение',
@@ -118,6 +121,10 @@ const COUNTED = {
   candidate: {
     en: { one: 'candidate', other: 'candidates' },
     ru: { one: 'кандидат', few: 'кандидата', other: 'кандидатов' },
+  },
+  conversation: {
+    en: { one: 'conversation', other: 'conversations' },
+    ru: { one: 'диалог', few: 'диалога', other: 'диалогов' },
   },
   hit: { en: { one: 'hit', other: 'hits' }, ru: { one: 'совпадение', few: 'совпадения', other: 'совпадений' } },
 } as const satisfies Record<string, { en: Forms; ru: Forms }>

@@ -17,6 +17,7 @@ const COMMANDS = [
   'export',
   'search',
   'classify',
+  'conversations',
   'backup',
   'verify',
   'restore',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { writeWhole } from '#main/adapters/writers/whole-file.ts'
 import { Refusal } from '#shared/contract/error.ts'
+import type { ConversationImportResult } from '#shared/contract/conversations-import.ts'
 import { ColumnMapping, type ImportQuery, type ImportResult } from '#shared/contract/inventory.ts'
 import { type Call, choice, text, UsageError } from '../arguments.ts'
 import type { Language } from '#shared/model/words.ts'
@@ -10,6 +11,7 @@ import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
 import { table } from '../table.ts'
 import { count, wrong } from '../words.ts'
+import { conversationLines, kindOf } from './import-conversations.ts'
 import { comparisonLines, wholeListOf } from './import-list.ts'
 
 function mappingOf(file: string | undefined): Record<string, string> | undefined {
@@ -71,13 +73,14 @@ async function writeOutputs(
 export const importAccounts: Command = {
   name: 'import',
   usage:
-    'import FILE… [--as accounts] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run] [--as-of DATE --source NAME]',
+    'import FILE… [--as accounts|conversations] [--with-private] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run] [--as-of DATE --source NAME]',
   does: {
-    en: 'imports lists of accounts; format and columns are recognised',
-    ru: 'импортирует списки аккаунтов; формат и столбцы распознаются сами',
+    en: 'imports lists of accounts and files of conversations; format and columns are recognised',
+    ru: 'импортирует списки аккаунтов и файлы диалогов; формат и столбцы распознаются сами',
   },
   options: [
-    { name: 'as', value: 'accounts' },
+    { name: 'as', value: 'accounts|conversations' },
+    { name: 'with-private', value: null },
     { name: 'map', value: 'M.json' },
     { name: 'save-map', value: 'M.json' },
     { name: 'rejects', value: 'OUT.csv' },
@@ -87,24 +90,41 @@ export const importAccounts: Command = {
   ],
   async run(call, out) {
     if (call.words.length === 0) throw new UsageError(wrong.missing('FILE'))
-    choice(call, 'as', ['accounts'])
+    const given = choice(call, 'as', ['accounts', 'conversations'])
     const mapping = mappingOf(text(call, 'map'))
     const list = wholeListOf(call)
     const outputs = outputsOf(call)
     const dry = call.options['dry-run'] === true
     let written: Awaited<ReturnType<typeof writeOutputs>> = null
     const started = performance.now()
-    const files: (Omit<ImportResult, 'batch'> & { preview?: unknown })[] = []
+    const files: (Omit<ImportResult, 'batch'> | Omit<ConversationImportResult, 'batch'>)[] = []
     const querying = (word: string) => ({
       file: resolve(word),
       ...(mapping ? { mapping } : {}),
       ...(list ? { list } : {}),
     })
+    const saying = (word: string) => ({
+      file: resolve(word),
+      ...(mapping ? { mapping } : {}),
+      withPrivate: call.options['with-private'] === true,
+    })
     await withWorkspace(call, dry ? 'read' : 'write', out, async (service) => {
+      const kinds = new Map<string, 'accounts' | 'conversations'>()
+      for (const word of call.words)
+        kinds.set(word, given ?? (list ? 'accounts' : await kindOf(service, word, call.language)))
+      const look = async (word: string): Promise<void> => {
+        if (kinds.get(word) === 'conversations') await service.run('conversations.preview', saying(word), call.language)
+        else await service.run('import.preview', querying(word), call.language)
+      }
       // Of several files all are looked at before the first is taken: either every one can be read or nothing happens.
-      if (!dry && call.words.length > 1)
-        for (const word of call.words) await asTyped(word, service.run('import.preview', querying(word), call.language))
+      if (!dry && call.words.length > 1) for (const word of call.words) await asTyped(word, look(word))
       for (const word of call.words) {
+        if (kinds.get(word) === 'conversations') {
+          const name = dry ? 'conversations.preview' : 'conversations.import'
+          const { batch: _, ...file } = await asTyped(word, service.run(name, saying(word), call.language))
+          files.push(file)
+          continue
+        }
         // Written before the import: a file that cannot be written stops it, and rows are told against the inventory as it was.
         written = await asTyped(word, writeOutputs(service, outputs, querying(word), call.language))
         const name = dry ? 'import.preview' : 'import.run'
@@ -119,7 +139,9 @@ export const importAccounts: Command = {
         files.map((f) => [f.file, f.format, f.rows, f.created, f.updated, f.unchanged, f.merged, f.rejected]),
         call.language,
       ),
-      ...files.flatMap((f) => comparisonLines(f, call.language)),
+      ...files.flatMap((f) =>
+        f.kind === 'accounts' ? comparisonLines(f, call.language) : conversationLines(f, call.language),
+      ),
       ...files.flatMap((f) => f.remarks.map((remark) => `${f.file}: ${remark}`)),
       ...files.flatMap((f) =>
         f.rejects.slice(0, 20).map((r) => `${f.file}:${r.row} ${r.reason}${r.value ? ` (${r.value})` : ''}`),

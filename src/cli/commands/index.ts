@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backup, restore, verify } from './backup.ts'
 import { classify } from './classify.ts'
+import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   exportFiles,
   search,
   classify,
+  conversations,
   backup,
   verify,
   restore,

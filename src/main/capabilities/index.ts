@@ -1,6 +1,7 @@
 import type { NamesOf } from '#shared/contract/index.ts'
 import { auditCommands, auditJobs, auditQueries } from './audit/index.ts'
 import { centerQueries } from './center/index.ts'
+import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
 import { planCommands, planJobs, planQueries } from './plan/index.ts'
@@ -14,12 +15,14 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...planQueries,
   ...reportsQueries,
   ...centerQueries,
+  ...conversationsQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
   ...inventoryCommands,
   ...auditCommands,
   ...planCommands,
+  ...conversationsCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,
@@ -27,6 +30,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...auditJobs,
   ...planJobs,
   ...reportsJobs,
+  ...conversationsJobs,
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */

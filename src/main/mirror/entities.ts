@@ -100,6 +100,9 @@ export const entities = {
     'superseded_by',
     'locked',
   ],
+  conversation: ['status', 'priority', 'team_id', 'assignee_id', 'snoozed_until', 'reached_resolver_at', 'resolved_at'],
+  conversation_import: ['file', 'first_message', 'last_message', 'first_conversation', 'last_conversation'],
+  route_step: ['conversation_id', 'from_team_id', 'to_team_id', 'at', 'actor'],
   required_cell: ['scenario_id', 'brand_id', 'market_id', 'stage', 'minimum'],
 } as const satisfies Record<string, readonly string[]>
 

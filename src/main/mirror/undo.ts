@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { Refusal } from '#shared/contract/error.ts'
 import { bulkLoad } from './bulk.ts'
 import type { ChangeWriter } from './changes.ts'
+import { bringBack, type ImportedRange, withdrawUnlessUsed } from './conversation-imports.ts'
 import { type Cell, type EntityName, isEntity } from './entities.ts'
 import { isFollowed, isRegister, references } from './references.ts'
 
@@ -69,6 +70,8 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
     reads.set(entity, statement)
     return statement
   }
+  const facts = factsOf(db, batch)
+  if (facts && backwards) conflicts.push(...withdrawUnlessUsed(db, facts, batch))
   const pointing = backwards && isFollowed(db, batch) ? references(db) : null
   const bulk = bulkLoad(db, accountsIn(db, batch))
   for (const line of lines.all(batch) as Logged[]) {
@@ -81,8 +84,19 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
     if (relied || !step(read(line.entity), into, line.entity, line.key, from, to)) conflicts.push(line.key)
   }
   bulk.finish()
+  if (facts && !backwards) bringBack(db, facts)
   if (conflicts.length > 0)
     throw new Refusal('conflict', `${conflicts.length} rows changed since`, { count: conflicts.length })
+}
+
+/** What an import of conversations brought in this batch, if it was one. */
+function factsOf(db: Database, batch: string): ImportedRange | null {
+  const line = db
+    .prepare(
+      "SELECT key, after FROM change WHERE batch = (SELECT seq FROM batch WHERE id = ?) AND entity = 'conversation_import' AND after IS NOT NULL",
+    )
+    .get(batch) as { key: string; after: string } | undefined
+  return line ? { ...(JSON.parse(line.after) as Omit<ImportedRange, 'id'>), id: line.key } : null
 }
 
 /** How many accounts a batch made or took away. */

@@ -34,6 +34,7 @@ export const ErrorCode = z.enum([
   'file_no_page',
   'file_no_list',
   'file_other_export',
+  'file_no_messages',
   'file_exists',
   'folder_unwritable',
   'bad_filter',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { audit } from './audit.ts'
 import { packs } from './audit-packs.ts'
 import { center } from './center.ts'
+import { conversations } from './conversations.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...plan,
   ...reports,
   ...center,
+  ...conversations,
   ...jobs,
 } as const
 

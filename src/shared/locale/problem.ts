@@ -73,6 +73,10 @@ const en: Record<ErrorCode, Words> = {
     what: '{file} is an export of {content} from {tool} and names no accounts',
     todo: 'Export or write a list of the accounts themselves.',
   },
+  file_no_messages: {
+    what: '{file} has no columns that say who wrote what and when, but {columns}',
+    todo: 'Say which columns hold the text, the writer and the time.',
+  },
   file_exists: { what: '{file} exists already', todo: 'Choose another name.' },
   folder_unwritable: { what: 'Nothing can be written to {file}', todo: 'Choose another folder.' },
   bad_filter: { what: 'The filter is not understood at “{text}”', todo: 'Press F to see the fields that can be used.' },
@@ -164,6 +168,10 @@ const ru: Record<ErrorCode, Words> = {
   file_other_export: {
     what: 'Файл {file} — выгрузка {content} из {tool}, аккаунты в ней не названы',
     todo: 'Выгрузите или составьте список самих аккаунтов.',
+  },
+  file_no_messages: {
+    what: 'В файле {file} нет столбцов, из которых видно, кто, что и когда написал, а есть {columns}',
+    todo: 'Укажите столбцы с текстом, автором и временем.',
   },
   file_exists: { what: 'Файл {file} уже существует', todo: 'Выберите другое имя.' },
   folder_unwritable: { what: 'В {file} нельзя ничего записать', todo: 'Выберите другую папку.' },

@@ -4,7 +4,14 @@ import type { ChangeWriter } from '#main/mirror/changes.ts'
 import { handleKey } from '#main/domain/identity/key.ts'
 import type { SampleCompany } from '#main/domain/sample/company.ts'
 import type { Mirror } from '#main/mirror/open.ts'
-import { addFacts, addMessages, addRows, hasAccounts, settleSearch } from '#main/mirror/queries/sample.ts'
+import {
+  addFacts,
+  addMessages,
+  addRows,
+  hasAccounts,
+  settleSearch,
+  settleWaiting,
+} from '#main/mirror/queries/sample.ts'
 import { renameWorkspace, workspaceMeta } from '#main/mirror/queries/workspace.ts'
 import type { JobHandlers } from '../handler.ts'
 
@@ -40,6 +47,7 @@ export const fillSample: JobHandlers<'workspace.fillSample'>['workspace.fillSamp
       }
       if (['', basename(context.file, '.muster')].includes(workspaceMeta(db).name.trim()))
         renameWorkspace(db, company.name)
+      settleWaiting(db)
       context.progress(total, total)
     }, 'quiet')
     await context.facts(() => settleSearch(db))

@@ -1,6 +1,7 @@
 import { accountsList } from './080-accounts-list.ts'
 import { auditEngine } from './140-audit-engine.ts'
 import { audit } from './040-audit.ts'
+import { conversationImports } from './190-conversation-imports.ts'
 import { conversations } from './030-conversations.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   discovery,
   auditEngine,
   lifeOfFindings,
+  conversationImports,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -19,7 +19,7 @@ export type ImportRow = {
 }
 
 /** Decisions on candidates leave a source too, but are no imports of a list. */
-const LISTS = "i.kind = 'accounts' AND i.format <> 'discovery'"
+const LISTS = "i.kind IN ('accounts', 'conversations') AND i.format <> 'discovery'"
 
 export const IMPORTS = `
 SELECT i.id, i.at, i.file, i.format, i.counts, i.mapping, i.reading, i.batch,
@@ -27,7 +27,7 @@ SELECT i.id, i.at, i.file, i.format, i.counts, i.mapping, i.reading, i.batch,
   (SELECT count(*) FROM import_reject r WHERE r.import_id = i.id AND r.cells IS NOT NULL) AS rejects
 FROM import i WHERE ${LISTS}`
 
-/** Past imports of accounts, newest first. */
+/** Past imports of accounts and conversations, newest first. */
 export function pastImports(db: Mirror, offset: number, limit: number): { total: number; rows: ImportRow[] } {
   return {
     total: db.prepare(`SELECT count(*) FROM import i WHERE ${LISTS}`).pluck().get() as number,

@@ -18,6 +18,8 @@ export type ImportLine = {
   readonly reading: string
   readonly counts: string
   readonly batch: string | null
+  /** What the file holds; accounts unless said otherwise. */
+  readonly kind?: 'accounts' | 'conversations' | undefined
 }
 
 export type SnapshotLine = {
@@ -63,7 +65,7 @@ export function latestOfShape(
 ): { readonly at: number; readonly file: string; readonly reading: string } | null {
   const found = db
     .prepare(
-      'SELECT at, file, reading FROM import WHERE shape = ? AND reading IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1',
+      "SELECT at, file, reading FROM import WHERE shape = ? AND kind = 'accounts' AND reading IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1",
     )
     .get(shape)
   return (found as { at: number; file: string; reading: string } | undefined) ?? null
@@ -72,13 +74,14 @@ export function latestOfShape(
 /** Begins the record of one import. Must be used inside a transaction of the caller. */
 export function importLog(db: Mirror, line: Omit<ImportLine, 'counts' | 'batch'>): ImportLog {
   db.prepare(
-    `INSERT INTO import (id, at, file, format, digest, kind, mapping, shape, reading, source, as_of, counts, batch) VALUES (?, ?, ?, ?, ?, 'accounts', ?, ?, ?, ?, ?, '{}', NULL)`,
+    `INSERT INTO import (id, at, file, format, digest, kind, mapping, shape, reading, source, as_of, counts, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', NULL)`,
   ).run(
     line.id,
     line.at,
     line.file,
     line.format,
     line.digest,
+    line.kind ?? 'accounts',
     line.mapping,
     line.shape,
     line.reading,
@@ -100,4 +103,20 @@ export function importLog(db: Mirror, line: Omit<ImportLine, 'counts' | 'batch'>
       db.prepare('UPDATE import SET counts = ?, batch = ? WHERE id = ?').run(counts, batch, line.id)
     },
   }
+}
+
+/** When this very file was taken in before and not taken back since; null where it was not. */
+export function takenBefore(db: Mirror, digest: string, kind: 'conversations', mapping: string): number | null {
+  const at = db
+    .prepare(
+      `SELECT i.at FROM import i WHERE i.digest = ? AND i.kind = ? AND i.mapping = ? AND NOT ${IS_UNDONE} ORDER BY i.at DESC LIMIT 1`,
+    )
+    .pluck()
+    .get(digest, kind, mapping)
+  return (at as number | undefined) ?? null
+}
+
+/** Leaves no trace of an import that brought nothing. */
+export function forgetImport(db: Mirror, id: string): void {
+  db.prepare('DELETE FROM import WHERE id = ?').run(id)
 }

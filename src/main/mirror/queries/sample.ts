@@ -92,3 +92,12 @@ function inserter(db: Mirror, table: keyof typeof facts): (row: Given) => number
 export function settleSearch(db: Mirror): void {
   db.prepare("INSERT INTO message_search (message_search) VALUES ('optimize')").run()
 }
+
+/** Notes for every conversation since when the other side waits, once all its messages are there. */
+export function settleWaiting(db: Mirror): void {
+  db.exec(`UPDATE conversation SET
+    asked_at = (SELECT min(m.at) FROM message m WHERE m.conversation_id = conversation.id AND m.direction = 'in'),
+    waiting_since = (SELECT min(m.at) FROM message m WHERE m.conversation_id = conversation.id AND m.direction = 'in'
+      AND m.at > coalesce((SELECT max(o.at) FROM message o WHERE o.conversation_id = conversation.id AND o.direction = 'out'), -1))
+    WHERE asked_at IS NULL`)
+}

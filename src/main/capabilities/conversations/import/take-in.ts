@@ -1,0 +1,201 @@
+import type { MessageDraft, TicketDraft } from '#main/domain/conversations/draft.ts'
+import { digestOf } from '#main/domain/conversations/key-hash.ts'
+import type { Thread } from '#main/domain/conversations/threads.ts'
+import type { ConversationLookup, ConversationWriter, KnownMessage } from '#main/mirror/queries/conversations/import.ts'
+import type { JobContext } from '../../handler.ts'
+import type { Gathered, Known } from './gather.ts'
+import type { MessageSource, Refused } from './source.ts'
+
+export type Result = 'created' | 'updated' | 'unchanged' | 'merged'
+/** Teams and people that a file names, as the workspace knows or makes them. */
+export type Directory = {
+  team(name: string | null): string | null
+  person(name: string | null): string | null
+  isResolving(team: string): boolean
+}
+
+export type Taking = {
+  readonly source: MessageSource
+  readonly gathered: Gathered
+  readonly lookup: ConversationLookup
+  readonly writer: ConversationWriter
+  readonly directory: Directory
+  readonly newId: () => string
+  decided(draft: MessageDraft, result: Result): void
+  refused(reject: Refused): void
+}
+
+export type Taken = {
+  /** Threads that are new, and conversations of the workspace that got or changed messages. */
+  readonly conversations: number
+  readonly contacts: number
+  readonly accounts: readonly Known[]
+  readonly extended: ReadonlySet<number>
+  readonly joined: number
+}
+
+/** Writes the threads, then goes through the file a second time and writes every message into its thread. */
+export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress'>): Promise<Taken> {
+  const { gathered, lookup, writer } = taking
+  const ids: string[] = []
+  const rids: number[] = []
+  const accounts = new Set<Known>()
+  const contacts = contactsOf(taking)
+  let made = 0
+  let joined = 0
+  for (const thread of gathered.threads.threads()) {
+    const [known] = [...thread.known].toSorted((a, b) => a - b)
+    if (thread.known.size > 1) joined++
+    if (known !== undefined) {
+      ids.push(lookup.idOf(known))
+      rids.push(known)
+      continue
+    }
+    const id = taking.newId()
+    ids.push(id)
+    rids.push(0)
+    made++
+    const account = gathered.people[thread.account]
+    if (account) accounts.add(account)
+    writeThread(taking, id, thread, account, contacts)
+  }
+  writer.flushConversations()
+  const extended = await takeMessages(taking, ids, rids, context)
+  return { conversations: made, contacts: contacts.made(), accounts: [...accounts], extended, joined }
+}
+
+function writeThread(
+  { gathered, writer, directory }: Taking,
+  id: string,
+  thread: Thread,
+  account: Known | undefined,
+  contacts: ReturnType<typeof contactsOf>,
+): void {
+  const ticket = gathered.tickets.get(thread.root)
+  const spokenAs = account
+    ? `${account.network}:${account.handle}`
+    : `${gathered.people[thread.contact]?.network ?? ''}:`
+  const teams = (ticket?.handoffs ?? []).map((step) => ({
+    ...step,
+    from: directory.team(step.from),
+    to: directory.team(step.to),
+  }))
+  const reached = teams.find(({ to }) => to !== null && directory.isResolving(to))
+  const teamId = directory.team(ticket?.team ?? null)
+  writer.conversation({
+    id,
+    accountId: account === undefined ? spokenAs : (account.accountId ?? `${account.network}:${account.key}`),
+    spokenAs,
+    contactId: contacts.idOf(thread.contact, ticket),
+    naturalKey: gathered.threads.nameOf(thread.first),
+    startedAt: thread.startedAt,
+    lastAt: thread.lastAt,
+    askedAt: thread.askedAt,
+    firstAnswerAt: thread.firstAnswerAt,
+    waitingSince: thread.waitingSince,
+    status: ticket?.status ?? statusOf(thread),
+    subject: ticket?.subject ?? null,
+    priority: ticket?.priority ?? null,
+    teamId,
+    assigneeId: directory.person(ticket?.assignee ?? null),
+    reachedResolverAt: reached?.at ?? (teamId !== null && directory.isResolving(teamId) ? thread.startedAt : null),
+    resolvedAt: ticket?.resolvedAt ?? null,
+  })
+  for (const [seq, step] of teams.entries()) writer.handoff(id, seq + 1, step)
+}
+
+/** Theirs is the last word: open. Ours is: pending. Nobody else spoke or was spoken to: there is nothing to do. */
+function statusOf({ waitingSince, askedAt, contact }: Thread): string {
+  if (waitingSince !== null) return 'open'
+  return askedAt === null && contact === -1 ? 'resolved' : 'pending'
+}
+
+/** People on the other side, found by their identity or made with it. */
+function contactsOf({ gathered, lookup, writer, newId }: Taking) {
+  const ids = new Map<number, string>()
+  let made = 0
+  return {
+    made: () => made,
+    idOf(number: number, ticket: TicketDraft | undefined): string | null {
+      const person = gathered.people[number]
+      if (!person) return null
+      const before = ids.get(number)
+      if (before !== undefined) return before
+      const known = lookup.contact(person.network, person.key)
+      const id = known ?? newId()
+      ids.set(number, id)
+      if (known !== null) return id
+      made++
+      writer.contact(id, ticket?.contact?.name ?? person.name, ticket?.crmId ?? null)
+      writer.identity(newId(), id, person.network, person.handle, person.key)
+      return id
+    },
+  }
+}
+
+async function takeMessages(
+  taking: Taking,
+  ids: readonly string[],
+  rids: readonly number[],
+  context: Pick<JobContext, 'progress'>,
+): Promise<Set<number>> {
+  const { source, gathered, lookup, writer, directory } = taking
+  const { threads, people } = gathered
+  const extended = new Set<number>()
+  const first = new Map<number, string>()
+  const none = (): number => 0
+  for await (const { drafts, rejects, bytesRead } of source.portions()) {
+    for (const reject of rejects) taking.refused(reject)
+    for (const draft of drafts) {
+      const node = threads.node(draft.key, none)
+      if (gathered.repeated.has(node)) {
+        const digest = digestOf(draft.text)
+        const before = first.get(node)
+        if (before !== undefined) {
+          if (before === digest) taking.decided(draft, 'merged')
+          else
+            taking.refused({
+              row: draft.row,
+              reason: 'twice_different',
+              value: draft.text.slice(0, 200),
+              cells: [draft.key, draft.text],
+            })
+          continue
+        }
+        first.set(node, digest)
+      }
+      const place = threads.threadOf(node)
+      const stored = threads.knownAt(node) === 0 ? null : lookup.message(draft.key)
+      if (stored) {
+        if (!differs(stored, draft)) taking.decided(draft, 'unchanged')
+        else {
+          writer.edit(stored, draft.text, draft.deletedAt)
+          taking.decided(draft, 'updated')
+        }
+        continue
+      }
+      const rid = rids[place] ?? 0
+      if (rid > 0) extended.add(rid)
+      const writing = people[gathered.personOf(draft.network, draft.writer.handle)]
+      writer.message({
+        conversationId: ids[place] ?? '',
+        key: draft.key,
+        ours: gathered.isOurs(draft),
+        hidden: draft.hidden,
+        at: draft.at,
+        author: draft.writer.name ?? writing?.name ?? writing?.handle ?? draft.writer.handle,
+        teamId: directory.team(draft.team),
+        text: draft.text,
+        language: draft.language,
+        deletedAt: draft.deletedAt,
+        attachments: draft.attachments,
+      })
+      taking.decided(draft, 'created')
+    }
+    context.progress(Math.round((source.bytes + bytesRead) / 2), source.bytes, source.name)
+  }
+  return extended
+}
+
+const differs = (stored: KnownMessage, draft: MessageDraft): boolean =>
+  stored.text !== draft.text || (draft.deletedAt !== null && stored.deleted === null)

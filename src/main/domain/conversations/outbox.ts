@@ -1,0 +1,93 @@
+import { type MessageDraft, type MessageReject, faultyMoment, LONGEST_MESSAGE } from './draft.ts'
+import { excerpt } from '#shared/model/list.ts'
+import { noDateSigns } from '#main/domain/intake/dates.ts'
+import { readMoment } from './moments.ts'
+import { attachmentsOf, LONGEST_MARKUP, plainText } from './plain-text.ts'
+import { isMap, listIn, mapIn, textIn, textsIn, type Json } from './json.ts'
+
+const PUBLIC = /(^|[#:])Public$/
+
+/** True for the file in which Mastodon hands out what an account has posted. */
+export function isOutbox(document: Json): boolean {
+  return (
+    isMap(document) &&
+    Array.isArray(document['orderedItems']) &&
+    textIn(document, 'type')?.includes('OrderedCollection') === true
+  )
+}
+
+/** `https://mastodon.example/users/acme` is `acme@mastodon.example`. */
+export function fediverseHandle(address: string | null): string | null {
+  const match = /^https?:\/\/([^/\s]+)\/(?:users\/|@|accounts\/|u\/)?([^/\s]+)\/?$/.exec(address ?? '')
+  return match ? `${(match[2] ?? '').replace(/^@/, '')}@${match[1]?.toLowerCase()}` : null
+}
+
+/** What one activity of an outbox says. Posts that only named people can see are private and left out unless they are wanted. */
+export function outboxMessage(
+  activity: Json,
+  row: number,
+  ground: { withPrivate: boolean; now: number },
+): { draft: MessageDraft } | { reject: MessageReject } {
+  const refuse = (reason: MessageReject['reason'], value: string | null): { reject: MessageReject } => ({
+    reject: { row, reason, value: value === null ? null : excerpt(value) },
+  })
+  if (!isMap(activity)) return refuse('not_a_message', JSON.stringify(activity) ?? '')
+  const kind = textIn(activity, 'type')
+  const note = mapIn(activity, 'object')
+  if (kind === 'Announce') return refuse('shared_post', textIn(activity, 'object') ?? textIn(note, 'id'))
+  if (kind !== 'Create' || note === null || !['Note', 'Question', 'Article'].includes(textIn(note, 'type') ?? ''))
+    return refuse('not_a_message', kind)
+  const id = textIn(note, 'id') ?? textIn(activity, 'id')
+  const receivers = [
+    ...textsIn(activity, 'to'),
+    ...textsIn(activity, 'cc'),
+    ...textsIn(note, 'to'),
+    ...textsIn(note, 'cc'),
+  ]
+  const hidden = !receivers.some((to) => PUBLIC.test(to) || to.endsWith('/followers'))
+  if (hidden && !ground.withPrivate) return refuse('private_left_out', id)
+  const markup = [textIn(note, 'summary'), textIn(note, 'content')].filter((part) => part !== null).join('<br>')
+  if (markup.length > LONGEST_MARKUP) return refuse('text_too_long', markup)
+  const attachments = attachmentsOf(
+    listIn(note, 'attachment').map((one) => ({
+      kind: textIn(one, 'mediaType') ?? textIn(one, 'type'),
+      reference: textIn(one, 'url'),
+    })),
+  )
+  const text = plainText(markup) || attachments.map(({ reference }) => reference).join(' ')
+  if (text === '') return refuse('no_text', id)
+  if (text.length > LONGEST_MESSAGE) return refuse('text_too_long', text)
+  const time = textIn(note, 'published') ?? textIn(activity, 'published')
+  if (time === null) return refuse('no_time', text)
+  const moment = readMoment(time, noDateSigns())
+  if ('problem' in moment) return refuse(moment.problem, time)
+  const fault = faultyMoment(moment.at, ground.now)
+  if (fault) return refuse(fault, time)
+  const handle = fediverseHandle(textIn(activity, 'actor') ?? textIn(note, 'attributedTo'))
+  if (handle === null) return refuse('no_writer', text)
+  const mentions = listIn(note, 'tag').filter((tag) => textIn(tag, 'type') === 'Mention')
+  const inReplyTo = textIn(note, 'inReplyTo')
+  return {
+    draft: {
+      row,
+      key: `mastodon:${id ?? `${handle}/${moment.at}`}`,
+      network: 'mastodon',
+      at: moment.at,
+      text,
+      writer: { handle, name: null },
+      ours: true,
+      account: handle,
+      addressed: mentions.flatMap(
+        (tag) => fediverseHandle(textIn(tag, 'href')) ?? textIn(tag, 'name')?.replace(/^@/, '') ?? [],
+      ),
+      replyTo: inReplyTo === null ? null : `mastodon:${inReplyTo}`,
+      answers: [],
+      thread: null,
+      hidden,
+      deletedAt: null,
+      language: Object.keys(mapIn(note, 'contentMap') ?? {})[0] ?? null,
+      team: null,
+      attachments,
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import type { ListRecord } from '#shared/model/list.ts'
+import { excerpt } from '#shared/model/list.ts'
+import { cellAt, type MessageColumns, type MessageField } from './columns.ts'
+import {
+  faultyMoment,
+  LONGEST_MESSAGE,
+  type MessageDraft,
+  type MessageNote,
+  type MessageReason,
+  type MessageReject,
+} from './draft.ts'
+import { readId } from './ids.ts'
+import { digestOf } from './key-hash.ts'
+import { readMoment } from './moments.ts'
+import { attachmentsOf, LONGEST_MARKUP, plainText } from './plain-text.ts'
+
+/** A row of a table as a message, or why it is none. */
+export type RowRead =
+  | { readonly draft: MessageDraft; readonly notes: readonly MessageNote[] }
+  | { readonly reject: MessageReject }
+
+/** What a file says for all its rows. */
+export type RowGround = {
+  readonly columns: MessageColumns
+  /** Network of rows that name none. */
+  readonly network: string
+  readonly now: number
+  /** A lone carriage return within a text is a row that was torn: nothing else puts one there. */
+  readonly tornByReturns: boolean
+  /** The id of a network as it is known here, by any of its names. */
+  readonly networkOf: (text: string) => string | null
+}
+
+const OURS = new Set([
+  'false',
+  '0',
+  'no',
+  'n',
+  'out',
+  'outbound',
+  'outgoing',
+  'sent',
+  'agent',
+  'us',
+  'company',
+  'brand',
+  'reply',
+  'исходящее',
+  'нет',
+  'мы',
+])
+const THEIRS = new Set([
+  'true',
+  '1',
+  'yes',
+  'y',
+  'in',
+  'inbound',
+  'incoming',
+  'received',
+  'customer',
+  'user',
+  'contact',
+  'end-user',
+  'входящее',
+  'да',
+  'клиент',
+])
+const HIDDEN = new Set(['true', '1', 'yes', 'private', 'direct', 'internal', 'dm', 'да', 'личное', 'закрытое'])
+const MENTION = /(?<![\p{L}\p{N}_@])@([A-Za-z0-9_][A-Za-z0-9_.-]{0,63})/gu
+
+/** Handles that a text names with the sign in front, in its order, without doubles. */
+export function mentionsIn(text: string): string[] {
+  if (!text.includes('@')) return []
+  return [...new Set([...text.matchAll(MENTION)].map((match) => (match[1] ?? '').replace(/[.-]+$/, '')))].slice(0, 20)
+}
+
+/** Reads one row. Ids that were destroyed are named and never used: such a message is known by who said what when. */
+export function rowMessage(record: ListRecord, ground: RowGround): RowRead {
+  const { columns, now } = ground
+  const cell = (field: MessageField): string => cellAt(record, columns, field)
+  const { row } = record
+  const refuse = (reason: MessageReason, value: string): RowRead => ({ reject: { row, reason, value: excerpt(value) } })
+
+  const markup = cell('text')
+  if (markup === '') return refuse('no_text', cell('id'))
+  if (ground.tornByReturns && /\r(?!\n)/.test(markup)) return refuse('torn_text', markup)
+  if (markup.length > LONGEST_MARKUP) return refuse('text_too_long', markup)
+  const text = /<(p|br|div|span|a)\b/i.test(markup) ? plainText(markup) : markup.replaceAll(/\r\n?/g, '\n')
+  if (text.length > LONGEST_MESSAGE) return refuse('text_too_long', text)
+  if (text === '') return refuse('no_text', markup)
+  const time = cell('time')
+  if (time === '') return refuse('no_time', text)
+  const moment = readMoment(time, columns.dates)
+  if ('problem' in moment) return refuse(moment.problem, time)
+  const fault = faultyMoment(moment.at, now)
+  if (fault) return refuse(fault, time)
+  const handle = cell('author')
+    .replace(/^@/, '')
+    .replace(/^(\d+)\.0+$/, '$1')
+  if (handle === '') return refuse('no_writer', text)
+
+  const notes: MessageNote[] = []
+  const network = (cell('network') === '' ? null : ground.networkOf(cell('network'))) ?? ground.network
+  const idOf = (field: MessageField, word: string, remark: 'id_destroyed' | 'link_destroyed'): string | null => {
+    const read = readId(word, columns.rounded.has(columns.at[field] ?? -1))
+    if (read === null) return null
+    if ('id' in read) return `${network}:${read.id}`
+    notes.push({ row, remark, value: read.destroyed })
+    return null
+  }
+  const id = idOf('id', cell('id'), 'id_destroyed')
+  const direction = cell('inbound').toLowerCase()
+  const deleted = cell('deleted')
+  const thread = idOf('thread', cell('thread'), 'link_destroyed')
+  return {
+    draft: {
+      row,
+      key: id ?? `${network}:=${digestOf(`${handle.toLowerCase()}\n${moment.at}\n${text}`)}`,
+      network,
+      at: moment.at,
+      text,
+      writer: { handle, name: cell('author_name') || null },
+      ours: OURS.has(direction) ? true : THEIRS.has(direction) ? false : null,
+      account: cell('account').replace(/^@/, '') || null,
+      addressed: [
+        ...cell('to')
+          .split(/[,;\s]+/)
+          .map((word) => word.replace(/^@/, ''))
+          .filter((word) => word !== ''),
+        ...mentionsIn(text),
+      ],
+      replyTo: idOf('reply_to', cell('reply_to'), 'link_destroyed'),
+      answers: cell('answers')
+        .split(/[,;\s]+/)
+        .flatMap((word) => idOf('answers', word, 'link_destroyed') ?? []),
+      thread: thread === null ? null : `${thread}#thread`,
+      hidden: HIDDEN.has(cell('private').toLowerCase()),
+      deletedAt: deletedAt(deleted, moment.at, columns),
+      language: cell('language').slice(0, 8).toLowerCase() || null,
+      team: cell('team') || null,
+      attachments: attachmentsOf(
+        cell('attachment')
+          .split(/[\s,;]+/)
+          .map((reference) => ({ kind: null, reference })),
+      ),
+    },
+    notes,
+  }
+}
+
+function deletedAt(text: string, at: number, columns: MessageColumns): number | null {
+  if (text === '' || /^(false|0|no|нет)$/i.test(text)) return null
+  const moment = readMoment(text, columns.dates)
+  return 'at' in moment ? moment.at : at
+}

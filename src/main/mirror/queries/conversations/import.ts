@@ -1,0 +1,248 @@
+import type { Mirror } from '../../open.ts'
+import { rowBuffer } from '../../row-buffer.ts'
+import { stemmed } from '../../stems.ts'
+
+/** A new conversation as an import writes it. */
+export type NewConversation = {
+  readonly id: string
+  readonly accountId: string
+  readonly spokenAs: string
+  readonly contactId: string | null
+  readonly naturalKey: string
+  readonly startedAt: number
+  readonly lastAt: number
+  readonly askedAt: number | null
+  readonly firstAnswerAt: number | null
+  readonly waitingSince: number | null
+  readonly status: string
+  readonly subject: string | null
+  readonly priority: number | null
+  readonly teamId: string | null
+  readonly assigneeId: string | null
+  readonly reachedResolverAt: number | null
+  readonly resolvedAt: number | null
+}
+export type NewMessage = {
+  readonly conversationId: string
+  readonly key: string
+  readonly ours: boolean
+  readonly hidden: boolean
+  readonly at: number
+  readonly author: string
+  readonly teamId: string | null
+  readonly text: string
+  readonly language: string | null
+  readonly deletedAt: number | null
+  readonly attachments: readonly { readonly kind: string; readonly reference: string }[]
+}
+export type KnownMessage = { readonly rid: number; readonly text: string; readonly deleted: number | null }
+
+/** What an import asks of the workspace before it writes. */
+export type ConversationLookup = {
+  /** Row number of the conversation that holds a message; 0 for a message that is new. */
+  conversationOf(key: string): number
+  message(key: string): KnownMessage | null
+  idOf(rid: number): string
+  contact(network: string, handleKey: string): string | null
+}
+
+export function conversationLookup(db: Mirror): ConversationLookup {
+  const any = db.prepare('SELECT 1 FROM message LIMIT 1').get() !== undefined
+  const conversation = db
+    .prepare(
+      'SELECT c.rid FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.natural_key = ? LIMIT 1',
+    )
+    .pluck()
+  const message = db.prepare(
+    'SELECT rid, text, deleted_upstream_at AS deleted FROM message WHERE natural_key = ? LIMIT 1',
+  )
+  const id = db.prepare('SELECT id FROM conversation WHERE rid = ?').pluck()
+  const contact = db.prepare('SELECT contact_id FROM contact_identity WHERE network = ? AND handle_key = ?').pluck()
+  return {
+    conversationOf: (key) => (any ? ((conversation.get(key) as number | undefined) ?? 0) : 0),
+    message: (key) => (message.get(key) as KnownMessage | undefined) ?? null,
+    idOf: (rid) => id.get(rid) as string,
+    contact: (network, key) => (contact.get(network, key) as string | undefined) ?? null,
+  }
+}
+
+/** Which accounts of the inventory an identity means: by the account itself, by a former name, through merges. */
+export function accountIds(db: Mirror): (network: string, handleKey: string) => string | null {
+  const account = db
+    .prepare(
+      'SELECT coalesce(merged_into, id) FROM account WHERE network = ? AND handle_key = ? ORDER BY merged_into IS NOT NULL LIMIT 1',
+    )
+    .pluck()
+  const alias = db
+    .prepare(
+      'SELECT coalesce(a.merged_into, a.id) FROM account_alias l JOIN account a ON a.id = l.account_id WHERE l.network = ? AND l.handle_key = ? LIMIT 1',
+    )
+    .pluck()
+  return (network, key) => ((account.get(network, key) ?? alias.get(network, key)) as string | undefined) ?? null
+}
+
+/** Writes what an import brings, many rows by one statement. Must be used inside a transaction of the caller. */
+export type ConversationWriter = {
+  contact(id: string, name: string | null, crmId: string | null): void
+  identity(id: string, contactId: string, network: string, handle: string, handleKey: string): void
+  conversation(row: NewConversation): void
+  handoff(
+    conversationId: string,
+    seq: number,
+    step: { from: string | null; to: string | null; at: number; actor: string | null },
+  ): void
+  /** Conversations must be there before their messages. */
+  flushConversations(): void
+  message(row: NewMessage): void
+  /** Replaces what a message says; what it said before goes on the shelf. */
+  edit(known: KnownMessage, text: string, deletedAt: number | null): void
+  /** Row numbers of what was written; the last is one below the first where nothing was. */
+  finish(): { firstMessage: number; lastMessage: number; firstConversation: number; lastConversation: number }
+}
+
+const CONVERSATION = [
+  'rid',
+  'id',
+  'account_id',
+  'contact_id',
+  'natural_key',
+  'started_at',
+  'last_at',
+  'status',
+  'team_id',
+  'assignee_id',
+  'first_answer_at',
+  'reached_resolver_at',
+  'resolved_at',
+  'import_id',
+  'spoken_as',
+  'subject',
+  'asked_at',
+  'waiting_since',
+  'priority',
+]
+const MESSAGE = [
+  'rid',
+  'conversation_id',
+  'natural_key',
+  'direction',
+  'visibility',
+  'at',
+  'author',
+  'team_id',
+  'text',
+  'language',
+  'deleted_upstream_at',
+  'import_id',
+]
+
+export function conversationWriter(db: Mirror, importId: string, newId: () => string): ConversationWriter {
+  // Rows wait in several buffers, so that a conversation may be written a moment before its contact.
+  db.pragma('defer_foreign_keys = ON')
+  const highest = (table: string): number =>
+    db.prepare(`SELECT coalesce(max(rid), 0) FROM ${table}`).pluck().get() as number
+  const firstMessage = highest('message') + 1
+  const firstConversation = highest('conversation') + 1
+  let message = firstMessage
+  let conversation = firstConversation
+  let shelved = 0
+  const contacts = rowBuffer(db, 'contact', ['id', 'name', 'crm_id', 'import_id'])
+  const identities = rowBuffer(db, 'contact_identity', ['id', 'contact_id', 'network', 'handle', 'handle_key'])
+  const conversations = rowBuffer(db, 'conversation', CONVERSATION)
+  const messages = rowBuffer(db, 'message', MESSAGE)
+  const search = rowBuffer(db, 'message_search', ['rowid', 'stems'])
+  const handoffs = rowBuffer(db, 'handoff', ['conversation_id', 'seq', 'from_team_id', 'to_team_id', 'at', 'actor'])
+  const attachment = db.prepare('INSERT INTO attachment (id, message_rid, kind, reference) VALUES (?, ?, ?, ?)')
+  const edit = db.prepare(
+    'UPDATE message SET text = ?, deleted_upstream_at = coalesce(?, deleted_upstream_at) WHERE rid = ?',
+  )
+  const forget = db.prepare('DELETE FROM message_search WHERE rowid = ?')
+  const remember = db.prepare('INSERT INTO message_search (rowid, stems) VALUES (?, ?)')
+  const shelve = db.prepare("INSERT INTO shelf (import_id, place, kind, row) VALUES (?, ?, 'edit', ?)")
+  return {
+    contact: (id, name, crmId) => contacts.add([id, name, crmId, importId]),
+    identity: (id, contactId, network, handle, key) => identities.add([id, contactId, network, handle, key]),
+    conversation(row) {
+      conversations.add([
+        conversation++,
+        row.id,
+        row.accountId,
+        row.contactId,
+        row.naturalKey,
+        row.startedAt,
+        row.lastAt,
+        row.status,
+        row.teamId,
+        row.assigneeId,
+        row.firstAnswerAt,
+        row.reachedResolverAt,
+        row.resolvedAt,
+        importId,
+        row.spokenAs,
+        row.subject,
+        row.askedAt,
+        row.waitingSince,
+        row.priority,
+      ])
+    },
+    handoff: (id, seq, { from, to, at, actor }) => handoffs.add([id, seq, from, to, at, actor]),
+    flushConversations() {
+      for (const rows of [contacts, identities, conversations, handoffs]) rows.flush()
+    },
+    message(row) {
+      const rid = message++
+      messages.add([
+        rid,
+        row.conversationId,
+        row.key,
+        row.ours ? 'out' : 'in',
+        row.hidden ? 'private' : 'public',
+        row.at,
+        row.author,
+        row.teamId,
+        row.text,
+        row.language,
+        row.deletedAt,
+        importId,
+      ])
+      if (row.deletedAt === null) search.add([rid, stemmed(row.text)])
+      if (row.attachments.length === 0) return
+      messages.flush()
+      for (const { kind, reference } of row.attachments) attachment.run(newId(), rid, kind, reference)
+    },
+    edit({ rid, text: before, deleted }, text, deletedAt) {
+      shelve.run(importId, shelved++, JSON.stringify({ rid, text: before, deleted }))
+      edit.run(text, deletedAt, rid)
+      forget.run(rid)
+      if (deletedAt === null && deleted === null) remember.run(rid, stemmed(text))
+    },
+    finish() {
+      messages.flush()
+      search.flush()
+      return { firstMessage, lastMessage: message - 1, firstConversation, lastConversation: conversation - 1 }
+    },
+  }
+}
+
+const TIMES = `UPDATE conversation SET
+  started_at = coalesce((SELECT min(at) FROM message m WHERE m.conversation_id = conversation.id), started_at),
+  last_at = coalesce((SELECT max(at) FROM message m WHERE m.conversation_id = conversation.id), last_at),
+  asked_at = (SELECT min(at) FROM message m WHERE m.conversation_id = conversation.id AND m.direction = 'in'),
+  waiting_since = (SELECT min(m.at) FROM message m WHERE m.conversation_id = conversation.id AND m.direction = 'in'
+    AND m.at > coalesce((SELECT max(o.at) FROM message o WHERE o.conversation_id = conversation.id AND o.direction = 'out'), -1)),
+  first_answer_at = (SELECT min(o.at) FROM message o WHERE o.conversation_id = conversation.id AND o.direction = 'out'
+    AND o.at >= (SELECT min(m.at) FROM message m WHERE m.conversation_id = conversation.id AND m.direction = 'in'))`
+
+/** Works out the times of conversations whose messages changed. */
+export function settleTimes(db: Mirror, rids: Iterable<number>): void {
+  const settle = db.prepare(`${TIMES} WHERE rid = ?`)
+  for (const rid of rids) settle.run(rid)
+}
+
+/** A conversation that was closed or waited for the other side is open again when they wrote. */
+export function reopen(db: Mirror, rids: Iterable<number>): void {
+  const open = db.prepare(
+    "UPDATE conversation SET status = 'open' WHERE rid = ? AND waiting_since IS NOT NULL AND status IN ('pending', 'resolved')",
+  )
+  for (const rid of rids) open.run(rid)
+}
