@@ -52,7 +52,7 @@ export const filterQueries: QueryHandlers<'conversations.filterFields' | 'conver
   'conversations.filterValues': (context, query) => {
     const fields = fieldsOf(context)
     return answerValues(fields, query, ({ about }) =>
-      conversationValueCounts(context.db, conversationWhere(query.text, fields), about.column, about.join),
+      conversationValueCounts(context.db, conversationWhere(query.text, fields), about),
     )
   },
 }

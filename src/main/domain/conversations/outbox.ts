@@ -1,9 +1,16 @@
-import { type MessageDraft, type MessageReject, faultyMoment, LONGEST_MESSAGE } from './draft.ts'
+import {
+  type Attachment,
+  type MessageDraft,
+  type MessageReason,
+  type MessageReject,
+  faultyMoment,
+  LONGEST_MESSAGE,
+} from './draft.ts'
 import { excerpt } from '#shared/model/list.ts'
 import { noDateSigns } from '#main/domain/intake/dates.ts'
 import { readMoment } from './moments.ts'
 import { attachmentsOf, LONGEST_MARKUP, plainText } from './plain-text.ts'
-import { isMap, listIn, mapIn, textIn, textsIn, type Json } from './json.ts'
+import { isMap, listIn, mapIn, textIn, textsIn, type Json, type JsonMap } from './json.ts'
 
 const PUBLIC = /(^|[#:])Public$/
 
@@ -46,23 +53,12 @@ export function outboxMessage(
   ]
   const hidden = !receivers.some((to) => PUBLIC.test(to) || to.endsWith('/followers'))
   if (hidden && !ground.withPrivate) return refuse('private_left_out', id)
-  const markup = [textIn(note, 'summary'), textIn(note, 'content')].filter((part) => part !== null).join('<br>')
-  if (markup.length > LONGEST_MARKUP) return refuse('text_too_long', markup)
-  const attachments = attachmentsOf(
-    listIn(note, 'attachment').map((one) => ({
-      kind: textIn(one, 'mediaType') ?? textIn(one, 'type'),
-      reference: textIn(one, 'url'),
-    })),
-  )
-  const text = plainText(markup) || attachments.map(({ reference }) => reference).join(' ')
-  if (text === '') return refuse('no_text', id)
-  if (text.length > LONGEST_MESSAGE) return refuse('text_too_long', text)
-  const time = textIn(note, 'published') ?? textIn(activity, 'published')
-  if (time === null) return refuse('no_time', text)
-  const moment = readMoment(time, noDateSigns())
-  if ('problem' in moment) return refuse(moment.problem, time)
-  const fault = faultyMoment(moment.at, ground.now)
-  if (fault) return refuse(fault, time)
+  const said = saidIn(note)
+  if ('reason' in said) return refuse(said.reason, id)
+  const { text, attachments } = said
+  const time = momentIn(note, activity, ground.now)
+  if ('reason' in time) return refuse(time.reason, time.value)
+  const { at } = time
   const handle = fediverseHandle(textIn(activity, 'actor') ?? textIn(note, 'attributedTo'))
   if (handle === null) return refuse('no_writer', text)
   const mentions = listIn(note, 'tag').filter((tag) => textIn(tag, 'type') === 'Mention')
@@ -70,9 +66,9 @@ export function outboxMessage(
   return {
     draft: {
       row,
-      key: `mastodon:${id ?? `${handle}/${moment.at}`}`,
+      key: `mastodon:${id ?? `${handle}/${at}`}`,
       network: 'mastodon',
-      at: moment.at,
+      at,
       text,
       writer: { handle, name: null },
       ours: true,
@@ -90,4 +86,31 @@ export function outboxMessage(
       attachments,
     },
   }
+}
+
+function saidIn(note: JsonMap): { text: string; attachments: Attachment[] } | { reason: MessageReason } {
+  const markup = [textIn(note, 'summary'), textIn(note, 'content')].filter((part) => part !== null).join('<br>')
+  if (markup.length > LONGEST_MARKUP) return { reason: 'text_too_long' }
+  const attachments = attachmentsOf(
+    listIn(note, 'attachment').map((one) => ({
+      kind: textIn(one, 'mediaType') ?? textIn(one, 'type'),
+      reference: textIn(one, 'url'),
+    })),
+  )
+  const text = plainText(markup) || attachments.map(({ reference }) => reference).join(' ')
+  if (text === '') return { reason: 'no_text' }
+  return text.length > LONGEST_MESSAGE ? { reason: 'text_too_long' } : { text, attachments }
+}
+
+function momentIn(
+  note: JsonMap,
+  activity: JsonMap,
+  now: number,
+): { at: number } | { reason: MessageReason; value: string | null } {
+  const time = textIn(note, 'published') ?? textIn(activity, 'published')
+  if (time === null) return { reason: 'no_time', value: textIn(note, 'id') }
+  const moment = readMoment(time, noDateSigns())
+  if ('problem' in moment) return { reason: moment.problem, value: time }
+  const fault = faultyMoment(moment.at, now)
+  return fault ? { reason: fault, value: time } : moment
 }

@@ -75,26 +75,36 @@ export function mentionsIn(text: string): string[] {
   return [...new Set([...text.matchAll(MENTION)].map((match) => (match[1] ?? '').replace(/[.-]+$/, '')))].slice(0, 20)
 }
 
+function textOf(markup: string, tornByReturns: boolean): { text: string } | { reason: MessageReason } {
+  if (markup === '') return { reason: 'no_text' }
+  if (tornByReturns && /\r(?!\n)/.test(markup)) return { reason: 'torn_text' }
+  if (markup.length > LONGEST_MARKUP) return { reason: 'text_too_long' }
+  const text = /<(p|br|div|span|a)\b/i.test(markup) ? plainText(markup) : markup.replaceAll(/\r\n?/g, '\n')
+  if (text.length > LONGEST_MESSAGE) return { reason: 'text_too_long' }
+  return text === '' ? { reason: 'no_text' } : { text }
+}
+
+function momentOf(time: string, { columns, now }: RowGround): { at: number } | { reason: MessageReason } {
+  if (time === '') return { reason: 'no_time' }
+  const moment = readMoment(time, columns.dates)
+  if ('problem' in moment) return { reason: moment.problem }
+  const fault = faultyMoment(moment.at, now)
+  return fault ? { reason: fault } : moment
+}
+
 /** Reads one row. Ids that were destroyed are named and never used: such a message is known by who said what when. */
 export function rowMessage(record: ListRecord, ground: RowGround): RowRead {
-  const { columns, now } = ground
+  const { columns } = ground
   const cell = (field: MessageField): string => cellAt(record, columns, field)
   const { row } = record
   const refuse = (reason: MessageReason, value: string): RowRead => ({ reject: { row, reason, value: excerpt(value) } })
 
-  const markup = cell('text')
-  if (markup === '') return refuse('no_text', cell('id'))
-  if (ground.tornByReturns && /\r(?!\n)/.test(markup)) return refuse('torn_text', markup)
-  if (markup.length > LONGEST_MARKUP) return refuse('text_too_long', markup)
-  const text = /<(p|br|div|span|a)\b/i.test(markup) ? plainText(markup) : markup.replaceAll(/\r\n?/g, '\n')
-  if (text.length > LONGEST_MESSAGE) return refuse('text_too_long', text)
-  if (text === '') return refuse('no_text', markup)
-  const time = cell('time')
-  if (time === '') return refuse('no_time', text)
-  const moment = readMoment(time, columns.dates)
-  if ('problem' in moment) return refuse(moment.problem, time)
-  const fault = faultyMoment(moment.at, now)
-  if (fault) return refuse(fault, time)
+  const said = textOf(cell('text'), ground.tornByReturns)
+  if ('reason' in said) return refuse(said.reason, cell('text') || cell('id'))
+  const { text } = said
+  const time = momentOf(cell('time'), ground)
+  if ('reason' in time) return refuse(time.reason, cell('time') || text)
+  const { at } = time
   const handle = cell('author')
     .replace(/^@/, '')
     .replace(/^(\d+)\.0+$/, '$1')
@@ -116,9 +126,9 @@ export function rowMessage(record: ListRecord, ground: RowGround): RowRead {
   return {
     draft: {
       row,
-      key: id ?? `${network}:=${digestOf(`${handle.toLowerCase()}\n${moment.at}\n${text}`)}`,
+      key: id ?? `${network}:=${digestOf(`${handle.toLowerCase()}\n${at}\n${text}`)}`,
       network,
-      at: moment.at,
+      at,
       text,
       writer: { handle, name: cell('author_name') || null },
       ours: OURS.has(direction) ? true : THEIRS.has(direction) ? false : null,
@@ -136,7 +146,7 @@ export function rowMessage(record: ListRecord, ground: RowGround): RowRead {
         .flatMap((word) => idOf('answers', word, 'link_destroyed') ?? []),
       thread: thread === null ? null : `${thread}#thread`,
       hidden: HIDDEN.has(cell('private').toLowerCase()),
-      deletedAt: deletedAt(deleted, moment.at, columns),
+      deletedAt: deletedAt(deleted, at, columns),
       language: cell('language').slice(0, 8).toLowerCase() || null,
       team: cell('team') || null,
       attachments: attachmentsOf(
@@ -152,5 +162,5 @@ export function rowMessage(record: ListRecord, ground: RowGround): RowRead {
 function deletedAt(text: string, at: number, columns: MessageColumns): number | null {
   if (text === '' || /^(false|0|no|нет)$/i.test(text)) return null
   const moment = readMoment(text, columns.dates)
-  return 'at' in moment ? moment.at : at
+  return 'at' in moment ? at : at
 }

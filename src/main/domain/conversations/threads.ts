@@ -103,7 +103,7 @@ export class Threads {
 
   /** True when going up from `from` comes by `to`. What nobody answers lies above nothing. */
   #leadsTo(from: number, to: number): boolean {
-    if (((this.#flags[to] ?? 0) & IS_PARENT) === 0) return false
+    if (!this.#is(to, IS_PARENT)) return false
     for (let node = from; node !== -1; node = this.#parent[node] ?? -1) if (node === to) return true
     return false
   }
@@ -174,45 +174,42 @@ export class Threads {
     const known = new Set<number>()
     const said: number[] = []
     for (const node of nodes) {
-      if ((this.#known[node] ?? 0) > 0) known.add(this.#known[node] ?? 0)
-      if (((this.#flags[node] ?? 0) & WRITTEN) !== 0) said.push(node)
+      const rid = this.knownAt(node)
+      if (rid > 0) known.add(rid)
+      if (this.#is(node, WRITTEN)) said.push(node)
     }
-    if (said.length === 0) return null
-    said.sort((a, b) => (this.#at[a] ?? 0) - (this.#at[b] ?? 0) || a - b)
-    let askedAt: number | null = null
-    let firstAnswerAt: number | null = null
-    let waitingSince: number | null = null
-    let contact = -1
-    let account = -1
-    let addressed = -1
-    let toward = -1
-    for (const node of said) {
-      const at = this.#at[node] ?? 0
-      if (((this.#flags[node] ?? 0) & OURS) !== 0) {
-        if (account === -1) account = this.#account[node] ?? -1
-        if (toward === -1) toward = this.#toward[node] ?? -1
-        if (askedAt !== null) firstAnswerAt ??= at
-        waitingSince = null
-        continue
-      }
-      if (askedAt === null) contact = this.#writer[node] ?? -1
-      askedAt ??= at
-      waitingSince ??= at
-      if (addressed === -1) addressed = this.#account[node] ?? -1
-    }
+    const at = (node: number): number => this.#at[node] ?? 0
+    said.sort((a, b) => at(a) - at(b) || a - b)
+    const [first] = said
+    const last = said.at(-1)
+    if (first === undefined || last === undefined) return null
+    const ours = said.filter((node) => this.#is(node, OURS))
+    const theirs = said.filter((node) => !this.#is(node, OURS))
+    const asked = theirs[0]
+    const lastWord = ours.at(-1)
+    const after = (from: number | undefined): number => (from === undefined ? -1 : said.lastIndexOf(from))
+    const waiting = said.slice(after(lastWord) + 1).find((node) => !this.#is(node, OURS))
+    const answer = asked === undefined ? undefined : said.slice(after(asked) + 1).find((node) => this.#is(node, OURS))
+    const named = (numbers: Int32Array, among: readonly number[]): number =>
+      among.map((node) => numbers[node] ?? -1).find((number) => number !== -1) ?? -1
+    const own = named(this.#account, ours)
     return {
-      root: this.find(said[0] ?? 0),
-      first: said[0] ?? 0,
-      startedAt: this.#at[said[0] ?? 0] ?? 0,
-      lastAt: this.#at[said.at(-1) ?? 0] ?? 0,
+      root: this.find(first),
+      first,
+      startedAt: at(first),
+      lastAt: at(last),
       messages: said.length,
-      askedAt,
-      firstAnswerAt,
-      waitingSince,
-      contact: contact === -1 ? toward : contact,
-      account: account === -1 ? addressed : account,
+      askedAt: asked === undefined ? null : at(asked),
+      firstAnswerAt: answer === undefined ? null : at(answer),
+      waitingSince: waiting === undefined ? null : at(waiting),
+      contact: asked === undefined ? named(this.#toward, ours) : (this.#writer[asked] ?? -1),
+      account: own === -1 ? named(this.#account, theirs) : own,
       known,
     }
+  }
+
+  #is(node: number, flag: number): boolean {
+    return ((this.#flags[node] ?? 0) & flag) !== 0
   }
 
   #grow(): void {

@@ -71,38 +71,22 @@ export async function gather(
   const isOurs = (draft: MessageDraft): boolean =>
     draft.ours ?? people[personOf(draft.network, draft.writer.handle)]?.ours ?? false
 
-  for await (const portion of source.portions()) {
-    for (const draft of portion.drafts) {
-      const at = node(draft.key)
-      const writer = personOf(draft.network, draft.writer.handle)
-      const person = people[writer]
-      const ours = isOurs(draft)
-      if (person) {
-        person.name ??= draft.writer.name
-        if (ours && draft.ours === true && draft.account === null) person.ours = true
-      }
-      const addressed = draft.addressed.map((handle) => personOf(draft.network, handle))
-      const named = draft.account === null ? -1 : personOf(draft.network, draft.account)
-      if (named !== -1 && people[named]) people[named].ours = true
-      const account = ours
-        ? named === -1
-          ? writer
-          : named
-        : named === -1
-          ? (addressed.find((one) => people[one]?.ours) ?? addressed[0] ?? -1)
-          : named
-      const toward = ours ? (addressed.find((one) => one !== writer && people[one]?.ours !== true) ?? -1) : -1
-      if (!threads.say(at, { at: draft.at, ours, hidden: draft.hidden, writer, account, toward })) {
-        repeated.add(at)
-        continue
-      }
-      if (draft.thread !== null) threads.unite(at, node(draft.thread))
-      for (const answer of draft.answers) threads.unite(node(answer), at)
-      if (draft.replyTo === null) continue
-      const link = threads.link(at, node(draft.replyTo))
-      if (link === 'cycle') note(draft, 'cycle', draft.replyTo)
-      else if (link === 'itself') note(draft, 'link_to_itself', draft.replyTo)
+  const take = (draft: MessageDraft): void => {
+    const at = node(draft.key)
+    const sides = sidesOf(draft, isOurs(draft), people, personOf)
+    if (!threads.say(at, { at: draft.at, hidden: draft.hidden, ...sides })) {
+      repeated.add(at)
+      return
     }
+    if (draft.thread !== null) threads.unite(at, node(draft.thread))
+    for (const answer of draft.answers) threads.unite(node(answer), at)
+    if (draft.replyTo === null) return
+    const link = threads.link(at, node(draft.replyTo))
+    if (link === 'cycle') note(draft, 'cycle', draft.replyTo)
+    else if (link === 'itself') note(draft, 'link_to_itself', draft.replyTo)
+  }
+  for await (const portion of source.portions()) {
+    for (const draft of portion.drafts) take(draft)
     for (const one of portion.notes) if (notes.length < KEPT) notes.push(one)
     told.push(...portion.tickets)
     context.progress(Math.round(portion.bytesRead / 2), source.bytes, source.name)
@@ -110,4 +94,30 @@ export async function gather(
   const tickets = new Map<number, TicketDraft>()
   for (const ticket of told) tickets.set(threads.find(node(ticket.key)), ticket)
   return { threads, people, tickets, notes, repeated, personOf, isOurs }
+}
+
+/** Who wrote, on which account of ours, and to whom; whoever turns out to be ours is remembered as such. */
+function sidesOf(
+  draft: MessageDraft,
+  ours: boolean,
+  people: readonly Known[],
+  personOf: Gathered['personOf'],
+): { ours: boolean; writer: number; account: number; toward: number } {
+  const writer = personOf(draft.network, draft.writer.handle)
+  const named = draft.account === null ? -1 : personOf(draft.network, draft.account)
+  const person = people[writer]
+  if (person) {
+    person.name ??= draft.writer.name
+    if (draft.ours === true && named === -1) person.ours = true
+  }
+  const account = people[named]
+  if (account) account.ours = true
+  const addressed = draft.addressed.map((handle) => personOf(draft.network, handle))
+  const isOurs = (one: number): boolean => people[one]?.ours === true
+  if (ours) {
+    const toward = addressed.find((one) => one !== writer && !isOurs(one)) ?? -1
+    return { ours, writer, account: named === -1 ? writer : named, toward }
+  }
+  const spokenTo = addressed.find((one) => isOurs(one)) ?? addressed[0] ?? -1
+  return { ours, writer, account: named === -1 ? spokenTo : named, toward: -1 }
 }

@@ -72,19 +72,10 @@ function writeThread(
   contacts: ReturnType<typeof contactsOf>,
 ): void {
   const ticket = gathered.tickets.get(thread.root)
-  const spokenAs = account
-    ? `${account.network}:${account.handle}`
-    : `${gathered.people[thread.contact]?.network ?? ''}:`
-  const teams = (ticket?.handoffs ?? []).map((step) => ({
-    ...step,
-    from: directory.team(step.from),
-    to: directory.team(step.to),
-  }))
-  const reached = teams.find(({ to }) => to !== null && directory.isResolving(to))
-  const teamId = directory.team(ticket?.team ?? null)
+  const { spokenAs, accountId } = accountOf(account, gathered.people[thread.contact])
   writer.conversation({
     id,
-    accountId: account === undefined ? spokenAs : (account.accountId ?? `${account.network}:${account.key}`),
+    accountId,
     spokenAs,
     contactId: contacts.idOf(thread.contact, ticket),
     naturalKey: gathered.threads.nameOf(thread.first),
@@ -93,15 +84,49 @@ function writeThread(
     askedAt: thread.askedAt,
     firstAnswerAt: thread.firstAnswerAt,
     waitingSince: thread.waitingSince,
-    status: ticket?.status ?? statusOf(thread),
-    subject: ticket?.subject ?? null,
-    priority: ticket?.priority ?? null,
-    teamId,
-    assigneeId: directory.person(ticket?.assignee ?? null),
-    reachedResolverAt: reached?.at ?? (teamId !== null && directory.isResolving(teamId) ? thread.startedAt : null),
-    resolvedAt: ticket?.resolvedAt ?? null,
+    ...NO_TICKET,
+    status: statusOf(thread),
+    ...(ticket ? writeTicket(writer, directory, id, ticket, thread) : {}),
   })
-  for (const [seq, step] of teams.entries()) writer.handoff(id, seq + 1, step)
+}
+
+/** The account of the inventory, or the identity under which somebody spoke. */
+function accountOf(account: Known | undefined, contact: Known | undefined): { spokenAs: string; accountId: string } {
+  const spokenAs = account ? `${account.network}:${account.handle}` : `${contact?.network ?? ''}:`
+  return { spokenAs, accountId: account ? (account.accountId ?? `${account.network}:${account.key}`) : spokenAs }
+}
+
+const NO_TICKET = {
+  subject: null,
+  priority: null,
+  teamId: null,
+  assigneeId: null,
+  reachedResolverAt: null,
+  resolvedAt: null,
+} as const
+
+/** What a helpdesk knows of a thread, with its way from team to team. */
+function writeTicket(
+  writer: ConversationWriter,
+  directory: Directory,
+  id: string,
+  ticket: TicketDraft,
+  thread: Thread,
+) {
+  const way = ticket.handoffs.map((step) => ({ ...step, from: directory.team(step.from), to: directory.team(step.to) }))
+  for (const [seq, step] of way.entries()) writer.handoff(id, seq + 1, step)
+  const reached = way.find(({ to }) => to !== null && directory.isResolving(to))
+  const teamId = directory.team(ticket.team)
+  const direct = teamId !== null && directory.isResolving(teamId) && way.length === 0 ? thread.startedAt : null
+  return {
+    subject: ticket.subject,
+    priority: ticket.priority,
+    teamId,
+    assigneeId: directory.person(ticket.assignee),
+    reachedResolverAt: reached?.at ?? direct,
+    resolvedAt: ticket.resolvedAt,
+    ...(ticket.status === null ? {} : { status: ticket.status }),
+  }
 }
 
 /** Theirs is the last word: open. Ours is: pending. Nobody else spoke or was spoken to: there is nothing to do. */
@@ -152,14 +177,7 @@ async function takeMessages(
         const digest = digestOf(draft.text)
         const before = first.get(node)
         if (before !== undefined) {
-          if (before === digest) taking.decided(draft, 'merged')
-          else
-            taking.refused({
-              row: draft.row,
-              reason: 'twice_different',
-              value: draft.text.slice(0, 200),
-              cells: [draft.key, draft.text],
-            })
+          takeAgain(taking, draft, before === digest)
           continue
         }
         first.set(node, digest)
@@ -195,6 +213,18 @@ async function takeMessages(
     context.progress(Math.round((source.bytes + bytesRead) / 2), source.bytes, source.name)
   }
   return extended
+}
+
+/** A key that came before: the same words once more, or others under it. */
+function takeAgain(taking: Taking, draft: MessageDraft, same: boolean): void {
+  if (same) taking.decided(draft, 'merged')
+  else
+    taking.refused({
+      row: draft.row,
+      reason: 'twice_different',
+      value: draft.text.slice(0, 200),
+      cells: [draft.key, draft.text],
+    })
 }
 
 const differs = (stored: KnownMessage, draft: MessageDraft): boolean =>

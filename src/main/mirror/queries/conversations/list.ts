@@ -1,4 +1,4 @@
-import type { SqlPart } from '../../filter-sql.ts'
+import type { FieldAbout, SqlPart } from '../../filter-sql.ts'
 import { type ValueCounts, valueCounts } from '../../filter-values.ts'
 import type { Mirror } from '../../open.ts'
 import { FIRST_ANSWER, FROM, MESSAGES, NEEDS_ANSWER, statusAt } from './fields.ts'
@@ -46,9 +46,9 @@ export function countConversations(db: Mirror, where: SqlPart): number {
     .get(...where.parameters) as number
 }
 
-/** How many conversations hold each value of a column. */
-export const conversationValueCounts = (db: Mirror, where: SqlPart, column: string, join = ''): ValueCounts =>
-  valueCounts(db, column, `${FROM} ${join} WHERE ${where.sql}`, where.parameters, 'DISTINCT c.rid')
+/** How many conversations hold each value of a field. */
+export const conversationValueCounts = (db: Mirror, where: SqlPart, about: FieldAbout): ValueCounts =>
+  valueCounts(db, about, `${FROM} ${about.join ?? ''} WHERE ${where.sql}`, where.parameters, 'c.rid')
 
 /** One page of a list. It is cut before names and texts are looked up, so that a long list costs no more than a short one. */
 export function conversationLines(
