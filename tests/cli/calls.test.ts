@@ -82,7 +82,7 @@ describe('a call that cannot be understood gives one line, status 2 and nothing 
     ],
     [['export', '--format', 'csv'], '--out DIR is missing', 'не указано: --out DIR'],
     [['import'], 'FILE is missing', 'не указано: FILE'],
-    [['import', 'a.csv', '--as', 'conversations'], '--as must be accounts', '--as принимает accounts'],
+    [['import', 'a.csv', '--as', 'pictures'], '--as must be accounts or conversations', '--as принимает accounts'],
     [['search'], 'TEXT is missing', 'не указано: TEXT'],
     [
       ['search', 'a', '--in', 'people'],
