@@ -78,7 +78,7 @@ export function registers(changes: ChangeWriter): void {
     handle_pattern: '^kornwell',
   })
   changes.insert('brand', 'brisavo', { name: 'Брисаво', website: 'https://brisavo.example' })
-  changes.insert('market', 'de', { name: 'Germany', code: 'DE' })
+  changes.insert('market', 'de', { name: 'Germany', code: 'DE', language: 'de' })
   changes.insert('market', 'kz', { name: 'Казахстан', code: 'KZ' })
   changes.insert('team', 'care-de', { name: 'Care DE', function: 'support' })
   changes.insert('team', 'marketing-de', { name: 'Marketing DE', function: 'marketing' })
@@ -104,6 +104,7 @@ export function soundAccount(changes: ChangeWriter, id: string, patch: Row<'acco
     backup_owner_id: 'lars',
     language: 'de',
     website: 'https://www.kornwell.example/de',
+    bio: 'Ovens since 1931',
     verified: 1,
     opened_on: '2015-03-01',
     reviewed_on: dayAgo(30),
@@ -120,6 +121,7 @@ export function soundAccount(changes: ChangeWriter, id: string, patch: Row<'acco
     two_factor: 1,
     proven_on: dayAgo(20),
   })
+  changes.insert('access', `backup-${id}`, { account_id: id, person_id: 'lars', way: 'own_login', two_factor: 1 })
 }
 
 /** Marks that an account was seen posting so many days ago, before so many people. */

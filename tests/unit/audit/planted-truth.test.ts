@@ -9,7 +9,7 @@ import { rules } from '#main/domain/audit/rules/index.ts'
 import { portfolioRules } from '#main/domain/audit/rules/portfolio.ts'
 import { shareOf } from '#main/domain/audit/share.ts'
 import { twins } from '#main/domain/audit/twins.ts'
-import type { SampleAccount, SampleCompany } from '#main/domain/sample/company.ts'
+import { PLANTED_RULES, type SampleAccount, type SampleCompany } from '#main/domain/sample/company.ts'
 import { generateSample } from '#main/domain/sample/generate.ts'
 
 const today: Today = { day: '2026-11-20', at: Date.UTC(2026, 10, 20, 15) }
@@ -25,7 +25,8 @@ const isKnown = (a: SampleAccount): a is Known =>
   a.brandId !== null && a.marketId !== null && a.teamId !== null && a.language !== null
 
 function audited(company: SampleCompany): string[] {
-  const around = surroundings(company, twins(company.accounts.filter(isKnown), []), today)
+  const open = { ...company, questions: company.questions.filter(({ answer }) => answer === null) }
+  const around = surroundings(open, twins(company.accounts.filter(isKnown), []), today)
   const access = grouped(
     company.access.filter((entry) => entry.revokedOn === null),
     (entry) => entry.accountId,
@@ -36,13 +37,16 @@ function audited(company: SampleCompany): string[] {
   const lastPosts = new Map(
     company.snapshots.filter((s) => s.lastPostAt !== null).map((s) => [s.accountId, s.lastPostAt]),
   )
+  const audiences = new Map(
+    company.snapshots.filter((s) => s.followers !== null).map((s) => [s.accountId, s.followers]),
+  )
   const judge = auditor(asWritten(rules, portfolioRules), today, () => false)
   const portfolio = portfolioOf(registersOf({ ...company, required: [] }))
   const stages = grouped(company.stages, (one) => one.accountId)
   const found = company.accounts.flatMap((account) => {
     const record = {
       ...account,
-      audience: null,
+      audience: audiences.get(account.id) ?? null,
       lastPostAt: lastPosts.get(account.id) ?? null,
       what: purposes.get(account.id)?.what ?? null,
       why: purposes.get(account.id)?.why ?? null,
@@ -67,6 +71,8 @@ describe('the faults planted in a sample company', () => {
       const company = generateSample({ seed, today: today.day })
       const planted = company.truth.faults.map(({ rule, account, subject }) => `${rule}:${account ?? subject ?? ''}`)
       expect(planted.length).toBeGreaterThan(100)
+      const lacking = PLANTED_RULES.filter((id) => !company.truth.faults.some(({ rule }) => rule === id))
+      expect({ seed, lacking }).toEqual({ seed, lacking: [] })
       expect({ seed, found: audited(company).sort() }).toEqual({ seed, found: planted.sort() })
     }
   }, 120_000)

@@ -72,6 +72,7 @@ function peopleMade(company: SampleCompany, changes: ChangeWriter): Step[] {
     ['account_alias', keyed(company.aliases)],
     ['purpose', company.purposes],
     ['access', company.access],
+    ['question', company.questions],
     ['account_goal', company.accountGoals],
     ['account_stage', company.stages],
     ['account_tag', company.tags],

@@ -8,6 +8,12 @@ export type AccessFacts = {
   readonly person: PersonFacts | null
   readonly agency: { readonly name: string; readonly endedOn: string | null } | null
   readonly way: string
+  /** What tells holders apart: the agency where there is one, else the person. Null when nobody is named. */
+  readonly holder: string | null
+  /** Whether the owner or the backup owner holds it. */
+  readonly answerable: boolean
+  /** The tool, mailbox or device the entry names. */
+  readonly through: string | null
   readonly twoFactor: boolean | null
   readonly provenOn: string | null
 }
@@ -21,6 +27,12 @@ export type BrandFacts = {
   /** Null when no pattern is stated; false when the one stated cannot be used. */
   readonly pattern: RegExp | false | null
 }
+
+/** A market and the languages spoken in it; null where none is stated or not as codes. */
+export type MarketFacts = { readonly name: string; readonly languages: readonly string[] | null }
+
+/** The open question of a list on which an account is missing. */
+export type QuestionFacts = { readonly source: string; readonly missingOn: string; readonly askedAt: number }
 
 /** What the conversations of one account say; null for an account without any. Counts cover the last 90 days. */
 export type ServiceFacts = {
@@ -38,6 +50,8 @@ export type ServiceFacts = {
 export type AccountFacts = {
   readonly id: string
   readonly networkName: string
+  /** A person's own page, on a network that has other pages for companies. */
+  readonly personal: boolean
   readonly networkDefunct: boolean
   /** Day, month or year in which the network ended, where known. */
   readonly networkEnd: string | null
@@ -46,23 +60,35 @@ export type AccountFacts = {
   readonly lifecycle: Lifecycle
   readonly brand: BrandFacts | null
   readonly marketKnown: boolean
+  readonly market: MarketFacts | null
   readonly teamKnown: boolean
   readonly languageKnown: boolean
+  /** As a two- or three-letter code; null also where the language is written in words. */
+  readonly language: string | null
   readonly owner: PersonFacts | null
   readonly backupOwner: PersonFacts | null
+  readonly backupIsOwner: boolean
+  /** The agency on record as running it. */
+  readonly agency: AccessFacts['agency']
+  /** Empty: somebody looked and there is none. */
+  readonly bio: string | null
   /** Empty: somebody looked and there is no link. */
   readonly website: string | null
   /** Registrable domain of the website; null when it is not known, empty or no address. */
   readonly websiteDomain: string | null
+  /** The link goes through a service that passes visitors on, so that where it leads cannot be told. */
+  readonly websitePassesOn: boolean
   readonly verified: boolean | null
   readonly openedOn: string | null
   readonly reviewedOn: string | null
   readonly createdAt: number
+  readonly audience: number | null
   readonly lastPostAt: number | null
   readonly purposeStated: boolean
   readonly goals: number
   readonly access: readonly AccessFacts[]
   readonly service: ServiceFacts | null
+  readonly question: QuestionFacts | null
   /** Name of another account with the same identity; null when there is none or the facts to tell are missing. */
   readonly twin: string | null
   /** Brands whose name stands inside the handle or the display name; null while no brand is on record. */

@@ -10,8 +10,10 @@ export type AccountRecord = {
   readonly teamId: string | null
   readonly ownerId: string | null
   readonly backupOwnerId: string | null
+  readonly agencyId: string | null
   readonly language: string | null
   readonly website: string | null
+  readonly bio: string | null
   readonly verified: number | null
   readonly openedOn: string | null
   readonly reviewedOn: string | null
@@ -32,6 +34,7 @@ export type AccessRecord = {
   readonly personId: string | null
   readonly agencyId: string | null
   readonly way: string
+  readonly tool: string | null
   readonly twoFactor: number | null
   readonly provenOn: string | null
 }
@@ -51,6 +54,9 @@ export type DirectoryRecords = {
   readonly brands: readonly { id: string; name: string; website: string | null; handlePattern: string | null }[]
   readonly people: readonly { id: string; name: string; leftOn: string | null; agencyId: string | null }[]
   readonly agencies: readonly { id: string; name: string; endedOn: string | null }[]
+  readonly markets: readonly { id: string; name: string; language: string | null }[]
+  /** Open questions of lists, the newest of an account last. */
+  readonly questions: readonly { accountId: string; source: string; missingOn: string; askedAt: number }[]
 }
 
 /** The registers only portfolio rules look at. */

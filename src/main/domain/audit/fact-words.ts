@@ -4,6 +4,8 @@ import type { Language } from '#shared/model/words.ts'
 export const factWords = {
   access: { en: 'People with access', ru: 'Люди, у которых есть доступ' },
   access_holder: { en: 'Holder of an access entry', ru: 'У кого именно доступ' },
+  audience: { en: 'Audience', ru: 'Аудитория' },
+  bio: { en: 'Description in the profile', ru: 'Описание профиля' },
   brand: { en: 'Brand', ru: 'Бренд' },
   brand_website: { en: 'Website of the brand', ru: 'Сайт бренда' },
   conversations: { en: 'Conversations', ru: 'Диалоги' },
@@ -13,6 +15,7 @@ export const factWords = {
   language: { en: 'Language', ru: 'Язык' },
   last_post: { en: 'Date of the last post', ru: 'Дата последней публикации' },
   market: { en: 'Market', ru: 'Рынок' },
+  market_language: { en: 'Language of the market', ru: 'Язык рынка' },
   opened_on: { en: 'Date of opening', ru: 'Дата открытия' },
   proven_on: { en: 'Date on which access was last proven', ru: 'Дата последней проверки доступа' },
   reviewed_on: { en: 'Date of the last review', ru: 'Дата последнего пересмотра' },

@@ -1,10 +1,13 @@
 import { Lifecycle } from '#shared/model/words.ts'
 import { networkById } from '#main/domain/networks/index.ts'
-import type { AccessFacts, AccountFacts, BrandFacts, PersonFacts } from './account-facts.ts'
+import type { AccessFacts, AccountFacts, BrandFacts, MarketFacts, PersonFacts, QuestionFacts } from './account-facts.ts'
 import type { AccessRecord, AccountRecord, ConversationRecord, DirectoryRecords } from './account-record.ts'
+import { languageCode, languageCodes } from './language-code.ts'
+import { isPersonal } from './personal-page.ts'
 import { handlePattern } from './handle-pattern.ts'
 import { brandNames } from '#main/domain/duplicates/brand-names.ts'
 import { nameKey } from './name-key.ts'
+import { passesOn } from './passing-on.ts'
 import type { Today } from './rule.ts'
 import { serviceFacts } from './service-facts.ts'
 import { webDomain } from './web-domain.ts'
@@ -21,6 +24,8 @@ export type Surroundings = {
   readonly brandsIn: (keys: readonly string[]) => BrandFacts[]
   readonly people: ReadonlyMap<string, PersonFacts & { readonly agencyId: string | null }>
   readonly agencies: ReadonlyMap<string, Agency>
+  readonly markets: ReadonlyMap<string, MarketFacts>
+  readonly questions: ReadonlyMap<string, QuestionFacts>
   readonly twins: ReadonlyMap<string, string>
   /** As `webDomain`. */
   readonly domainOf: (address: string) => string | null
@@ -49,6 +54,8 @@ export function surroundings(
     brandsIn: brandNames(brands.values(), (brand) => brand.nameKey),
     people: byId(directories.people, ({ name, leftOn, agencyId }) => ({ name, leftOn, agencyId })),
     agencies: byId(directories.agencies, ({ name, endedOn }) => ({ name, endedOn })),
+    markets: byId(directories.markets, ({ name, language }) => ({ name, languages: languageCodes(language) })),
+    questions: new Map(directories.questions.map(({ accountId, ...question }) => [accountId, question])),
     twins,
     domainOf: rememberingDomains(),
     today,
@@ -81,6 +88,7 @@ export function accountFacts(
   const website = record.website === null ? null : record.website.trim()
   return {
     id: record.id,
+    personal: isPersonal(record.network, record.handle),
     networkName: network?.name ?? record.network,
     networkDefunct: network?.status === 'defunct',
     networkEnd: network?.status === 'defunct' ? (network.statusDate ?? null) : null,
@@ -90,20 +98,28 @@ export function accountFacts(
     brand: of(around.brands, record.brandId),
     marketKnown: record.marketId !== null,
     teamKnown: record.teamId !== null,
+    market: of(around.markets, record.marketId),
+    language: languageCode(record.language),
     languageKnown: filled(record.language) !== null,
     owner: of(around.people, record.ownerId),
     backupOwner: of(around.people, record.backupOwnerId),
+    backupIsOwner: record.ownerId !== null && record.ownerId === record.backupOwnerId,
+    agency: of(around.agencies, record.agencyId),
+    bio: record.bio === null ? null : record.bio.trim(),
     website,
     websiteDomain: website === null ? null : around.domainOf(website),
+    websitePassesOn: website !== null && passesOn(website),
     verified: record.verified === null ? null : record.verified === 1,
     openedOn: record.openedOn,
     reviewedOn: record.reviewedOn,
     createdAt: record.createdAt,
+    audience: record.audience,
     lastPostAt: record.lastPostAt,
     purposeStated: filled(record.what) !== null || filled(record.why) !== null,
     goals: record.goals,
-    access: access.map((entry) => accessFacts(entry, around)),
+    access: access.map((entry) => accessFacts(entry, record, around)),
     service: record.hasConversations === 1 ? serviceFacts(conversations, around.today) : null,
+    question: around.questions.get(record.id) ?? null,
     twin: around.twins.get(record.id) ?? null,
     // Asked for by one rule, and by that one only of strangers.
     get namedBrands() {
@@ -113,13 +129,17 @@ export function accountFacts(
 }
 
 /** An entry of a person from an agency is the agency's, also where only the person is named. */
-function accessFacts(entry: AccessRecord, around: Surroundings): AccessFacts {
+function accessFacts(entry: AccessRecord, account: AccountRecord, around: Surroundings): AccessFacts {
   const person = entry.personId === null ? null : (around.people.get(entry.personId) ?? null)
   const agencyId = entry.agencyId ?? person?.agencyId ?? null
   return {
     person,
     agency: agencyId === null ? null : (around.agencies.get(agencyId) ?? null),
     way: entry.way,
+    holder: agencyId ?? entry.personId,
+    answerable:
+      entry.personId !== null && (entry.personId === account.ownerId || entry.personId === account.backupOwnerId),
+    through: filled(entry.tool),
     twoFactor: entry.twoFactor === null ? null : entry.twoFactor === 1,
     provenOn: entry.provenOn,
   }

@@ -19,7 +19,7 @@ export type Verdict =
 /** A figure a rule compares with, and where its default comes from. */
 export type Parameter = {
   readonly default: number
-  readonly unit: 'days' | 'minutes' | 'share' | 'conversations'
+  readonly unit: 'days' | 'minutes' | 'share' | 'conversations' | 'accounts' | 'followers' | 'posts'
   readonly source: Readonly<Record<Language, string>>
   /** Null where the source gives none. */
   readonly year: number | null

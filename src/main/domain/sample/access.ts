@@ -1,13 +1,14 @@
+import { blank, type Entry } from './access-entry.ts'
+import { settled } from './access-faults.ts'
 import type { SampleAccess, SampleAccount, SamplePerson } from './company.ts'
 import { daysBefore } from './days.ts'
 import type { Directory } from './directory.ts'
 import type { Draft } from './drafts.ts'
+import { HELD } from './plants-ownership.ts'
 import type { Random } from './random.ts'
 
 const TOOLS = ['Hootsuite', 'Sprout Social', 'Agorapulse', 'Swat.io'] as const
 const SHARED_NOTES = ['social@halvorn.example', 'marketing-tablet', 'marken@halvorn.example', 'showroom PC'] as const
-
-type Entry = Omit<SampleAccess, 'id' | 'accountId'>
 
 /**
  * Who can get into an account, and how. An account that carries no fault of access has at least one
@@ -21,7 +22,8 @@ export function makeAccess(
   chance: Random,
   newId: () => string,
 ): SampleAccess[] {
-  return entries(draft, account, directory, today, chance).map((entry) => ({
+  const usual = entries(draft, account, directory, today, chance)
+  return settled(usual, draft, account, directory, today, chance).map((entry) => ({
     id: newId(),
     accountId: account.id,
     ...entry,
@@ -32,7 +34,7 @@ function entries(draft: Draft, account: SampleAccount, directory: Directory, tod
   const { faults } = draft
   if (draft.origin === 'impostor' || draft.lifecycle === 'proposed' || draft.lifecycle === 'approved') return []
   if (faults.has('only-admin-left')) return abandoned(directory, today, chance)
-  const planted = faults.has('shared-login') || faults.has('no-two-factor') || faults.has('access-unproven')
+  const planted = [...faults].some((fault) => HELD.has(fault))
   if (!planted && account.ownerId !== null && chance.chance(0.1)) return []
 
   const mates = directory.present(directory.team(draft.market, draft.function).id)
@@ -123,13 +125,3 @@ function revoked(directory: Directory, today: string, chance: Random): Entry {
     revokedOn: leaver.leftOn,
   }
 }
-
-const blank = (personId: string | null): Entry => ({
-  personId,
-  agencyId: null,
-  way: 'own_login',
-  tool: null,
-  twoFactor: null,
-  provenOn: null,
-  revokedOn: null,
-})

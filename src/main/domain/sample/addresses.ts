@@ -43,7 +43,12 @@ export function addressOf(network: string, handle: string): string {
   return (ADDRESS[network] ?? 'https://*').replace('*', handle)
 }
 
+/** Whether the address is a person's own page on a network that has other pages for companies. */
+export const isPersonsPage = (network: string, handle: string): boolean =>
+  (network === 'linkedin' && handle.startsWith('in/')) || (network === 'vk' && /^id\d+$/.test(handle))
+
 export function kindOf(network: string, handle: string): Kind {
+  if (isPersonsPage(network, handle)) return 'profile'
   if (handle.startsWith('groups/')) return 'group'
   return KINDS[network] ?? 'profile'
 }

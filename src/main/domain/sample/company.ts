@@ -32,6 +32,24 @@ export const PLANTED_RULES = [
   'slow-answer',
   'service-gap',
   'closing-without-plan',
+  'personal-page',
+  'gone-from-list',
+  'backup-left',
+  'owner-is-backup',
+  'agency-only',
+  'one-admin',
+  'leaver-access',
+  'agency-access-ended',
+  'agency-gone',
+  'owner-locked-out',
+  'private-mailbox',
+  'silent-audience',
+  'closed-but-posting',
+  'link-shortened',
+  'link-insecure',
+  'no-bio',
+  'language-off-market',
+  'unclaimed-account',
 ] as const
 export type PlantedRule = (typeof PLANTED_RULES)[number]
 /** Rules over the whole portfolio; what breaks them comes about by the company as it is. */
@@ -142,6 +160,19 @@ export type SampleAccess = {
   provenOn: string | null
   revokedOn: string | null
 }
+/** A list on which an account is missing asks what became of it. */
+export type SampleQuestion = {
+  id: string
+  accountId: string
+  handle: string
+  source: string
+  lastSeen: string
+  missingOn: string
+  askedAt: number
+  answer: 'keep' | null
+  answeredAt: number | null
+  answeredBy: string | null
+}
 export type SampleSnapshot = {
   accountId: string
   takenAt: number
@@ -228,6 +259,7 @@ export type SampleCompany = {
   aliases: SampleAlias[]
   purposes: SamplePurpose[]
   access: SampleAccess[]
+  questions: SampleQuestion[]
   accountGoals: { id: string; accountId: string; goalId: string }[]
   campaignAccounts: { id: string; campaignId: string; accountId: string }[]
   stages: { id: string; accountId: string; stage: JourneyStage }[]

@@ -1,6 +1,7 @@
-import { SWITCHED_OFF } from './addresses.ts'
+import { isPersonsPage, SWITCHED_OFF } from './addresses.ts'
 import type { BrandName, MarketCode, SpokenLanguage } from './catalogue/entry.ts'
 import { impostors } from './catalogue/impostors.ts'
+import { strangers } from './catalogue/strangers.ts'
 import { catalogue } from './catalogue/index.ts'
 import type { TeamFunction, Lifecycle } from '#shared/model/words.ts'
 import type { PlantedRule } from './company.ts'
@@ -24,6 +25,8 @@ export type Draft = {
   origin: 'own' | 'twin' | 'impostor'
   /** Id of the account that a twin is a second address of. */
   twinOf: string | null
+  /** For an account of nobody inside: opened lately, or long ago. */
+  disguise: 'new' | 'old' | null
   link: string | null
   lifecycle: Lifecycle
   /** Opened within the last two years. */
@@ -37,9 +40,12 @@ const TWIN_NETWORKS = ['facebook', 'youtube', 'linkedin'] as const
 export function chooseAccounts(chance: Random, newId: () => string): Draft[] {
   const fakes = chance.some(impostors, chance.whole(3, 4))
   const twinCount = chance.whole(6, 8)
-  const wanted = ACCOUNTS - fakes.length - twinCount
+  const known = chance.some(strangers, 2)
+  const wanted = ACCOUNTS - fakes.length - twinCount - known.length
   const onNetwork = (network: string): number => catalogue.filter((entry) => entry.line[0] === network).length
-  const optional = chance.shuffled(catalogue.filter((entry) => onNetwork(entry.line[0]) > 3))
+  const optional = chance.shuffled(
+    catalogue.filter(({ line: [network, handle] }) => onNetwork(network) > 3 && !isPersonsPage(network, handle)),
+  )
   const left = new Set(optional.slice(0, catalogue.length - wanted))
   const own = catalogue
     .filter((entry) => !left.has(entry))
@@ -54,29 +60,37 @@ export function chooseAccounts(chance: Random, newId: () => string): Draft[] {
       displayName,
     }))
   const twins = addTwins(own, twinCount, chance, newId)
-  const fake = fakes.map(([network, handle, displayName, brand, market, language, link]): Draft => ({
-    ...blank(newId()),
-    brand,
-    market,
-    function: 'other',
-    language,
-    network,
-    handle,
-    displayName,
-    origin: 'impostor',
-    link,
-  }))
+  const outside = [
+    ...fakes.map((line) => ({ line, disguise: 'new' as const })),
+    ...known.map((line) => ({ line, disguise: 'old' as const })),
+  ]
+  const fake = outside.map(
+    ({ line: [network, handle, displayName, brand, market, language, link], disguise }): Draft => ({
+      ...blank(newId()),
+      brand,
+      market,
+      function: 'other',
+      language,
+      network,
+      handle,
+      displayName,
+      origin: 'impostor',
+      disguise,
+      link,
+    }),
+  )
   return [...own, ...twins, ...fake]
 }
 
 function blank(
   id: string,
-): Pick<Draft, 'id' | 'brandKnown' | 'origin' | 'twinOf' | 'link' | 'lifecycle' | 'young' | 'faults'> {
+): Pick<Draft, 'id' | 'brandKnown' | 'origin' | 'twinOf' | 'disguise' | 'link' | 'lifecycle' | 'young' | 'faults'> {
   return {
     id,
     brandKnown: true,
     origin: 'own',
     twinOf: null,
+    disguise: null,
     link: null,
     lifecycle: 'active',
     young: false,
@@ -86,7 +100,7 @@ function blank(
 
 /** Second addresses: one account is found under three, the others under two. */
 function addTwins(own: readonly Draft[], count: number, chance: Random, newId: () => string): Draft[] {
-  const able = own.filter((draft) => isTwinNetwork(draft.network) && !draft.handle.startsWith('groups/'))
+  const able = own.filter((draft) => isTwinNetwork(draft.network) && !/^(?:groups|in)\//.test(draft.handle))
   const chosen = chance.some(able, count - 1)
   const bases = [...chosen, ...chosen.slice(0, 1)]
   return bases.map((base, at): Draft => {

@@ -11,6 +11,9 @@ import { makeSnapshots } from './growth.ts'
 import { idMaker } from './ids.ts'
 import { planInbox } from './inbox.ts'
 import { plantFaults } from './plants.ts'
+import { plantOwnership } from './plants-ownership.ts'
+import { plantProfiles } from './plants-profiles.ts'
+import { makeQuestions } from './questions.ts'
 import { makeAccount } from './profiles.ts'
 import { type Random, random } from './random.ts'
 import { type Goal, makeCampaigns, makeEvidence, makeGoals } from './strategy.ts'
@@ -32,6 +35,8 @@ export function generateSample({ seed, today }: { seed: number; today: string })
   const directory = makeDirectory(today, part('directory'), newId)
   const drafts = chooseAccounts(part('accounts'), newId)
   plantFaults(drafts, part('faults'))
+  plantOwnership(drafts, part('ownership'))
+  plantProfiles(drafts, part('looks'))
 
   const profiles = part('profiles')
   const accounts = drafts.map((draft) => makeAccount(draft, directory, today, profiles))
@@ -85,6 +90,7 @@ export function generateSample({ seed, today }: { seed: number; today: string })
     aliases: aliasesOf(drafts, strategy, newId),
     purposes,
     access,
+    questions: makeQuestions(drafts, today, part('questions'), newId),
     ...links,
     campaignAccounts,
     snapshots,

@@ -52,6 +52,7 @@ export function makeSnapshots(draft: Draft, account: SampleAccount, today: strin
   const opened = account.openedOn === null ? 0 : startOf(account.openedOn)
   const fresh = draft.origin === 'impostor' ? 0.02 : draft.origin === 'twin' ? 0.06 : draft.young ? 0.25 : 1
   let followers = Math.max(12, Math.round(chance.around(size * share * fresh, 0.75)))
+  if (draft.faults.has('silent-audience')) followers += chance.whole(14_000, 40_000)
   if (isDefunct(draft)) return [lastSight(account, followers, today, chance)]
 
   const times = snapshotTimes(today, MONTHS).filter((time) => time > opened + 3 * DAY)
@@ -88,13 +89,17 @@ export function makeSnapshots(draft: Draft, account: SampleAccount, today: strin
   })
 }
 
-/** How long nothing has been posted before `today`; away from the limits of 30 and 180 days on both sides. */
+/** How long nothing has been posted before `today`; away from the limits of 30, 60 and 180 days on both sides. */
 function silence(draft: Draft, chance: Random): number {
   const minutes = chance.whole(5 * 60, 23 * 60) * MINUTE
   if (draft.faults.has('stale')) return chance.whole(190, 1_900) * DAY + minutes
-  if (draft.lifecycle === 'closed') return chance.whole(90, 160) * DAY + minutes
+  if (draft.lifecycle === 'closed' && !draft.faults.has('closed-but-posting'))
+    return chance.whole(90, 160) * DAY + minutes
   if (draft.origin === 'impostor') return chance.whole(1, 9) * DAY + minutes
-  return (chance.chance(0.27) ? chance.whole(34, 168) : chance.whole(0, 26)) * DAY + minutes
+  if (draft.faults.has('silent-audience')) return chance.whole(70, 160) * DAY + minutes
+  if (draft.faults.has('closed-but-posting')) return chance.whole(2, 20) * DAY + minutes
+  const days = chance.chance(0.27) ? chance.whole(34, 168) : chance.whole(0, 26)
+  return (Math.abs(days - 60) < 4 ? days + 12 : days) * DAY + minutes
 }
 
 /** Dead networks were written down once, when the list was made. */

@@ -52,7 +52,9 @@ export function plantFaults(drafts: Draft[], chance: Random): void {
     if (isDefunct(draft)) draft.faults.add('network-defunct')
     if (paired.has(draft.id)) draft.faults.add('duplicate-identity')
   }
-  for (const draft of drafts) if (draft.origin === 'impostor') draft.faults.add('impostor-suspect')
+  for (const draft of drafts)
+    if (draft.origin === 'impostor')
+      draft.faults.add(draft.disguise === 'old' ? 'unclaimed-account' : 'impostor-suspect')
   setLives(
     own.filter((draft) => !isDefunct(draft) && !paired.has(draft.id) && namesBrand(draft)),
     chance,

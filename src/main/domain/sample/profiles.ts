@@ -59,8 +59,8 @@ const TAGLINES: Record<BrandName, Partial<Record<SpokenLanguage, string>> & { en
 }
 
 const STRAY_LINKS = [
-  'https://linktr.ee/*',
-  'https://bit.ly/*-home',
+  'https://www.*-kueche.example',
+  'https://*-deals.example',
   'https://*-aktion.example',
   'https://www.*-summer17.example/win',
   'https://shop-outlet.example/*',
@@ -105,7 +105,7 @@ export function makeAccount(draft: Draft, directory: Directory, today: string, c
     ownerId: owner?.id ?? null,
     backupOwnerId: backupOf(draft, owner, directory, chance)?.id ?? null,
     agencyId: agencyOf(draft, directory, chance),
-    language: draft.language,
+    language: spoken(draft),
     website: linkOf(draft, brand.website, chance),
     bio: bioOf(draft),
     verified: impostor ? 0 : chance.pick([null, null, null, 0, 0, 0, 0, 0, 1, 1, 1]),
@@ -153,12 +153,15 @@ function ownerOf(draft: Draft, directory: Directory, chance: Random): SamplePers
 
 function backupOf(draft: Draft, owner: SamplePerson | null, directory: Directory, chance: Random): SamplePerson | null {
   if (draft.origin === 'impostor' || draft.faults.has('no-backup-owner')) return null
+  if (draft.faults.has('owner-is-backup')) return owner
+  if (draft.faults.has('backup-left')) return chance.pick(directory.left)
   if (owner === null && chance.chance(0.8)) return null
   const mates = directory.present(directory.team(draft.market, draft.function).id).filter((one) => one !== owner)
   return chance.pick(mates.length > 0 ? mates : directory.present(directory.team('Global', 'marketing').id))
 }
 
 function agencyOf(draft: Draft, directory: Directory, chance: Random): string | null {
+  if (draft.faults.has('agency-gone')) return chance.pick(directory.ended).id
   if (draft.origin === 'impostor' || draft.function !== 'marketing' || !chance.chance(0.22)) return null
   return chance.pick(directory.agencies).id
 }
@@ -167,16 +170,23 @@ function linkOf(draft: Draft, home: string, chance: Random): string | null {
   if (draft.link !== null) return draft.link
   if (draft.network === 'website') return addressOf(draft.network, draft.handle)
   const name = draft.brand.toLowerCase()
+  if (draft.faults.has('link-shortened')) return `https://linktr.ee/${name}${draft.market.toLowerCase()}`
   if (draft.faults.has('no-link-home')) return chance.chance(0.35) ? '' : chance.pick(STRAY_LINKS).replace('*', name)
-  if (!draft.brandKnown || chance.chance(0.22)) return null
+  const insecure = draft.faults.has('link-insecure')
+  if ((!draft.brandKnown || chance.chance(0.22)) && !insecure) return null
   const path = draft.market === 'Global' ? '' : `/${draft.market.toLowerCase()}`
   const page = draft.function === 'support' ? '/service' : draft.function === 'hr' ? '/careers' : ''
-  return `${chance.chance(0.3) ? home.replace('://', '://www.') : home}${path}${page}`
+  const site = chance.chance(0.3) ? home.replace('://', '://www.') : home
+  return `${insecure ? site.replace('https:', 'http:') : site}${path}${page}`
 }
 
+/** The language of the profile: some accounts only copy the headquarters. */
+const spoken = (draft: Draft): SpokenLanguage => (draft.faults.has('language-off-market') ? 'en' : draft.language)
+
 function bioOf(draft: Draft): string {
-  const words = TAGLINES[draft.brand][draft.language] ?? TAGLINES[draft.brand].en
-  if (draft.origin === 'impostor') return `${draft.displayName} 🎁`
+  const words = TAGLINES[draft.brand][spoken(draft)] ?? TAGLINES[draft.brand].en
+  if (draft.faults.has('no-bio')) return ''
+  if (draft.origin === 'impostor') return draft.disguise === 'old' ? draft.displayName : `${draft.displayName} 🎁`
   return draft.function === 'marketing' ? words : `${FUNCTION_NAMES[draft.function]}. ${words}`
 }
 
@@ -199,6 +209,7 @@ function reviewOf(draft: Draft, today: string, createdOn: string, chance: Random
 
 function openedOn(draft: Draft, today: string, chance: Random): string | null {
   if (draft.lifecycle === 'proposed' || draft.lifecycle === 'approved') return null
+  if (draft.disguise === 'old') return daysBefore(today, chance.whole(420, 1_500))
   if (draft.origin === 'impostor') return daysBefore(today, chance.whole(24, 105))
   if (draft.young) return daysBefore(today, chance.whole(160, 620))
   const [from, to] = OPENED[draft.network] ?? [2012, 2018]

@@ -1,34 +1,13 @@
 import { SWITCHED_OFF } from './addresses.ts'
-import type {
-  PlantedRule,
-  SampleAccess,
-  SampleAccount,
-  SampleBrand,
-  SampleCompany,
-  SampleConversation,
-  SamplePurpose,
-  Truth,
-} from './company.ts'
+import type { PlantedRule, SampleAccount, Truth } from './company.ts'
+import { ownershipBroken } from './truth-ownership.ts'
+import { profilesBroken } from './truth-profiles.ts'
+import { belongsTo, type Facts, isShort, type Verdict, type View } from './truth-view.ts'
 import { DAY, daysBetween, MINUTE, startOf } from './days.ts'
 import { portfolioFaults } from './portfolio-truth.ts'
 
-type Facts = Omit<SampleCompany, 'truth' | 'intended'>
-
-/** Everything about one account that the definitions look at. */
-type View = {
-  account: SampleAccount
-  brand: SampleBrand | null
-  purpose: SamplePurpose | null
-  /** Ways in that were not revoked. */
-  ways: SampleAccess[]
-  goals: number
-  lastPostAt: number | null
-  recent: SampleConversation[]
-  leftOn: string | null
-  /** Whether each way in belongs to somebody who is gone. */
-  waysOfGone: boolean[]
-  twins: string[]
-}
+/** Rules that only an account of nobody inside can break. */
+const OF_STRANGERS: ReadonlySet<PlantedRule> = new Set(['impostor-suspect', 'unclaimed-account'])
 
 /**
  * What an audit on the day of the sample has to find. Written against the definitions only and
@@ -49,7 +28,7 @@ export function deriveTruth(company: Facts): Truth {
     seed: company.seed,
     faults,
     duplicates: [...groups.values()],
-    impostors: faults.filter((fault) => fault.rule === 'impostor-suspect').map((fault) => fault.account ?? ''),
+    impostors: faults.filter((fault) => OF_STRANGERS.has(fault.rule)).map((fault) => fault.account ?? ''),
     needsAnswer: company.conversations
       .filter((one) => one.status === 'open' && one.needsAnswer === 1)
       .map((one) => one.id),
@@ -73,6 +52,8 @@ function viewsOf(company: Facts, end: number): View[] {
     (account) => twinKey(account) ?? '',
   )
   const lastPost = new Map<string, number>()
+  const audience = new Map<string, number>()
+  for (const one of company.snapshots) if (one.followers !== null) audience.set(one.accountId, one.followers)
   for (const one of company.snapshots) if (one.lastPostAt !== null) lastPost.set(one.accountId, one.lastPostAt)
   return company.accounts.map((account) => {
     const own = ways.get(account.id) ?? []
@@ -83,6 +64,7 @@ function viewsOf(company: Facts, end: number): View[] {
       ways: own,
       goals: company.accountGoals.filter((link) => link.accountId === account.id).length,
       lastPostAt: lastPost.get(account.id) ?? null,
+      audience: audience.get(account.id) ?? null,
       recent: talks.get(account.id) ?? [],
       leftOn: people.get(account.ownerId ?? '')?.leftOn ?? null,
       waysOfGone: own.map(
@@ -93,8 +75,6 @@ function viewsOf(company: Facts, end: number): View[] {
   })
 }
 
-type Verdict = Partial<Record<PlantedRule, boolean>>
-
 function rulesBroken(view: View, company: Facts, today: string, end: number): PlantedRule[] {
   const verdict: Verdict = {
     ...peopleBroken(view, today),
@@ -102,6 +82,8 @@ function rulesBroken(view: View, company: Facts, today: string, end: number): Pl
     ...profileBroken(view, company, today),
     ...lifeBroken(view, today, end),
     ...serviceBroken(view),
+    ...ownershipBroken(view, company),
+    ...profilesBroken(view, company),
   }
   return (Object.keys(verdict) as PlantedRule[]).filter((rule) => verdict[rule])
 }
@@ -133,7 +115,11 @@ function accessBroken({ ways, waysOfGone }: View, today: string): Verdict {
 
 function profileBroken({ account, brand, ways, twins }: View, company: Facts, today: string): Verdict {
   const pattern = brand?.handlePattern ?? null
-  const stray = brand !== null && account.website !== null && !belongsTo(account.website, brand.website)
+  const stray =
+    brand !== null &&
+    account.website !== null &&
+    !isShort(account.website) &&
+    !belongsTo(account.website, brand.website)
   const shown = `${account.handle} ${account.displayName}`.toLowerCase()
   const named = company.brands.some((one) => shown.includes(one.name.toLowerCase()))
   const nobodys = account.ownerId === null && ways.length === 0 && account.verified === 0
@@ -178,12 +164,6 @@ function twinKey(account: SampleAccount): string | null {
   if (brandId === null || marketId === null || teamId === null || language === null) return null
   const name = account.displayName.toLowerCase().replaceAll(/[\p{P}\p{S}\s]/gu, '')
   return [account.network, brandId, marketId, teamId, language, name].join(' ')
-}
-
-/** Whether a link leads to the site or one of its sub-domains. An empty link leads nowhere. */
-function belongsTo(link: string, site: string): boolean {
-  const host = (address: string): string => /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(address)?.[1] ?? ''
-  return host(link) === host(site) || host(link).endsWith(`.${host(site)}`)
 }
 
 const share = <T>(list: readonly T[], test: (member: T) => boolean): number => list.filter(test).length / list.length

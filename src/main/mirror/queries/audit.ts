@@ -16,8 +16,10 @@ export type AuditAccountRow = {
   teamId: string | null
   ownerId: string | null
   backupOwnerId: string | null
+  agencyId: string | null
   language: string | null
   website: string | null
+  bio: string | null
   verified: number | null
   openedOn: string | null
   reviewedOn: string | null
@@ -32,7 +34,7 @@ export type AuditAccountRow = {
 }
 
 const ACCOUNTS = `
-SELECT a.rid, a.id, a.network, a.handle, a.display_name AS displayName, a.lifecycle, a.brand_id AS brandId, a.market_id AS marketId,
+SELECT a.rid, a.id, a.network, a.handle, a.agency_id AS agencyId, a.bio, a.display_name AS displayName, a.lifecycle, a.brand_id AS brandId, a.market_id AS marketId,
   a.team_id AS teamId, a.owner_id AS ownerId, a.backup_owner_id AS backupOwnerId, a.language, a.website, a.verified,
   a.opened_on AS openedOn, a.reviewed_on AS reviewedOn, a.created_at AS createdAt, a.audience, a.last_post_at AS lastPostAt,
   p.what, p.why,
@@ -57,6 +59,7 @@ export type AuditAccessRow = {
   personId: string | null
   agencyId: string | null
   way: string
+  tool: string | null
   twoFactor: number | null
   provenOn: string | null
 }
@@ -64,7 +67,7 @@ export type AuditAccessRow = {
 /** Access entries in force on a day, of the accounts with `rid` in a range, by account. */
 export function auditAccess(db: Mirror, fromRid: number, toRid: number, day: string): Map<string, AuditAccessRow[]> {
   const rows = db.prepare(`
-SELECT x.account_id AS accountId, x.person_id AS personId, x.agency_id AS agencyId, x.way, x.two_factor AS twoFactor, x.proven_on AS provenOn
+SELECT x.account_id AS accountId, x.person_id AS personId, x.agency_id AS agencyId, x.way, x.tool, x.two_factor AS twoFactor, x.proven_on AS provenOn
 FROM account a JOIN access x ON x.account_id = a.id
 WHERE a.rid BETWEEN ? AND ? AND (x.revoked_on IS NULL OR x.revoked_on > ?) ORDER BY a.rid, x.id`)
   return byAccount(rows.iterate(fromRid, toRid, day) as IterableIterator<AuditAccessRow>)
@@ -125,6 +128,17 @@ export function auditDirectories(db: Mirror) {
       name: string
       endedOn: string | null
     }[],
+    markets: db.prepare('SELECT id, name, language FROM market').all() as {
+      id: string
+      name: string
+      language: string | null
+    }[],
+    questions: db
+      .prepare(
+        `SELECT account_id AS accountId, source, missing_on AS missingOn, asked_at AS askedAt FROM question
+WHERE answer IS NULL ORDER BY asked_at, id`,
+      )
+      .all() as { accountId: string; source: string; missingOn: string; askedAt: number }[],
   }
 }
 

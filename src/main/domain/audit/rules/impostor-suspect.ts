@@ -1,29 +1,8 @@
-import { isNobodys, NEW_DAYS } from '#main/domain/duplicates/stranger.ts'
-import type { AccountFacts, BrandFacts } from '../account-facts.ts'
+import { NEW_DAYS } from '#main/domain/duplicates/stranger.ts'
 import { daysSinceDay } from '../ages.ts'
 import { ownDefault } from '../defaults.ts'
-import type { Fact } from '../fact-words.ts'
 import { fail, pass, unknown, rule } from '../rule.ts'
-
-const isStranger = (facts: AccountFacts): boolean =>
-  isNobodys({
-    active: facts.lifecycle === 'active',
-    owned: facts.owner !== null,
-    ways: facts.access.length,
-    verified: facts.verified,
-  })
-
-const linksTo = (facts: AccountFacts, brands: readonly BrandFacts[]): boolean =>
-  facts.websiteDomain !== null && brands.some(({ domain }) => domain === facts.websiteDomain)
-
-function missingFor(facts: AccountFacts, brands: readonly BrandFacts[]): Fact[] {
-  const missing: Fact[] = []
-  if (facts.verified === null) missing.push('verified')
-  if (facts.openedOn === null) missing.push('opened_on')
-  if (facts.website === null) missing.push('website')
-  else if (facts.website !== '' && brands.some(({ domain }) => domain === null)) missing.push('brand_website')
-  return missing
-}
+import { isStranger, linksTo, missingOfStranger } from '../stranger-facts.ts'
 
 export const impostorSuspect = rule({
   id: 'impostor-suspect',
@@ -39,7 +18,7 @@ export const impostorSuspect = rule({
     if (facts.namedBrands === null) return unknown('brand')
     const [brand] = facts.namedBrands
     if (!brand || linksTo(facts, facts.namedBrands)) return pass
-    const missing = missingFor(facts, facts.namedBrands)
+    const missing = missingOfStranger(facts, facts.namedBrands)
     if (missing.length > 0) return unknown(...missing)
     return fail({
       brand: brand.name,

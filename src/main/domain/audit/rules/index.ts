@@ -1,10 +1,21 @@
 import { accessUnproven } from './access-unproven.ts'
+import { agencyAccessEnded } from './agency-access-ended.ts'
+import { agencyGone } from './agency-gone.ts'
+import { agencyOnly } from './agency-only.ts'
+import { backupLeft } from './backup-left.ts'
+import { closedButPosting } from './closed-but-posting.ts'
 import { closingWithoutPlan } from './closing-without-plan.ts'
 import { duplicateIdentity } from './duplicate-identity.ts'
+import { goneFromList } from './gone-from-list.ts'
 import { handleOffPattern } from './handle-off-pattern.ts'
 import { impostorSuspect } from './impostor-suspect.ts'
+import { languageOffMarket } from './language-off-market.ts'
+import { leaverAccess } from './leaver-access.ts'
+import { linkInsecure } from './link-insecure.ts'
+import { linkShortened } from './link-shortened.ts'
 import { networkDefunct } from './network-defunct.ts'
 import { noBackupOwner } from './no-backup-owner.ts'
+import { noBio } from './no-bio.ts'
 import { noGoal } from './no-goal.ts'
 import { noHandle } from './no-handle.ts'
 import { noLinkHome } from './no-link-home.ts'
@@ -12,14 +23,21 @@ import { noOwner } from './no-owner.ts'
 import { noPurpose } from './no-purpose.ts'
 import { noTeam } from './no-team.ts'
 import { noTwoFactor } from './no-two-factor.ts'
+import { oneAdmin } from './one-admin.ts'
 import { onlyAdminLeft } from './only-admin-left.ts'
+import { ownerIsBackup } from './owner-is-backup.ts'
 import { ownerLeft } from './owner-left.ts'
+import { ownerLockedOut } from './owner-locked-out.ts'
+import { personalPage } from './personal-page.ts'
+import { privateMailbox } from './private-mailbox.ts'
 import { reviewOverdue } from './review-overdue.ts'
 import { serviceGap } from './service-gap.ts'
 import { sharedLogin } from './shared-login.ts'
+import { silentAudience } from './silent-audience.ts'
 import { slowAnswer } from './slow-answer.ts'
 import { stale } from './stale.ts'
 import { unansweredHelp } from './unanswered-help.ts'
+import { unclaimedAccount } from './unclaimed-account.ts'
 import type { Rule } from '../rule.ts'
 
 /** Every rule, in the order in which a catalogue lists them. Adding one takes its file and its line here. */
@@ -27,21 +45,39 @@ export const rules: readonly Rule[] = [
   networkDefunct,
   noHandle,
   duplicateIdentity,
+  personalPage,
+  goneFromList,
   noOwner,
   ownerLeft,
   noBackupOwner,
+  backupLeft,
+  ownerIsBackup,
   onlyAdminLeft,
+  agencyOnly,
+  oneAdmin,
+  leaverAccess,
+  agencyAccessEnded,
+  agencyGone,
+  ownerLockedOut,
   sharedLogin,
+  privateMailbox,
   noTwoFactor,
   accessUnproven,
   noPurpose,
   stale,
+  silentAudience,
+  closedButPosting,
   noTeam,
   noGoal,
   reviewOverdue,
   handleOffPattern,
   noLinkHome,
+  linkShortened,
+  linkInsecure,
+  noBio,
+  languageOffMarket,
   impostorSuspect,
+  unclaimedAccount,
   unansweredHelp,
   slowAnswer,
   serviceGap,

@@ -2,7 +2,7 @@ import { fail, pass, unknown, rule } from '../rule.ts'
 
 export const noLinkHome = rule({
   id: 'no-link-home',
-  version: 1,
+  version: 2,
   group: 'profile',
   severity: 'medium',
   parameters: {},
@@ -10,6 +10,8 @@ export const noLinkHome = rule({
   decide(facts) {
     if (facts.website === null) return unknown('website')
     if (facts.website === '') return fail({ website: '', brand_domain: facts.brand?.domain ?? '' })
+    // Where a short link leads cannot be told: a finding of its own.
+    if (facts.websitePassesOn) return pass
     if (!facts.brand) return unknown('brand')
     if (facts.brand.domain === null) return unknown('brand_website')
     return facts.websiteDomain === facts.brand.domain

@@ -35,6 +35,7 @@ export const brisavo: readonly Line[] = [
   ['telegram', 'brisavo_montazh', 'Brisavo: монтаж и сервис', 'KZ', 'support', 'ru'],
   ['facebook', 'BrisavoKZ', 'Brisavo Казахстан', 'KZ', 'marketing', 'ru'],
   ['vk', 'prohladnoe_leto', 'Прохладное лето', 'KZ', 'marketing', 'ru'],
+  ['vk', 'id48213377', 'Бригада Brisavo', 'KZ', 'sales', 'ru'],
   ['x', 'BrisavoJP', 'ブリサヴォ', 'JP', 'marketing', 'ja'],
   ['instagram', 'brisavo_jp', 'ブリサヴォ', 'JP', 'marketing', 'ja'],
   ['youtube', '@Brisavo', 'Brisavo', 'Global', 'marketing', 'en'],

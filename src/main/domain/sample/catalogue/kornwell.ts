@@ -40,6 +40,7 @@ export const kornwell: readonly Line[] = [
   ['x', 'KornwellAyuda', 'Kornwell Ayuda', 'ES', 'support', 'es'],
   ['youtube', '@KornwellES', 'Kornwell España', 'ES', 'marketing', 'es'],
   ['tiktok', 'cocinaconalma', 'Cocina con alma', 'ES', 'marketing', 'es'],
+  ['linkedin', 'in/kornwell-showroom-madrid', 'Kornwell Showroom Madrid', 'ES', 'sales', 'es'],
   ['website', 'blog.kornwell.example', 'El blog de Kornwell', 'ES', 'pr', 'es'],
   ['facebook', 'KornwellPolska', 'Kornwell Polska', 'PL', 'marketing', 'pl'],
   ['instagram', 'kornwell_polska', 'Kornwell Polska', 'PL', 'marketing', 'pl'],
