@@ -7,7 +7,7 @@ import { DAY, daysBetween, MINUTE, startOf } from './days.ts'
 import { portfolioFaults } from './portfolio-truth.ts'
 
 /** Rules that only an account of nobody inside can break. */
-const OF_STRANGERS: ReadonlySet<PlantedRule> = new Set(['impostor-suspect', 'unclaimed-account'])
+const OF_STRANGERS: ReadonlySet<string> = new Set(['impostor-suspect', 'unclaimed-account'])
 
 /**
  * What an audit on the day of the sample has to find. Written against the definitions only and
