@@ -1,4 +1,5 @@
 import * as account from './inventory-account.ts'
+import * as cells from './inventory-cells.ts'
 import * as duplicates from './inventory-duplicates.ts'
 import * as edit from './inventory-edit.ts'
 import * as list from './inventory-list.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...account.en,
   ...edit.en,
   ...table.en,
+  ...cells.en,
   ...duplicates.en,
   ...paste.en,
   ...questions.en,
@@ -22,6 +24,7 @@ export const ru: Record<string, string> = {
   ...account.ru,
   ...edit.ru,
   ...table.ru,
+  ...cells.ru,
   ...duplicates.ru,
   ...paste.ru,
   ...questions.ru,

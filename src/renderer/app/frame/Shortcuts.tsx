@@ -15,6 +15,8 @@ const LISTS: readonly (readonly [string, Word])[] = [
   ['X', 'keySelect'],
   ['Shift X', 'keySelectRange'],
   ['Enter', 'keyPanel'],
+  ['→', 'keyCell'],
+  ['F2', 'keyEditCell'],
   ['Esc', 'keyBack'],
   ['F', 'keyFilter'],
   ['E', 'keyProgress'],

@@ -1,4 +1,5 @@
-import { useId, useImperativeHandle, useMemo, useRef, type CSSProperties, type MouseEvent } from 'react'
+import { useId, useImperativeHandle, useMemo, useRef, type CSSProperties } from 'react'
+import { CellEditor } from './CellEditor.tsx'
 import { fittingColumns, gridTemplate } from './columns.ts'
 import type { DataTableProps } from './data-table-props.ts'
 import { linesOf, type RowGroup, stopFrom } from './lines.ts'
@@ -6,7 +7,9 @@ import { isSelected, nothingSelected } from './selection.ts'
 import styles from './table.module.css'
 import { TableHead } from './TableHead.tsx'
 import { GroupRow, TableRow } from './TableRow.tsx'
+import { useCells } from './use-cells.ts'
 import { useChoosing } from './use-choosing.ts'
+import { usePresses } from './use-presses.ts'
 import { useTableKeys } from './use-table-keys.ts'
 import { GROUP_HEIGHT, useTableView, useWidth } from './use-table-view.ts'
 
@@ -34,7 +37,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     current,
   })
 
+  const inCells = useCells({
+    cells: props.cells,
+    columns,
+    rowAt,
+    getId,
+    lines,
+    current,
+    onCurrent: (index) => props.onCurrent?.(index),
+    focus: () => root.current?.focus({ preventScroll: true }),
+  })
+
   const moveTo = (index: number | null) => {
+    inCells.moved()
     if (index !== null) props.onCurrent?.(Math.min(total - 1, Math.max(0, index)))
   }
   const step = (by: number) => {
@@ -56,6 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     else onGroup?.(group.id)
   }
   const fold = (closed: boolean, all: boolean) => {
+    if (!all && current !== null && closedAt(current) === null && inCells.step(closed ? -1 : 1)) return
     if (groups === undefined || props.onFold === undefined) return
     if (all) return props.onFold(null, closed)
     const group = current === null ? undefined : groupOf(groups, current)
@@ -69,10 +85,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       edge: (which) => moveTo(which === 'first' ? stopFrom(lines, 0, 1) : stopFrom(lines, lines.count - 1, -1)),
       select: withCurrent(choosing.one, props.onSelectGroup),
       selectRange: withCurrent((index) => void choosing.range(index)),
-      open: withCurrent((index) => props.onOpen?.(index), props.onToggleGroup),
-      edit: withCurrent((index) => props.onEdit?.(index, null)),
+      open: withCurrent((index) => inCells.enter(index) || props.onOpen?.(index), props.onToggleGroup),
+      edit: withCurrent((index) => inCells.begin(index, null)),
       fold,
-      leave: choosing.clear,
+      leave: () => inCells.leave() || choosing.clear(),
     },
     letterKeys,
   )
@@ -82,33 +98,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollToRow: (index) => virtual.scrollToIndex(lines.lineOf(index), { align: 'center' }),
   }))
 
-  // The first press may have opened a panel that moved the columns: what counts is where it began.
-  const pressed = useRef<{ index: number; column: string | null } | null>(null)
-  const onClick = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target : document.body
-    const whole = target.closest('[data-check-group]')?.getAttribute('data-check-group')
-    if (whole !== null && whole !== undefined) return props.onSelectGroup?.(whole)
-    const group = target.closest('[data-group]')?.getAttribute('data-group')
-    if (group !== null && group !== undefined) return props.onToggleGroup?.(group)
-    const place = target.closest('[data-index]')?.getAttribute('data-index')
-    if (!place) return
-    const index = Number(place)
-    if (event.detail === 1) pressed.current = { index, column: columnOf(target) }
-    if (event.shiftKey && selectable) return void choosing.range(index)
-    if (target.closest('[data-check]') !== null || event.ctrlKey || event.metaKey) return choosing.one(index)
-    if (target.closest('a, button, input') !== null) return
-    props.onCurrent?.(index)
-    props.onOpen?.(index)
-  }
-
-  const onDoubleClick = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target : document.body
-    if (target.closest('[data-index]') === null || target.closest('[data-check], button, a, input') !== null) return
-    if (pressed.current !== null) props.onEdit?.(pressed.current.index, pressed.current.column)
-  }
+  const { onClick, onDoubleClick } = usePresses({
+    selectable,
+    waits: props.cells?.waits === true,
+    canEdit: inCells.can,
+    selectGroup: (id) => props.onSelectGroup?.(id),
+    toggleGroup: (id) => props.onToggleGroup?.(id),
+    select: choosing.one,
+    selectRange: (index) => void choosing.range(index),
+    go: moveTo,
+    open: (index) => props.onOpen?.(index),
+    edit: inCells.begin,
+  })
 
   const currentLine = current === null || current >= total ? -1 : lines.lineOf(current)
   const drawn = currentLine >= view.first && currentLine <= view.last
+
+  const { edit } = inCells
+  const editedLine = edit === null ? 0 : lines.lineOf(edit.index)
 
   return (
     <div
@@ -119,7 +126,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-colcount={cells}
       aria-multiselectable={selectable || undefined}
       aria-activedescendant={
-        drawn ? `${tableId}-${current !== null && closedAt(current) ? `group-${currentLine}` : current}` : undefined
+        drawn && current !== null
+          ? `${tableId}-${placeName(closedAt(current), currentLine, current, inCells.at)}`
+          : undefined
       }
       tabIndex={0}
       className={styles.table}
@@ -177,10 +186,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               height={rowHeight}
               selected={row !== undefined && selectable && isSelected(selection, getId(row))}
               current={current === line.index}
+              cell={current === line.index && edit === null ? inCells.at : null}
               checkLabel={selectable ? words.selectRow(row, line.index) : undefined}
             />
           )
         })}
+        {edit === null || props.cells === undefined ? null : (
+          <CellEditor
+            key={`${edit.id} ${edit.column}`}
+            edit={edit}
+            end={inCells.end}
+            cells={props.cells}
+            columns={columns}
+            selectable={selectable}
+            line={editedLine}
+            top={(virtual.measurementsCache[editedLine]?.start ?? head) - head}
+            height={rowHeight}
+          />
+        )}
       </div>
     </div>
   )
@@ -196,5 +219,8 @@ function groupOf(groups: readonly RowGroup[], index: number): RowGroup | undefin
   return undefined
 }
 
-const columnOf = (target: Element): string | null =>
-  target.closest('[data-column]')?.getAttribute('data-column') ?? null
+/** What the place of the keyboard is called: the head of a closed group, a row, or its cell. */
+function placeName(closed: RowGroup | null, line: number, index: number, cell: string | null): string {
+  if (closed !== null) return `group-${line}`
+  return cell === null ? String(index) : `${index}-cell`
+}

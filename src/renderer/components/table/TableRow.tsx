@@ -15,12 +15,14 @@ type TableRowProps<Row> = {
   height: number
   selected: boolean
   current: boolean
+  /** The cell under the keyboard, by its column. */
+  cell: string | null
   /** Name of the row's checkbox; undefined when rows cannot be selected. */
   checkLabel?: string
 }
 
 function RowInner<Row>(props: TableRowProps<Row>): ReactNode {
-  const { id, index, line, row, columns, top, height, selected, current, checkLabel } = props
+  const { id, index, line, row, columns, top, height, selected, current, cell, checkLabel } = props
   const state = { index, selected, current }
   return (
     <div
@@ -43,8 +45,10 @@ function RowInner<Row>(props: TableRowProps<Row>): ReactNode {
       {columns.map((column, at) => (
         <div
           key={column.id}
+          id={cell === column.id ? `${id}-cell` : undefined}
           role="gridcell"
           className={styles.cell}
+          data-at={cell === column.id || undefined}
           data-column={column.id}
           data-align={column.align}
           data-tone={column.tone}

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import type { CellEditing } from './cells.ts'
 import type { Column, Sort } from './columns.ts'
 import type { RowGroup } from './lines.ts'
 import type { Selection } from './selection.ts'
@@ -39,8 +40,11 @@ export type DataTableProps<Row> = {
   onSelectGroup?: (id: string) => void
   /** A head was dragged; `width` in px. */
   onResize?: (column: string, width: number) => void
-  /** F2 on the current row, or a double click on a cell. */
-  onEdit?: (index: number, column: string | null) => void
+  /**
+   * Cells that are edited where they stand: Right chooses one in the current row, Enter or F2 opens it, and so does a
+   * double click.
+   */
+  cells?: CellEditing<Row>
   rowHeight?: 28 | 32 | 34 | 36 | 60
   /** Letter keys J, K, X; off when the person has turned single letters off. */
   letterKeys?: boolean

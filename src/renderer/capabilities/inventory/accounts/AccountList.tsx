@@ -25,6 +25,7 @@ import type { Column } from '../../../components/table/columns.ts'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import type { Groups } from './groups/use-groups.tsx'
+import { useCellEditing } from './cells/use-cell-editing.tsx'
 import { COMPARED } from '../duplicates/use-accounts.ts'
 import { clearSelection, moveTo, openSide, pasteOnto, select, useDesk } from './desk.ts'
 import type { Place } from './place.ts'
@@ -79,6 +80,7 @@ export function AccountList({
   const listed = showing?.text ?? filter.text
   const hidden = useHidden(listed)
 
+  const cells = useCellEditing(columns, place.account !== null)
   const onCurrent = (index: number): void => {
     moveTo(index)
     const row = rows.rowAt(index)
@@ -134,6 +136,7 @@ export function AccountList({
         idsInRange={idsInRange}
         current={current}
         onCurrent={onCurrent}
+        cells={cells}
         onOpen={(index) => {
           const row = rows.rowAt(index)
           if (row) open(row.id)

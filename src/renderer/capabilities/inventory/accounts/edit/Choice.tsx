@@ -1,12 +1,9 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useDesk } from '../desk.ts'
 import { useLatest } from '../../../../app/latest.ts'
+import { CLEAR, ChoiceOptions, CREATE, found, isNew, type Option } from './ChoiceOptions.tsx'
 import styles from './edit.module.css'
-
-export type Option = { readonly id: string; readonly label: string; readonly note?: string; readonly icon?: ReactNode }
 
 type ChoiceProps = {
   /** Name of the field; the wish for focus names it too. */
@@ -27,10 +24,6 @@ type ChoiceProps = {
   icon?: ReactNode
 }
 
-const SHOWN = 60
-const CLEAR = 'clear'
-const CREATE = 'create'
-
 /** A field that is chosen from a list by typing a part of the name, and where the list can be added to. */
 export function Choice({
   id,
@@ -45,7 +38,6 @@ export function Choice({
   quiet = false,
   icon,
 }: ChoiceProps) {
-  const { t } = useTranslation('inventory')
   const [text, setText] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const box = useCombobox({
@@ -67,12 +59,7 @@ export function Choice({
   }, [wish, opener])
 
   const typed = text.trim()
-  const lower = typed.toLowerCase()
-  const found =
-    onSearch || lower === ''
-      ? options
-      : options.filter((option) => `${option.label} ${option.note ?? ''}`.toLowerCase().includes(lower))
-  const isNew = typed !== '' && !options.some((option) => option.label.toLowerCase() === lower)
+  const listed = onSearch ? options : found(options, typed)
 
   const submit = (value: string): void => {
     box.closeDropdown()
@@ -117,29 +104,14 @@ export function Choice({
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label={label}>
-          {clear && (chosen !== null || clear.always === true) && lower === '' ? (
-            <Combobox.Option value={CLEAR}>{clear.label}</Combobox.Option>
-          ) : null}
-          {found.slice(0, SHOWN).map((option) => (
-            <Combobox.Option key={option.id} value={`=${option.id}`} active={option.label === chosen}>
-              <span className={styles.option}>
-                {option.icon}
-                <span>{option.label}</span>
-                {option.note === undefined ? null : <small>{option.note}</small>}
-              </span>
-            </Combobox.Option>
-          ))}
-          {onCreate && isNew ? (
-            <Combobox.Option value={CREATE}>
-              <span className={styles.option}>
-                <IconPlus size={14} aria-hidden />
-                <span>{t('createEntry', { name: typed })}</span>
-              </span>
-            </Combobox.Option>
-          ) : null}
-          {found.length === 0 && !(onCreate && isNew) ? <Combobox.Empty>{t('nothingToChoose')}</Combobox.Empty> : null}
-        </Combobox.Options>
+        <ChoiceOptions
+          label={label}
+          chosen={chosen}
+          typed={typed}
+          options={listed}
+          clearLabel={clear && (chosen !== null || clear.always === true) && typed === '' ? clear.label : null}
+          creates={onCreate !== undefined && isNew(options, typed)}
+        />
       </Combobox.Dropdown>
     </Combobox>
   )

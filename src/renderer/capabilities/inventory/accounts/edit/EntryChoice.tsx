@@ -6,7 +6,8 @@ import { useAsk } from '../../../../app/queries.ts'
 import { PersonDisc } from '../../../../components/marks/Person.tsx'
 import { isGone } from '../../directory/gone.ts'
 import { change } from '../change.ts'
-import { Choice, type Option } from './Choice.tsx'
+import { Choice } from './Choice.tsx'
+import type { Option } from './ChoiceOptions.tsx'
 
 type EntryChoiceProps = {
   id: string

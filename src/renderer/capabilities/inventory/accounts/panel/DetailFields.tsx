@@ -4,6 +4,7 @@ import { JourneyStage, Lifecycle } from '#shared/model/words.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { Chip } from '../../../../components/marks/Chip.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
+import { IN_USE } from '../cells/cell-fields.ts'
 import { change, today } from '../change.ts'
 import { Choice } from '../edit/Choice.tsx'
 import { EntryChoice } from '../edit/EntryChoice.tsx'
@@ -17,9 +18,6 @@ const ENTRIES = [
   { field: 'marketId', name: 'market', kind: 'market' },
   { field: 'teamId', name: 'team', kind: 'team' },
 ] as const
-
-/** Stages an account in use is corrected between; those before it are steps of the gate. */
-const IN_USE = ['active', 'closing', 'closed'] as const
 
 /** The account's own fields, each changed where it stands. */
 export function DetailFields({ account }: { account: AccountDetail }) {
