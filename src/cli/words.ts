@@ -83,6 +83,7 @@ const HEADS = {
   network: 'сеть',
   owner: 'владелец',
   problem: 'проблема',
+  questions: 'вопросов',
   rejected: 'отклонено',
   rows: 'строк',
   rule: 'правило',
@@ -94,6 +95,7 @@ const HEADS = {
   team: 'команда',
   text: 'текст',
   title: 'название',
+  to: 'кому',
   unchanged: 'без изменений',
   unknown: 'неизвестно',
   updated: 'обновлено',
@@ -112,6 +114,7 @@ type Forms = { readonly [form in Intl.LDMLPluralRule]?: string }
 const COUNTED = {
   question: { en: { one: 'question', other: 'questions' }, ru: { one: 'вопрос', few: 'вопроса', other: 'вопросов' } },
   account: { en: { one: 'account', other: 'accounts' }, ru: { one: 'аккаунт', few: 'аккаунта', other: 'аккаунтов' } },
+  answer: { en: { one: 'answer', other: 'answers' }, ru: { one: 'ответ', few: 'ответа', other: 'ответов' } },
   finding: { en: { one: 'finding', other: 'findings' }, ru: { one: 'находка', few: 'находки', other: 'находок' } },
   group: { en: { one: 'group', other: 'groups' }, ru: { one: 'группа', few: 'группы', other: 'групп' } },
   rejected: {

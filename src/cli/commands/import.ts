@@ -73,10 +73,10 @@ async function writeOutputs(
 export const importAccounts: Command = {
   name: 'import',
   usage:
-    'import FILE… [--as accounts|conversations] [--with-private] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run] [--as-of DATE --source NAME]',
+    'import FILE… [--as accounts|conversations] [--with-private] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run] [--as-of DATE --source NAME] [--conflicts keep|take]',
   does: {
-    en: 'imports lists of accounts and files of conversations; format and columns are recognised',
-    ru: 'импортирует списки аккаунтов и файлы диалогов; формат и столбцы распознаются сами',
+    en: 'imports lists of accounts, answered questionnaires and files of conversations; format and columns are recognised',
+    ru: 'импортирует списки аккаунтов, ответы на опросные листы и файлы диалогов; формат и столбцы распознаются сами',
   },
   options: [
     { name: 'as', value: 'accounts|conversations' },
@@ -87,12 +87,14 @@ export const importAccounts: Command = {
     { name: 'dry-run', value: null },
     { name: 'as-of', value: 'DATE' },
     { name: 'source', value: 'NAME' },
+    { name: 'conflicts', value: 'keep|take' },
   ],
   async run(call, out) {
     if (call.words.length === 0) throw new UsageError(wrong.missing('FILE'))
     const given = choice(call, 'as', ['accounts', 'conversations'])
     const mapping = mappingOf(text(call, 'map'))
     const list = wholeListOf(call)
+    const conflicts = choice(call, 'conflicts', ['keep', 'take'])
     const outputs = outputsOf(call)
     const dry = call.options['dry-run'] === true
     let written: Awaited<ReturnType<typeof writeOutputs>> = null
@@ -102,6 +104,7 @@ export const importAccounts: Command = {
       file: resolve(word),
       ...(mapping ? { mapping } : {}),
       ...(list ? { list } : {}),
+      ...(conflicts ? { choices: { conflicts } } : {}),
     })
     const saying = (word: string) => ({
       file: resolve(word),

@@ -13,6 +13,7 @@ import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
 import { plan } from './plan.ts'
+import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
 import { search } from './search.ts'
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   discover,
   audit,
   findings,
+  questionnaire,
   plan,
   frontier,
   exportFiles,

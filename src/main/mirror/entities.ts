@@ -9,9 +9,9 @@ export const entities = {
   market: ['name', 'code', 'language', 'note'],
   team: ['name', 'function', 'market_id', 'note'],
   agency: ['name', 'ended_on', 'note'],
-  person: ['name', 'email', 'title', 'team_id', 'agency_id', 'left_on', 'note'],
-  goal: ['name', 'objective', 'metric', 'target', 'unit', 'due_on', 'owner_id', 'note'],
-  campaign: ['name', 'goal_id', 'brand_id', 'starts_on', 'ends_on', 'outcome', 'note'],
+  person: ['name', 'email', 'title', 'team_id', 'agency_id', 'left_on', 'language', 'note'],
+  goal: ['name', 'objective', 'metric', 'target', 'unit', 'due_on', 'owner_id', 'archived_on', 'note'],
+  campaign: ['name', 'goal_id', 'brand_id', 'starts_on', 'ends_on', 'outcome', 'archived_on', 'note'],
   expectation_evidence: ['brand_id', 'market_id', 'method', 'asked_on', 'sample', 'summary'],
   account: [
     'network',

@@ -10,6 +10,7 @@ import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
 import { people } from './inventory-people.ts'
 import { plan } from './plan.ts'
+import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
 import { views } from './views.ts'
 import { workspace } from './workspace.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...audit,
   ...packs,
   ...plan,
+  ...questionnaire,
   ...reports,
   ...center,
   ...conversations,

@@ -44,6 +44,8 @@ export const ImportChoices = z.strictObject({
     .optional(),
   /** Begin from the columns the person chose when a list with the same columns was imported last. Default false. */
   recall: z.boolean().optional(),
+  /** Answers of a questionnaire to what the inventory has learned otherwise meanwhile: kept as it is, or the answer counts. Default keep. */
+  conflicts: z.enum(['keep', 'take']).optional(),
 })
 export type ImportChoices = z.infer<typeof ImportChoices>
 

@@ -32,7 +32,8 @@ export const ImportReject = z.object({
 export const ImportResult = ImportCounts.extend({
   file: z.string(),
   format: z.string(),
-  kind: z.literal('accounts'),
+  /** `answers`: an answered questionnaire came back. */
+  kind: z.enum(['accounts', 'answers']),
   /** Set for wide tables, where a row holds several accounts: the number of accounts found. */
   accounts: z.number().int().optional(),
   rejects: z.array(ImportReject),
@@ -49,6 +50,18 @@ export const ImportResult = ImportCounts.extend({
   import: Id.nullable(),
   /** When this very file was imported before, read the same way. */
   repeats: z.number().nullable(),
+  /** Of an answered questionnaire: who was asked and when, and how many answers were given and taken. */
+  answers: z
+    .object({
+      to: z.string(),
+      at: z.number(),
+      asked: z.number().int(),
+      given: z.number().int(),
+      taken: z.number().int(),
+      /** Answers that wait because the inventory has learned another value meanwhile. */
+      conflicts: z.number().int(),
+    })
+    .optional(),
   /** Rows a person left out. They are no rejects. */
   leftOut: z.number().int().optional(),
   ...comparedCounts,

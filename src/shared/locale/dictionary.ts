@@ -1,5 +1,6 @@
 import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
+import * as asking from './questionnaire.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
 import * as auditRuns from './audit-runs.ts'
@@ -30,6 +31,8 @@ const english = {
   import: listImport.en,
   lists: lists.en,
   audit: { ...audit.en, ...auditLife.en, ...auditRuns.en },
+  audit: { ...audit.en, ...auditLife.en },
+  asking: asking.en,
   plan: plan.en,
   reports: reports.en,
   center: center.en,
@@ -50,6 +53,8 @@ const russian: Record<Room, Record<string, string>> = {
   import: listImport.ru,
   lists: lists.ru,
   audit: { ...audit.ru, ...auditLife.ru, ...auditRuns.ru },
+  audit: { ...audit.ru, ...auditLife.ru },
+  asking: asking.ru,
   plan: plan.ru,
   reports: reports.ru,
   center: center.ru,

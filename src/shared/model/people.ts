@@ -20,6 +20,7 @@ export const REGISTER_FIELDS: Record<DirectoryKind, readonly RegisterField[]> = 
     entry('team_id', 'team'),
     entry('agency_id', 'agency'),
     day('left_on'),
+    text('language'),
     lines('note'),
   ],
   brand: [text('website'), text('handle_pattern'), entry('parent_id', 'brand'), lines('note')],

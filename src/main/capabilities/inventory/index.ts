@@ -9,6 +9,7 @@ import { listQueries } from './list.ts'
 import { pasteCommands, pasteQueries } from './paste.ts'
 import { questionCommands, sourceListJobs, sourceListQueries } from './lists/index.ts'
 import { peopleCommands, peopleQueries } from './people/index.ts'
+import { questionnaireJobs, questionnaireQueries } from './questionnaire/index.ts'
 import { tableQueries } from './table.ts'
 import { viewCommands, viewQueries } from './views.ts'
 
@@ -24,6 +25,7 @@ export const inventoryQueries = {
   ...pasteQueries,
   ...sourceListQueries,
   ...peopleQueries,
+  ...questionnaireQueries,
 }
 export const inventoryCommands = {
   ...editCommands,
@@ -35,4 +37,10 @@ export const inventoryCommands = {
   ...questionCommands,
   ...peopleCommands,
 }
-export const inventoryJobs = { ...importJobs, ...duplicateJobs, ...discoveryJobs, ...sourceListJobs }
+export const inventoryJobs = {
+  ...importJobs,
+  ...duplicateJobs,
+  ...discoveryJobs,
+  ...sourceListJobs,
+  ...questionnaireJobs,
+}

@@ -3,6 +3,7 @@ import { auditEngine } from './140-audit-engine.ts'
 import { audit } from './040-audit.ts'
 import { conversationImports } from './190-conversation-imports.ts'
 import { conversations } from './030-conversations.ts'
+import { charter } from './180-charter.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
 import { importChoices } from './100-import-choices.ts'
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   auditEngine,
   lifeOfFindings,
   conversationImports,
+  charter,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -9,10 +9,14 @@ import { pastImport, storedRejects } from '#main/mirror/queries/import-history.t
 import { Refusal } from '#shared/contract/error.ts'
 import type { ImportQuery } from '#shared/contract/inventory.ts'
 import type { JobContext } from '../../handler.ts'
+import { answerImport } from '../questionnaire/import.ts'
 import { eachRow } from './each-row.ts'
 import { readableList } from './read-list.ts'
 import { type Reading, readingOf, storedReading } from './reading.ts'
 import { reasonOf } from './reject-code.ts'
+
+/** Refused answers of a questionnaire have three cells of their own. */
+const ANSWERS = { columns: ['account', 'question', 'answer'], linked: [], sheetField: null }
 
 type Target = { target: string; replace: boolean }
 type Written = { path: string; rows: number }
@@ -21,6 +25,8 @@ type Written = { path: string; rows: number }
 export async function writeRejects(context: JobContext, query: ImportQuery & Target): Promise<Written> {
   refuseTaken(query)
   const { target, replace: _, ...asked } = query
+  const answers = await answerImport(context, asked)
+  if (answers) return write(context, ANSWERS, answers.refused(), target)
   const readable = await readableList(asked, context)
   const rows: RefusedRows['rows'][number][] = []
   await eachRow(
@@ -63,7 +69,7 @@ const SHEET_COLUMNS = { brand: 'Brand', network: 'Network', market: 'Market' } a
 
 async function write(
   { now, newId }: JobContext,
-  { columns, linked, sheetField }: Reading,
+  { columns, linked, sheetField }: Pick<Reading, 'columns' | 'linked' | 'sheetField'>,
   rows: RefusedRows['rows'],
   target: string,
 ): Promise<Written> {

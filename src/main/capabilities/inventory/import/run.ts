@@ -14,6 +14,7 @@ import {
 import { importLog, type ImportLog, importsOf } from '#main/mirror/queries/import-log.ts'
 import { listReadings } from '#main/mirror/queries/lists.ts'
 import type { JobContext } from '../../handler.ts'
+import { answerImport } from '../questionnaire/import.ts'
 import { ownFieldsOf } from './column-words.ts'
 import { planWholeList } from './as-of.ts'
 import { compared } from './compared.ts'
@@ -34,6 +35,8 @@ import { Tally } from './tally.ts'
  */
 export async function runImport(context: JobContext, query: ImportQuery): Promise<ImportResult> {
   context.progress(0, 0)
+  const answers = await answerImport(context, query)
+  if (answers) return answers.run()
   const readable = await readableList(query, context)
   const { list, mapping } = readable
   const stamp = await fileStamp(query.file)

@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core'
+import { IconMessageQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DataGap } from '#shared/model/finding.ts'
+import { AskedFact } from '#shared/model/questionnaire.ts'
 import { useFormat } from '../../../app/format.ts'
-import { linkTo } from '../../../app/navigation.ts'
+import { linkTo, useParameters } from '../../../app/navigation.ts'
+import { useActions } from '../../../app/palette/actions.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
@@ -9,42 +13,92 @@ import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import styles from '../audit.module.css'
+import own from './gaps.module.css'
+import { AskPanel } from './AskPanel.tsx'
 import { gapFilter } from './gap-filter.ts'
+import { GapWays } from './GapWays.tsx'
+import { type Way, waysOf } from './gap-ways.ts'
 
-/** Facts that are missing, ranked by how much waits for them. */
+const ALL = 'all'
+
+/** Facts that are missing, ranked by how much waits for them, and the shortest way to fill each. */
 export function GapsView() {
-  const { t } = useTranslation('audit')
+  const { t } = useTranslation(['audit', 'asking'])
+  const [parameters, set] = useParameters()
   const gaps = useAsk('audit.gaps', {})
   const rules = useAsk('audit.rules', {})
-  useReady(gaps.data !== undefined && rules.data !== undefined)
-  if (gaps.data === undefined || rules.data === undefined) return <SkeletonRows label={t('loading')} />
-  if (gaps.data.gaps.length === 0) return <NothingFound title={t('noGaps')} />
+  const asked = useAsk('questionnaire.receivers', { limit: 1 })
+  const loaded = gaps.data !== undefined && rules.data !== undefined && asked.data !== undefined
+  useReady(loaded)
+  const asking = parameters.get('ask')
+  const ask = (facts: readonly AskedFact[] | null): void => set({ ask: facts === null ? ALL : facts.join(',') })
+  useActions('gaps', [
+    { id: 'ask-owners', label: t('asking:questionnaires'), icon: IconMessageQuestion, run: () => ask(null) },
+  ])
+  if (gaps.data === undefined || rules.data === undefined || asked.data === undefined)
+    return <SkeletonRows label={t('loading')} />
   const titles = new Map(rules.data.rules.map((rule) => [rule.id, rule.title]))
   const most = Math.max(...gaps.data.gaps.map((gap) => gap.accounts))
+  const { facts } = asked.data
   return (
-    <div className={styles.gaps}>
-      <p className={styles.lead}>{t('gapsLead')}</p>
-      <table aria-label={t('gapsTable')} className={styles.gapTable}>
-        <thead>
-          <tr>
-            <th scope="col">{t('fact')}</th>
-            <th scope="col" colSpan={2}>
-              {t('gapAccounts')}
-            </th>
-            <th scope="col">{t('waiting')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {gaps.data.gaps.map((gap) => (
-            <GapRow key={gap.field} gap={gap} most={most} titles={titles} />
-          ))}
-        </tbody>
-      </table>
+    <div className={own.room}>
+      <div className={styles.gaps}>
+        <div className={own.head}>
+          <p className={styles.lead}>{t('gapsLead')}</p>
+          <Button
+            variant="default"
+            leftSection={<IconMessageQuestion size={15} aria-hidden />}
+            aria-expanded={asking !== null}
+            onClick={() => (asking === null ? ask(null) : set({ ask: null }))}
+          >
+            {t('asking:questionnaires')}
+          </Button>
+        </div>
+        {gaps.data.gaps.length === 0 ? (
+          <NothingFound title={t('noGaps')} />
+        ) : (
+          <table aria-label={t('gapsTable')} className={styles.gapTable}>
+            <thead>
+              <tr>
+                <th scope="col">{t('fact')}</th>
+                <th scope="col" colSpan={2}>
+                  {t('gapAccounts')}
+                </th>
+                <th scope="col">{t('waiting')}</th>
+                <th scope="col">{t('asking:shortest')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {gaps.data.gaps.map((gap) => (
+                <GapRow key={gap.field} gap={gap} most={most} titles={titles} ways={waysOf(gap, facts)} onAsk={ask} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+      {asking === null ? null : <AskPanel facts={factsIn(asking)} onFacts={ask} onClose={() => set({ ask: null })} />}
     </div>
   )
 }
 
-function GapRow({ gap, most, titles }: { gap: DataGap; most: number; titles: ReadonlyMap<string, string> }) {
+/** The facts a link asks for; null for everything. */
+function factsIn(text: string): readonly AskedFact[] | null {
+  const facts = text.split(',').flatMap((one) => {
+    const fact = AskedFact.safeParse(one)
+    return fact.success ? [fact.data] : []
+  })
+  return facts.length === 0 ? null : facts
+}
+
+type GapRowProps = {
+  gap: DataGap
+  most: number
+  titles: ReadonlyMap<string, string>
+  ways: readonly Way[]
+  onAsk: (facts: readonly AskedFact[]) => void
+}
+
+function GapRow({ gap, most, titles, ways, onAsk }: GapRowProps) {
   const { t } = useTranslation('audit')
   const format = useFormat()
   const filter = gapFilter(gap.field)
@@ -70,6 +124,9 @@ function GapRow({ gap, most, titles }: { gap: DataGap; most: number; titles: Rea
             {titles.get(rule) ?? rule}
           </TextButton>
         ))}
+      </td>
+      <td>
+        <GapWays gap={gap} ways={ways} onAsk={onAsk} />
       </td>
     </tr>
   )

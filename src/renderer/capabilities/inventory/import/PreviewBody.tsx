@@ -8,6 +8,7 @@ import { go } from '../../../app/navigation.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { Key } from '../../../components/marks/Key.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
+import { AnswersChoice } from './AnswersChoice.tsx'
 import { Columns } from './Columns.tsx'
 import { Counts } from './Counts.tsx'
 import { Gaps } from './Gaps.tsx'
@@ -48,9 +49,26 @@ export function PreviewBody({ state, name }: { state: Previewed; name: string })
     <>
       <div className={styles.body}>
         <div className={styles.left}>
-          <ReadAs preview={preview} choose={state} touched={touched} disabled={busy} />
-          <WholeListChoice preview={preview} list={state.reading.list ?? null} onList={state.setList} disabled={busy} />
-          <Columns columns={preview.columns} rows={preview.rows} onChoose={state.choose} disabled={busy} />
+          {preview.answers === undefined ? (
+            <>
+              <ReadAs preview={preview} choose={state} touched={touched} disabled={busy} />
+              <WholeListChoice
+                preview={preview}
+                list={state.reading.list ?? null}
+                onList={state.setList}
+                disabled={busy}
+              />
+              <Columns columns={preview.columns} rows={preview.rows} onChoose={state.choose} disabled={busy} />
+            </>
+          ) : (
+            <AnswersChoice
+              answers={preview.answers}
+              remarks={preview.remarks}
+              taking={state.reading.choices.conflicts === 'take'}
+              choose={state}
+              disabled={busy}
+            />
+          )}
         </div>
         <section className={styles.rows} aria-busy={busy} aria-label={t('stepPreview')}>
           <Counts counts={preview} shown={shown} onShown={setShown} />
@@ -67,7 +85,7 @@ export function PreviewBody({ state, name }: { state: Previewed; name: string })
             current={row ? keyOf(row) : null}
             onCurrent={(one) => setCurrent({ key: keyOf(one), row: one.row, sheet: one.sheet })}
           />
-          {row ? <RowDetail row={row} state={state} disabled={busy} /> : null}
+          {row ? <RowDetail row={row} state={state} disabled={busy} fixed={preview.answers !== undefined} /> : null}
         </section>
       </div>
       <footer className={styles.foot}>
@@ -145,6 +163,6 @@ function useRowKeys(state: Previewed, row: Previewed['preview']['preview'][numbe
         if (row) state.setRow(row, row.result === 'left_out' ? undefined : null)
       },
     },
-    !busy && row !== undefined,
+    !busy && row !== undefined && state.preview.answers === undefined,
   )
 }

@@ -10,10 +10,10 @@ import styles from './problems.module.css'
 
 type Row = ImportPreview['preview'][number]
 
-type RowDetailProps = { row: Row; state: Pick<ImportState, 'reading' | 'setRow'>; disabled: boolean }
+type RowDetailProps = { row: Row; state: Pick<ImportState, 'reading' | 'setRow'>; disabled: boolean; fixed: boolean }
 
-/** One row closely: what changes field by field, and what can be done about the row. */
-export function RowDetail({ row, state: { reading, setRow }, disabled }: RowDetailProps) {
+/** One row closely: what changes field by field, and what can be done about the row; nothing where it is `fixed`. */
+export function RowDetail({ row, state: { reading, setRow }, disabled, fixed }: RowDetailProps) {
   const { t } = useTranslation('import')
   const format = useFormat()
   const given = reading.choices.rows?.find((one) => one.row === row.row && one.sheet === row.sheet)
@@ -33,25 +33,27 @@ export function RowDetail({ row, state: { reading, setRow }, disabled }: RowDeta
           <Changes row={row} />
         )}
       </ScrollArea>
-      <div className={styles.choices}>
-        {row.gap === null && typeof given?.network !== 'string' ? null : (
-          <NetworkSelect
-            label={t('rowNetwork', { row: place })}
-            value={given?.network ?? null}
-            onChange={(network) => setRow(row, network ?? undefined)}
-            disabled={disabled}
-          />
-        )}
-        {given?.network === null ? (
-          <TextButton keys="L" disabled={disabled} onClick={() => setRow(row, undefined)}>
-            {t('takeRow')}
-          </TextButton>
-        ) : (
-          <TextButton keys="L" disabled={disabled} onClick={() => setRow(row, null)}>
-            {t('leaveOut')}
-          </TextButton>
-        )}
-      </div>
+      {fixed ? null : (
+        <div className={styles.choices}>
+          {row.gap === null && typeof given?.network !== 'string' ? null : (
+            <NetworkSelect
+              label={t('rowNetwork', { row: place })}
+              value={given?.network ?? null}
+              onChange={(network) => setRow(row, network ?? undefined)}
+              disabled={disabled}
+            />
+          )}
+          {given?.network === null ? (
+            <TextButton keys="L" disabled={disabled} onClick={() => setRow(row, undefined)}>
+              {t('takeRow')}
+            </TextButton>
+          ) : (
+            <TextButton keys="L" disabled={disabled} onClick={() => setRow(row, null)}>
+              {t('leaveOut')}
+            </TextButton>
+          )}
+        </div>
+      )}
     </section>
   )
 }

@@ -25,6 +25,8 @@ export type Choosing = {
   setRow: (place: Place, network: string | null | undefined) => void
   /** The file is the whole list of a source at a date; null for any other file. */
   setList: (list: WholeList | null) => void
+  /** Answers the inventory contradicts by now: it stays as it is, or they count. */
+  setConflicts: (conflicts: 'keep' | 'take') => void
   readAgain: () => void
 }
 
@@ -56,6 +58,7 @@ export function useChoosing(set: Dispatch<SetStateAction<Reading>>): Choosing {
         }),
       setList: (list) =>
         set(({ file, mapping, choices }) => ({ file, mapping, choices, ...(list === null ? {} : { list }) })),
+      setConflicts: (conflicts) => change(({ choices }) => ({ choices: { ...choices, conflicts } })),
       readAgain: () => change(() => ({})),
     }
   }, [set])
