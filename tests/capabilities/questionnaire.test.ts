@@ -102,9 +102,17 @@ describe('who is asked', () => {
 
 describe('a workbook that comes back', () => {
   const answers = {
-    one: { Team: 'Support', Language: 'German (de)', Why: 'Fewer calls', 'Opened on': new Date('2019-03-04'), 'Journey stages': null, Goal: 'Fewer calls', 'Your way in': 'Own login' },
+    one: {
+      Team: 'Support',
+      Language: 'German (de)',
+      Why: 'Fewer calls',
+      'Opened on': new Date('2019-03-04'),
+      'Journey stages': null,
+      Goal: 'Fewer calls',
+      'Your way in': 'Own login',
+    },
     two: { 'Two-factor sign-in': 'Yes', 'Link in the profile': 'none' },
-  } // prettier-ignore
+  }
 
   test('is recognised, previewed per account, written in one step, and undo takes back exactly that', async () => {
     const { service, folder } = await company()

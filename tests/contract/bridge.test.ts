@@ -137,6 +137,8 @@ const REQUESTS = [
   'plan.summary query',
   'questions.answer command',
   'questions.of query',
+  'questionnaire.export job',
+  'questionnaire.receivers query',
   'reports.export job',
   'reports.preview query',
   'search.all query',
@@ -192,6 +194,7 @@ const FILES = {
   'lists.export': ['folder'],
   'packs.export': ['folder'],
   'packs.import': ['file'],
+  'questionnaire.export': ['folder'],
   'reports.export': ['folder'],
 }
 

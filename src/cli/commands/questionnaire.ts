@@ -22,10 +22,10 @@ function listOf<T extends string>(name: string, given: string | undefined, choic
 /** Somebody to ask by the name or id given. @throws Refusal `not_found` where nobody or several have the name */
 async function receiverOf(service: Service, given: string, facts: AskedFact[] | undefined) {
   const narrowed = facts ? { facts } : {}
-  const { receivers } = await service.run('questionnaire.receivers', { ...narrowed, text: '', limit: 1000 })
-  const byId = receivers.filter(({ id }) => id === given)
-  const found =
-    byId.length > 0 ? byId : receivers.filter(({ name }) => name.toLowerCase() === given.trim().toLowerCase())
+  const named = await service.run('questionnaire.receivers', { ...narrowed, text: given, limit: 1000 })
+  const same = named.receivers.filter(({ name }) => name.toLowerCase() === given.trim().toLowerCase())
+  const every = same.length > 0 ? null : await service.run('questionnaire.receivers', { ...narrowed, limit: 1000 })
+  const found = every === null ? same : every.receivers.filter(({ id }) => id === given)
   const [only] = found
   if (!only || found.length > 1)
     throw new Refusal('not_found', `${found.length} receivers are called ${given}`, { id: given })

@@ -2,8 +2,7 @@
 export const en = {
   questionnaires: 'Ask the owners',
   shortest: 'Shortest way',
-  way_ask_one: 'Ask {{count}} owner',
-  way_ask_other: 'Ask {{count}} owners',
+  way_ask: 'Ask the owners',
   way_askTeams: 'Ask their teams',
   way_hand: 'Fill in by hand',
   way_import: 'Import a list',
@@ -57,10 +56,7 @@ export const en = {
 export const ru: Record<string, string> = {
   questionnaires: 'Спросить владельцев',
   shortest: 'Кратчайший путь',
-  way_ask_one: 'Спросить {{count}} владельца',
-  way_ask_few: 'Спросить {{count}} владельцев',
-  way_ask_many: 'Спросить {{count}} владельцев',
-  way_ask_other: 'Спросить {{count}} владельца',
+  way_ask: 'Спросить владельцев',
   way_askTeams: 'Спросить команды',
   way_hand: 'Заполнить вручную',
   way_import: 'Импортировать список',

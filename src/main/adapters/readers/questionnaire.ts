@@ -1,6 +1,6 @@
 import { open as openFile, readFile, stat } from 'node:fs/promises'
 import { type CellValue, readXlsx } from 'hucre'
-import { open as openZip, type ZipFile } from 'yauzl'
+import { type Entry, open as openZip, type ZipFile } from 'yauzl'
 import {
   DATA_SHEET,
   FACT_COLUMN,
@@ -129,7 +129,7 @@ function hasDataSheet(path: string): Promise<boolean> {
       }
       zip.on('error', () => done(false))
       zip.on('end', () => done(false))
-      zip.on('entry', (entry) => {
+      zip.on('entry', (entry: Entry) => {
         if (entry.fileName !== 'xl/workbook.xml') {
           zip.readEntry()
           return

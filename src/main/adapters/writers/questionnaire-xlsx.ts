@@ -7,8 +7,15 @@ import { withoutFormula } from './defuse.ts'
 import * as styles from './sheet-styles.ts'
 
 const CHOICES_SHEET = 'muster-choices'
-const ANSWER = { ...styles.ruled(styles.wrapped), fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7D6' } }, protection: { locked: false } } as const // prettier-ignore
-const KNOWN = { ...styles.ruled(styles.quiet), fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F1F3F3' } } } as const // prettier-ignore
+const ANSWER = {
+  ...styles.ruled(styles.wrapped),
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7D6' } },
+  protection: { locked: false },
+} as const
+const KNOWN = {
+  ...styles.ruled(styles.quiet),
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F1F3F3' } },
+} as const
 const WIDTHS = { choice: 22, flag: 14, day: 16, text: 24, lines: 34, site: 28 } as const
 const FIRST_ROW = HEAD_ROW + 2
 
@@ -66,12 +73,17 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
     const row = FIRST_ROW + index
     style(row, 1, { style: styles.ruled({ ...styles.wrapped, font: { ...styles.text.font, bold: true } }) })
     if (account.address) style(row, 2, { style: styles.ruled(styles.link), hyperlink: { target: account.address } })
-    return [account.id, nameOf(account), account.address ?? null, ...questions.map((question, at): CellValue => {
-      const open = account.asked.has(question.fact)
-      const date = question.kind === 'day' ? { numFmt: words.dateFormat } : {}
-      style(row, FACT_COLUMN + at, { style: open ? { ...ANSWER, ...date } : KNOWN })
-      return open ? null : KNOWN_CELL[head.language]
-    })] // prettier-ignore
+    return [
+      account.id,
+      nameOf(account),
+      account.address ?? null,
+      ...questions.map((question, at): CellValue => {
+        const open = account.asked.has(question.fact)
+        const date = question.kind === 'day' ? { numFmt: words.dateFormat } : {}
+        style(row, FACT_COLUMN + at, { style: open ? { ...ANSWER, ...date } : KNOWN })
+        return open ? null : KNOWN_CELL[head.language]
+      }),
+    ]
   })
   return {
     name: words.sheet,

@@ -1,6 +1,6 @@
 import type { AskedFact } from '#shared/model/questionnaire.ts'
 import { AccessWay, type Language } from '#shared/model/words.ts'
-import * as glossary from '#shared/locale/words.ts'
+import { en, ru } from '#shared/locale/words.ts'
 import { STAGE_CHOICES } from './facts.ts'
 import { wordsIn } from './words.ts'
 
@@ -15,9 +15,43 @@ export type Registers = Readonly<Record<'person' | 'brand' | 'market' | 'team' |
 
 /** Languages offered beside those in use. */
 const COMMON = [
-  'ar', 'bg', 'cs', 'da', 'de', 'el', 'en', 'es', 'et', 'fi', 'fr', 'he', 'hr', 'hu', 'id', 'it', 'ja', 'kk', 'ko',
-  'lt', 'lv', 'nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh',
-] // prettier-ignore
+  'ar',
+  'bg',
+  'cs',
+  'da',
+  'de',
+  'el',
+  'en',
+  'es',
+  'et',
+  'fi',
+  'fr',
+  'he',
+  'hr',
+  'hu',
+  'id',
+  'it',
+  'ja',
+  'kk',
+  'ko',
+  'lt',
+  'lv',
+  'nl',
+  'no',
+  'pl',
+  'pt',
+  'ro',
+  'ru',
+  'sk',
+  'sl',
+  'sr',
+  'sv',
+  'th',
+  'tr',
+  'uk',
+  'vi',
+  'zh',
+]
 
 const REGISTER = {
   owner: 'person',
@@ -27,8 +61,8 @@ const REGISTER = {
   team: 'team',
   goal: 'goal',
 } as const
-const word = (code: string, language: Language): string =>
-  (glossary[language] as Readonly<Record<string, string>>)[code] ?? code
+const GLOSSARY: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, ru }
+const word = (code: string, language: Language): string => GLOSSARY[language][code] ?? code
 
 /** What can be chosen for a fact, in the words of a language; empty where it is written. */
 export function choicesOf(fact: AskedFact, registers: Registers, language: Language): readonly Choice[] {

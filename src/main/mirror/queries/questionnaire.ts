@@ -152,7 +152,19 @@ export type AnsweredAccount = AskedRow & {
   readonly hasPurpose: boolean
 }
 
-const VALUES = ['owner_id', 'backup_owner_id', 'brand_id', 'market_id', 'team_id', 'language', 'display_name', 'website', 'verified', 'opened_on', 'reviewed_on'] // prettier-ignore
+const VALUES = [
+  'owner_id',
+  'backup_owner_id',
+  'brand_id',
+  'market_id',
+  'team_id',
+  'language',
+  'display_name',
+  'website',
+  'verified',
+  'opened_on',
+  'reviewed_on',
+]
 const PURPOSE = ['who', 'what', 'when', 'where', 'why', 'how', 'extent']
 
 /** Reads accounts one after another as answers find them. Null for one that is not in the inventory. */

@@ -47,7 +47,13 @@ export function decideAnswers(
   const said = new Map<string, string>()
   const decide = (answer: GivenAnswer): Decided => {
     const account = answer.account === null ? null : find(answer.account)
-    const refused = (reason: RefusedFor, more: object = {}): Decided => ({ answer, account, result: 'rejected', reason, ...more }) // prettier-ignore
+    const refused = (reason: RefusedFor, more: object = {}): Decided => ({
+      answer,
+      account,
+      result: 'rejected',
+      reason,
+      ...more,
+    })
     if (!account) return refused('answer_unknown_account')
     const { fact } = answer
     if (!isAskedFact(fact)) return refused('answer_unknown_question')
@@ -105,7 +111,10 @@ function currentOf(account: AnsweredAccount, fact: AskedFact): string | null {
     case 'two_factor':
       return account.access.every((entry) => entry.two_factor === 1) ? '1' : '0'
     case 'proven_on':
-      return account.access.reduce<string | null>((first, { proven_on: day }) => (first === null || (day ?? '') < first ? day : first), null) // prettier-ignore
+      return account.access.reduce<string | null>(
+        (first, { proven_on: day }) => (first === null || (day ?? '') < first ? day : first),
+        null,
+      )
     case 'stages':
       return JourneyStage.options.filter((stage) => account.stages.includes(stage)).join('+')
     case 'goal':

@@ -65,7 +65,16 @@ function formFor({ db, now, newId }: JobContext, receiver: Receiver, registers: 
   )
   const { id: workspace, name: workspaceName } = workspaceMeta(db)
   return {
-    head: { version: QUESTIONNAIRE_VERSION, id: newId(), workspace, workspaceName, at: now, language, to: receiver.to, facts }, // prettier-ignore
+    head: {
+      version: QUESTIONNAIRE_VERSION,
+      id: newId(),
+      workspace,
+      workspaceName,
+      at: now,
+      language,
+      to: receiver.to,
+      facts,
+    },
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now),
     questions: facts.map((fact) => ({
       fact,

@@ -123,35 +123,45 @@ export function previewLines(
 ): ImportPreview['preview'] {
   return linesOf(decided)
     .slice(0, SHOWN)
-    .map((line) => {
-      const result = resultOf(line)
+    .flatMap((line) => {
       const [first] = line.decided
-      const account = first?.account ?? null
+      if (!first) return []
+      const { account } = first
       const network = account === null ? undefined : networkById(account.network)
-      const name =
-        account?.handle ?? questionnaire.names.get(first?.answer.account ?? '') ?? first?.answer.account ?? null
-      const changes = line.decided.flatMap((one) =>
-        one.result === 'updated' ? [{ field: labelOf(one.fact, language), from: one.from, to: one.to }] : [],
-      )
-      const none = wordsIn(language).none
-      return {
-        row: line.row,
-        sheet: line.sheet,
-        result,
-        network: account === null ? null : (network?.name ?? account.network),
-        networkIcon: network?.icon ?? null,
-        // Two refused answers of one account are two lines.
-        handle: first && result === 'rejected' && name !== null ? `${name}: ${factLabel(first.answer.fact, language)}` : name, // prettier-ignore
-        brand: account?.brand ?? null,
-        market: account?.market ?? null,
-        effect:
-          first && result === 'rejected'
-            ? `${refusalOf(first, language)} (${first.answer.text.slice(0, 120)})`
-            : changes.length === 0
-              ? SAID[language].same
-              : changes.map(({ field, from, to }) => `${field} ${from ?? none} → ${to}`).join(', '),
-        changes,
-        gap: null,
-      }
+      return [
+        {
+          row: line.row,
+          sheet: line.sheet,
+          network: account === null ? null : (network?.name ?? account.network),
+          networkIcon: network?.icon ?? null,
+          brand: account?.brand ?? null,
+          market: account?.market ?? null,
+          gap: null,
+          ...told(line, first, nameOf(first, questionnaire), language),
+        },
+      ]
     })
+}
+
+const nameOf = ({ account, answer }: Decided, { names }: AnsweredQuestionnaire): string =>
+  account?.handle ?? names.get(answer.account ?? '') ?? answer.account ?? ''
+
+type Told = Pick<ImportPreview['preview'][number], 'result' | 'handle' | 'effect' | 'changes'>
+
+function told(line: Line, first: Decided, name: string, language: Language): Told {
+  const result = resultOf(line)
+  if (result === 'rejected')
+    return {
+      result,
+      // Two refused answers of one account are two lines.
+      handle: `${name}: ${factLabel(first.answer.fact, language)}`,
+      effect: `${refusalOf(first, language)} (${first.answer.text.slice(0, 120)})`,
+      changes: [],
+    }
+  const changes = line.decided.flatMap((one) =>
+    one.result === 'updated' ? [{ field: labelOf(one.fact, language), from: one.from, to: one.to }] : [],
+  )
+  const none = wordsIn(language).none
+  const effect = changes.map(({ field, from, to }) => `${field} ${from ?? none} → ${to}`).join(', ')
+  return { result, handle: name, effect: effect === '' ? SAID[language].same : effect, changes }
 }

@@ -1,6 +1,6 @@
 import { ACCOUNT_COLUMN } from '#main/domain/questionnaire/facts.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
-import type { Cell, Row } from '#main/mirror/entities.ts'
+import type { Cell } from '#main/mirror/entities.ts'
 import { childrenOf } from '#main/mirror/queries/accounts/edit.ts'
 import type { AnsweredAccount } from '#main/mirror/queries/questionnaire.ts'
 import { PURPOSE_FIELDS } from '#shared/model/account.ts'
@@ -21,18 +21,23 @@ export function writeAnswers(
   const purpose: Record<string, Cell> = {}
   for (const { fact, value } of taken) {
     if (fact in ACCOUNT_COLUMN)
-      row[ACCOUNT_COLUMN[fact as keyof typeof ACCOUNT_COLUMN]] = fact === 'verified' ? Number(value) : value // prettier-ignore
+      row[ACCOUNT_COLUMN[fact as keyof typeof ACCOUNT_COLUMN]] = fact === 'verified' ? Number(value) : value
     else if ((PURPOSE_FIELDS as readonly string[]).includes(fact)) purpose[fact] = value
     else if (fact === 'goal') changes.insert('account_goal', newId(), { account_id: account.id, goal_id: value })
     else if (fact === 'stages') setStages(value.split('+'))
     else writeAccess(fact, value)
   }
   // Nobody stands in for themselves.
-  if (row['owner_id'] !== undefined && row['owner_id'] === account.values['backup_owner_id'] && !('backup_owner_id' in row)) row['backup_owner_id'] = null // prettier-ignore
+  if (
+    row['owner_id'] !== undefined &&
+    row['owner_id'] === account.values['backup_owner_id'] &&
+    !('backup_owner_id' in row)
+  )
+    row['backup_owner_id'] = null
   if (Object.keys(row).length > 0) changes.update('account', account.id, { ...row, updated_at: now })
   if (Object.keys(purpose).length === 0) return
-  if (account.hasPurpose) changes.update('purpose', account.id, purpose as Row<'purpose'>)
-  else changes.insert('purpose', account.id, purpose as Row<'purpose'>)
+  if (account.hasPurpose) changes.update('purpose', account.id, purpose)
+  else changes.insert('purpose', account.id, purpose)
 
   function setStages(stages: readonly string[]): void {
     const links = childrenOf(db, account.id).filter(({ entity }) => entity === 'account_stage')

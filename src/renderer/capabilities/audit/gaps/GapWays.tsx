@@ -2,7 +2,6 @@ import { IconFileImport, IconMessageQuestion, IconPencil, type TablerIcon } from
 import { useTranslation } from 'react-i18next'
 import type { DataGap } from '#shared/model/finding.ts'
 import type { AskedFact } from '#shared/model/questionnaire.ts'
-import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import type { Way } from './gap-ways.ts'
@@ -20,12 +19,9 @@ type GapWaysProps = { gap: DataGap; ways: readonly Way[]; onAsk: (facts: readonl
 /** How a gap is filled: the shortest way first, the others beside it. */
 export function GapWays({ gap, ways, onAsk }: GapWaysProps) {
   const { t } = useTranslation('asking')
-  const format = useFormat()
   const words = (way: Way): string => {
     if (way.kind !== 'ask') return t(`way_${way.kind}`)
-    return way.owners === 0
-      ? t('way_askTeams')
-      : t('way_ask', { count: way.owners, replace: { count: format.number(way.owners) } })
+    return way.owners === 0 ? t('way_askTeams') : t('way_ask')
   }
   return (
     <span className={styles.ways}>

@@ -1,7 +1,7 @@
 import type { AskedFact } from '#shared/model/questionnaire.ts'
 import { gapFilter } from './gap-filter.ts'
 
-/** A way to learn a fact. `accounts` and `owners` say how far asking reaches. */
+/** A way to learn a fact. Without `owners` who are here, teams are asked. */
 export type Way =
   | { readonly kind: 'ask'; readonly facts: readonly AskedFact[]; readonly owners: number }
   | { readonly kind: 'hand'; readonly filter: string }
@@ -24,6 +24,8 @@ const ASKED_AS: Readonly<Record<string, readonly AskedFact[]>> = {
   purpose: ['who', 'what', 'when', 'where', 'why', 'how', 'extent'],
   access_holder: ['access'],
 }
+/** What is measured and not stated: there is no field to fill in. */
+const MEASURED = new Set(['audience', 'conversations', 'last_post'])
 /** As many accounts are filled in the table faster than a file is sent and comes back. */
 const BY_HAND = 5
 
@@ -35,7 +37,7 @@ export function waysOf(gap: { readonly field: string; readonly accounts: number 
   const found = asked.filter(({ fact, accounts }) => codes.includes(fact) && accounts > 0)
   const owners = Math.max(0, ...found.map((one) => one.owners))
   const ask: Way[] = found.length > 0 ? [{ kind: 'ask', facts: found.map(({ fact }) => fact), owners }] : []
-  const filter = gapFilter(gap.field)
+  const filter = MEASURED.has(gap.field) ? null : gapFilter(gap.field)
   const hand: Way[] = filter === null ? [] : [{ kind: 'hand', filter }]
   const list: Way[] = IN_LISTS.has(gap.field) ? [{ kind: 'import' }] : []
   return gap.accounts <= BY_HAND ? [...hand, ...list, ...ask] : [...list, ...ask, ...hand]
