@@ -143,7 +143,7 @@ export const importAccounts: Command = {
         call.language,
       ),
       ...files.flatMap((f) =>
-        f.kind === 'accounts' ? comparisonLines(f, call.language) : conversationLines(f, call.language),
+        f.kind === 'conversations' ? conversationLines(f, call.language) : comparisonLines(f, call.language),
       ),
       ...files.flatMap((f) => f.remarks.map((remark) => `${f.file}: ${remark}`)),
       ...files.flatMap((f) =>

@@ -32,8 +32,8 @@ export const migrations: readonly Migration[] = [
   discovery,
   auditEngine,
   lifeOfFindings,
-  conversationImports,
   charter,
+  conversationImports,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0
