@@ -6,7 +6,7 @@ import type { Candidate } from '#shared/model/candidate.ts'
 import type { DuplicateKind } from '#shared/model/duplicates.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { PlanSummary } from '#shared/model/plan.ts'
-import type { Classified } from '#shared/model/triage.ts'
+import type { Classified, TriagedConversation } from '#shared/model/triage.ts'
 import type { Resolution } from '#main/domain/identity/resolve.ts'
 
 type DuplicateAnswer = {
@@ -22,6 +22,12 @@ export type Answers = {
   init: { workspace: string; name: string }
   resolve: Resolution[]
   classify: Classified[]
+  triage: {
+    total: number
+    conversations: TriagedConversation[]
+    seconds: number
+    agreement: { judged: number; agreed: number }
+  }
   import: { files: ImportResult[]; seconds: number }
   accounts: { total: number; accounts: AccountRow[] }
   duplicates: Record<'groups' | 'lookalikes' | 'families', DuplicateAnswer[]> & { accounts: number; seconds: number }

@@ -19,6 +19,7 @@ const COMMANDS = [
   'search',
   'classify',
   'conversations',
+  'triage',
   'backup',
   'verify',
   'restore',

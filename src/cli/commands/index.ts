@@ -16,6 +16,7 @@ import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
 import { search } from './search.ts'
+import { triage } from './triage.ts'
 
 /** In the order of `--help`: the order of the work. */
 export const commands: readonly Command[] = [
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   search,
   classify,
   conversations,
+  triage,
   backup,
   verify,
   restore,

@@ -6,6 +6,7 @@ import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadConte
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
 import { planCommands, planJobs, planQueries } from './plan/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
+import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
 export const queries: QueryHandlers<OwnQueries> = {
@@ -16,6 +17,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...reportsQueries,
   ...centerQueries,
   ...conversationsQueries,
+  ...triageQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
@@ -23,6 +25,7 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...auditCommands,
   ...planCommands,
   ...conversationsCommands,
+  ...triageCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,
@@ -31,6 +34,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...planJobs,
   ...reportsJobs,
   ...conversationsJobs,
+  ...triageJobs,
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */

@@ -103,6 +103,22 @@ export const entities = {
   conversation: ['status', 'priority', 'team_id', 'assignee_id', 'snoozed_until', 'reached_resolver_at', 'resolved_at'],
   conversation_import: ['file', 'first_message', 'last_message', 'first_conversation', 'last_conversation'],
   route_step: ['conversation_id', 'from_team_id', 'to_team_id', 'at', 'actor'],
+  triage: [
+    'conversation_id',
+    'urgency',
+    'priority',
+    'respond_within',
+    'team_id',
+    'role',
+    'needs_answer',
+    'suggested',
+    'overridden_by',
+    'overridden_at',
+  ],
+  contact_role: ['contact_id', 'role', 'evidence'],
+  service_target: ['team_id', 'market_id', 'role', 'first_answer_minutes', 'resolution_minutes'],
+  working_hours: ['market_id', 'time_zone', 'week'],
+  holiday: ['market_id', 'day', 'name'],
   required_cell: ['scenario_id', 'brand_id', 'market_id', 'stage', 'minimum'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -38,6 +38,7 @@ export const ErrorCode = z.enum([
   'file_exists',
   'folder_unwritable',
   'bad_filter',
+  'bad_routing',
   'bad_rule_pack',
   'bad_instance',
   'workspace_missing',

@@ -12,6 +12,7 @@ import { people } from './inventory-people.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
+import { triage } from './triage.ts'
 import { views } from './views.ts'
 import { workspace } from './workspace.ts'
 
@@ -31,6 +32,7 @@ export const contract = {
   ...reports,
   ...center,
   ...conversations,
+  ...triage,
   ...jobs,
 } as const
 

@@ -80,6 +80,10 @@ const en: Record<ErrorCode, Words> = {
   file_exists: { what: '{file} exists already', todo: 'Choose another name.' },
   folder_unwritable: { what: 'Nothing can be written to {file}', todo: 'Choose another folder.' },
   bad_filter: { what: 'The filter is not understood at “{text}”', todo: 'Press F to see the fields that can be used.' },
+  bad_routing: {
+    what: 'The routing tree cannot be used: “{fact}: {value}”',
+    todo: 'Ask something that can be answered, and that no question above it has answered already.',
+  },
   bad_rule_pack: { what: 'The rule pack “{name}” cannot be used', todo: 'Use essential, standard or strict.' },
   workspace_missing: { what: '{file} was not found', todo: 'Check the path, or create the workspace.' },
   workspace_not_muster: { what: '{file} is not a Muster workspace', todo: 'Choose a .muster file.' },
@@ -176,6 +180,10 @@ const ru: Record<ErrorCode, Words> = {
   file_exists: { what: 'Файл {file} уже существует', todo: 'Выберите другое имя.' },
   folder_unwritable: { what: 'В {file} нельзя ничего записать', todo: 'Выберите другую папку.' },
   bad_filter: { what: 'Фильтр непонятен в месте «{text}»', todo: 'Нажмите F, чтобы увидеть доступные поля.' },
+  bad_routing: {
+    what: 'Дерево маршрутов не годится: «{fact}: {value}»',
+    todo: 'Спросите то, на что есть ответ и что не решено вопросом выше.',
+  },
   bad_rule_pack: {
     what: 'Набор правил «{name}» использовать нельзя',
     todo: 'Подойдут essential, standard или strict.',

@@ -17,7 +17,7 @@ export const opening = (lines: string): Cue => looking(lines, OPENING)
 function looking(lines: string, before: string): Cue {
   const phrases = lines
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/ \[[^\]]*\]$/, ''))
     .filter((line) => line !== '')
     .map(expression)
   const pattern = new RegExp(`${before}(?:${phrases.join('|')})(?!${EDGE})`, 'u')

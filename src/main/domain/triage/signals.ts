@@ -2,7 +2,7 @@ import { type Cue, cue, opening } from './cue.ts'
 import { QUESTIONS_EN, REQUESTS_EN } from './cues/asks-en.ts'
 import { QUESTIONS_RU, REQUESTS_RU } from './cues/asks-ru.ts'
 import { LOST_PATIENCE, PLEASURE } from './cues/feelings.ts'
-import { BUYING, CLOSING, IDEA, PRAISE, SPAM } from './cues/intents.ts'
+import { BUYING, CLOSING, EMPLOYEE, IDEA, JOB, OWNER, PRAISE, PRESS, RECOMMENDS, SPAM } from './cues/intents.ts'
 import { PROBLEMS_EN } from './cues/problems-en.ts'
 import { PROBLEMS_RU } from './cues/problems-ru.ts'
 import { HURRY, LEAVING, LEGAL, NEEDY, REPEATED, SAFETY, SECURITY } from './cues/urgency.ts'
@@ -25,6 +25,11 @@ export type Signal =
   | 'needy'
   | 'repeated'
   | 'leaving'
+  | 'job'
+  | 'press'
+  | 'employee'
+  | 'owner'
+  | 'recommends'
 
 const CUES: Readonly<Record<Signal, Cue>> = {
   problem: either(PROBLEMS_EN, PROBLEMS_RU),
@@ -43,6 +48,11 @@ const CUES: Readonly<Record<Signal, Cue>> = {
   needy: cue(NEEDY),
   repeated: cue(REPEATED),
   leaving: cue(LEAVING),
+  job: cue(JOB),
+  press: cue(PRESS),
+  employee: cue(EMPLOYEE),
+  owner: cue(OWNER),
+  recommends: cue(RECOMMENDS),
 }
 const WHOLE_CLOSING = new RegExp(`^(?:${closings()})$`, 'u')
 

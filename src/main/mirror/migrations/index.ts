@@ -14,6 +14,7 @@ import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
 import { search } from './070-search.ts'
+import { triage } from './200-triage.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   lifeOfFindings,
   charter,
   conversationImports,
+  triage,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

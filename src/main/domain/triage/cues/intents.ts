@@ -83,3 +83,43 @@ export const CLOSING = `
 (ok|okay|okey|k|kk|alright|all right|fine|cool|great|perfect|awesome|excellent|good|got it|will do|understood|noted|no worries|no problem|np|sure|yes|yeah|yep|thanks|thank you|thx|ty|cheers|appreciate it|sorted|never mind|nevermind|forget it|bye|good night|goodnight|have a good one|you too|same to you|lol|haha|hahaha|lmao|nice|wow|amen|worked|it worked|all good|it works|it works now|that worked|all set|works now|welcome|you're welcome)
 (ок|окей|хорошо|ладно|понял*|понятно|ясно|принято|договорились|спасибо|спс|благодарю|отлично|супер|да|ага|угу|хаха*|ахах*|лол|пожалуйста|не за что|забейте|неважно|не надо|не нужно|уже не надо|все решилось|решилось|разобрал*|получилось|заработало|все работает|до свидания|всего доброго|хорошего дня|и вам|взаимно)
 `
+/** Somebody looks for work with us. */
+export const JOB = `
+(vacancy|vacancies|are you hiring|you hiring|internship*|apprentice*|job (offer*|opening*|application|opportunit*|posting|ad)|applied (for|to) [a|the|your] (job|role|position|vacancy)|application for [a|the] (job|role|position)|my application|take people without|recruiter*|résumé)
+(the|that|a|your) (technician|fitter|driver|sales|service|workshop|weekend) job
+(jobs|work) (at|in) your (workshop|service|company|store)
+(вакансия|вакансии|вакансию|ваканси*|стажировк*|подработк*|учеников|устроиться|собеседовани*|резюме|отклик|откликнул*|трудоустройств*|на работу|берете ли на)
+(offene stelle|ausbildung|bewerbung|bewerben|praktikum|stellenanzeige|empleo|vacante|prácticas|currículum|candidature|vaga|vagas|currículo|rekrutacja)
+`
+/** Somebody writes about us for others. */
+export const PRESS = `
+(journalist|reporter|editor|magazine|newspaper|press (kit|photo*|release|contact|enquir*|inquir*|office)|high resolution|hi-res|article (about|on)|writing (a|an|about|for) [a|the] (article|piece|magazine|story|review)|review unit|test unit|for our (readers|spring issue|issue)|deadline is)
+(журналист*|редакци*|издани*|для журнала|отраслевого журнала|пишу для|статью о|пресс-служб*|высоком разрешении|интервью|дадите на тест|обзор для)
+(journalistin|redaktion|zeitschrift|fachmagazin|pressefoto*|periodista|revista|reportaje|prensa|rédaction|jornalista|imprensa|redakcja|dziennikar*)
+`
+/** Somebody who works for us. */
+export const EMPLOYEE = `
+(i work (for|at) (you|this company|your)|as (an employee|a member of staff|a colleague)|i'm (an employee|staff|on your team)|our team here at|my manager here|colleague here)
+(я (работаю|сотрудник|сотрудница) (у вас|в вашей|вашей компании)|как (ваш сотрудник|сотрудник компании)|коллеги, это (я|из))
+`
+/** Somebody who has bought already. */
+export const OWNER = `
+(i|we) (bought|ordered|purchased|paid|own|have had|have been a customer|returned|subscribed|pre-ordered|preordered|received|fly|flew|stayed|booked)
+(my|our) (order|account|subscription|contract|card|phone|flight|booking|delivery|parcel|package|oven|fridge|freezer|washing machine|dishwasher|lamp|mower|tv|device|app|bill|invoice|internet|router|reservation|purchase|ticket|membership|policy|refund)
+(loyal|long time|longtime|long-time) [customer|client|user|member]
+(order|case|ticket|invoice|serial) [number|no|nr] #
+(мой|моя|мое|мои|мою|моего|наш|наша|нашу) (заказ*|аккаунт*|договор*|карт*|телефон*|рейс*|бронь|доставк*|посылк*|духовк*|холодильник*|стиральн*|стиралк*|посудомо*|ламп*|косилк*|телевизор*|счет*|интернет*|роутер*|покупк*|билет*|кабинет*)
+(я|мы) (купил*|заказал*|оплатил*|приобрел*|пользу*|брал*|взял*)
+(купил*|заказывал*|заказал*|оплатил*|брали|приобрел*|покупал*) [у вас|в|мы|я]
+(заказ|обращение|чек|договор) [номер|№] #
+`
+/** Somebody who speaks for us to others. */
+export const RECOMMENDS = `
+(recommend|recommended|recommending) [it|you|this|them|to|highly]
+(tell|told|telling) (everyone|everybody|all my friends|my friends)
+(best|favourite|favorite) (brand|company|store|airline|shop|bank|service)
+(always|only) (buy|fly|order|shop|use)
+(рекоменд*|советую|посоветовал*) [всем|вас|друзьям]
+(всем|друзьям) (расскаж*|рассказ*|советую|рекоменд*)
+(лучш*) (бренд|марка|компания|магазин|банк|авиакомпания)
+`

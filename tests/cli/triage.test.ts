@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { answer, muster, ownFolder } from './muster.ts'
+
+describe('triage', () => {
+  test('finds nearly everybody who waits, with a team, a time and reasons for each', async () => {
+    const folder = ownFolder()
+    const [workspace, truthFile] = [join(folder, 's.muster'), join(folder, 'truth.json')]
+    await answer(['init', workspace, '--sample', '--seed', '5', '--truth', truthFile])
+    const { needsAnswer } = JSON.parse(readFileSync(truthFile, 'utf8')) as { needsAnswer: string[] }
+    const { conversations } = await answer(['triage'], { workspace })
+    const waiting = conversations.filter((one) => one.needsAnswer)
+    const hits = waiting.filter((one) => needsAnswer.includes(one.id)).length
+    expect(hits / needsAnswer.length).toBeGreaterThanOrEqual(0.9)
+    expect(hits / waiting.length).toBeGreaterThanOrEqual(0.9)
+    expect(waiting.every((one) => one.why.length >= 3 && (one.respondWithinMinutes ?? 0) > 0)).toBe(true)
+    expect(waiting.filter((one) => one.team === null)).toEqual([])
+
+    const urgent = await answer(['triage', '--where', 'urgency:critical,high'], { workspace })
+    expect(urgent.conversations.every((one) => ['critical', 'high'].includes(one.urgency))).toBe(true)
+    const bad = await muster(['triage', '--where', 'urgency:huge'], { workspace })
+    expect([bad.status, bad.stdout]).toEqual([2, ''])
+    const people = await muster(['triage', '--lang', 'ru', '--where', 'priority:1'], { workspace })
+    expect(people.stdout).toContain('приоритет')
+  })
+})
