@@ -79,7 +79,6 @@ const HEADS = {
   language: 'язык',
   market: 'рынок',
   merged: 'слито',
-  minutes: 'минут',
   message: 'сообщение',
   network: 'сеть',
   owner: 'владелец',

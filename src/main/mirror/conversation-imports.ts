@@ -27,7 +27,8 @@ function workedOn(db: Database, range: ImportedRange, batch: string): string[] {
          EXISTS (SELECT 1 FROM change h WHERE h.key = c.id AND h.entity = 'conversation' AND h.batch > (SELECT seq FROM batch WHERE id = ?)
            AND NOT EXISTS (SELECT 1 FROM batch b JOIN batch r ON r.reverts = b.id AND r.kind = 'undo' WHERE b.seq = h.batch)
            AND (SELECT kind FROM batch WHERE seq = h.batch) = 'do')
-         OR EXISTS (SELECT 1 FROM route_step s WHERE s.conversation_id = c.id))`,
+         OR EXISTS (SELECT 1 FROM route_step s WHERE s.conversation_id = c.id)
+         OR EXISTS (SELECT 1 FROM triage t WHERE t.conversation_id = c.id))`,
     )
     .pluck()
     .all(range.first_conversation, range.last_conversation, range.id, batch) as string[]

@@ -11,7 +11,8 @@ JOIN triage_result r ON r.conversation_id = c.id
 LEFT JOIN triage t ON t.conversation_id = c.id
 LEFT JOIN account a ON a.id = c.account_id`
 const OPEN = "c.status = 'open'"
-const PRIORITY = 'coalesce(t.priority, r.priority)'
+/** A priority set in the inbox says the same as one set here. */
+const PRIORITY = 'coalesce(t.priority, c.priority, r.priority)'
 const URGENCY = 'coalesce(t.urgency, r.urgency)'
 const TEAM = 'coalesce(t.team_id, r.team_id)'
 const ROLE = 'coalesce(t.role, r.role)'
