@@ -86,7 +86,8 @@ export function registers(changes: ChangeWriter): void {
   changes.insert('person', 'jana', { name: 'Jana Hoffmann', email: 'jana@kornwell.example' })
   changes.insert('person', 'lars', { name: 'Ларс Нюгор' })
   changes.insert('person', 'ben', { name: 'Ben Alcott', left_on: dayAgo(200) })
-  changes.insert('goal', 'calls', { name: 'Fewer repair calls' })
+  changes.insert('goal', 'calls', { name: 'Fewer repair calls', metric: 'Repeat calls per 100 appliances' })
+  changes.insert('goal', 'fans', { name: 'Ten thousand more', metric: 'Followers of all pages' })
 }
 
 /** An account with which nothing is wrong, except for what `patch` says. */
@@ -112,7 +113,15 @@ export function soundAccount(changes: ChangeWriter, id: string, patch: Row<'acco
     updated_at: NOW - 200 * DAY,
     ...patch,
   })
-  changes.insert('purpose', id, { what: 'Shows recipes', why: 'People cook more with what they own' })
+  changes.insert('purpose', id, {
+    who: 'Home cooks in Germany',
+    what: 'Shows recipes',
+    when: 'Twice a week',
+    where: 'Germany',
+    why: 'People cook more with what they own',
+    how: 'Own team, warm and short',
+    extent: 'One person, half a day',
+  })
   changes.insert('account_goal', `goal-${id}`, { account_id: id, goal_id: 'calls' })
   changes.insert('access', `access-${id}`, {
     account_id: id,
@@ -141,7 +150,13 @@ export function conversation(
   id: string,
   account: string,
   daysAgo: number,
-  patch: { answeredAfter?: number; reached?: boolean; needsHelp?: number; status?: string } = {},
+  patch: {
+    answeredAfter?: number
+    reached?: boolean
+    reachedAfter?: number
+    needsHelp?: number
+    status?: string
+  } = {},
 ): void {
   const at = NOW - daysAgo * DAY
   db.prepare(
@@ -156,6 +171,6 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     patch.status ?? 'open',
     patch.needsHelp ?? 1,
     patch.answeredAfter === undefined ? null : at + patch.answeredAfter * 60_000,
-    patch.reached ? at + 1000 : null,
+    patch.reachedAfter === undefined ? (patch.reached ? at + 1000 : null) : at + patch.reachedAfter * 60_000,
   )
 }

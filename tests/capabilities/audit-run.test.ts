@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { allRules } from '#main/domain/audit/rules/all.ts'
 import { openReader } from '#main/mirror/open.ts'
 import { companyWith, conversation, DAY, dayAgo, fillIn, NOW, registers, seen, soundAccount } from './audit-company.ts'
+import { governanceFaults, governanceFindings } from './audit-faults.ts'
 import { openTestService } from '#tests/support/workspace.ts'
 
 const found = async (service: Awaited<ReturnType<typeof companyWith>>['service'], text = '') => {
@@ -19,7 +20,7 @@ function oneFaultEach(): Parameters<typeof companyWith>[0] {
       conversation(db, `talk-${id}`, id, 5, { answeredAfter: 10, reached: true, status: 'resolved' })
     }
     const talks = (id: string, count: number, patch: Parameters<typeof conversation>[4]): void => {
-      for (let i = 0; i < count; i++) conversation(db, `${id}-${i}`, id, 10 + i, patch)
+      for (let i = 0; i < count; i++) conversation(db, `${id}-${i}-${patch?.answeredAfter ?? ''}`, id, 10 + i, patch)
     }
     const access = (id: string, patch: Parameters<typeof changes.update<'access'>>[2]): void =>
       void changes.update('access', `access-${id}`, patch)
@@ -58,7 +59,7 @@ function oneFaultEach(): Parameters<typeof companyWith>[0] {
     talks('slow-answer', 6, { answeredAfter: 300, reached: true })
     sound(changes, 'service-gap')
     talks('service-gap', 6, { answeredAfter: 20 })
-    sound(changes, 'closing-without-plan', { lifecycle: 'closing' })
+    sound(changes, 'closing-without-plan', { lifecycle: 'closing', updated_at: NOW - 5 * DAY })
     conversation(db, 'waits', 'closing-without-plan', 9, { answeredAfter: 10, reached: true })
     sound(changes, 'impostor-suspect', {
       owner_id: null,
@@ -69,6 +70,7 @@ function oneFaultEach(): Parameters<typeof companyWith>[0] {
     })
     changes.remove('access', 'access-impostor-suspect')
     changes.remove('access', 'backup-impostor-suspect')
+    governanceFaults(changes, sound, talks)
   }
 }
 
@@ -100,6 +102,7 @@ describe('an audit', () => {
       'impostor-suspect',
     ].map((rule) => `${rule}:${rule}`)
     expected.push(
+      ...governanceFindings,
       'duplicate-identity:twin-a',
       'duplicate-identity:twin-b',
       'no-owner:impostor-suspect',
@@ -107,7 +110,7 @@ describe('an audit', () => {
     )
     expect(await found(service)).toEqual(expected.sort())
     expect(run).toMatchObject({
-      accounts: 24,
+      accounts: 37,
       rules: allRules.length,
       findings: expected.length,
       new: expected.length,
@@ -116,8 +119,8 @@ describe('an audit', () => {
     expect(run.bySeverity.critical).toBe(4)
     expect(Object.values(run.bySeverity).reduce((a, b) => a + b)).toBe(expected.length)
     const { rules } = await service.run('audit.rules', {})
-    expect(rules.find((rule) => rule.id === 'stale')).toMatchObject({ findings: 1, passed: 23, unknown: 0 })
-    expect(rules.every((rule) => rule.portfolio || rule.findings + rule.passed + rule.unknown === 24)).toBe(true)
+    expect(rules.find((rule) => rule.id === 'stale')).toMatchObject({ findings: 1, passed: 36, unknown: 0 })
+    expect(rules.every((rule) => rule.portfolio || rule.findings + rule.passed + rule.unknown === 37)).toBe(true)
   })
 
   it('names the twin of a duplicate and leaves out pairs that people told apart', async () => {

@@ -142,10 +142,23 @@ describe('what conversations say', () => {
       neverAnswered: 2,
       neverReached: 2,
       answered: 2,
+      helpAnswered: 1,
+      helpAnsweredLate: 0,
+      reachedLate: 0,
       medianMinutes: 20,
       openLately: 1,
     })
     expect(serviceFacts([old], today).medianMinutes).toBeNull()
+  })
+  it('tells what took longer than a day', () => {
+    const slow = { ...one, firstAnswerAt: ago(4) + 1, reachedResolverAt: ago(4) }
+    const slower = { ...one, firstAnswerAt: ago(4), reachedResolverAt: ago(3) }
+    const chat = { ...slower, needsHelp: 0 }
+    expect(serviceFacts([slow, slower, chat], today)).toMatchObject({
+      helpAnswered: 2,
+      helpAnsweredLate: 1,
+      reachedLate: 1,
+    })
   })
 })
 

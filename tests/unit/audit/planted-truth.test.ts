@@ -24,15 +24,22 @@ type Known = SampleAccount & Record<'brandId' | 'marketId' | 'teamId' | 'languag
 const isKnown = (a: SampleAccount): a is Known =>
   a.brandId !== null && a.marketId !== null && a.teamId !== null && a.language !== null
 
+const BLANK = { who: null, what: null, when: null, where: null, why: null, how: null, extent: null }
+
 function audited(company: SampleCompany): string[] {
-  const open = { ...company, questions: company.questions.filter(({ answer }) => answer === null) }
-  const around = surroundings(open, twins(company.accounts.filter(isKnown), []), today)
+  const approvalsKept = company.accounts.some((one) => one.requestedBy !== null || one.approvedBy !== null)
+  const questions = company.questions.filter(({ answer }) => answer === null)
+  const around = surroundings(
+    { ...company, questions, approvalsKept },
+    twins(company.accounts.filter(isKnown), []),
+    today,
+  )
   const access = grouped(
     company.access.filter((entry) => entry.revokedOn === null),
     (entry) => entry.accountId,
   )
   const conversations = grouped(company.conversations, (one) => one.accountId)
-  const goals = new Set(company.accountGoals.map((link) => link.accountId))
+  const goals = grouped(company.accountGoals, (link) => link.accountId)
   const purposes = new Map(company.purposes.map((purpose) => [purpose.id, purpose]))
   const lastPosts = new Map(
     company.snapshots.filter((s) => s.lastPostAt !== null).map((s) => [s.accountId, s.lastPostAt]),
@@ -48,13 +55,17 @@ function audited(company: SampleCompany): string[] {
       ...account,
       audience: audiences.get(account.id) ?? null,
       lastPostAt: lastPosts.get(account.id) ?? null,
-      what: purposes.get(account.id)?.what ?? null,
-      why: purposes.get(account.id)?.why ?? null,
+      ...(purposes.get(account.id) ?? BLANK),
       goals: goals.has(account.id) ? 1 : 0,
       stages:
         stages
           .get(account.id)
           ?.map(({ stage }) => stage)
+          .join() ?? null,
+      goalIds:
+        goals
+          .get(account.id)
+          ?.map((link) => link.goalId)
           .join() ?? null,
       hasConversations: conversations.has(account.id) ? 1 : 0,
     }

@@ -10,6 +10,7 @@ import { ruleById, rules } from '#main/domain/audit/rules/index.ts'
 import { thresholdOf } from '#main/domain/audit/words.ts'
 import type { Case, Cases, UnknownCase } from './cases/case.ts'
 import { access, ago, dayAgo, healthy, kornwell, service, today } from './healthy.ts'
+import { governance } from './cases/governance.ts'
 import { ownership } from './cases/ownership.ts'
 import { profiles } from './cases/profiles.ts'
 
@@ -32,7 +33,7 @@ const byLeft = { ...access, person: left }
 const byAgency = { ...access, person: null, agency: endedAgency }
 
 /** The cases of the newer rules, one file a group. */
-const groups: readonly Cases[] = [ownership, profiles]
+const groups: readonly Cases[] = [ownership, profiles, governance]
 
 const failing: readonly Case[] = [
   ...groups.flatMap((group) => group.failing),

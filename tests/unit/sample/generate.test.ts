@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SWITCHED_OFF } from '#main/domain/sample/addresses.ts'
+import { DECLINING, RENAMED, SWITCHED_OFF } from '#main/domain/sample/addresses.ts'
 import type { SampleCompany } from '#main/domain/sample/company.ts'
 import { DAY, dayOf, startOf } from '#main/domain/sample/days.ts'
 import { generateSample } from '#main/domain/sample/generate.ts'
@@ -160,5 +160,9 @@ describe('the sample company', () => {
     const dead = [...used].filter((network) => networkById(network)?.status === 'defunct')
     expect(new Set(dead)).toEqual(SWITCHED_OFF)
     expect([...used].filter((network) => !networkById(network))).toEqual([])
+    const inStatus = (status: string): string[] =>
+      [...used].filter((network) => networkById(network)?.status === status)
+    expect(new Set(inStatus('declining'))).toEqual(DECLINING)
+    expect(Object.fromEntries(inStatus('renamed').map((id) => [id, networkById(id)?.statusDate]))).toEqual(RENAMED)
   })
 })

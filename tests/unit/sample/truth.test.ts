@@ -62,6 +62,19 @@ describe('the truth about the sample', () => {
       'no-bio': [8, 12],
       'language-off-market': [3, 5],
       'unclaimed-account': [2, 2],
+      'purpose-incomplete': [38, 54],
+      'why-missing': [10, 18],
+      'why-counts-fans': [3, 7],
+      'only-fan-goals': [4, 9],
+      'answer-after-a-day': [3, 9],
+      'reached-late': [4, 14],
+      'network-renamed': [2, 4],
+      'network-declining': [1, 2],
+      'approval-missing': [2, 2],
+      'requester-missing': [1, 2],
+      'live-unapproved': [1, 1],
+      'stuck-proposed': [2, 2],
+      'stuck-closing': [1, 1],
     }
     const outside = Object.entries(expected).filter(([rule, [least, most]]) => {
       const count = counts.get(rule) ?? 0

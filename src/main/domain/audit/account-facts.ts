@@ -33,6 +33,15 @@ export type MarketFacts = { readonly name: string; readonly languages: readonly 
 
 /** The open question of a list on which an account is missing. */
 export type QuestionFacts = { readonly source: string; readonly missingOn: string; readonly askedAt: number }
+/** One of the seven parts of a charter (5W+H.E.). */
+export type CharterPart = 'who' | 'what' | 'when' | 'where' | 'why' | 'how' | 'extent'
+
+/** A goal that an account serves, as far as rules look at it. */
+export type GoalFacts = {
+  readonly name: string
+  /** What its metric counts: fans, something that matters to the business, or null while no metric is stated. */
+  readonly counts: 'fans' | 'outcome' | null
+}
 
 /** What the conversations of one account say; null for an account without any. Counts cover the last 90 days. */
 export type ServiceFacts = {
@@ -40,6 +49,11 @@ export type ServiceFacts = {
   readonly neverAnswered: number
   readonly neverReached: number
   readonly answered: number
+  /** Requests for help that got an answer, and those of them that waited longer than a day for it. */
+  readonly helpAnswered: number
+  readonly helpAnsweredLate: number
+  /** Requests for help that reached a team that resolves only after a day. */
+  readonly reachedLate: number
   /** Median wait for the first answer; null when none was answered. */
   readonly medianMinutes: number | null
   /** Unresolved conversations that began in the last 30 days. */
@@ -55,6 +69,10 @@ export type AccountFacts = {
   readonly networkDefunct: boolean
   /** Day, month or year in which the network ended, where known. */
   readonly networkEnd: string | null
+  /** Day, month or year since when the network has its new name; null when it was not renamed. */
+  readonly networkRenamedOn: string | null
+  /** Day, month or year since when the network is in decline; null when it is not. */
+  readonly networkDecliningSince: string | null
   readonly handle: string
   readonly displayName: string | null
   readonly lifecycle: Lifecycle
@@ -81,11 +99,21 @@ export type AccountFacts = {
   readonly verified: boolean | null
   readonly openedOn: string | null
   readonly reviewedOn: string | null
+  readonly requested: boolean
+  readonly approved: boolean
+  /** Whether any account of the inventory has a requester or an approver on record. */
+  readonly approvalsKept: boolean
   readonly createdAt: number
   readonly audience: number | null
+  /** When anything in its record last changed. */
+  readonly updatedAt: number
   readonly lastPostAt: number | null
   readonly purposeStated: boolean
+  /** Parts of the charter that nobody filled in; all seven where there is no charter. */
+  readonly charterGaps: readonly CharterPart[]
+  readonly why: string | null
   readonly goals: number
+  readonly goalsServed: readonly GoalFacts[]
   readonly access: readonly AccessFacts[]
   readonly service: ServiceFacts | null
   readonly question: QuestionFacts | null

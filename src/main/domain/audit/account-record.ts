@@ -17,14 +17,24 @@ export type AccountRecord = {
   readonly verified: number | null
   readonly openedOn: string | null
   readonly reviewedOn: string | null
+  readonly requestedBy: string | null
+  readonly approvedBy: string | null
   readonly createdAt: number
+  readonly updatedAt: number
   readonly audience: number | null
   readonly lastPostAt: number | null
+  readonly who: string | null
   readonly what: string | null
+  readonly when: string | null
+  readonly where: string | null
   readonly why: string | null
+  readonly how: string | null
+  readonly extent: string | null
   readonly goals: number
   /** Stages of the journey it serves, with commas; null for none stated. */
   readonly stages: string | null
+  /** Ids of its goals with commas between them; null when it has none. */
+  readonly goalIds: string | null
   /** 1 when the account has any conversation, however old. */
   readonly hasConversations: number
 }
@@ -57,6 +67,9 @@ export type DirectoryRecords = {
   readonly markets: readonly { id: string; name: string; language: string | null }[]
   /** Open questions of lists, the newest of an account last. */
   readonly questions: readonly { accountId: string; source: string; missingOn: string; askedAt: number }[]
+  readonly goals: readonly { id: string; name: string; metric: string | null }[]
+  /** Whether any account has a requester or an approver on record. */
+  readonly approvalsKept: boolean
 }
 
 /** The registers only portfolio rules look at. */

@@ -1,7 +1,8 @@
 import type { Language } from '#shared/model/words.ts'
+import { partNames } from './charter-words.ts'
 import { type Format, formatIn } from './format.ts'
 
-type Shape = 'text' | 'day' | 'instant' | 'count' | 'days' | 'minutes' | 'share'
+type Shape = 'parts' | 'text' | 'day' | 'instant' | 'count' | 'days' | 'minutes' | 'share'
 type Label = { readonly en: string; readonly ru: string; readonly as: Shape }
 
 /** Everything a finding may rest on: what it is called and how its value is written. */
@@ -16,9 +17,11 @@ const evidence = {
   backup: { en: 'Backup owner', ru: 'Заместитель', as: 'text' },
   brand: { en: 'Brand', ru: 'Бренд', as: 'text' },
   brand_domain: { en: 'Domain of the brand', ru: 'Домен бренда', as: 'text' },
+  charter_gaps: { en: 'Not filled in', ru: 'Не заполнено', as: 'parts' },
   created_at: { en: 'In the inventory since', ru: 'В реестре с', as: 'instant' },
   days: { en: 'Days since', ru: 'Прошло', as: 'days' },
   entries: { en: 'Access entries', ru: 'Записей о доступе', as: 'count' },
+  goal: { en: 'Goal', ru: 'Цель', as: 'text' },
   handle: { en: 'Handle', ru: 'Имя аккаунта', as: 'text' },
   holder: { en: 'Access held by', ru: 'Доступ у', as: 'text' },
   language: { en: 'Language', ru: 'Язык', as: 'text' },
@@ -28,11 +31,15 @@ const evidence = {
   mailbox: { en: 'Mailbox', ru: 'Почтовый ящик', as: 'text' },
   market: { en: 'Market', ru: 'Рынок', as: 'text' },
   market_languages: { en: 'Languages of the market', ru: 'Языки рынка', as: 'text' },
+  lifecycle: { en: 'Recorded as', ru: 'Записан как', as: 'text' },
+  late: { en: 'After more than a day', ru: 'Позже чем через сутки', as: 'count' },
   median_minutes: { en: 'Median first answer', ru: 'Медиана первого ответа', as: 'minutes' },
   missing_on: { en: 'Not on the list since', ru: 'Нет в списке с', as: 'day' },
   needed_help: { en: 'Asked for help in 90 days', ru: 'Просьб о помощи за 90 дней', as: 'count' },
   network: { en: 'Network', ru: 'Сеть', as: 'text' },
   network_end: { en: 'Network switched off', ru: 'Сеть отключена', as: 'day' },
+  network_declining: { en: 'In decline since', ru: 'Теряет значение с', as: 'day' },
+  network_renamed: { en: 'Network renamed', ru: 'Сеть переименована', as: 'day' },
   never_answered: { en: 'Without any answer', ru: 'Без ответа', as: 'count' },
   never_reached: { en: 'Never reached a resolving team', ru: 'Не дошли до решающей команды', as: 'count' },
   open_conversations: { en: 'Unresolved in 30 days', ru: 'Не решено за 30 дней', as: 'count' },
@@ -40,16 +47,20 @@ const evidence = {
   owner: { en: 'Owner', ru: 'Владелец', as: 'text' },
   pattern: { en: 'Pattern', ru: 'Шаблон', as: 'text' },
   proven_on: { en: 'Access last proven', ru: 'Доступ проверен', as: 'day' },
+  reached: { en: 'Reached a resolving team', ru: 'Дошли до решающей команды', as: 'count' },
   reviewed_on: { en: 'Last review', ru: 'Последний пересмотр', as: 'day' },
   share: { en: 'Share', ru: 'Доля', as: 'share' },
   twin: { en: 'Same as', ru: 'Совпадает с', as: 'text' },
+  updated_at: { en: 'Record last changed', ru: 'Запись изменена', as: 'instant' },
   website: { en: 'Link in the profile', ru: 'Ссылка в профиле', as: 'text' },
+  why: { en: 'Stated reason', ru: 'Записано', as: 'text' },
 } as const satisfies Record<string, Label>
 
 export type EvidenceKey = keyof typeof evidence
 
 /** Writes one value the way its kind asks; a value of another type than expected is written as it is. */
-function written(value: string | number, as: Shape, format: Format): string {
+function written(value: string | number, as: Shape, language: Language, format: Format): string {
+  if (as === 'parts') return partNames(value, language)
   return typeof value === 'string' && as !== 'day' ? value : format[as](value)
 }
 
@@ -63,6 +74,6 @@ export function evidenceOf(
     if (value === '') return []
     if (!Object.hasOwn(evidence, key)) return [{ label: key, value: String(value) }]
     const label = evidence[key as EvidenceKey]
-    return [{ label: label[language], value: written(value, label.as, format) }]
+    return [{ label: label[language], value: written(value, label.as, language, format) }]
   })
 }

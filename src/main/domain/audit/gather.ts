@@ -1,13 +1,23 @@
 import { Lifecycle } from '#shared/model/words.ts'
-import { networkById } from '#main/domain/networks/index.ts'
-import type { AccessFacts, AccountFacts, BrandFacts, MarketFacts, PersonFacts, QuestionFacts } from './account-facts.ts'
+import type {
+  AccessFacts,
+  AccountFacts,
+  BrandFacts,
+  GoalFacts,
+  MarketFacts,
+  PersonFacts,
+  QuestionFacts,
+} from './account-facts.ts'
 import type { AccessRecord, AccountRecord, ConversationRecord, DirectoryRecords } from './account-record.ts'
 import { languageCode, languageCodes } from './language-code.ts'
 import { isPersonal } from './personal-page.ts'
+import { charterGaps } from './charter.ts'
 import { handlePattern } from './handle-pattern.ts'
 import { brandNames } from '#main/domain/duplicates/brand-names.ts'
+import { countedBy } from './goal-metric.ts'
 import { nameKey } from './name-key.ts'
 import { passesOn } from './passing-on.ts'
+import { networkFacts } from './network-facts.ts'
 import type { Today } from './rule.ts'
 import { serviceFacts } from './service-facts.ts'
 import { webDomain } from './web-domain.ts'
@@ -26,7 +36,9 @@ export type Surroundings = {
   readonly agencies: ReadonlyMap<string, Agency>
   readonly markets: ReadonlyMap<string, MarketFacts>
   readonly questions: ReadonlyMap<string, QuestionFacts>
+  readonly goals: ReadonlyMap<string, GoalFacts>
   readonly twins: ReadonlyMap<string, string>
+  readonly approvalsKept: boolean
   /** As `webDomain`. */
   readonly domainOf: (address: string) => string | null
   readonly today: Today
@@ -56,7 +68,9 @@ export function surroundings(
     agencies: byId(directories.agencies, ({ name, endedOn }) => ({ name, endedOn })),
     markets: byId(directories.markets, ({ name, language }) => ({ name, languages: languageCodes(language) })),
     questions: new Map(directories.questions.map(({ accountId, ...question }) => [accountId, question])),
+    goals: byId(directories.goals, ({ name, metric }) => ({ name, counts: countedBy(metric) })),
     twins,
+    approvalsKept: directories.approvalsKept,
     domainOf: rememberingDomains(),
     today,
   }
@@ -82,16 +96,13 @@ export function accountFacts(
   conversations: readonly ConversationRecord[],
   around: Surroundings,
 ): AccountFacts {
-  const network = networkById(record.network)
   const of = <V>(map: ReadonlyMap<string, V>, id: string | null): V | null =>
     id === null ? null : (map.get(id) ?? null)
   const website = record.website === null ? null : record.website.trim()
   return {
     id: record.id,
     personal: isPersonal(record.network, record.handle),
-    networkName: network?.name ?? record.network,
-    networkDefunct: network?.status === 'defunct',
-    networkEnd: network?.status === 'defunct' ? (network.statusDate ?? null) : null,
+    ...networkFacts(record.network),
     handle: record.handle.trim(),
     displayName: filled(record.displayName),
     lifecycle: Lifecycle.parse(record.lifecycle),
@@ -112,12 +123,19 @@ export function accountFacts(
     verified: record.verified === null ? null : record.verified === 1,
     openedOn: record.openedOn,
     reviewedOn: record.reviewedOn,
+    requested: record.requestedBy !== null,
+    approved: record.approvedBy !== null,
+    approvalsKept: around.approvalsKept,
     createdAt: record.createdAt,
     audience: record.audience,
+    updatedAt: record.updatedAt,
     lastPostAt: record.lastPostAt,
     purposeStated: filled(record.what) !== null || filled(record.why) !== null,
+    charterGaps: charterGaps(record),
+    why: filled(record.why),
     goals: record.goals,
     access: access.map((entry) => accessFacts(entry, record, around)),
+    goalsServed: record.goalIds === null ? [] : record.goalIds.split(',').flatMap((id) => around.goals.get(id) ?? []),
     service: record.hasConversations === 1 ? serviceFacts(conversations, around.today) : null,
     question: around.questions.get(record.id) ?? null,
     twin: around.twins.get(record.id) ?? null,

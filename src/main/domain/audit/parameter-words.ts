@@ -5,6 +5,7 @@ const labels: Readonly<Record<string, Record<Language, string>>> = {
   maxDays: { en: 'At most, in days', ru: 'Не больше, дней' },
   maxMinutes: { en: 'At most, in minutes', ru: 'Не больше, минут' },
   maxShare: { en: 'At most, as a share', ru: 'Не больше, доля' },
+  minDays: { en: 'From, in days', ru: 'Не меньше, дней' },
   minimum: { en: 'Counted from', ru: 'Считать начиная с' },
 }
 

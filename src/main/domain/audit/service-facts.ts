@@ -15,6 +15,9 @@ export function serviceFacts(conversations: readonly ConversationRecord[], today
   let neededHelp = 0
   let neverAnswered = 0
   let neverReached = 0
+  let helpAnswered = 0
+  let helpAnsweredLate = 0
+  let reachedLate = 0
   let openLately = 0
   const waits: number[] = []
   for (const one of conversations) {
@@ -22,12 +25,27 @@ export function serviceFacts(conversations: readonly ConversationRecord[], today
     if (one.needsHelp === 1) {
       neededHelp++
       if (one.firstAnswerAt === null) neverAnswered++
+      else {
+        helpAnswered++
+        if (one.firstAnswerAt - one.startedAt > DAY_MS) helpAnsweredLate++
+      }
       if (one.reachedResolverAt === null) neverReached++
+      else if (one.reachedResolverAt - one.startedAt > DAY_MS) reachedLate++
     }
     if (one.firstAnswerAt !== null) waits.push((one.firstAnswerAt - one.startedAt) / 60_000)
     if (one.startedAt >= lately && one.status !== 'resolved' && one.resolvedAt === null) openLately++
   }
-  return { neededHelp, neverAnswered, neverReached, answered: waits.length, medianMinutes: median(waits), openLately }
+  return {
+    neededHelp,
+    neverAnswered,
+    neverReached,
+    answered: waits.length,
+    helpAnswered,
+    helpAnsweredLate,
+    reachedLate,
+    medianMinutes: median(waits),
+    openLately,
+  }
 }
 
 function median(values: number[]): number | null {

@@ -20,6 +20,7 @@ const ADDRESS: Record<string, string> = {
   vine: 'https://vine.co/*',
   storify: 'https://storify.com/*',
   website: 'https://*',
+  xing: 'https://www.xing.com/*',
 }
 
 const KINDS: Record<string, Kind> = {
@@ -31,6 +32,7 @@ const KINDS: Record<string, Kind> = {
   telegram: 'channel',
   reddit: 'group',
   website: 'site',
+  xing: 'page',
 }
 
 /** The canonical address of an account of the sample. */
@@ -56,6 +58,12 @@ export function kindOf(network: string, handle: string): Kind {
 /** Networks of the catalogue that are switched off. */
 export const SWITCHED_OFF: ReadonlySet<string> = new Set(['google_plus', 'periscope', 'vine', 'storify'])
 
+/** Networks of the catalogue that have another name than when most accounts were opened, and since when. */
+export const RENAMED: Readonly<Record<string, string>> = { x: '2023-07-24' }
+
+/** Networks of the catalogue that still work but have lost much of what they could do. */
+export const DECLINING: ReadonlySet<string> = new Set(['xing'])
+
 /** First and last year in which the company opened accounts on a network. */
 export const OPENED: Record<string, readonly [number, number]> = {
   facebook: [2010, 2018],
@@ -74,6 +82,7 @@ export const OPENED: Record<string, readonly [number, number]> = {
   tumblr: [2011, 2015],
   reddit: [2016, 2021],
   website: [2010, 2018],
+  xing: [2009, 2014],
   google_plus: [2011, 2014],
   periscope: [2015, 2017],
   vine: [2013, 2015],

@@ -1,6 +1,6 @@
 import type { TeamFunction } from '#shared/model/words.ts'
 import type { SampleAccount, SamplePurpose } from './company.ts'
-import type { Draft } from './drafts.ts'
+import { type Draft, isDefunct } from './drafts.ts'
 import type { Random } from './random.ts'
 
 type Field = Exclude<keyof SamplePurpose, 'id'>
@@ -144,6 +144,9 @@ const WORDS: Record<'marketing' | 'support' | 'sales' | 'pr' | 'hr' | 'product',
   },
 }
 
+/** Reasons that only count an audience. */
+const FAN_REASONS = ['10,000 followers by summer', 'more followers than the other brands', 'More likes than last year']
+
 const fill = (text: string, draft: Draft): string =>
   text.replace('{b}', draft.brand).replace('{m}', draft.market === 'Global' ? 'International' : draft.market)
 
@@ -154,7 +157,8 @@ export function makeCharter(draft: Draft, account: SampleAccount, chance: Random
   if (faulty && chance.chance(0.6)) return null
   const words =
     WORDS[draft.function in WORDS ? (draft.function as Exclude<TeamFunction, 'legal' | 'other'>) : 'marketing']
-  const care = faulty ? 0.35 : chance.pick([0.45, 0.7, 0.9, 1])
+  const judged = (draft.lifecycle === 'active' && !isDefunct(draft)) || isUnderWay(draft)
+  const care = faulty ? 0.35 : judged ? 1 : chance.pick([0.45, 0.7, 0.9, 1])
   const charter: SamplePurpose = {
     id: account.id,
     who: null,
@@ -168,5 +172,17 @@ export function makeCharter(draft: Draft, account: SampleAccount, chance: Random
   for (const field of FIELDS) if (chance.chance(care)) charter[field] = fill(chance.pick(words[field]), draft)
   if (faulty) return { ...charter, what: null, why: chance.chance(0.3) ? '' : null }
   if (charter.what === null && charter.why === null) charter.what = fill(chance.pick(words.what), draft)
+  if (judged) leaveGaps(charter, draft, chance)
   return charter
+}
+
+const isUnderWay = (draft: Draft): boolean => draft.lifecycle === 'proposed' || draft.lifecycle === 'approved'
+
+/** Takes out what people left open, and writes a reason that is none. */
+function leaveGaps(charter: SamplePurpose, { faults }: Draft, chance: Random): void {
+  if (faults.has('why-counts-fans')) charter.why = chance.pick(FAN_REASONS)
+  if (faults.has('why-missing')) charter.why = null
+  if (!faults.has('purpose-incomplete')) return
+  const open = FIELDS.filter((field) => field !== 'why' && (field !== 'what' || !faults.has('why-missing')))
+  for (const field of chance.some(open, chance.whole(1, 4))) charter[field] = null
 }

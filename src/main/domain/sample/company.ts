@@ -50,6 +50,19 @@ export const PLANTED_RULES = [
   'no-bio',
   'language-off-market',
   'unclaimed-account',
+  'purpose-incomplete',
+  'why-missing',
+  'why-counts-fans',
+  'only-fan-goals',
+  'answer-after-a-day',
+  'reached-late',
+  'network-renamed',
+  'network-declining',
+  'approval-missing',
+  'requester-missing',
+  'live-unapproved',
+  'stuck-proposed',
+  'stuck-closing',
 ] as const
 export type PlantedRule = (typeof PLANTED_RULES)[number]
 /** Rules over the whole portfolio; what breaks them comes about by the company as it is. */

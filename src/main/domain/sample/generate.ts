@@ -14,9 +14,10 @@ import { plantFaults } from './plants.ts'
 import { plantOwnership } from './plants-ownership.ts'
 import { plantProfiles } from './plants-profiles.ts'
 import { makeQuestions } from './questions.ts'
+import { plantGovernance } from './plants-governance.ts'
 import { makeAccount } from './profiles.ts'
 import { type Random, random } from './random.ts'
-import { type Goal, makeCampaigns, makeEvidence, makeGoals } from './strategy.ts'
+import { type Goal, makeCampaigns, makeEvidence, makeGoals, servesNobody } from './strategy.ts'
 import { deriveTruth } from './truth.ts'
 
 /** The name of the sample company. */
@@ -37,6 +38,7 @@ export function generateSample({ seed, today }: { seed: number; today: string })
   plantFaults(drafts, part('faults'))
   plantOwnership(drafts, part('ownership'))
   plantProfiles(drafts, part('looks'))
+  plantGovernance(drafts, part('governance'))
 
   const profiles = part('profiles')
   const accounts = drafts.map((draft) => makeAccount(draft, directory, today, profiles))
@@ -140,6 +142,10 @@ function linksOf(
   const accountGoals = own
     .filter((draft) => !draft.faults.has('no-goal'))
     .flatMap((draft) => {
+      if (draft.faults.has('only-fan-goals')) {
+        const { id: goalId } = chance.pick(goals.filter(servesNobody))
+        return [{ id: newId(), accountId: draft.id, goalId }]
+      }
       const fitting = goals.filter(
         (goal) =>
           goal.functions.includes(draft.function) && (goal.brands === null || goal.brands.includes(draft.brand)),

@@ -19,6 +19,7 @@ const NETWORK_SIZE: Record<string, number> = {
   vk: 12_000,
   telegram: 3_800,
   website: 1_900,
+  xing: 1_400,
   threads: 2_600,
   bluesky: 900,
   reddit: 1_700,
@@ -43,14 +44,20 @@ const MARKET_SIZE: Record<MarketCode, number> = {
 }
 const BRAND_SIZE: Record<BrandName, number> = { Kornwell: 1.2, Brisavo: 0.8, Halvorn: 0.35, Lumetra: 0.6, Verdano: 0.5 }
 
+/** Whether anybody could see it: a request is not there yet, unless somebody could not wait. */
+const isOpen = ({ lifecycle, faults }: Draft): boolean =>
+  lifecycle !== 'approved' && (lifecycle !== 'proposed' || faults.has('live-unapproved'))
+
+const isNew = ({ young, faults }: Draft): boolean => young || faults.has('live-unapproved')
+
 /** Monthly public figures of an account up to the evening before `today`, oldest first. */
 export function makeSnapshots(draft: Draft, account: SampleAccount, today: string, chance: Random): SampleSnapshot[] {
-  if (draft.lifecycle === 'proposed' || draft.lifecycle === 'approved') return []
+  if (!isOpen(draft)) return []
   const end = startOf(today)
   const size = (NETWORK_SIZE[draft.network] ?? 1_000) * MARKET_SIZE[draft.market] * BRAND_SIZE[draft.brand]
   const share = draft.function === 'marketing' ? 1 : draft.function === 'support' ? 0.45 : 0.3
   const opened = account.openedOn === null ? 0 : startOf(account.openedOn)
-  const fresh = draft.origin === 'impostor' ? 0.02 : draft.origin === 'twin' ? 0.06 : draft.young ? 0.25 : 1
+  const fresh = draft.origin === 'impostor' ? 0.02 : draft.origin === 'twin' ? 0.06 : isNew(draft) ? 0.25 : 1
   let followers = Math.max(12, Math.round(chance.around(size * share * fresh, 0.75)))
   if (draft.faults.has('silent-audience')) followers += chance.whole(14_000, 40_000)
   if (isDefunct(draft)) return [lastSight(account, followers, today, chance)]

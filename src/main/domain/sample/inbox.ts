@@ -106,7 +106,9 @@ function dealOut(able: readonly Draft[], chance: Random): Map<Draft, number> {
   }
   let over = [...counts.values()].reduce((sum, count) => sum + count, 0) - CONVERSATIONS
   while (over > 0) {
-    const able = [...counts].filter(([draft, count]) => count > least(draft) + 3)
+    const trimmable = [...counts].filter(([draft, count]) => count > least(draft) + 3)
+    const others = trimmable.filter(([draft]) => draft.language !== 'ru')
+    const able = others.length > 0 ? others : trimmable
     const [draft, count] = chance.weighted(able, ([, held]) => held)
     counts.set(draft, count - 1)
     over--
@@ -114,8 +116,8 @@ function dealOut(able: readonly Draft[], chance: Random): Map<Draft, number> {
   return counts
 }
 
-const careless = (draft: Draft): boolean =>
-  draft.faults.has('unanswered-help') || draft.faults.has('service-gap') || draft.faults.has('slow-answer')
+const CARELESS = ['unanswered-help', 'service-gap', 'slow-answer', 'answer-after-a-day', 'reached-late'] as const
+const careless = (draft: Draft): boolean => CARELESS.some((rule) => draft.faults.has(rule))
 
 function weightOf(draft: Draft, chance: Random): number {
   const team = { marketing: 1, support: 2.6, sales: 0.6, hr: 0.35, pr: 0.15, product: 0.4, legal: 0.1, other: 0.1 }[
@@ -124,10 +126,13 @@ function weightOf(draft: Draft, chance: Random): number {
   return (TALK[draft.network] ?? 0.1) * team * chance.around(1, 0.4) * (draft.faults.has('stale') ? 0.45 : 1)
 }
 
+/** Faults that need days to show, so that nothing of them may start shortly before the end. */
+const UNHURRIED = ['slow-answer', 'answer-after-a-day', 'reached-late'] as const
+
 function casesOf(draft: Draft, count: number, end: number, chance: Random): Case[] {
   if (draft.lifecycle === 'closing') return closingCases(draft, count, end, chance)
   const recent = careless(draft) ? Math.max(10, Math.round(count * 0.45)) : Math.round(count * 0.42)
-  const unhurried = draft.faults.has('slow-answer')
+  const unhurried = UNHURRIED.some((rule) => draft.faults.has(rule))
   const cases: Case[] = []
   for (let i = 0; i < count; i++) {
     const days =
@@ -174,15 +179,23 @@ function newCase(draft: Draft, around: number, end: number, wantsHelp: boolean, 
   return { draft, startedAt, topic, language, fate: topic === 'praise' ? 'praise' : 'unanswered', delay: 0 }
 }
 
+/** How many requests for help get no answer, stay with the publishing team, or reach the right one late. */
+function sharesOf({ faults, ...draft }: Draft, count: number): Record<'unanswered' | 'stayed' | 'late', number> {
+  const supported = draft.function === 'support'
+  if (faults.has('reached-late'))
+    return { unanswered: Math.floor(count * 0.06), stayed: Math.floor(count * 0.06), late: Math.ceil(count * 0.55) }
+  if (faults.has('unanswered-help'))
+    return { unanswered: Math.ceil(count * 0.45), stayed: 0, late: supported ? 0 : Math.round(count * 0.16) }
+  if (faults.has('service-gap'))
+    return { unanswered: Math.floor(count * 0.1), stayed: Math.ceil(count * 0.5), late: Math.floor(count * 0.1) }
+  const some = (share: number): number => (supported ? 0 : count * share)
+  return { unanswered: Math.floor(count * 0.13), stayed: Math.floor(some(0.17)), late: Math.round(some(0.16)) }
+}
+
 /** In the window the audit looks at, shares are dealt out by count and not by chance. */
 function decideRecent(draft: Draft, cases: readonly Case[], chance: Random): void {
   const help = chance.shuffled(cases.filter((one) => THEMES[one.topic].help))
-  const silent = draft.faults.has('unanswered-help')
-  const gap = draft.faults.has('service-gap')
-  const unanswered = silent ? Math.ceil(help.length * 0.45) : Math.floor(help.length * (gap ? 0.1 : 0.13))
-  const stayed =
-    draft.function === 'support' ? 0 : gap ? Math.ceil(help.length * 0.5) : silent ? 0 : Math.floor(help.length * 0.17)
-  const late = draft.function === 'support' ? 0 : Math.round(help.length * 0.16)
+  const { unanswered, stayed, late } = sharesOf(draft, help.length)
   for (const [at, one] of help.entries()) {
     if (at < unanswered) one.fate = 'unanswered'
     else if (at < unanswered + stayed) one.fate = 'stayed'
@@ -199,6 +212,13 @@ function decideRecent(draft: Draft, cases: readonly Case[], chance: Random): voi
     slow ? (at >= middle ? Math.max(delay, 108) : delay) : at <= middle ? Math.min(delay, 84) : delay,
   )
   for (const [at, one] of chance.shuffled(answered).entries()) one.delay = fair[at] ?? 60
+  if (draft.faults.has('answer-after-a-day')) leaveOvernight(help, chance)
+}
+
+/** The slowest third of the answers to requests for help comes after more than a day; the usual wait stays as it is. */
+function leaveOvernight(help: readonly Case[], chance: Random): void {
+  const slowest = help.filter((one) => one.fate !== 'unanswered').toSorted((one, other) => other.delay - one.delay)
+  for (const one of slowest.slice(0, Math.ceil(slowest.length * 0.35))) one.delay = chance.whole(1_500, 2_700)
 }
 
 function decideOld(draft: Draft, one: Case, chance: Random): void {
@@ -209,7 +229,7 @@ function decideOld(draft: Draft, one: Case, chance: Random): void {
   else
     one.fate = chance.weighted(
       ['unanswered', 'stayed', 'late', 'reached'] as const,
-      (fate) => ({ unanswered: 13, stayed: 20, late: 18, reached: 49 })[fate],
+      (fate) => ({ unanswered: 11, stayed: 17, late: 19, reached: 53 })[fate],
     )
 }
 

@@ -1,3 +1,5 @@
+import type { Lifecycle } from '#shared/model/words.ts'
+import { DECLINING } from './addresses.ts'
 import type { PlantedRule } from './company.ts'
 import { type Draft, isDefunct } from './drafts.ts'
 import type { Random } from './random.ts'
@@ -137,17 +139,30 @@ function plantCare(able: readonly Draft[], chance: Random): void {
   take('slow-answer', (draft) => draft.brand !== 'Kornwell' || chance.chance(0.4))
 }
 
-/** A few accounts are on their way in or out; nothing else is wrong with them. */
+/** Accounts on their way in or out, and what is wrong with some of them. */
+const LIVES: readonly (readonly [Lifecycle, PlantedRule?])[] = [
+  ['closed'],
+  ['closed'],
+  ['approved'],
+  ['proposed'],
+  ['proposed', 'stuck-proposed'],
+  ['approved', 'stuck-proposed'],
+  ['proposed', 'live-unapproved'],
+]
+
+/** A few accounts are on their way in or out; little else is wrong with them. */
 function setLives(able: readonly Draft[], chance: Random): void {
   const talking = chance.shuffled(able.filter((draft) => hasConversations(draft) && draft.function === 'marketing'))
   const [first, second, third, fourth] = talking
   for (const draft of [first, second, third, fourth]) if (draft) draft.lifecycle = 'closing'
   for (const draft of [first, second]) draft?.faults.add('closing-without-plan')
-  const others = chance.shuffled(able.filter((draft) => draft.lifecycle === 'active'))
-  const lives = ['closed', 'closed', 'approved', 'proposed'] as const
-  for (const [at, lifecycle] of lives.entries()) {
+  third?.faults.add('stuck-closing')
+  const others = chance.shuffled(able.filter((draft) => draft.lifecycle === 'active' && !DECLINING.has(draft.network)))
+  for (const [at, [lifecycle, fault]] of LIVES.entries()) {
     const draft = others[at]
-    if (draft) draft.lifecycle = lifecycle
+    if (!draft) continue
+    draft.lifecycle = lifecycle
+    if (fault) draft.faults.add(fault)
   }
 }
 

@@ -1,4 +1,4 @@
-import { addressOf, kindOf, OPENED } from './addresses.ts'
+import { addressOf, kindOf, OPENED, RENAMED } from './addresses.ts'
 import type { BrandName, SpokenLanguage } from './catalogue/entry.ts'
 import type { SampleAccount, SamplePerson } from './company.ts'
 import { DAY, dayOf, daysBefore, HOUR, MINUTE, startOf } from './days.ts'
@@ -114,8 +114,15 @@ export function makeAccount(draft: Draft, directory: Directory, today: string, c
     reviewedOn,
     ...approvalOf(draft, owner, directory, chance),
     createdAt,
-    updatedAt: Math.max(createdAt, reviewedOn === null ? 0 : startOf(reviewedOn) + 9 * HOUR),
+    updatedAt: Math.max(createdAt, touchedAt(draft, reviewedOn, today, chance)),
   }
+}
+
+/** When the entry last changed: at the review, or when somebody set it to closing. */
+function touchedAt(draft: Draft, reviewedOn: string | null, today: string, chance: Random): number {
+  const reviewed = reviewedOn === null ? 0 : startOf(reviewedOn) + 9 * HOUR
+  const moved = draft.lifecycle === 'closing' && !draft.faults.has('stuck-closing')
+  return moved ? Math.max(reviewed, startOf(daysBefore(today, chance.whole(5, 60))) + 11 * HOUR) : reviewed
 }
 
 function externalIdOf(draft: Draft, chance: Random): string | null {
@@ -131,10 +138,10 @@ function approvalOf(
   chance: Random,
 ): Pick<SampleAccount, 'requestedBy' | 'approvedBy' | 'approvedReason'> {
   const proposed = draft.lifecycle === 'proposed' || draft.lifecycle === 'approved'
-  const known = draft.origin !== 'impostor' && (proposed || draft.young || chance.chance(0.12))
-  const agreed = known && draft.lifecycle !== 'proposed'
+  const known = owner !== null && (proposed || draft.young || chance.chance(0.12))
+  const agreed = known && draft.lifecycle !== 'proposed' && !draft.faults.has('approval-missing')
   return {
-    requestedBy: known ? (owner?.id ?? null) : null,
+    requestedBy: known && !draft.faults.has('requester-missing') ? owner.id : null,
     approvedBy: agreed ? chance.pick(directory.present(directory.team('Global', 'pr').id)).id : null,
     approvedReason: agreed ? chance.pick(REASONS) : null,
   }
@@ -193,6 +200,9 @@ function bioOf(draft: Draft): string {
 /** When somebody put the account into the inventory. */
 function recordedOn(draft: Draft, today: string, chance: Random): string {
   if (draft.origin === 'impostor') return daysBefore(today, chance.whole(4, 20))
+  if (draft.faults.has('stuck-proposed')) return daysBefore(today, chance.whole(100, 190))
+  if (draft.faults.has('stuck-closing')) return daysBefore(today, chance.whole(220, 345))
+  if (draft.faults.has('live-unapproved')) return daysBefore(today, chance.whole(10, 20))
   if (draft.lifecycle === 'proposed' || draft.lifecycle === 'approved') return daysBefore(today, chance.whole(10, 60))
   if (draft.faults.has('review-overdue')) return daysBefore(today, chance.whole(380, 560))
   return daysBefore(today, chance.whole(30, 345))
@@ -201,6 +211,9 @@ function recordedOn(draft: Draft, today: string, chance: Random): string {
 /** Faulty: more than a year ago or never; otherwise this year, or never because the account is new to the list. */
 function reviewOf(draft: Draft, today: string, createdOn: string, chance: Random): string | null {
   if (draft.origin === 'impostor') return null
+  const renamed = draft.faults.has('network-renamed') ? RENAMED[draft.network] : undefined
+  if (renamed !== undefined) return daysBefore(renamed, chance.whole(20, 380))
+  if (draft.faults.has('stuck-closing')) return daysBefore(today, chance.whole(100, 200))
   if (draft.faults.has('review-overdue')) return chance.chance(0.4) ? null : daysBefore(today, chance.whole(376, 800))
   if (chance.chance(0.12)) return null
   const since = Math.round((startOf(today) - startOf(createdOn)) / DAY)
@@ -208,6 +221,7 @@ function reviewOf(draft: Draft, today: string, createdOn: string, chance: Random
 }
 
 function openedOn(draft: Draft, today: string, chance: Random): string | null {
+  if (draft.faults.has('live-unapproved')) return daysBefore(today, chance.whole(30, 80))
   if (draft.lifecycle === 'proposed' || draft.lifecycle === 'approved') return null
   if (draft.disguise === 'old') return daysBefore(today, chance.whole(420, 1_500))
   if (draft.origin === 'impostor') return daysBefore(today, chance.whole(24, 105))

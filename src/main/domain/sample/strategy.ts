@@ -127,7 +127,21 @@ const GOALS: readonly GoalLine[] = [
     ['product'],
     null,
   ],
+  [
+    'Ten thousand more',
+    'Be seen by more people',
+    'Followers of all pages together',
+    '250000',
+    'followers',
+    190,
+    [],
+    null,
+  ],
+  ['The kitchen everybody likes', 'Posts that people like', 'Likes per post', '400', 'likes', 230, [], null],
 ]
+
+/** The goals of the sample whose metric counts fans; only accounts that carry the fault serve them. */
+export const servesNobody = (goal: Goal): boolean => goal.functions.length === 0
 
 export type Goal = SampleGoal & {
   readonly functions: readonly TeamFunction[]

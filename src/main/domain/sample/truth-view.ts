@@ -1,28 +1,16 @@
-import type {
-  PlantedRule,
-  SampleAccess,
-  SampleAccount,
-  SampleBrand,
-  SampleCompany,
-  SampleConversation,
-  SamplePurpose,
-} from './company.ts'
+import type { PlantedRule, SampleAccess, SampleBrand, SampleCompany } from './company.ts'
+import type { Governed } from './truth-governance.ts'
 
 /** What the definitions of faults may look at: everything but what was planted. */
 export type Facts = Omit<SampleCompany, 'truth' | 'intended'>
 
 /** Everything about one account that the definitions look at. */
-export type View = {
-  account: SampleAccount
+export type View = Governed & {
   brand: SampleBrand | null
-  purpose: SamplePurpose | null
   /** Ways in that were not revoked. */
   ways: SampleAccess[]
-  goals: number
-  lastPostAt: number | null
   /** Followers when they were last seen. */
   audience: number | null
-  recent: SampleConversation[]
   leftOn: string | null
   /** Whether each way in belongs to somebody who is gone. */
   waysOfGone: boolean[]

@@ -5,6 +5,7 @@ import { profilesBroken } from './truth-profiles.ts'
 import { belongsTo, type Facts, isShort, type Verdict, type View } from './truth-view.ts'
 import { DAY, daysBetween, MINUTE, startOf } from './days.ts'
 import { portfolioFaults } from './portfolio-truth.ts'
+import { governanceBroken } from './truth-governance.ts'
 
 /** Rules that only an account of nobody inside can break. */
 const OF_STRANGERS: ReadonlySet<string> = new Set(['impostor-suspect', 'unclaimed-account'])
@@ -51,6 +52,9 @@ function viewsOf(company: Facts, end: number): View[] {
     company.accounts.filter((account) => twinKey(account) !== null),
     (account) => twinKey(account) ?? '',
   )
+  const goals = new Map(company.goals.map((goal) => [goal.id, goal]))
+  const links = groupBy(company.accountGoals, (link) => link.accountId)
+  const served = new Map([...links].map(([id, list]) => [id, list.flatMap((link) => goals.get(link.goalId) ?? [])]))
   const lastPost = new Map<string, number>()
   const audience = new Map<string, number>()
   for (const one of company.snapshots) if (one.followers !== null) audience.set(one.accountId, one.followers)
@@ -62,7 +66,8 @@ function viewsOf(company: Facts, end: number): View[] {
       brand: company.brands.find((brand) => brand.id === account.brandId) ?? null,
       purpose: company.purposes.find((purpose) => purpose.id === account.id) ?? null,
       ways: own,
-      goals: company.accountGoals.filter((link) => link.accountId === account.id).length,
+      goalsServed: served.get(account.id) ?? [],
+      ours: account.ownerId !== null || own.length > 0 || account.verified === 1,
       lastPostAt: lastPost.get(account.id) ?? null,
       audience: audience.get(account.id) ?? null,
       recent: talks.get(account.id) ?? [],
@@ -84,6 +89,7 @@ function rulesBroken(view: View, company: Facts, today: string, end: number): Pl
     ...serviceBroken(view),
     ...ownershipBroken(view, company),
     ...profilesBroken(view, company),
+    ...governanceBroken(view, today, end),
   }
   return (Object.keys(verdict) as PlantedRule[]).filter((rule) => verdict[rule])
 }
@@ -132,7 +138,7 @@ function profileBroken({ account, brand, ways, twins }: View, company: Facts, to
   }
 }
 
-function lifeBroken({ account, purpose, goals, lastPostAt, recent }: View, today: string, end: number): Verdict {
+function lifeBroken({ account, purpose, goalsServed, lastPostAt, recent }: View, today: string, end: number): Verdict {
   const said = (text: string | null | undefined): boolean => (text ?? '').trim() !== ''
   const defunct = SWITCHED_OFF.has(account.network)
   const silent = lastPostAt !== null && end - lastPostAt > 180 * DAY
@@ -142,7 +148,7 @@ function lifeBroken({ account, purpose, goals, lastPostAt, recent }: View, today
     'network-defunct': defunct,
     stale: !defunct && account.lifecycle === 'active' && silent,
     'no-purpose': !said(purpose?.what) && !said(purpose?.why),
-    'no-goal': goals === 0,
+    'no-goal': goalsServed.length === 0,
     'review-overdue': unseen || older(account.reviewedOn, 365, today),
     'closing-without-plan': account.lifecycle === 'closing' && waiting,
   }

@@ -23,21 +23,32 @@ export type AuditAccountRow = {
   verified: number | null
   openedOn: string | null
   reviewedOn: string | null
+  requestedBy: string | null
+  approvedBy: string | null
   createdAt: number
+  updatedAt: number
   audience: number | null
   lastPostAt: number | null
+  who: string | null
   what: string | null
+  when: string | null
+  where: string | null
   why: string | null
+  how: string | null
+  extent: string | null
   goals: number
   stages: string | null
+  goalIds: string | null
   hasConversations: number
 }
 
 const ACCOUNTS = `
 SELECT a.rid, a.id, a.network, a.handle, a.agency_id AS agencyId, a.bio, a.display_name AS displayName, a.lifecycle, a.brand_id AS brandId, a.market_id AS marketId,
   a.team_id AS teamId, a.owner_id AS ownerId, a.backup_owner_id AS backupOwnerId, a.language, a.website, a.verified,
-  a.opened_on AS openedOn, a.reviewed_on AS reviewedOn, a.created_at AS createdAt, a.audience, a.last_post_at AS lastPostAt,
-  p.what, p.why,
+  a.opened_on AS openedOn, a.reviewed_on AS reviewedOn, a.requested_by AS requestedBy, a.approved_by AS approvedBy,
+  a.created_at AS createdAt, a.updated_at AS updatedAt, a.audience, a.last_post_at AS lastPostAt,
+  p.who, p.what, p."when", p."where", p.why, p.how, p.extent,
+  (SELECT group_concat(g.goal_id) FROM account_goal g WHERE g.account_id = a.id) AS goalIds,
   EXISTS (SELECT 1 FROM account_goal g WHERE g.account_id = a.id) AS goals,
   (SELECT group_concat(stage) FROM account_stage t WHERE t.account_id = a.id) AS stages,
   EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = a.id) AS hasConversations
@@ -139,6 +150,16 @@ export function auditDirectories(db: Mirror) {
 WHERE answer IS NULL ORDER BY asked_at, id`,
       )
       .all() as { accountId: string; source: string; missingOn: string; askedAt: number }[],
+    goals: db.prepare('SELECT id, name, metric FROM goal').all() as {
+      id: string
+      name: string
+      metric: string | null
+    }[],
+    approvalsKept:
+      db
+        .prepare('SELECT EXISTS (SELECT 1 FROM account WHERE coalesce(requested_by, approved_by) IS NOT NULL)')
+        .pluck()
+        .get() === 1,
   }
 }
 

@@ -38,6 +38,19 @@ import { slowAnswer } from './slow-answer.ts'
 import { stale } from './stale.ts'
 import { unansweredHelp } from './unanswered-help.ts'
 import { unclaimedAccount } from './unclaimed-account.ts'
+import { purposeIncomplete } from './purpose-incomplete.ts'
+import { whyMissing } from './why-missing.ts'
+import { whyCountsFans } from './why-counts-fans.ts'
+import { onlyFanGoals } from './only-fan-goals.ts'
+import { answerAfterADay } from './answer-after-a-day.ts'
+import { reachedLate } from './reached-late.ts'
+import { networkRenamed } from './network-renamed.ts'
+import { networkDeclining } from './network-declining.ts'
+import { approvalMissing } from './approval-missing.ts'
+import { requesterMissing } from './requester-missing.ts'
+import { liveUnapproved } from './live-unapproved.ts'
+import { stuckProposed } from './stuck-proposed.ts'
+import { stuckClosing } from './stuck-closing.ts'
 import type { Rule } from '../rule.ts'
 
 /** Every rule, in the order in which a catalogue lists them. Adding one takes its file and its line here. */
@@ -82,6 +95,19 @@ export const rules: readonly Rule[] = [
   slowAnswer,
   serviceGap,
   closingWithoutPlan,
+  purposeIncomplete,
+  whyMissing,
+  whyCountsFans,
+  onlyFanGoals,
+  answerAfterADay,
+  reachedLate,
+  networkRenamed,
+  networkDeclining,
+  approvalMissing,
+  requesterMissing,
+  liveUnapproved,
+  stuckProposed,
+  stuckClosing,
 ]
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((one) => [one.id, one]))

@@ -21,6 +21,8 @@ export const halvorn: readonly Line[] = [
   ['linkedin', 'company/halvorn-deutschland', 'Halvorn Deutschland', 'DE', 'sales', 'de'],
   ['youtube', '@werkhalle9', 'Werkhalle 9', 'DE', 'hr', 'de'],
   ['google_plus', '+HalvornGroup', 'Halvorn Group', 'DE', 'pr', 'de'],
+  ['xing', 'pages/halvorngruppe', 'Halvorn Gruppe', 'DE', 'hr', 'de'],
+  ['xing', 'pages/halvorn-ausbildung', 'Ausbildung bei Halvorn', 'DE', 'hr', 'de'],
   ['x', 'HalvornUK', 'Halvorn UK', 'UK', 'pr', 'en'],
   ['linkedin', 'company/halvorn-uk', 'Halvorn UK & Ireland', 'UK', 'sales', 'en'],
   ['facebook', 'HalvornOutletUK', 'Halvorn Outlet', 'UK', 'sales', 'en'],
