@@ -42,6 +42,8 @@ const REQUESTS = [
   'accounts.updateEach command',
   'audit.compare query',
   'audit.gaps query',
+  'audit.health query',
+  'audit.maturity query',
   'audit.rules query',
   'audit.run job',
   'audit.runs query',

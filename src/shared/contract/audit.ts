@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AuditRun, DataGap, Finding, FindingEvent, FindingId, FindingStatus, RuleSummary } from '../model/finding.ts'
 import { Day, Id, Severity } from '../model/words.ts'
+import { AccountHealth, Maturity } from '../model/maturity.ts'
 import { RunCauseKind, RunChangeKind, RunComparison } from '../model/run-comparison.ts'
 import { command, job, query } from './request.ts'
 
@@ -29,6 +30,10 @@ export const audit = {
     }),
     RunComparison,
   ),
+  /** Where the portfolio stands and what it can do, by evidence. */
+  'audit.maturity': query(z.strictObject({}), Maturity),
+  /** What the health of one account is made of. */
+  'audit.health': query(z.strictObject({ account: Id }), AccountHealth),
   /** What the newest run leaves to do; null before the first. */
   'audit.summary': query(
     z.strictObject({}),

@@ -3,6 +3,7 @@ import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
+import * as auditMaturity from './audit-maturity.ts'
 import * as auditRuns from './audit-runs.ts'
 import * as center from './center.ts'
 import * as discovery from './inventory-discovery.ts'
@@ -30,7 +31,7 @@ const english = {
   discovery: discovery.en,
   import: listImport.en,
   lists: lists.en,
-  audit: { ...audit.en, ...auditLife.en, ...auditRuns.en },
+  audit: { ...audit.en, ...auditLife.en, ...auditRuns.en, ...auditMaturity.en },
   asking: asking.en,
   plan: plan.en,
   reports: reports.en,
@@ -51,7 +52,7 @@ const russian: Record<Room, Record<string, string>> = {
   discovery: discovery.ru,
   import: listImport.ru,
   lists: lists.ru,
-  audit: { ...audit.ru, ...auditLife.ru, ...auditRuns.ru },
+  audit: { ...audit.ru, ...auditLife.ru, ...auditRuns.ru, ...auditMaturity.ru },
   asking: asking.ru,
   plan: plan.ru,
   reports: reports.ru,

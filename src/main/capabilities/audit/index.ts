@@ -4,13 +4,17 @@ import { commentFindings, removeComment } from './comments.ts'
 import { compareAudits } from './compare.ts'
 import { filterQueries } from './filter.ts'
 import { listFindings } from './findings.ts'
+import { accountHealth } from './health.ts'
 import { findingLife } from './life.ts'
 import { packCommands, packJobs, packQueries } from './packs/index.ts'
+import { maturityOf } from './maturity.ts'
 import { listGaps, listRules, listRuns } from './rules.ts'
 import { setFindings } from './set-findings.ts'
 
 export const auditQueries: QueryHandlers<
   | 'audit.runs'
+  | 'audit.maturity'
+  | 'audit.health'
   | 'audit.compare'
   | 'audit.summary'
   | 'audit.rules'
@@ -22,6 +26,8 @@ export const auditQueries: QueryHandlers<
 > = {
   'audit.runs': listRuns,
   'audit.compare': compareAudits,
+  'audit.maturity': maturityOf,
+  'audit.health': accountHealth,
   'audit.summary': ({ db }) => auditSummary(db),
   'audit.rules': listRules,
   'audit.gaps': listGaps,

@@ -35,6 +35,10 @@ const hints: Record<string, readonly Hint[]> = {
     ['C', 'keyComment'],
     ['R', 'keyResolved'],
   ],
+  'audit/maturity': [
+    ['Ctrl K', 'palette'],
+    ['?', 'shortcuts'],
+  ],
   'audit/runs': [
     ['J K', 'keyMove'],
     ['Enter', 'keyPanel'],

@@ -9,7 +9,7 @@ import { Tabs } from '../../components/page/Tabs.tsx'
 import styles from './audit.module.css'
 import type { useAuditRun } from './use-audit-run.ts'
 
-export const VIEWS = ['findings', 'rules', 'runs', 'gaps'] as const
+export const VIEWS = ['findings', 'rules', 'runs', 'maturity', 'gaps'] as const
 export type View = (typeof VIEWS)[number]
 
 type AuditHeadProps = {

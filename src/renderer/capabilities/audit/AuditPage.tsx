@@ -1,4 +1,11 @@
-import { IconArrowsDiff, IconListCheck, IconListSearch, IconQuestionMark, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconArrowsDiff,
+  IconListCheck,
+  IconListSearch,
+  IconQuestionMark,
+  IconStairsUp,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { copyDetails, wordsOf } from '../../app/problems.ts'
 import { useParameters } from '../../app/navigation.ts'
@@ -10,6 +17,7 @@ import { AuditHead, type View, VIEWS } from './AuditHead.tsx'
 import styles from './audit.module.css'
 import { FindingsView } from './findings/FindingsView.tsx'
 import { GapsView } from './gaps/GapsView.tsx'
+import { MaturityView } from './maturity/MaturityView.tsx'
 import { NoAudit } from './NoAudit.tsx'
 import { RunsView } from './runs/RunsView.tsx'
 import { RulesView } from './rules/RulesView.tsx'
@@ -19,6 +27,7 @@ const icons: Record<View, TablerIcon> = {
   findings: IconListCheck,
   rules: IconListSearch,
   runs: IconArrowsDiff,
+  maturity: IconStairsUp,
   gaps: IconQuestionMark,
 }
 
@@ -63,6 +72,7 @@ export function AuditPage() {
       {!first && view === 'findings' && latest ? <FindingsView latest={latest} /> : null}
       {view === 'rules' ? <RulesView /> : null}
       {!first && view === 'runs' ? <RunsView runs={runs.data.runs} /> : null}
+      {!first && view === 'maturity' ? <MaturityView /> : null}
       {!first && view === 'gaps' ? <GapsView /> : null}
     </>
   )

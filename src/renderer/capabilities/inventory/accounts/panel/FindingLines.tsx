@@ -23,7 +23,8 @@ export function FindingLines({ account, most = 1000, full = false }: FindingLine
         {t('notAudited')} <TextButton onClick={() => runAction('audit')}>{t('frame:runAudit')}</TextButton>
       </p>
     )
-  const own = (data?.findings ?? []).filter((finding) => finding.account === account.id && (full || isOpen(finding)))
+  if (data === undefined) return null
+  const own = data.findings.filter((finding) => finding.account === account.id && (full || isOpen(finding)))
   const worst = own
     .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || RANK[a.severity] - RANK[b.severity])
     .slice(0, most)
