@@ -56,7 +56,7 @@ it('is narrowed by kind, rule and cause, and read in pages with the groups of wh
   await service.run('accounts.update', { ids: ['two', 'four'], patch: { ownerId: null } })
   await service.run('accounts.update', { ids: ['one'], patch: { ownerId: 'jana' } })
   await audit()
-  expect(await lines({ kind: 'gone' })).toEqual(['gone no-owner:one data:owner_id'])
+  expect(await lines({ kind: 'gone', rule: 'no-owner' })).toEqual(['gone no-owner:one data:owner_id'])
   expect(await lines({ cause: 'account_added' })).toEqual([])
   const appeared = await compare({ rule: 'no-owner', kind: 'appeared' })
   expect(appeared).toMatchObject({ total: 2, groups: [{ rule: 'no-owner', severity: 'high', count: 2 }] })

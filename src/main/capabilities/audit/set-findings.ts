@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
+import { calendarDay } from '#shared/model/calendar-day.ts'
 import type { WriteContext } from '#main/capabilities/handler.ts'
 import type { Row } from '#main/mirror/entities.ts'
 import { type FindingState, findingState } from '#main/mirror/queries/finding-life.ts'
@@ -19,7 +20,7 @@ export function setFindings(context: WriteContext, query: Query<'findings.set'>)
   const { assigneeId, dueOn, reason, expiresOn } = query
   if (typeof assigneeId === 'string' && !hasPerson(db, assigneeId))
     throw new Refusal('not_found', `no person ${assigneeId}`, { id: assigneeId })
-  const today = new Date(now).toISOString().slice(0, 10)
+  const today = calendarDay(now)
   if (typeof expiresOn === 'string' && expiresOn <= today)
     throw new Refusal('value_unfit', `${expiresOn} has passed`, { value: expiresOn, name: 'expiresOn' })
   const said: Patch = {

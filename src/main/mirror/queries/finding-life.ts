@@ -5,7 +5,7 @@ import { FINDING_STATUS } from './finding-status.ts'
 /** Whether any other run had finding `f` of the newest one; by the index of its account, whose findings are few. */
 const EARLIER = `EXISTS (SELECT 1 FROM finding p WHERE p.account_id IS f.account_id AND p.identity = f.identity AND p.run_id <> f.run_id)`
 const REGRESSED = `(f.is_new = 1 AND ${EARLIER})`
-const ENDED = `(s.status = 'accepted' AND s.expires_on <= date('now'))`
+const ENDED = `(s.status = 'accepted' AND s.expires_on <= date('now', 'localtime'))`
 const NOT_FIXED = `(s.status = 'fixed' AND s.status_at <= r.started_at)`
 
 /** Why finding `f` of run `r` with its state `s` asks for work again; null where it does not. */
@@ -21,7 +21,7 @@ export const IS_WORDS: Readonly<Record<string, string>> = {
   persisting: 'f.is_new = 0',
   'not-fixed': NOT_FIXED,
   'waiver-ended': ENDED,
-  overdue: `(s.due_on < date('now') AND ${FINDING_STATUS} IN ('open', 'in_progress'))`,
+  overdue: `(s.due_on < date('now', 'localtime') AND ${FINDING_STATUS} IN ('open', 'in_progress'))`,
   commented: `${COMMENTS} > 0`,
 }
 

@@ -4,6 +4,6 @@
  */
 export const FINDING_STATUS = `CASE
   WHEN s.status IS NULL THEN 'open'
-  WHEN s.status = 'accepted' AND s.expires_on <= date('now') THEN 'open'
+  WHEN s.status = 'accepted' AND s.expires_on <= date('now', 'localtime') THEN 'open'
   WHEN s.status = 'fixed' AND s.status_at <= r.started_at THEN 'open'
   ELSE s.status END`
