@@ -5,7 +5,7 @@ import type { AccountRow } from '#shared/model/account.ts'
 import type { Candidate } from '#shared/model/candidate.ts'
 import type { DuplicateKind } from '#shared/model/duplicates.ts'
 import type { Finding } from '#shared/model/finding.ts'
-import type { PlanSummary } from '#shared/model/plan.ts'
+import type { PlanSummary, StoredRequirement } from '#shared/model/plan.ts'
 import type { Classified, TriagedConversation } from '#shared/model/triage.ts'
 import type { Resolution } from '#main/domain/identity/resolve.ts'
 
@@ -47,7 +47,9 @@ export type Answers = {
   plan: Pick<PlanSummary, 'before' | 'after' | 'dispositions' | 'audienceKept' | 'uncovered' | 'scenario'> & {
     status: string
     gap: number | null
-    conflict: { limit: string; asked: number; reached: number }[]
+    objective: number | null
+    greedy: number | null
+    conflict: StoredRequirement[]
     decisions: { account: string; disposition: string; into: string | null; why: string[] }[]
     seconds: number
   }

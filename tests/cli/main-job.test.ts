@@ -102,7 +102,7 @@ test('the main job: import, accounts, audit, findings, plan, export, search, bac
   ]
   const plan = await answer(['plan'], at)
   expect(keysOf(plan, PLAN)).toEqual(PLAN)
-  expect([plan.status, plan.before.accounts, sum(plan.dispositions)]).toEqual(['feasible', 5, 5])
+  expect([plan.status, plan.before.accounts, sum(plan.dispositions)]).toEqual(['optimal', 5, 5])
   expect(plan.decisions.map((one) => one.account).toSorted()).toEqual(ids.toSorted())
   expect(plan.decisions.every((one) => one.why.length > 0)).toBe(true)
 
@@ -150,10 +150,17 @@ test('limits that cannot be kept are named, and the plan is told all the same', 
   await muster(['init', workspace, '--sample'])
   const plan = await answer(['plan', '--max-accounts', '3'], { workspace })
   expect(plan.status).toBe('infeasible')
-  expect(plan.conflict).toEqual([{ limit: 'maxAccounts', asked: 3, reached: plan.after.accounts }])
+  expect(plan.gap).toBeNull()
+  expect(plan.conflict.filter(({ kind }) => kind === 'limit')).toEqual([
+    { kind: 'limit', limit: 'maxAccounts', value: 3 },
+  ])
+  // Three accounts at most and four that something holds: a smallest set of what cannot be.
+  expect(plan.conflict).toHaveLength(5)
+  expect(plan.decisions).toHaveLength(178)
   for (const limit of [170, 90, 64]) {
     const kept = await answer(['plan', '--max-accounts', String(limit)], { workspace })
-    expect([kept.status, kept.conflict]).toEqual(['feasible', []])
+    expect([kept.status, kept.gap, kept.conflict]).toEqual(['optimal', 0, []])
+    expect(kept.objective).toBeGreaterThanOrEqual(kept.greedy ?? 0)
     expect(kept.after.accounts).toBeLessThanOrEqual(limit)
   }
 })

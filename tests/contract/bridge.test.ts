@@ -132,6 +132,7 @@ const REQUESTS = [
   'plan.filterFields query',
   'plan.filterValues query',
   'plan.frontier job',
+  'plan.price job',
   'plan.lock command',
   'plan.recommend job',
   'plan.row query',

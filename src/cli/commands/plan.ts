@@ -1,4 +1,5 @@
-import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
+import type { PlanRow, StoredRequirement, StoredSolution } from '#shared/model/plan.ts'
+import { requirementWords } from '#shared/locale/requirement.ts'
 import { noWords, number, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { planInstance } from './plan-instance.ts'
@@ -19,29 +20,31 @@ async function allRows(service: Service, language: Language): Promise<PlanRow[]>
   }
 }
 
-type Limits = { maxAccounts?: number; minAudience?: number }
-type Unmet = { limit: keyof Limits; asked: number; reached: number }
-
-/** Limits the plan does not keep, because what must stay covered or was decided by people stands above them. */
-function unmet(summary: PlanSummary, { maxAccounts, minAudience }: Limits): Unmet[] {
-  const found: Unmet[] = []
-  const { after, audienceKept } = summary
-  if (maxAccounts !== undefined && after.accounts > maxAccounts)
-    found.push({ limit: 'maxAccounts', asked: maxAccounts, reached: after.accounts })
-  if (minAudience !== undefined && audienceKept !== null && audienceKept < minAudience)
-    found.push({ limit: 'minAudience', asked: minAudience, reached: audienceKept })
-  return found
+/** The requirements that cannot hold together, in one line. */
+function conflictLine(conflict: readonly StoredRequirement[], language: Language): string {
+  const parts = conflict.map((one) => requirementWords(one, language)).join('; ')
+  return language === 'ru' ? `Невыполнимо вместе: ${parts}` : `Cannot hold together: ${parts}`
 }
 
-const NOT_MET: Record<Language, (unmet: Unmet) => string> = {
-  en: ({ limit, asked, reached }) =>
-    `--${OPTION[limit]} ${asked} is not met: ${shown(reached, 'en')} with everything covered that must be and every decision kept`,
-  ru: ({ limit, asked, reached }) =>
-    `--${OPTION[limit]} ${asked} не соблюдается: ${shown(reached, 'ru')}, если покрыть всё обязательное и сохранить принятые решения`,
+function solutionLine(solution: StoredSolution | null, language: Language): string {
+  const { status, gap } = solution ?? { status: 'rules', gap: null }
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(gap ?? 0)
+  const words: Record<Language, Record<StoredSolution['status'], string>> = {
+    en: {
+      optimal: 'Proven best',
+      feasible: `Within ${share} of the best`,
+      infeasible: 'No plan holds; this is what the rules suggest',
+      rules: 'Suggested by rules, without a proof',
+    },
+    ru: {
+      optimal: 'Доказанно лучший план',
+      feasible: `До лучшего не больше ${share}`,
+      infeasible: 'Выполнимого плана нет; вот что предлагают правила',
+      rules: 'Предложено по правилам, без доказательства',
+    },
+  }
+  return words[language][status]
 }
-const OPTION = { maxAccounts: 'max-accounts', minAudience: 'min-audience' } as const
-const shown = (figure: number, language: Language): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(figure)
 
 export const plan: Command = {
   name: 'plan',
@@ -70,7 +73,8 @@ export const plan: Command = {
       summary: await service.run('plan.recommend', limits, call.language),
       rows: await allRows(service, call.language),
     }))
-    const conflict = unmet(summary, limits)
+    const { solution } = summary
+    const conflict = solution?.conflict ?? []
     const decisions = rows.map((row) => ({
       account: row.account,
       disposition: row.decided ?? row.suggested,
@@ -79,9 +83,13 @@ export const plan: Command = {
     }))
     const answer = {
       scenario: summary.scenario,
-      status: conflict.length === 0 ? 'feasible' : 'infeasible',
-      gap: null,
+      status: solution === null || solution.status === 'rules' ? 'feasible' : solution.status,
+      gap: solution?.gap ?? null,
+      objective: solution?.objective ?? null,
+      greedy: solution?.greedy ?? null,
+      range: solution?.range ?? null,
       conflict,
+      conflictIsSmallest: solution?.conflictIsSmallest ?? true,
       before: summary.before,
       after: summary.after,
       dispositions: summary.dispositions,
@@ -92,7 +100,8 @@ export const plan: Command = {
     }
     out.result(answer, () => [
       `${summary.before.accounts} → ${count(summary.after.accounts, 'account', call.language)}`,
-      ...conflict.map(NOT_MET[call.language]),
+      solutionLine(solution, call.language),
+      ...(conflict.length === 0 ? [] : [conflictLine(conflict, call.language)]),
       ...table(
         ['network', 'account', 'disposition', 'into', 'why'],
         rows.map((row) => [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FrontierPoint, PlanRow, PlanSummary } from '../model/plan.ts'
+import { FrontierPoint, PlanRow, PlanSummary, PriceOfOverruling } from '../model/plan.ts'
 import { Disposition, Id } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
@@ -17,6 +17,8 @@ export const plan = {
     z.strictObject({ points: z.number().int().min(2).max(400).default(120) }),
     z.object({ points: z.array(FrontierPoint), today: FrontierPoint }),
   ),
+  /** What deciding one account the other way would cost; null where the plan has nothing to say about it. */
+  'plan.price': job(z.strictObject({ account: Id }), z.object({ price: PriceOfOverruling.nullable() })),
   'plan.summary': query(z.strictObject({}), PlanSummary.nullable()),
   'plan.rows': query(
     z.strictObject({

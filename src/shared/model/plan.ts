@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Disposition, Id, Instant } from './words.ts'
+import { Disposition, Id, Instant, JourneyStage } from './words.ts'
 
 /** A reason in words with the code a test can look at. */
 export const Reason = z.object({ code: z.string(), text: z.string() })
@@ -52,6 +52,63 @@ export const FrontierPoint = z.object({
 })
 export type FrontierPoint = z.infer<typeof FrontierPoint>
 
+/** A requirement that cannot hold together with others. `value` of `minAudience` is a share of today's audience. */
+export const StoredRequirement = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('cell'),
+    brand: z.string(),
+    market: z.string(),
+    stage: JourneyStage,
+    min: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('lock'),
+    name: z.string(),
+    network: z.string(),
+    locked: z.enum(['keep', 'close']),
+    /** A person decided it; otherwise a fact does. */
+    decided: z.boolean(),
+  }),
+  z.object({ kind: z.literal('limit'), limit: z.enum(['maxAccounts', 'maxEffort', 'minAudience']), value: z.number() }),
+])
+export type StoredRequirement = z.infer<typeof StoredRequirement>
+
+/**
+ * What deciding one account the other way changes, everything else arranged anew: differences to the best plan. `worth` is in
+ * followers, `hours` a month; see docs/planner.md.
+ */
+export const PriceOfOverruling = z.object({
+  instead: z.enum(['go', 'stay']),
+  accounts: z.number().int(),
+  audience: z.number().int(),
+  hours: z.number(),
+  worth: z.number().int(),
+  uncovered: z.array(StoredRequirement),
+})
+export type PriceOfOverruling = z.infer<typeof PriceOfOverruling>
+
+const RangeEnd = z
+  .object({ retention: z.number(), accounts: z.number().int(), audienceKept: z.number().nullable() })
+  .nullable()
+
+/**
+ * How sure a suggestion is: proven best, near the best, what rules say because the portfolio is too large, or what rules say
+ * because nothing can hold. Worths are in followers; see docs/planner.md.
+ */
+export const StoredSolution = z.object({
+  status: z.enum(['optimal', 'feasible', 'infeasible', 'rules']),
+  /** Relative distance to the best that may still exist. */
+  gap: z.number().nullable(),
+  objective: z.number().nullable(),
+  /** What letting go of one account after another reaches. */
+  greedy: z.number().nullable(),
+  conflict: z.array(StoredRequirement),
+  conflictIsSmallest: z.boolean(),
+  /** The best plan if the fewest, and the most, followers came along in merges. */
+  range: z.object({ low: RangeEnd, high: RangeEnd }).nullable(),
+})
+export type StoredSolution = z.infer<typeof StoredSolution>
+
 export const PlanSummary = z.object({
   scenario: z.string(),
   scenarioId: Id,
@@ -65,6 +122,8 @@ export const PlanSummary = z.object({
   dispositions: z.record(Disposition, z.number().int()),
   uncovered: z.array(z.string()),
   suggestedAt: Instant.nullable(),
+  /** Null for a suggestion of an earlier version. */
+  solution: StoredSolution.nullable(),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanAccount, PlanFacts } from '#main/domain/plan/facts.ts'
-import { recommend, type Suggestion } from '#main/domain/plan/recommend.ts'
+import { recommend } from '#main/domain/plan/recommend.ts'
+import type { Suggestion } from '#main/domain/plan/suggestions.ts'
 import { STAYING, TAKING_OVER } from '#shared/model/plan.ts'
 import { account, de, facebook, facts, googlePlus, kornwell, uk, x } from './accounts.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanFacts } from '#main/domain/plan/facts.ts'
 import { pairKey } from '#main/domain/plan/facts.ts'
-import { recommend, type Suggestion } from '#main/domain/plan/recommend.ts'
+import { recommend } from '#main/domain/plan/recommend.ts'
+import type { Suggestion } from '#main/domain/plan/suggestions.ts'
 import { reasonInWords } from '#main/domain/plan/words/index.ts'
 import { account, de, facts, googlePlus, kornwell, uk, x } from './accounts.ts'
 

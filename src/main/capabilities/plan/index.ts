@@ -1,9 +1,10 @@
 import { decideCommands } from './decide.ts'
 import { filterQueries } from './filter.ts'
 import { frontierJobs } from './frontier.ts'
+import { priceJobs } from './price.ts'
 import { recommendJobs } from './recommend.ts'
 import { rowQueries } from './rows.ts'
 
 export const planQueries = { ...rowQueries, ...filterQueries }
 export const planCommands = decideCommands
-export const planJobs = { ...recommendJobs, ...frontierJobs }
+export const planJobs = { ...recommendJobs, ...frontierJobs, ...priceJobs }

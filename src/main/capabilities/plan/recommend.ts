@@ -1,4 +1,3 @@
-import { coefficient } from '#main/domain/plan/coefficients.ts'
 import type { Limits } from '#main/domain/plan/facts.ts'
 import { DEFUNCT, planSummary } from '#main/domain/plan/summary.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
@@ -31,24 +30,22 @@ export const recommendJobs: JobHandlers<'plan.recommend'> = {
   'plan.recommend': {
     thread: 'writer',
     async run(context, { maxAccounts, minAudience }) {
-      const { recommend } = await import('#main/domain/plan/recommend.ts')
+      const { bestPlan } = await import('./best.ts')
       const { db, now } = context
-      const unlimited = maxAccounts === undefined && minAudience === undefined
-      const limits: Limits = { maxAccounts, minAudience: unlimited ? coefficient('audienceFloor') : minAudience }
+      context.progress(0, 0)
+      const limits: Limits = { maxAccounts, minAudience }
       const facts = planFacts(db, planScenario(db)?.id ?? null, now)
-      const result = recommend(facts, limits, (done, total) => context.progress(done, total))
+      const { suggestions, solution } = await bestPlan(facts, limits, context)
       const scenario =
         planScenario(db)?.id ??
         (await context.transaction((changes) => planId(db, changes, () => context.newId(), now), 'quiet'))
-      const rows = result.suggestions.map(({ account, disposition, into, why }) => ({
+      const rows = suggestions.map(({ account, disposition, into, why }) => ({
         account,
         disposition,
         into,
         why: JSON.stringify(why),
       }))
-      await context.facts(() =>
-        replaceSuggestions(db, scenario, rows, now, JSON.stringify({ ...limits, met: result.limits })),
-      )
+      await context.facts(() => replaceSuggestions(db, scenario, rows, now, JSON.stringify({ ...limits, solution })))
       const answer = summary(context)
       if (!answer) throw new Error('the plan is gone')
       return answer

@@ -16,7 +16,7 @@ export const COEFFICIENTS = {
   /** Share of the audience that follows when an account merges into another on the same network. */
   retention: { value: 0.7, unit: 'share of followers', low: 0.5, high: 0.9, source: assumed },
   /** Share of today's audience a suggestion keeps when nobody set a limit. */
-  audienceFloor: { value: 0.9, unit: 'share of followers', low: 0.7, high: 0.98, source: assumed },
+  audienceFloor: { value: 0.8, unit: 'share of followers', low: 0.7, high: 0.95, source: assumed },
   /** Fewer followers than this and an abandoned or redundant account is closed; from here on its records are archived. */
   smallAudience: { value: 5000, unit: 'followers', low: 1000, high: 20_000, source: assumed },
   /** How many times larger another account must be before one goes without being merged. */
@@ -41,6 +41,16 @@ export const COEFFICIENTS = {
   lowHealth: { value: 50, unit: 'points of 100', low: 30, high: 70, source: assumed },
   /** What a request for help that reached a resolving team weighs beside one follower. */
   helpWeight: { value: 25, unit: 'followers', low: 5, high: 100, source: assumed },
+  /** Hours a month an account takes that stays and is run as its charter asks. */
+  runHours: { value: 12, unit: 'hours a month', low: 4, high: 40, source: assumed },
+  /** What an hour a month of the team's time must bring to be well spent. */
+  hourWorth: { value: 400, unit: 'followers', low: 100, high: 1000, source: assumed },
+  /** Hours that one merge takes, once; spread over a year. */
+  mergeHours: { value: 6, unit: 'hours', low: 2, high: 20, source: assumed },
+  /** What carrying one open critical or high finding on costs. */
+  findingWorth: { value: 250, unit: 'followers', low: 0, high: 1000, source: assumed },
+  /** Share of the audience that follows where nothing can be merged and the last post names the account that stays. */
+  followShare: { value: 0.3, unit: 'share of followers', low: 0.1, high: 0.5, source: assumed },
   /** Followers every account is taken to have at least, so that zero does not hide activity. */
   baseAudience: { value: 100, unit: 'followers', low: 0, high: 500, source: assumed },
 } as const satisfies Record<string, Coefficient>

@@ -60,7 +60,8 @@ function targetsOf(account: PlanAccount, board: Board): InstanceAccount['mergeIn
   return [...targets.keys()].map((id) => ({ id, retention: coefficient('retention'), cost: 0 }))
 }
 
-function requiredOf(facts: PlanFacts, accounts: readonly InstanceAccount[]): PlanInstance['required'] {
+/** Every needed cell, with no more accounts asked for than could still serve it. */
+export function requiredOf(facts: PlanFacts, accounts: readonly InstanceAccount[]): PlanInstance['required'] {
   const asked = new Map(
     facts.required.map(({ brand, market, stage, minimum }) => [`${brand.id}|${market.id}|${stage}`, minimum]),
   )

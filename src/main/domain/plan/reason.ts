@@ -43,6 +43,8 @@ export type PlanReason =
   | { code: 'unknown'; facts: UnknownFact[] }
   | { code: 'rivals'; count: number; brand: string | null; network: string }
   | { code: 'limit'; max: number; rank: number }
+  | { code: 'worth'; brings: number; hours: number; needs: number }
+  | { code: 'best-within'; max: number }
   | { code: 'floor'; share: number }
 
 export type UnknownFact = 'audience' | 'last-post' | 'stages' | 'brand' | 'market'

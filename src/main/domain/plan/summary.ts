@@ -1,5 +1,5 @@
 import { networks } from '#main/domain/networks/index.ts'
-import { type PlanSummary, type PortfolioFigures, STAYING } from '#shared/model/plan.ts'
+import { type PlanSummary, type PortfolioFigures, STAYING, type StoredSolution } from '#shared/model/plan.ts'
 import { Disposition, type JourneyStage, type Language } from '#shared/model/words.ts'
 import { coefficient } from './coefficients.ts'
 
@@ -27,7 +27,13 @@ export type CellFigures = {
 }
 /** What the mirror knows of the plan: sums by disposition and network, and the needed cells. */
 export type PlanNumbers = {
-  readonly scenario: { readonly id: string; readonly name: string; readonly suggested_at: number | null }
+  readonly scenario: {
+    readonly id: string
+    readonly name: string
+    readonly suggested_at: number | null
+    /** JSON: what was asked for, and how sure the suggestion is. */
+    readonly limits: string
+  }
   readonly shares: readonly ShareFigures[]
   readonly cells: readonly CellFigures[]
   /** Followers of accounts that merge into one that stays. */
@@ -81,7 +87,14 @@ export function planSummary(numbers: PlanNumbers, language: Language): PlanSumma
       .toSorted(inOrder)
       .map((cell) => cellInWords(cell, language)),
     suggestedAt: scenario.suggested_at,
+    solution: solutionIn(scenario.limits),
   }
+}
+
+/** How sure the stored suggestion is; null for one of an earlier version. */
+function solutionIn(limits: string): StoredSolution | null {
+  const { solution } = JSON.parse(limits) as { solution?: StoredSolution }
+  return solution ?? null
 }
 
 function figures(

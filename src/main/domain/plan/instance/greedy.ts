@@ -7,32 +7,58 @@ import { worthOf } from './worth.ts'
  * @returns its objective; null when it breaks a requirement
  */
 export function greedyWorth(instance: PlanInstance): number | null {
-  const { maxAccounts, maxEffort } = instance.limits
+  const state = beginning(instance)
+  for (;;) {
+    const account = bestToLetGo(instance, state)
+    if (account === null) break
+    letGo(instance, state, account)
+  }
+  const worth = worthOf(instance, decisionsOf(instance, state.kept))
+  return worth.breaks.length === 0 ? worth.objective : null
+}
+
+/** What is still kept, what every needed cell could do without, and the sums that have limits. */
+type State = {
+  readonly kept: Map<InstanceKey, InstanceAccount>
+  readonly spare: Map<InstanceKey, number>
+  effort: number
+  audience: number
+}
+
+function beginning(instance: PlanInstance): State {
   const kept = new Map(
     instance.accounts.filter(({ locked }) => locked !== 'close').map((account) => [account.id, account]),
   )
-  const spare = spareCover(instance, kept)
-  let effort = 0
-  for (const account of kept.values()) effort += account.effort
-  for (;;) {
-    const over =
-      kept.size > (maxAccounts ?? Number.POSITIVE_INFINITY) || effort > (maxEffort ?? Number.POSITIVE_INFINITY)
-    let best: { account: InstanceAccount; gain: number } | null = null
-    for (const account of kept.values()) {
-      if (account.locked === 'keep' || account.covers.some((cell) => spare.get(cell) === 0)) continue
-      const gain = gainOfLeaving(instance, kept, account)
-      if ((over || gain > 0) && (best === null || gain > best.gain)) best = { account, gain }
-    }
-    if (best === null) break
-    kept.delete(best.account.id)
-    effort -= best.account.effort
-    for (const cell of new Set(best.account.covers)) {
-      const left = spare.get(cell)
-      if (left !== undefined) spare.set(cell, left - 1)
-    }
+  const state: State = { kept, spare: spareCover(instance, kept), effort: 0, audience: 0 }
+  for (const account of instance.accounts) {
+    state.effort += kept.has(account.id) ? account.effort : 0
+    state.audience += kept.has(account.id) ? account.audience : followersOfMerge(instance, kept, account)
   }
-  const worth = worthOf(instance, decisionsOf(instance, kept))
-  return worth.breaks.length === 0 ? worth.objective : null
+  return state
+}
+
+function bestToLetGo(instance: PlanInstance, { kept, spare, effort, audience }: State): InstanceAccount | null {
+  const { maxAccounts, maxEffort, minAudience } = instance.limits
+  const over = kept.size > (maxAccounts ?? Number.POSITIVE_INFINITY) || effort > (maxEffort ?? Number.POSITIVE_INFINITY)
+  let best: { account: InstanceAccount; gain: number } | null = null
+  for (const account of kept.values()) {
+    if (account.locked === 'keep' || account.covers.some((cell) => spare.get(cell) === 0)) continue
+    const left = audience - account.audience + followersOfMerge(instance, kept, account)
+    if (left < (minAudience ?? 0)) continue
+    const gain = gainOfLeaving(instance, kept, account)
+    if ((over || gain > 0) && (best === null || gain > best.gain)) best = { account, gain }
+  }
+  return best?.account ?? null
+}
+
+function letGo(instance: PlanInstance, state: State, account: InstanceAccount): void {
+  state.kept.delete(account.id)
+  state.effort -= account.effort
+  state.audience -= account.audience - followersOfMerge(instance, state.kept, account)
+  for (const cell of new Set(account.covers)) {
+    const left = state.spare.get(cell)
+    if (left !== undefined) state.spare.set(cell, left - 1)
+  }
 }
 
 type Kept = ReadonlyMap<InstanceKey, InstanceAccount>
@@ -63,6 +89,12 @@ function bestMerge(
     if (worth > best.worth) best = { worth, into: id }
   }
   return best
+}
+
+/** Followers that come along in the best merge into a kept account; those of accounts that merged before are not looked at again. */
+function followersOfMerge(instance: PlanInstance, kept: Kept, account: InstanceAccount): number {
+  const { into } = bestMerge(instance, kept, account)
+  return (account.mergeInto.find(({ id }) => id === into)?.retention ?? 0) * account.audience
 }
 
 function gainOfLeaving(instance: PlanInstance, kept: Kept, account: InstanceAccount): number {

@@ -82,5 +82,8 @@ export const english: ReasonWords = {
   rivals: (r, say) =>
     `${say.number(r.count)} other ${say.plural(r.count, { one: 'account', other: 'accounts' })}${r.brand ? ` of ${r.brand}` : ''} on ${r.network}, and nothing says which is stronger`,
   limit: (r, say) => `Only ${say.number(r.max)} accounts may stay, and this is the weakest nobody depends on`,
+  worth: (r, say) =>
+    `Reaches what ${followers(say, r.brings)} would; ${say.number(r.hours)} hours a month must reach ${say.number(r.needs)}`,
+  'best-within': (r, say) => `The best plan with at most ${say.number(r.max)} accounts does without it`,
   floor: (r, say) => `Stays to keep the audience asked for: ${say.percent(r.share)} of all followers`,
 }

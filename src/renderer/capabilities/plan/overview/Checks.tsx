@@ -7,6 +7,7 @@ import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { Figure } from '../../../components/page/Figure.tsx'
 import styles from '../plan.module.css'
+import { Solution } from './Solution.tsx'
 
 type ChecksProps = { summary: PlanSummary; onFilter: (text: string) => void }
 const good = <IconCheck size={14} color="var(--m-good)" aria-hidden />
@@ -21,6 +22,7 @@ export function Checks({ summary, onFilter }: ChecksProps) {
   const merges = summary.dispositions.merge ?? 0
   return (
     <ul className={styles.checks} aria-label={t('mustHold')}>
+      {summary.solution === null ? null : <Solution solution={summary.solution} />}
       <Cells summary={summary} />
       {stranded > 0 ? (
         <Line

@@ -16,6 +16,7 @@ import type { Deciding } from '../decisions/use-deciding.ts'
 import styles from '../plan.module.css'
 import { Choices } from './Choices.tsx'
 import { DecisionHistory } from './DecisionHistory.tsx'
+import { Price } from './Price.tsx'
 
 /** One account in the plan: what is suggested and why, what was decided, and the way to decide otherwise. */
 export function PlanPanel({ row, deciding, onClose }: { row: PlanRow; deciding: Deciding; onClose: () => void }) {
@@ -53,6 +54,9 @@ export function PlanPanel({ row, deciding, onClose }: { row: PlanRow; deciding: 
     >
       <Suggestion row={row} />
       <Decision row={row} deciding={deciding} />
+      {row.decided === null ? (
+        <Price account={row.account} asOf={`${row.suggested} ${row.suggestedInto ?? ''}`} />
+      ) : null}
       <Facts row={row} />
       <DecisionHistory account={row.account} />
     </DetailPanel>

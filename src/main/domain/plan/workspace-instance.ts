@@ -1,0 +1,123 @@
+import { TAKING_OVER } from '#shared/model/plan.ts'
+import type { InstanceAccount, PlanInstance } from '#shared/model/plan-instance.ts'
+import type { Board, Verdict } from './board.ts'
+import { reachable } from './cells.ts'
+import { coefficient } from './coefficients.ts'
+import type { HeldDecision, PlanAccount } from './facts.ts'
+import { requiredOf } from './portfolio.ts'
+import { samePurpose } from './rules/overlap.ts'
+import { timesLarger } from './strength.ts'
+
+/** Accounts of one brand on one network that are looked at as successors: the strongest nearly always is the one. */
+const TARGETS = 8
+/** Hours that keep an account out of every plan: a second entry of another one may merge and nothing else. */
+const NEVER = 1000
+const MONTHS = 12
+
+/** What is settled before anything is weighed: verdicts about facts, and accounts about which nothing is known. */
+export type Settled = { readonly verdicts: ReadonlyMap<string, Verdict>; readonly unknown: ReadonlySet<string> }
+/** Share of the audience that comes along in a merge, and where nothing can be merged; both may be asked at the ends of their ranges. */
+export type Rates = { readonly retention: number; readonly follow: number }
+export const usualRates = (): Rates => ({ retention: coefficient('retention'), follow: coefficient('followShare') })
+
+/**
+ * The portfolio as a planning problem with everything weighed in followers: what an account reaches, minus the hours it
+ * takes and the findings it carries on. What people decided is locked; so is what cannot serve anybody, and, the other way,
+ * what nobody knows enough of to let it go.
+ */
+export function workspaceInstance(board: Board, settled: Settled, rates: Rates): PlanInstance {
+  const { decisions } = board.facts
+  const held = new Map(decisions.map((decision) => [decision.account, decision]))
+  const gained = gainedByDecisions(board, decisions, rates.retention)
+  const accounts = board.ordered.map((account): InstanceAccount => {
+    const locked = lockOf(account, held.get(account.id), gained.has(account.id), settled)
+    const second = settled.verdicts.get(account.id)?.rule === 'duplicate'
+    const audience = (account.audience ?? 0) + (gained.get(account.id) ?? 0)
+    return {
+      id: account.id,
+      audience,
+      value: audience > 0 && !second ? (board.strengths.get(account.id) ?? 0) / audience : 0,
+      effort: second && locked === null ? NEVER : coefficient('runHours'),
+      risk: account.severe,
+      covers: second ? [] : board.coverage.of(account.id).map(({ key }) => key),
+      mergeInto: locked === null ? waysOf(account, board, settled, rates) : [],
+      locked,
+    }
+  })
+  return {
+    accounts,
+    required: requiredOf(board.facts, accounts),
+    limits: {},
+    weights: {
+      audience: 1,
+      effort: coefficient('hourWorth'),
+      risk: coefficient('findingWorth'),
+      migration: coefficient('hourWorth') / MONTHS,
+    },
+  }
+}
+
+/** Followers that decided merges bring to the account that takes over. */
+function gainedByDecisions(
+  board: Board,
+  decisions: readonly HeldDecision[],
+  retention: number,
+): ReadonlyMap<string, number> {
+  const gained = new Map<string, number>()
+  for (const { account, disposition, into } of decisions) {
+    if (disposition !== 'merge' || into === null) continue
+    gained.set(into, (gained.get(into) ?? 0) + retention * (board.account(account).audience ?? 0))
+  }
+  return gained
+}
+
+function lockOf(
+  account: PlanAccount,
+  decision: HeldDecision | undefined,
+  takesOver: boolean,
+  { verdicts, unknown }: Settled,
+): 'keep' | 'close' | null {
+  const disposition = decision?.disposition ?? 'undecided'
+  if (takesOver || TAKING_OVER.has(disposition)) return 'keep'
+  if (disposition !== 'undecided') return 'close'
+  const verdict = verdicts.get(account.id)
+  if (verdict) return verdict.rule === 'duplicate' && verdict.into !== undefined ? null : 'close'
+  if (unknown.has(account.id) || account.lifecycle === 'proposed') return 'keep'
+  // An audience that nobody knows is no small one, and an account that brings requests to a resolving team is not counted by it.
+  if (account.audience === null && account.activity !== 'abandoned') return 'keep'
+  return (account.service?.reached ?? 0) >= coefficient('helpMinimum') ? 'keep' : null
+}
+
+/**
+ * Where an account may go: a merge keeps `retention` of its audience; where the network cannot merge, a share follows the
+ * last post to a much larger account of the same purpose. That share is a gain and no kept audience.
+ */
+function waysOf(account: PlanAccount, board: Board, settled: Settled, rates: Rates): InstanceAccount['mergeInto'] {
+  const twin = settled.verdicts.get(account.id)?.into
+  const merge = (id: string) => ({ id, retention: rates.retention, cost: coefficient('mergeHours') })
+  if (twin !== undefined) return [merge(twin)]
+  const targets = board
+    .brandOnNetwork(account)
+    .accounts.filter((other) => takesOver(account, other, board) && !settled.verdicts.has(other.id))
+    .slice(0, TARGETS)
+  if (account.network.canMerge) return targets.map(({ id }) => merge(id))
+  return targets
+    .filter((other) => (timesLarger(other, account) ?? 0) >= coefficient('overlapRatio'))
+    .map((other) => ({ id: other.id, retention: 0, cost: -followed(account, other, board, rates.follow) }))
+}
+
+/** What follows to another account without a merge, in the unit in which the cost of a merge is weighed. */
+function followed(account: PlanAccount, other: PlanAccount, board: Board, share: number): number {
+  const value = other.audience ? (board.strengths.get(other.id) ?? 0) / other.audience : 0
+  return (share * value * (account.audience ?? 0) * MONTHS) / coefficient('hourWorth')
+}
+
+/** Same people and same purpose; in another market only where the same language is spoken and the other is much larger. */
+function takesOver(account: PlanAccount, other: PlanAccount, board: Board): boolean {
+  if (other.id === account.id || !reachable(other) || board.different(account.id, other.id)) return false
+  if (!samePurpose(account, other)) return false
+  if ((account.market?.id ?? null) === (other.market?.id ?? null)) return true
+  if (account.teamFunction === 'support' || account.language === null || account.language !== other.language)
+    return false
+  return (timesLarger(other, account) ?? 0) >= coefficient('regionalRatio')
+}

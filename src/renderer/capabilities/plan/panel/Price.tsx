@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { requirementWords } from '#shared/locale/requirement.ts'
+import type { PriceOfOverruling } from '#shared/model/plan.ts'
+import type { Language } from '#shared/model/words.ts'
+import { runJob } from '../../../api.ts'
+import { useFormat } from '../../../app/format.ts'
+import { tellProblem } from '../../../app/problems.ts'
+import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
+import { KeyValue } from '../../../components/panel/KeyValue.tsx'
+import styles from '../plan.module.css'
+
+type Told = { readonly key: string; readonly price: PriceOfOverruling | null }
+
+/**
+ * What deciding the account the other way would cost, worked out by solving the plan again. Nothing is shown where the plan
+ * has nothing to say. `asOf` changes whenever the plan does.
+ */
+export function Price({ account, asOf }: { account: string; asOf: string }) {
+  const { t, i18n } = useTranslation('plan')
+  const format = useFormat()
+  const key = `${account} ${asOf}`
+  const [told, setTold] = useState<Told | null>(null)
+  useEffect(() => {
+    let wanted = true
+    runJob('plan.price', { account }).then(({ price }) => {
+      if (wanted) setTold({ key, price })
+    }, tellProblem)
+    return () => {
+      wanted = false
+    }
+  }, [account, key])
+  if (told === null || told.key !== key)
+    return (
+      <PanelSection title={t('price')}>
+        <p className={styles.quiet}>{t('pricing')}</p>
+      </PanelSection>
+    )
+  const { price } = told
+  if (price === null) return null
+  const signed = (value: number): string => `${value > 0 ? '+' : ''}${format.number(value)}`
+  const { instead, accounts, audience, hours, worth, uncovered } = price
+  return (
+    <PanelSection title={t('price')} aside={t(instead === 'go' ? 'priceIfGoes' : 'priceIfStays')}>
+      <KeyValue
+        emptyLabel={t('notStated')}
+        labels={130}
+        items={[
+          { id: 'accounts', label: t('fAccounts'), value: signed(accounts) },
+          { id: 'audience', label: t('priceAudience'), value: signed(audience) },
+          { id: 'hours', label: t('priceHours'), value: signed(hours) },
+          { id: 'worth', label: t('priceWorth'), value: signed(worth) },
+        ]}
+      />
+      {uncovered.length === 0 ? null : (
+        <ul className={styles.reasons}>
+          {uncovered.map((one) => {
+            const text = requirementWords(one, i18n.language as Language)
+            return <li key={text}>{t('priceUncovered', { cell: text })}</li>
+          })}
+        </ul>
+      )}
+    </PanelSection>
+  )
+}

@@ -1,0 +1,36 @@
+import type { StoredRequirement } from '../model/plan.ts'
+import type { JourneyStage, Language } from '../model/words.ts'
+
+const STAGE: Record<Language, Record<JourneyStage, string>> = {
+  en: { before: 'before', during: 'during', after: 'after' },
+  ru: { before: 'до', during: 'во время', after: 'после' },
+}
+
+/** A requirement of the plan as a part of a sentence: "at most 40 accounts", "Kornwell, Germany, before purchase". */
+export function requirementWords(one: StoredRequirement, language: Language): string {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const ru = language === 'ru'
+  if (one.kind === 'cell') {
+    const { brand, market, stage, min } = one
+    const place = `${brand}, ${market}, ${STAGE[language][stage]} ${ru ? 'покупки' : 'purchase'}`
+    if (min === 1) return ru ? `обслужить: ${place}` : `somebody serves ${place}`
+    return ru
+      ? `обслужить (не меньше ${number.format(min)}): ${place}`
+      : `at least ${number.format(min)} serve ${place}`
+  }
+  if (one.kind === 'lock') {
+    const { name, network, locked, decided } = one
+    const account = `${name} (${network})`
+    const stays = locked === 'keep'
+    if (ru) return `${account} ${stays ? 'остаётся' : 'уходит'}${decided ? ' по решению' : ''}`
+    return `${account} ${stays ? 'stays' : 'goes'}${decided ? ' by decision' : ''}`
+  }
+  if (one.limit === 'minAudience')
+    return ru
+      ? `сохранить не меньше ${share.format(one.value)} аудитории`
+      : `keep at least ${share.format(one.value)} of the audience`
+  if (one.limit === 'maxEffort')
+    return ru ? `не больше ${number.format(one.value)} ч в месяц` : `at most ${number.format(one.value)} hours a month`
+  return ru ? `оставить не больше ${number.format(one.value)} акк.` : `at most ${number.format(one.value)} accounts`
+}
