@@ -9,7 +9,11 @@ import { worthOf } from './instance/worth.ts'
 import { type Asked, problemOf } from './problem.ts'
 import type { PlanReason } from './reason.ts'
 import { hoursNeed, reasonsToGo } from './reasons-to-go.ts'
+import { abandoned } from './rules/abandoned.ts'
 import { farewell } from './rules/certain.ts'
+import { duplicate } from './rules/duplicate.ts'
+import { overlap, regional } from './rules/overlap.ts'
+import { redundant } from './rules/redundant.ts'
 import { keep, outOfOrder, unknown, wrongTeam } from './rules/staying.ts'
 import { type Held, type Suggestion, suggestionsOf, withoutTarget } from './suggestions.ts'
 import type { Settled } from './workspace-instance.ts'
@@ -59,6 +63,16 @@ export async function optimise(
     objective: worthOf(instance, decisions).objective,
     greedy: greedyWorth(instance),
   }
+}
+
+/** What the rules would say where a person decided: the model only ever saw the decision. */
+function besideDecision(account: PlanAccount, board: Board, held: Held): Verdict | null {
+  if (!held.has(account.id) || board.coverage.soleFor(account.id).length > 0) return null
+  for (const rule of [duplicate, abandoned, overlap, regional, redundant]) {
+    const verdict = rule(account, board)
+    if (verdict) return verdict
+  }
+  return null
 }
 
 /** An account that is not worth its hours and that no cell needs stays for the audience that was asked for, and for nothing else. */
@@ -117,7 +131,11 @@ function verdictsOf(
   for (const account of board.ordered) {
     if (verdicts.has(account.id)) continue
     const verdict =
-      unknown(account, board) ?? wrongTeam(account, board) ?? outOfOrder(account, board) ?? keep(account, board)
+      besideDecision(account, board, held) ??
+      unknown(account, board) ??
+      wrongTeam(account, board) ??
+      outOfOrder(account, board) ??
+      keep(account, board)
     const onlyForAudience =
       limits.minAudience != null && !locked.has(account.id) && staysForAudience(account, board, verdict)
     conclude(
