@@ -106,6 +106,20 @@ test('figures are doors: a disposition and a network narrow the decisions to the
   await expect(decisions(page)).toHaveAttribute('aria-rowcount', String(count + 1))
 })
 
+test('the plan says that it is proven, by how much, and what deciding otherwise costs', async ({ page }) => {
+  await visit(page, '/plan?filter=disposition:close')
+  await expect(page.getByText('Proven: no better plan exists')).toBeVisible()
+  await page.getByRole('button', { name: 'Why', exact: true }).click()
+  await expect(page.getByText(/^If merges keep 50\s?% of followers: \d+ accounts/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await visit(page, '/plan?filter=disposition:keep')
+  await decisions(page).getByRole('row').nth(1).click()
+  await expect(panel(page).getByText('if it goes')).toBeVisible()
+  await expect(panel(page).getByText('Worth of the plan')).toBeVisible()
+  const picture = process.env['MUSTER_PICTURES']
+  if (picture) await page.screenshot({ path: join(picture, 'plan-price.png') })
+})
+
 fresh(
   'before the first suggestion the page says what a plan is, suggests one, and says when a limit could not be met',
   async ({ folder, start }) => {
@@ -122,5 +136,6 @@ fresh(
     await page.getByRole('button', { name: 'Suggest a plan' }).click()
     await expectFresh(page.getByText(/^Plan suggested: 178 accounts today, \d+ stay\. 40 was the limit/)).toBeVisible()
     await expectFresh(decisions(page)).toHaveAttribute('aria-rowcount', '179')
+    await expectFresh(page.getByText('The limits cannot be kept; suggested by rules')).toBeVisible()
   },
 )

@@ -6,6 +6,8 @@ import { tellProblem } from '../problems.ts'
 /** Searches that the window begins by itself after a change: told only when they take so long that a person may wonder. */
 const UNASKED = new Set(['duplicates.find'])
 const WONDER_MS = 700
+/** What a panel works out for itself, and says so where it is shown. */
+const OF_A_PANEL = new Set(['plan.price'])
 const isBrief = ({ name, state, startedAt, finishedAt }: JobStatus): boolean =>
   UNASKED.has(name) && state !== 'failed' && (finishedAt ?? Date.now()) - startedAt < WONDER_MS
 
@@ -14,7 +16,7 @@ export const useJobs = create<{ jobs: readonly JobStatus[] }>(() => ({ jobs: [] 
 
 export function followJobs(): void {
   on('job', (status) => {
-    if (isBrief(status)) return
+    if (isBrief(status) || OF_A_PANEL.has(status.name)) return
     useJobs.setState(({ jobs }) => {
       const known = jobs.some((job) => job.id === status.id)
       return { jobs: known ? jobs.map((job) => (job.id === status.id ? status : job)) : [...jobs, status].slice(-50) }

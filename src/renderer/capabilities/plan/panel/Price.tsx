@@ -6,9 +6,13 @@ import type { Language } from '#shared/model/words.ts'
 import { runJob } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { tellProblem } from '../../../app/problems.ts'
+import { cancelJob } from '../../../app/state/jobs.ts'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
 import styles from '../plan.module.css'
+
+/** How long an account is looked at before its price is worked out. */
+const REST_MS = 250
 
 type Told = { readonly key: string; readonly price: PriceOfOverruling | null }
 
@@ -22,12 +26,23 @@ export function Price({ account, asOf }: { account: string; asOf: string }) {
   const key = `${account} ${asOf}`
   const [told, setTold] = useState<Told | null>(null)
   useEffect(() => {
+    let job: string | null = null
     let wanted = true
-    runJob('plan.price', { account }).then(({ price }) => {
-      if (wanted) setTold({ key, price })
-    }, tellProblem)
+    const ask = async (): Promise<void> => {
+      const answer = await runJob('plan.price', { account }, (id) => {
+        job = id
+        if (!wanted) cancelJob(id)
+      })
+      setTold({ key, price: answer.price })
+    }
+    // Not for every account that is passed on the way to another.
+    const timer = setTimeout(() => {
+      ask().catch((error: unknown) => wanted && tellProblem(error))
+    }, REST_MS)
     return () => {
       wanted = false
+      clearTimeout(timer)
+      if (job !== null) cancelJob(job)
     }
   }, [account, key])
   if (told === null || told.key !== key)
