@@ -20,6 +20,20 @@ test('comparing says what accounts have in common and how many a patch would cha
     (await service.run('accounts.compare', { ids: ['one', 'two', 'three'], patch: { brandId: 'brisavo' } })).changes,
   ).toBe(1)
   expect((await service.run('accounts.compare', { ids: ['two', 'three'], patch: { ownerId: null } })).changes).toBe(1)
+  const { rows } = await service.run('accounts.compare', {
+    ids: ['two', 'three'],
+    patch: { ownerId: null, reviewedOn: '2026-01-02' },
+  })
+  expect(rows.map(({ id, cells }) => [id, cells.map(({ field, before, after }) => [field, before, after])])).toEqual([
+    [
+      'two',
+      [
+        ['ownerId', 'Ann Lee', null],
+        ['reviewedOn', null, '2026-01-02'],
+      ],
+    ],
+    ['three', [['reviewedOn', null, '2026-01-02']]],
+  ])
 })
 
 test('many accounts change in one step, each with one line in the log, and those that fit already have none', async () => {

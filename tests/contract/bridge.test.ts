@@ -17,6 +17,7 @@ const REQUESTS = [
   'accounts.compare query',
   'accounts.count query',
   'accounts.customFields query',
+  'accounts.export job',
   'accounts.facets query',
   'accounts.filterFields query',
   'accounts.filterValues query',
@@ -192,6 +193,7 @@ const SHELL_REQUESTS = [
 
 /** Every request that takes a file, and the field with the handle. Nothing else may name a file. */
 const FILES = {
+  'accounts.export': ['target'],
   'audit.run': ['file'],
   'backup.create': ['target'],
   'conversations.import': ['file'],

@@ -25,15 +25,18 @@ test('a cell is chosen and edited by keyboard: Enter saves and goes down, undo t
   await page.keyboard.press('Enter')
   const editor = page.getByRole('combobox', { name: /^Owner of / })
   await expect(editor).toBeFocused()
-  await page.keyboard.type('sylvie')
-  await expect(page.getByRole('option', { name: /Sylvie/ })).toBeVisible()
+  await page.keyboard.type('Robin Newname')
+  await expect(page.getByRole('option', { name: /Robin Newname/ })).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(cell(page, 0, 'owner')).toContainText('Sylvie')
+  await expect(cell(page, 0, 'owner')).toContainText('Robin Newname')
   await expect(editor).toHaveCount(0)
   await expect(cell(page, 1, 'owner')).toHaveAttribute('data-at', 'true')
   await expect(grid).toBeFocused()
   await undo(page)
   await expect(cell(page, 0, 'owner')).toHaveText(before ?? '')
+  // The person whom the register got is a step of its own.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled()
 })
 
 test('a double click edits its cell, Tab saves and goes right, Esc takes back, and what cannot be is said', async ({

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Muster, type StartOptions, test } from './support/app.ts'
+import { answerSave } from './support/dialogs.ts'
 import { root } from './support/runtime.ts'
 
 /** The sample company, audited and with a plan, opened on the accounts page. */
@@ -115,4 +117,31 @@ test('cells from a spreadsheet go onto the selection after a look at what they c
   await expect(page.getByText('2 accounts changed')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText(/^Undone/)).toBeVisible()
+})
+
+test('many accounts are changed together after a look at each, and the table goes into a file as it is shown', async ({
+  folder,
+  start,
+}) => {
+  const { page, app } = await openTable(folder, start)
+  for (const key of ['j', 'x', 'j', 'x', 'e']) await page.keyboard.press(key)
+  const panel = page.getByRole('complementary', { name: 'Edit the selection' })
+  await panel.getByRole('textbox', { name: 'Language' }).fill('de')
+  await panel.getByRole('textbox', { name: 'Language' }).press('Enter')
+  await expect(panel.getByText(/Language:.*→.*de/).first()).toBeVisible()
+  await expect(panel.getByText(/of 2 will change/)).toBeVisible()
+  await expect(panel.getByText(/of the chosen ha(s|ve) these values already/)).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const target = join(folder, 'shown.csv')
+  await answerSave(app, target)
+  await page.getByRole('combobox', { name: 'Filter accounts' }).fill('brand:Lumetra')
+  await expect(page.locator('[data-shown-filter="brand:Lumetra"]')).toBeVisible()
+  await page.getByRole('button', { name: 'Export the table' }).click()
+  await page.getByRole('menuitem', { name: /CSV/ }).click()
+  await expect(page.getByText(/accounts written to shown\.csv/)).toBeVisible()
+  const [head, ...lines] = readFileSync(target, 'utf8').trimEnd().split('\r\n')
+  expect(head).toBe('\uFEFFAccount,Brand,Market,Team,Owner,Audience,Last post,Health,Disposition,Address')
+  expect(lines.length).toBeGreaterThan(10)
+  for (const line of lines) expect(line).toContain(',Lumetra,')
 })

@@ -11,7 +11,7 @@ export type Dialogs = {
   discovery(what: 'page' | 'results'): Promise<string | null>
   folder(): Promise<string | null>
   backupTarget(name: string): Promise<string | null>
-  rejectsTarget(name: string): Promise<string | null>
+  tableTarget(name: string, what: 'rejects' | 'accounts'): Promise<string | null>
 }
 
 /** Extensions the import reads; also what tells a list from a workspace on the command line. */
@@ -79,14 +79,14 @@ export function nativeDialogs(
       }),
     folder: () => open({ title: words().chooseFolder, properties: ['openDirectory', 'createDirectory'] }),
     backupTarget: (name) => save(words().saveCopy, name),
-    async rejectsTarget(name) {
+    async tableTarget(name, what) {
       const options = {
-        title: words().saveRejects,
+        title: what === 'accounts' ? words().saveAccounts : words().saveRejects,
         defaultPath: join(folder(), safeName(name) || 'rejected.csv'),
-        filters: [
-          { name: 'CSV', extensions: ['csv'] },
-          { name: 'XLSX', extensions: ['xlsx'] },
-        ],
+        filters: (name.endsWith('.xlsx') ? ['xlsx', 'csv'] : ['csv', 'xlsx']).map((end) => ({
+          name: end.toUpperCase(),
+          extensions: [end],
+        })),
       }
       const owner = window()
       const { filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))

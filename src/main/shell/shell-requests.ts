@@ -65,7 +65,7 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.chooseDiscovery': async ({ what }) => chosen(await dialogs.discovery(what)),
     'shell.chooseFolder': async () => chosen(await dialogs.folder()),
     'shell.chooseBackupTarget': async ({ name }) => chosen(await dialogs.backupTarget(name)),
-    'shell.chooseRejectsTarget': async ({ name }) => chosen(await dialogs.rejectsTarget(name)),
+    'shell.chooseRejectsTarget': async ({ name, what }) => chosen(await dialogs.tableTarget(name, what)),
     'shell.pasteList': ({ text }) => ({
       file: tokens.issue(pasted.keep(text, shellWords(preferences.get().language).pasted)),
     }),

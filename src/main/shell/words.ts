@@ -49,6 +49,7 @@ const en = {
   chooseFolder: 'Choose folder',
   saveCopy: 'Save copy',
   saveRejects: 'Save rejected rows',
+  saveAccounts: 'Export the table',
   pasted: 'Pasted list',
   stopped: 'Muster has to close',
 } as const
@@ -101,6 +102,7 @@ const ru: Record<keyof typeof en, string> = {
   chooseFolder: 'Выбор папки',
   saveCopy: 'Сохранение копии',
   saveRejects: 'Сохранение отклонённых строк',
+  saveAccounts: 'Экспорт таблицы',
   pasted: 'Вставленный список',
   stopped: 'Muster придётся закрыть',
 }

@@ -3,7 +3,9 @@ import { AccountDetail, AccountPatch, AccountRow, ExtraColumn, Purpose } from '.
 import { HistoryEntry } from '../model/change.ts'
 import { DirectoryEntry, DirectoryKind } from '../model/directory.ts'
 import { Facet, FacetField, ListFilter } from '../model/filter.ts'
+import { PasteRow } from '../model/paste.ts'
 import { Day, Id, JourneyStage, TeamFunction } from '../model/words.ts'
+import { accountsExport } from './inventory-export.ts'
 import { paste } from './inventory-paste.ts'
 import { table } from './inventory-table.ts'
 import { ImportChoices, importHistory, ImportReadAs } from './inventory-import.ts'
@@ -124,6 +126,7 @@ export type ImportQuery = z.infer<typeof ImportQuery>
 
 export const inventory = {
   ...table,
+  ...accountsExport,
   ...paste,
   /** `columns` names what is wanted besides the row itself, as in `ExtraColumn`; it comes in `more`. */
   'accounts.list': query(
@@ -152,12 +155,13 @@ export const inventory = {
     z.strictObject({ text: z.string().max(2000), fields: z.array(FacetField).min(1).max(8).optional() }),
     z.object({ facets: z.array(Facet) }),
   ),
-  /** What some accounts have in common, and how many of them a patch would change. */
+  /** What some accounts have in common, how many of them a patch would change, and how the first of these would read. */
   'accounts.compare': query(
     z.strictObject({ ids: z.array(Id).min(1).max(100_000), patch: AccountPatch.default({}) }),
     z.object({
       common: z.record(z.string(), z.object({ value: z.string().nullable(), different: z.number().int() })),
       changes: z.number().int(),
+      rows: z.array(PasteRow),
     }),
   ),
   'accounts.get': query(z.strictObject({ id: Id }), AccountDetail),

@@ -75,9 +75,9 @@ export const shell = {
     z.strictObject({ name: z.string().max(200) }),
     z.object({ file: FileToken.nullable() }),
   ),
-  /** Where refused rows of a list go: CSV, or XLSX by the end of the name the person chooses. */
+  /** Where a table goes, refused rows of a list or accounts: CSV, or XLSX by the end of the name the person chooses. */
   'shell.chooseRejectsTarget': ask(
-    z.strictObject({ name: z.string().max(200) }),
+    z.strictObject({ name: z.string().max(200), what: z.enum(['rejects', 'accounts']).default('rejects') }),
     z.object({ file: FileToken.nullable() }),
   ),
   /** Text pasted as a list becomes a temporary file behind a token. */

@@ -2,6 +2,7 @@ import * as account from './inventory-account.ts'
 import * as cells from './inventory-cells.ts'
 import * as duplicates from './inventory-duplicates.ts'
 import * as edit from './inventory-edit.ts'
+import * as exported from './inventory-export.ts'
 import * as list from './inventory-list.ts'
 import * as paste from './inventory-paste.ts'
 import * as questions from './inventory-questions.ts'
@@ -14,6 +15,7 @@ export const en = {
   ...edit.en,
   ...table.en,
   ...cells.en,
+  ...exported.en,
   ...duplicates.en,
   ...paste.en,
   ...questions.en,
@@ -25,6 +27,7 @@ export const ru: Record<string, string> = {
   ...edit.ru,
   ...table.ru,
   ...cells.ru,
+  ...exported.ru,
   ...duplicates.ru,
   ...paste.ru,
   ...questions.ru,

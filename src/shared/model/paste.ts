@@ -30,11 +30,11 @@ export const PasteProblem = z.enum([
 ])
 export type PasteProblem = z.infer<typeof PasteProblem>
 
-/** One value that differs from what the account has, or could not be understood (`problem`). In words, not ids. */
+/** One value that differs from what the account has, or could not be understood (`problem`). In words, not ids; null is empty. */
 export const PasteCell = z.object({
   field: PasteField,
   before: z.string().nullable(),
-  after: z.string(),
+  after: z.string().nullable(),
   problem: PasteProblem.nullable(),
 })
 export type PasteCell = z.infer<typeof PasteCell>

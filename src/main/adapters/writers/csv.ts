@@ -15,13 +15,19 @@ function cell<Row>(column: CsvColumn<Row>, value: Value): string {
 const quoted = (text: string): string =>
   /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text
 
+const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
+
+/** The byte order mark and the heads of a table. */
+export const csvHead = (columns: readonly { readonly id: string }[]): string =>
+  `\uFEFF${line(columns.map((column) => withoutFormula(column.id)))}`
+
+/** Rows of a table, as lines. */
+export const csvLines = <Row>({ columns, rows }: CsvTable<Row>): string =>
+  rows.map((row) => line(columns.map((column) => cell(column, column.value(row))))).join('')
+
 /**
  * A table as RFC 4180 with a byte order mark: commas, quotes doubled, lines ended by CR LF. The heads are stable ids,
  * words of the glossary are codes, moments ISO 8601 in UTC, several texts in one cell are joined by "; ".
  */
-export function csvOf<Row>(table: CsvTable<Row>): Uint8Array {
-  const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
-  const head = line(table.columns.map((column) => column.id))
-  const lines = table.rows.map((row) => line(table.columns.map((column) => cell(column, column.value(row)))))
-  return Buffer.from(`\uFEFF${head}${lines.join('')}`, 'utf8')
-}
+export const csvOf = <Row>(table: CsvTable<Row>): Uint8Array =>
+  Buffer.from(`${csvHead(table.columns)}${csvLines(table)}`, 'utf8')

@@ -46,6 +46,8 @@ export const integer: CellStyle = {
   alignment: { ...top, horizontal: 'right', indent: 1 },
   numFmt: '#,##0',
 }
+/** A number as it is: a measure may have a fraction. */
+export const number: CellStyle = { ...integer, numFmt: 'General' }
 export const flag: CellStyle = { font: font({ color: { rgb: INK.second } }), alignment: { ...top, horizontal: 'left' } }
 export const date = (format: string): CellStyle => ({
   font: font(),

@@ -1,6 +1,15 @@
-import { type Cell, type CellStyle, type CellValue, type ColumnDef, rangeRef, writeXlsx, type WriteSheet } from 'hucre'
+import {
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  type ColumnDef,
+  rangeRef,
+  writeXlsx,
+  writeXlsxStream,
+  type WriteSheet,
+} from 'hucre'
 import type { FreeSheet, SheetCell } from '#main/domain/reports/sheet.ts'
-import type { Column, Table, Value } from '#main/domain/reports/table.ts'
+import type { Column, Value } from '#main/domain/reports/table.ts'
 import * as styles from './sheet-styles.ts'
 
 /** Words a table needs on its way to a sheet. */
@@ -40,8 +49,15 @@ const page = {
 } as const
 const foot = (text: string): { oddFooter: string } => ({ oddFooter: `&L&8${text.replaceAll('&', '&&')}&R&8&P / &N` })
 
+/** As much of a table as a sheet needs; `printed` columns, from the first, go on paper. */
+export type SheetTable<Row> = {
+  readonly columns: readonly Column<Row, string>[]
+  readonly rows: readonly Row[]
+  readonly printed: number
+}
+
 /** A table as a sheet: typed cells, frozen head, filters, links, and a printed part that fits the width of the page. */
-export function tableSheet<Row>(table: Table<Row>, words: SheetWords): Sheet {
+export function tableSheet<Row>(table: SheetTable<Row>, words: SheetWords): Sheet {
   const { columns, rows } = table
   const cells = new Map<string, Partial<Cell>>()
   let links = 0
@@ -109,18 +125,19 @@ function linesOf(text: string, width: number): number {
 
 const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
 
-function headOf<Row>(column: Column<Row>): CellStyle {
-  return column.kind === 'integer' ? styles.HEAD_RIGHT : styles.HEAD
+function headOf<Row>(column: Column<Row, string>): CellStyle {
+  return column.kind === 'integer' || column.kind === 'number' ? styles.HEAD_RIGHT : styles.HEAD
 }
 
-function styleOf<Row>({ kind, id }: Column<Row>, words: SheetWords): CellStyle {
+function styleOf<Row>({ kind, id }: Column<Row, string>, words: SheetWords): CellStyle {
   if (kind === 'integer') return styles.ruled(styles.integer)
+  if (kind === 'number') return styles.ruled(styles.number)
   if (kind === 'day' || kind === 'instant') return styles.ruled(styles.date(words.dateFormat))
   if (kind === 'flag') return styles.ruled(styles.flag)
   return styles.ruled(id === 'url' || id === 'account_id' || id === 'finding_id' ? styles.quiet : styles.wrapped)
 }
 
-function cellOf<Row>({ kind }: Column<Row>, value: Value, words: SheetWords): CellValue {
+function cellOf<Row>({ kind }: Column<Row, string>, value: Value, words: SheetWords): CellValue {
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'number') return kind === 'instant' ? dayValue(words.day(value)) : value
   if (typeof value !== 'string')
@@ -132,7 +149,7 @@ function cellOf<Row>({ kind }: Column<Row>, value: Value, words: SheetWords): Ce
 }
 
 /** What a cell needs beyond the style of its column. */
-function specialOf<Row>(column: Column<Row>, value: Value, shown: CellValue): Partial<Cell> | undefined {
+function specialOf<Row>(column: Column<Row, string>, value: Value, shown: CellValue): Partial<Cell> | undefined {
   if (typeof shown === 'string' && ERROR.test(shown))
     return { richText: [{ text: shown }], style: styles.ruled(styles.wrapped) }
   return column.tone !== undefined && typeof value === 'string'
@@ -181,4 +198,31 @@ export function xlsxOf(sheets: readonly Sheet[], info: BookInfo): Promise<Uint8A
     defaultFont: styles.DEFAULT_FONT,
     properties: { title: info.title, creator: 'Muster', created, modified: created },
   })
+}
+
+/**
+ * A large table as a workbook, row by row: memory does not grow with its rows, and whoever gives them can stop between two.
+ * Cells are typed and styled by their columns; there are no links and no filter.
+ */
+export async function streamedSheet<Row>(
+  columns: readonly Column<Row, string>[],
+  rows: Iterable<readonly Row[]>,
+  words: SheetWords,
+): Promise<Uint8Array> {
+  function* lines(): Generator<CellValue[]> {
+    for (const some of rows)
+      for (const row of some) yield columns.map((column) => cellOf(column, column.value(row), words))
+  }
+  const parts: Uint8Array[] = []
+  const stream = writeXlsxStream(lines(), {
+    name: words.name,
+    columns: columns.map((column) => ({
+      header: words.head(column.id),
+      width: column.width,
+      style: styleOf(column, words),
+    })),
+    freezePane: { rows: 1, columns: 1 },
+  })
+  for await (const part of stream) parts.push(part)
+  return Buffer.concat(parts)
 }

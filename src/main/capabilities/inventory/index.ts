@@ -2,6 +2,7 @@ import { discoveryCommands, discoveryJobs, discoveryQueries } from './discovery/
 import { directoryCommands, directoryQueries } from './directory.ts'
 import { duplicateCommands, duplicateJobs, duplicateQueries } from './duplicates/index.ts'
 import { editCommands } from './edit.ts'
+import { exportJobs } from './export/index.ts'
 import { filterQueries } from './filter.ts'
 import { importQueries } from './import/history.ts'
 import { importJobs } from './import/index.ts'
@@ -39,6 +40,7 @@ export const inventoryCommands = {
 }
 export const inventoryJobs = {
   ...importJobs,
+  ...exportJobs,
   ...duplicateJobs,
   ...discoveryJobs,
   ...sourceListJobs,

@@ -14,10 +14,10 @@ import {
   postsPerMonth,
   ridOf,
 } from '#main/mirror/queries/accounts/list.ts'
-import { changedBy, commonFields } from '#main/mirror/queries/accounts/patch.ts'
 import { resultSet } from '#main/mirror/queries/accounts/result-set.ts'
 import { accountHistory } from '#main/mirror/queries/history.ts'
 import type { QueryHandlers, ReadContext } from '../handler.ts'
+import { compared } from './compare.ts'
 
 /** Networks by what people call them. */
 export const networkNames: NetworkNames = networks.map((network) => ({
@@ -104,10 +104,7 @@ export const listQueries: QueryHandlers<Names> = {
   'accounts.count': ({ db, now }, { texts }) => ({
     counts: texts.map((text) => resultSet(db, { text, sort: 'name', descending: false }, now, networkNames).length),
   }),
-  'accounts.compare': ({ db }, { ids, patch }) => ({
-    common: commonFields(db, ids),
-    changes: changedBy(db, ids, patch),
-  }),
+  'accounts.compare': ({ db }, { ids, patch }) => compared(db, ids, patch),
   'accounts.facets': ({ db, now }, { text, fields }) => ({
     facets: accountFacets(db, text, now, networkNames, fields).map((facet) =>
       facet.field !== 'network'

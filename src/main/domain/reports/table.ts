@@ -8,10 +8,10 @@ export type Value = string | number | boolean | null | readonly string[]
  * - `day` is `YYYY-MM-DD`, `instant` milliseconds since 1970.
  * - `list` holds several texts.
  */
-export type ColumnKind = 'text' | 'long' | 'list' | 'codes' | 'code' | 'integer' | 'flag' | 'day' | 'instant'
+export type ColumnKind = 'text' | 'long' | 'list' | 'codes' | 'code' | 'integer' | 'number' | 'flag' | 'day' | 'instant'
 
-export type Column<Row> = {
-  readonly id: ColumnId
+export type Column<Row, Id extends string = ColumnId> = {
+  readonly id: Id
   readonly kind: ColumnKind
   /** Width on a sheet, in characters. */
   readonly width: number

@@ -2,7 +2,6 @@ import { useElementSize } from '@mantine/hooks'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../app/format.ts'
-import { go } from '../../app/navigation.ts'
 import { isTyping } from '../../app/keys/keys.ts'
 import { tellProblem } from '../../app/problems.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -15,6 +14,8 @@ import { AccountList } from './accounts/AccountList.tsx'
 import { AccountSide } from './accounts/AccountSide.tsx'
 import { clearDesk, clearSelection, closeSide, moveTo, useDesk } from './accounts/desk.ts'
 import { copySelection } from './accounts/copy.ts'
+import { ExportMenu } from './accounts/export/ExportMenu.tsx'
+import { type ExportFormat, exportTable } from './accounts/export/export-table.ts'
 import { Empty } from './accounts/Empty.tsx'
 import { FacetColumn } from './accounts/facets/FacetColumn.tsx'
 import { useFacets } from './accounts/facets/use-facets.ts'
@@ -30,7 +31,7 @@ import { SaveView } from './accounts/views/SaveView.tsx'
 import { useViews } from './accounts/views/use-views.ts'
 import { ViewList } from './accounts/views/ViewList.tsx'
 import { GroupMenu } from './accounts/groups/GroupMenu.tsx'
-import { useGroups } from './accounts/groups/use-groups.tsx'
+import { groupWord, useGroups } from './accounts/groups/use-groups.tsx'
 import { useRows } from './accounts/table/use-rows.ts'
 import { useAccountActions } from './accounts/use-account-actions.ts'
 import { useFollowAccount } from './accounts/use-follow-account.ts'
@@ -96,6 +97,12 @@ export function AccountsPage() {
       t,
     )
     showToast({ id: 'copied', message: t('copiedRows', { count }), closeLabel: t('frame:close'), stay: 4000 })
+  }
+  const write = (format: ExportFormat, chosenOnly: boolean): void => {
+    const group = listed.group && !chosen.includes(listed.group) ? groupWord(listed.group, t) : null
+    const run = async (): Promise<void> =>
+      exportTable({ filter: listed, columns, group, ids: chosenOnly ? await targets.ids() : null }, format)
+    void run().catch(tellProblem)
   }
   const { edit, owner } = useAccountActions({
     targets,
@@ -174,6 +181,7 @@ export function AccountsPage() {
               <>
                 <GroupMenu group={place.group} onGroup={place.setGroup} onFold={groups.fold} />
                 <ColumnChooser columns={all} layout={layout} />
+                <ExportMenu onExport={(format) => write(format, false)} />
                 <SaveView views={views} onSaved={(view) => place.show({ ...place, text: filter.text, view })} />
               </>
             )
@@ -191,7 +199,7 @@ export function AccountsPage() {
             table={table}
             groups={groups}
             onResize={layout.resize}
-            onExport={() => go('reports')}
+            onExport={() => write('xlsx', true)}
             onText={onText}
             onEdit={edit}
             onOwner={owner}

@@ -64,7 +64,3 @@ export function differing(db: Mirror, ids: readonly string[], patch: AccountPatc
     .pluck()
     .all(JSON.stringify(ids), ...wanted.map(([, value]) => value)) as string[]
 }
-
-/** How many of some accounts a patch would change. */
-export const changedBy = (db: Mirror, ids: readonly string[], patch: AccountPatch): number =>
-  differing(db, ids, patch).length

@@ -46,7 +46,7 @@ export function CellTags({ label, end, tags, placeholder, save }: CellTagsProps)
     <CellBox wrong={wrong}>
       <TagsInput
         ref={field}
-        classNames={{ input: styles.tags ?? '' }}
+        classNames={{ input: styles.tags ?? '', inputField: styles.tagField ?? '' }}
         aria-label={label}
         aria-invalid={wrong !== null}
         data={(data?.tags ?? []).map(({ name }) => name)}

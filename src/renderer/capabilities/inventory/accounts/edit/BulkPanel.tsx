@@ -3,12 +3,14 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountPatch } from '#shared/model/account.ts'
 import { Lifecycle } from '#shared/model/words.ts'
+import { DayField } from '../../../../app/day/DayField.tsx'
 import { useFormat } from '../../../../app/format.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import { change, today } from '../change.ts'
 import { closeSide } from '../desk.ts'
+import { PasteRows } from '../paste/PasteRows.tsx'
 import { type Targets, useIds } from '../selected.ts'
 import { Choice } from './Choice.tsx'
 import { EntryChoice } from './EntryChoice.tsx'
@@ -38,7 +40,9 @@ export function BulkPanel({ targets }: { targets: Targets }) {
     setPatch({ ...patch, [field]: value })
   const drop = (field: keyof AccountPatch): void =>
     setPatch(Object.fromEntries(Object.entries(patch).filter(([name]) => name !== field)))
-  const changes = Object.keys(patch).length === 0 ? 0 : (compared.data?.changes ?? 0)
+  const begun = Object.keys(patch).length > 0
+  const changes = begun ? (compared.data?.changes ?? 0) : 0
+  const told = begun ? (compared.data?.rows ?? []) : []
   const apply = async (): Promise<void> => {
     const done = await change('accounts.update', { ids: [...ids], patch }, ({ changed }) =>
       t('changedAccounts', { count: changed }),
@@ -131,13 +135,29 @@ export function BulkPanel({ targets }: { targets: Targets }) {
           {line(
             'reviewedOn',
             t('reviewed'),
-            <TextButton onClick={() => set('reviewedOn', today())} disabled={patch.reviewedOn === today()}>
-              {patch.reviewedOn === today() ? format.day(today()) : t('reviewedToday')}
-            </TextButton>,
+            <DayField
+              bare
+              label={t('reviewed')}
+              value={patch.reviewedOn ?? common['reviewedOn']?.value ?? null}
+              onSave={(day) => set('reviewedOn', day)}
+            />,
+          )}
+          {patch.reviewedOn === today() ? null : (
+            <TextButton onClick={() => set('reviewedOn', today())}>{t('reviewedToday')}</TextButton>
           )}
           <p className={styles.hint}>{t('bulkEmptyHint')}</p>
         </div>
       </PanelSection>
+      {begun && compared.data ? (
+        <PanelSection title={t('bulkChanges')}>
+          <div className={styles.form}>
+            <p className={styles.hint} role="status">
+              {t('bulkUnchanged', { count: count - changes, shown: format.number(count - changes) })}
+            </p>
+            <PasteRows rows={told} untold={changes - told.length} />
+          </div>
+        </PanelSection>
+      ) : null}
     </DetailPanel>
   )
 }

@@ -27,11 +27,12 @@ const FIELD_WORDS = {
 export const pasteWord = (field: PasteField, t: TFunction<['inventory', 'words', 'frame']>): string =>
   t(FIELD_WORDS[field])
 
-/** What would change, account by account: before and after, and what was not understood. */
-export function PasteRows({ rows }: { rows: readonly PasteRow[] }) {
+/** What would change, account by account: before and after, and what was not understood. `untold` more are not sent. */
+export function PasteRows({ rows, untold = 0 }: { rows: readonly PasteRow[]; untold?: number }) {
   const { t } = useTranslation(['inventory', 'words', 'frame'])
   const format = useFormat()
-  const said = (field: PasteField, value: string): string => {
+  const said = (field: PasteField, value: string | null): string => {
+    if (value === null) return t('words:notStated')
     const word = field === 'lifecycle' ? Lifecycle.safeParse(value).data : undefined
     if (word) return t(`inLife_${word}`)
     return (field === 'openedOn' || field === 'reviewedOn') && /^\d{4}-\d\d-\d\d$/.test(value)
@@ -40,7 +41,7 @@ export function PasteRows({ rows }: { rows: readonly PasteRow[] }) {
   }
   const troubled = (row: PasteRow): boolean => row.cells.some(({ problem }) => problem !== null)
   const ordered = [...rows.filter(troubled), ...rows.filter((row) => !troubled(row))]
-  const rest = ordered.length - SHOWN
+  const rest = Math.max(0, ordered.length - SHOWN) + untold
   return (
     <>
       <ul className={styles.rows}>
@@ -53,12 +54,12 @@ export function PasteRows({ rows }: { rows: readonly PasteRow[] }) {
                 {': '}
                 {problem === null ? (
                   <>
-                    <del>{before === null ? t('words:notStated') : said(field, before)}</del>
+                    <del>{said(field, before)}</del>
                     {' → '}
                     <ins>{said(field, after)}</ins>
                   </>
                 ) : (
-                  `“${after}” – ${t(`paste_${problem}`)}`
+                  `“${after ?? ''}” – ${t(`paste_${problem}`)}`
                 )}
               </div>
             ))}

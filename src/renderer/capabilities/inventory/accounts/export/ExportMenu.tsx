@@ -1,0 +1,43 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { IconDownload, IconFileSpreadsheet, IconFileTypeCsv } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useActions } from '../../../../app/palette/actions.ts'
+import type { ExportFormat } from './export-table.ts'
+
+/** The table as it is shown, into a file. */
+export function ExportMenu({ onExport }: { onExport: (format: ExportFormat) => void }) {
+  const { t } = useTranslation('inventory')
+  useActions('inventory-export', [
+    {
+      id: 'account:export-xlsx',
+      label: t('exportAction', { format: 'XLSX' }),
+      icon: IconFileSpreadsheet,
+      run: () => onExport('xlsx'),
+    },
+    {
+      id: 'account:export-csv',
+      label: t('exportAction', { format: 'CSV' }),
+      icon: IconFileTypeCsv,
+      run: () => onExport('csv'),
+    },
+  ])
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Tooltip label={t('exportTable')}>
+          <ActionIcon aria-label={t('exportTable')}>
+            <IconDownload size={17} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconFileSpreadsheet size={15} />} onClick={() => onExport('xlsx')}>
+          {t('exportXlsx')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileTypeCsv size={15} />} onClick={() => onExport('csv')}>
+          {t('exportCsv')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
