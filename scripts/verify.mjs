@@ -27,6 +27,7 @@ const stages = [
   { name: 'dead-code', command: ['knip', '--no-progress'] },
   { name: 'licences', command: ['node', 'scripts/licences.mjs', '--check'] },
   { name: 'networks', command: ['node', 'scripts/networks.mjs', '--check'] },
+  { name: 'rules', command: ['node', 'scripts/rules.mjs', '--check'] },
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
   { name: 'vitest', command: ['vitest', 'run', '--reporter=default', '--reporter=json'], count: countVitest },
   { name: 'e2e', command: ['playwright', 'test', '--reporter=list,json'], count: countPlaywright },

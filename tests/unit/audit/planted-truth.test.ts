@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { auditor } from '#main/domain/audit/engine.ts'
 import { accountFacts, surroundings } from '#main/domain/audit/gather.ts'
+import { peersOf } from '#main/domain/audit/peers.ts'
 import type { Today } from '#main/domain/audit/rule.ts'
 import { portfolioOf } from '#main/domain/audit/portfolio-facts.ts'
 import { registersOf } from '#main/domain/audit/registers.ts'
@@ -26,14 +27,29 @@ const isKnown = (a: SampleAccount): a is Known =>
 
 const BLANK = { who: null, what: null, when: null, where: null, why: null, how: null, extent: null }
 
+/** Posts when last seen, and followers a year before that. */
+function figuresOf(seen: SampleCompany['snapshots']): { posts: number | null; audienceBefore: number | null } {
+  const newest = seen.at(-1)
+  const before = seen.findLast(
+    ({ takenAt, followers }) => followers !== null && takenAt <= (newest?.takenAt ?? 0) - 365 * 86_400_000,
+  )
+  return { posts: newest?.posts ?? null, audienceBefore: before?.followers ?? null }
+}
+
 function audited(company: SampleCompany): string[] {
   const approvalsKept = company.accounts.some((one) => one.requestedBy !== null || one.approvedBy !== null)
   const questions = company.questions.filter(({ answer }) => answer === null)
+  const peers = peersOf(
+    company.brands,
+    company.accounts.filter(({ lifecycle }) => lifecycle !== 'closed'),
+  )
   const around = surroundings(
     { ...company, questions, approvalsKept },
     twins(company.accounts.filter(isKnown), []),
+    peers,
     today,
   )
+  const seen = grouped(company.snapshots, (one) => one.accountId)
   const access = grouped(
     company.access.filter((entry) => entry.revokedOn === null),
     (entry) => entry.accountId,
@@ -54,6 +70,7 @@ function audited(company: SampleCompany): string[] {
     const record = {
       ...account,
       audience: audiences.get(account.id) ?? null,
+      ...figuresOf(seen.get(account.id) ?? []),
       lastPostAt: lastPosts.get(account.id) ?? null,
       ...(purposes.get(account.id) ?? BLANK),
       goals: goals.has(account.id) ? 1 : 0,

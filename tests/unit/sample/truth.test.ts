@@ -75,6 +75,10 @@ describe('the truth about the sample', () => {
       'live-unapproved': [1, 1],
       'stuck-proposed': [2, 2],
       'stuck-closing': [1, 1],
+      'name-off-brand': [2, 14],
+      'handle-inconsistent': [1, 6],
+      'never-posted': [2, 3],
+      'audience-shrinking': [4, 6],
     }
     const outside = Object.entries(expected).filter(([rule, [least, most]]) => {
       const count = counts.get(rule) ?? 0

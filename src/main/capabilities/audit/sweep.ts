@@ -4,6 +4,7 @@ import type { AccountFacts } from '#main/domain/audit/account-facts.ts'
 import { accountFacts, type Surroundings, surroundings } from '#main/domain/audit/gather.ts'
 import { type Portfolio, portfolioOf, type Share } from '#main/domain/audit/portfolio-facts.ts'
 import { registersOf } from '#main/domain/audit/registers.ts'
+import { peersOf } from '#main/domain/audit/peers.ts'
 import type { Today } from '#main/domain/audit/rule.ts'
 import { shareOf } from '#main/domain/audit/share.ts'
 import { twins } from '#main/domain/audit/twins.ts'
@@ -14,6 +15,7 @@ import {
   auditConversations,
   auditDirectories,
   auditIdentities,
+  auditPeers,
   countAuditAccounts,
   notSamePairs,
   portfolioDirectories,
@@ -41,7 +43,9 @@ export function sweep(
 ): { portfolio: Portfolio; accounts: number } {
   const accounts = countAuditAccounts(db)
   progress(0, accounts)
-  const around = surroundings(auditDirectories(db), twins(auditIdentities(db), notSamePairs(db)), today)
+  const directories = auditDirectories(db)
+  const peers = peersOf(directories.brands, auditPeers(db))
+  const around = surroundings(directories, twins(auditIdentities(db), notSamePairs(db)), peers, today)
   const portfolio = portfolioOf(registersOf(portfolioDirectories(db)))
   let done = 0
   for (let last = Number.MIN_SAFE_INTEGER; ;) {

@@ -1,3 +1,4 @@
+import type { Agreed, Practice } from './peers.ts'
 import type { Lifecycle } from '#shared/model/words.ts'
 
 /** Someone answerable, and since when no longer. */
@@ -107,6 +108,10 @@ export type AccountFacts = {
   readonly audience: number | null
   /** When anything in its record last changed. */
   readonly updatedAt: number
+  /** Followers a year before they were last seen. */
+  readonly audienceBefore: number | null
+  /** Posts ever, when they were last counted. */
+  readonly posts: number | null
   readonly lastPostAt: number | null
   readonly purposeStated: boolean
   /** Parts of the charter that nobody filled in; all seven where there is no charter. */
@@ -117,6 +122,12 @@ export type AccountFacts = {
   readonly access: readonly AccessFacts[]
   readonly service: ServiceFacts | null
   readonly question: QuestionFacts | null
+  /** Whether handle or name on the network say the brand; null without a brand. */
+  readonly saysBrand: boolean | null
+  readonly brandPractice: Practice | null
+  readonly agreedHandle: Agreed | null
+  /** Whether anybody at all is on record as working here; without that, nobody named means nothing. */
+  readonly peopleKnown: boolean
   /** Name of another account with the same identity; null when there is none or the facts to tell are missing. */
   readonly twin: string | null
   /** Brands whose name stands inside the handle or the display name; null while no brand is on record. */

@@ -24,6 +24,8 @@ export type AccountRecord = {
   readonly audience: number | null
   readonly lastPostAt: number | null
   readonly who: string | null
+  readonly audienceBefore: number | null
+  readonly posts: number | null
   readonly what: string | null
   readonly when: string | null
   readonly where: string | null
@@ -78,6 +80,16 @@ export type PortfolioRecords = {
   readonly markets: readonly { id: string; name: string }[]
   readonly teams: readonly { id: string; name: string; function: string }[]
   readonly required: readonly { brandId: string; marketId: string; stage: string; minimum: number }[]
+}
+
+/** What tells how the accounts of a brand are called. */
+export type PeerRecord = {
+  readonly id: string
+  readonly network: string
+  readonly handle: string
+  readonly displayName: string | null
+  readonly brandId: string | null
+  readonly marketId: string | null
 }
 
 /** What identifies an account for the duplicate check; every part known. */

@@ -18,6 +18,7 @@ import { countedBy } from './goal-metric.ts'
 import { nameKey } from './name-key.ts'
 import { passesOn } from './passing-on.ts'
 import { networkFacts } from './network-facts.ts'
+import type { Peers } from './peers.ts'
 import type { Today } from './rule.ts'
 import { serviceFacts } from './service-facts.ts'
 import { webDomain } from './web-domain.ts'
@@ -37,6 +38,7 @@ export type Surroundings = {
   readonly markets: ReadonlyMap<string, MarketFacts>
   readonly questions: ReadonlyMap<string, QuestionFacts>
   readonly goals: ReadonlyMap<string, GoalFacts>
+  readonly peers: Peers
   readonly twins: ReadonlyMap<string, string>
   readonly approvalsKept: boolean
   /** As `webDomain`. */
@@ -53,6 +55,7 @@ const filled = (text: string | null): string | null => (text === null || text.tr
 export function surroundings(
   directories: DirectoryRecords,
   twins: ReadonlyMap<string, string>,
+  peers: Peers,
   today: Today,
 ): Surroundings {
   const brands = byId(directories.brands, ({ name, website, handlePattern: pattern }): BrandFacts => ({
@@ -69,6 +72,7 @@ export function surroundings(
     markets: byId(directories.markets, ({ name, language }) => ({ name, languages: languageCodes(language) })),
     questions: new Map(directories.questions.map(({ accountId, ...question }) => [accountId, question])),
     goals: byId(directories.goals, ({ name, metric }) => ({ name, counts: countedBy(metric) })),
+    peers,
     twins,
     approvalsKept: directories.approvalsKept,
     domainOf: rememberingDomains(),
@@ -129,6 +133,8 @@ export function accountFacts(
     createdAt: record.createdAt,
     audience: record.audience,
     updatedAt: record.updatedAt,
+    audienceBefore: record.audienceBefore,
+    posts: record.posts,
     lastPostAt: record.lastPostAt,
     purposeStated: filled(record.what) !== null || filled(record.why) !== null,
     charterGaps: charterGaps(record),
@@ -137,6 +143,10 @@ export function accountFacts(
     access: access.map((entry) => accessFacts(entry, record, around)),
     goalsServed: record.goalIds === null ? [] : record.goalIds.split(',').flatMap((id) => around.goals.get(id) ?? []),
     service: record.hasConversations === 1 ? serviceFacts(conversations, around.today) : null,
+    saysBrand: around.peers.saysBrand(record),
+    brandPractice: around.peers.practice(record.brandId),
+    agreedHandle: around.peers.agreedHandle(record),
+    peopleKnown: around.people.size > 0,
     question: around.questions.get(record.id) ?? null,
     twin: around.twins.get(record.id) ?? null,
     // Asked for by one rule, and by that one only of strangers.

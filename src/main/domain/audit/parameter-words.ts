@@ -6,6 +6,7 @@ const labels: Readonly<Record<string, Record<Language, string>>> = {
   maxMinutes: { en: 'At most, in minutes', ru: 'Не больше, минут' },
   maxShare: { en: 'At most, as a share', ru: 'Не больше, доля' },
   minDays: { en: 'From, in days', ru: 'Не меньше, дней' },
+  minShare: { en: 'At least, as a share', ru: 'Не меньше, доля' },
   minimum: { en: 'Counted from', ru: 'Считать начиная с' },
 }
 

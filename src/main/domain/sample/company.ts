@@ -63,6 +63,10 @@ export const PLANTED_RULES = [
   'live-unapproved',
   'stuck-proposed',
   'stuck-closing',
+  'name-off-brand',
+  'handle-inconsistent',
+  'never-posted',
+  'audience-shrinking',
 ] as const
 export type PlantedRule = (typeof PLANTED_RULES)[number]
 /** Rules over the whole portfolio; what breaks them comes about by the company as it is. */

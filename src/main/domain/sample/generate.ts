@@ -7,6 +7,7 @@ import { playCase } from './conversations.ts'
 import { DAY, startOf } from './days.ts'
 import { makeDirectory } from './directory.ts'
 import { chooseAccounts, type Draft } from './drafts.ts'
+import { decline } from './decline.ts'
 import { makeSnapshots } from './growth.ts'
 import { idMaker } from './ids.ts'
 import { planInbox } from './inbox.ts'
@@ -49,7 +50,9 @@ export function generateSample({ seed, today }: { seed: number; today: string })
   const words = part('charters')
   const purposes = pairs(drafts, accounts).flatMap(([draft, account]) => makeCharter(draft, account, words) ?? [])
   const figures = part('figures')
-  const snapshots = pairs(drafts, accounts).flatMap(([draft, account]) => makeSnapshots(draft, account, today, figures))
+  const snapshots = pairs(drafts, accounts).flatMap(([draft, account]) =>
+    decline(draft, makeSnapshots(draft, account, today, figures)),
+  )
 
   const strategy = part('strategy')
   const goals = makeGoals(directory, today, strategy, newId)

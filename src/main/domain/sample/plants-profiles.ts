@@ -40,4 +40,10 @@ export function plantProfiles(drafts: readonly Draft[], chance: Random): void {
       !faults.has('duplicate-identity'),
   )
   plant('gone-from-list', [4, 6])
+  const quiet = ({ faults, young, handle }: Draft): boolean =>
+    !young &&
+    !handle.startsWith('groups/') &&
+    !['stale', 'silent-audience', 'duplicate-identity', 'never-posted'].some((rule) => faults.has(rule as PlantedRule))
+  plant('never-posted', [2, 3], quiet)
+  plant('audience-shrinking', [4, 6], quiet)
 }

@@ -232,5 +232,5 @@ function openedOn(draft: Draft, today: string, chance: Random): string | null {
     Date.UTC(chance.whole(from, to), chance.whole(0, 11), chance.whole(1, 28)),
     latest - chance.whole(0, 90) * DAY,
   )
-  return isDefunct(draft) || !chance.chance(0.08) ? dayOf(opened) : null
+  return isDefunct(draft) || !chance.chance(0.08) || draft.faults.has('never-posted') ? dayOf(opened) : null
 }

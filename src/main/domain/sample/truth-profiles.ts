@@ -4,7 +4,13 @@ import { belongsTo, type Facts, isShort, type Verdict, type View } from './truth
 
 /** What is wrong with names, profiles and lists; when an account last spoke, before how many. */
 export function profilesBroken(view: View, company: Facts): Verdict {
-  return { ...namesBroken(view, company), ...looksBroken(view, company), ...silenceBroken(view, company) }
+  return {
+    ...namesBroken(view, company),
+    ...looksBroken(view, company),
+    ...silenceBroken(view, company),
+    ...figuresBroken(view, company),
+    ...namingBroken(view, company),
+  }
 }
 
 const isDead = ({ account }: View): boolean => SWITCHED_OFF.has(account.network)
@@ -48,5 +54,53 @@ function silenceBroken(view: View, company: Facts): Verdict {
   return {
     'silent-audience': isLive(view) && (audience ?? 0) >= 10_000 && silent > 60 && silent <= 180,
     'closed-but-posting': account.lifecycle === 'closed' && silent <= 30,
+  }
+}
+
+function figuresBroken(view: View, company: Facts): Verdict {
+  const { account, audience, lastPostAt } = view
+  if (!isLive(view)) return {}
+  const seen = company.snapshots.filter((one) => one.accountId === account.id)
+  const newest = seen.at(-1)
+  const before = seen.findLast((one) => one.followers !== null && one.takenAt <= (newest?.takenAt ?? 0) - 365 * DAY)
+  const opened = account.openedOn === null ? account.createdAt : startOf(account.openedOn)
+  const lost = before?.followers ? 1 - (audience ?? before.followers) / before.followers : 0
+  return {
+    'never-posted': newest?.posts === 0 && lastPostAt === null && daysAgo(opened, company) > 60,
+    'audience-shrinking': (before?.followers ?? 0) >= 1_000 && lost > 0.2,
+  }
+}
+
+/** Letters and digits of a text. */
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+/** The part of a handle that people chose; empty for numbers, channel ids and groups. */
+function own({ handle }: View['account']): string {
+  if (/^(?:UC[\w-]{22}|groups\/.*|(?:company\/)?\d+)$/.test(handle)) return ''
+  return plain(handle.replace(/^(?:company|showcase|in|r)\/|^[@+]/, '').replace(/@.*|\.bsky\.social$/, ''))
+}
+
+/** Whether the name leaves the brand out where others say it, and whether the handle is another than elsewhere. */
+function namingBroken(view: View, company: Facts): Verdict {
+  const { account, brand } = view
+  if (brand === null || !isShown(view)) return {}
+  const family = company.accounts.filter((one) => one.brandId === brand.id && one.lifecycle !== 'closed')
+  const says = (one: View['account']): boolean => plain(`${one.handle} ${one.displayName}`).includes(plain(brand.name))
+  const others = family.filter(
+    (one) =>
+      one !== account &&
+      one.marketId === account.marketId &&
+      plain(one.displayName) === plain(account.displayName) &&
+      own(one) !== '',
+  )
+  const elsewhere = others.filter((one) => one.network !== account.network)
+  const networks = (list: readonly View['account'][]): number => new Set(list.map((one) => one.network)).size
+  const agreed = elsewhere.map(own).find((key) => {
+    const count = networks(elsewhere.filter((one) => own(one) === key))
+    return key !== own(account) && count >= 2 && count * 2 > networks(elsewhere) + 1
+  })
+  const taken = others.some((one) => one.network === account.network && own(one) === agreed)
+  return {
+    'name-off-brand': family.length >= 5 && family.filter(says).length >= family.length * 0.75 && !says(account),
+    'handle-inconsistent': own(account) !== '' && agreed !== undefined && !taken,
   }
 }

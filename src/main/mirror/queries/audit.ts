@@ -30,6 +30,8 @@ export type AuditAccountRow = {
   audience: number | null
   lastPostAt: number | null
   who: string | null
+  audienceBefore: number | null
+  posts: number | null
   what: string | null
   when: string | null
   where: string | null
@@ -49,6 +51,9 @@ SELECT a.rid, a.id, a.network, a.handle, a.agency_id AS agencyId, a.bio, a.displ
   a.created_at AS createdAt, a.updated_at AS updatedAt, a.audience, a.last_post_at AS lastPostAt,
   p.who, p.what, p."when", p."where", p.why, p.how, p.extent,
   (SELECT group_concat(g.goal_id) FROM account_goal g WHERE g.account_id = a.id) AS goalIds,
+  (SELECT followers FROM snapshot s WHERE s.account_id = a.id AND s.taken_at <= a.snapshot_at - 31536000000 AND followers IS NOT NULL
+    ORDER BY s.taken_at DESC LIMIT 1) AS audienceBefore,
+  (SELECT posts FROM snapshot s WHERE s.account_id = a.id AND posts IS NOT NULL ORDER BY s.taken_at DESC LIMIT 1) AS posts,
   EXISTS (SELECT 1 FROM account_goal g WHERE g.account_id = a.id) AS goals,
   (SELECT group_concat(stage) FROM account_stage t WHERE t.account_id = a.id) AS stages,
   EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = a.id) AS hasConversations
@@ -197,6 +202,25 @@ FROM account WHERE merged_into IS NULL AND brand_id IS NOT NULL AND market_id IS
   AND trim(language) <> '' AND trim(display_name) <> '' ORDER BY rid`,
     )
     .all() as AuditIdentityRow[]
+}
+
+export type AuditPeerRow = {
+  id: string
+  network: string
+  handle: string
+  displayName: string | null
+  brandId: string | null
+  marketId: string | null
+}
+
+/** How the accounts of brands are called, of all that are not closed; the oldest first. */
+export function auditPeers(db: Mirror): IterableIterator<AuditPeerRow> {
+  return db
+    .prepare(
+      `SELECT id, network, handle, display_name AS displayName, brand_id AS brandId, market_id AS marketId
+FROM account WHERE merged_into IS NULL AND brand_id IS NOT NULL AND lifecycle <> 'closed' ORDER BY rid`,
+    )
+    .iterate() as IterableIterator<AuditPeerRow>
 }
 
 /** Pairs of accounts that people declared to be different. */

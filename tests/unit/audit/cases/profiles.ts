@@ -15,6 +15,14 @@ const nobodys: Partial<AccountFacts> = {
   websiteDomain: 'kornwell-fans.example',
 }
 
+const unnamed: Partial<AccountFacts> = {
+  saysBrand: false,
+  handle: 'BigKitchenSwap',
+  displayName: 'The Big Kitchen Swap',
+}
+const unused: Partial<AccountFacts> = { posts: 0, lastPostAt: null, openedOn: dayAgo(400) }
+const agreedHandle = { handle: 'kornwell_de', networks: 2 }
+
 /** What an account is called, what its profile says, when it last spoke, and whether it is ours. */
 export const profiles: Cases = {
   severities: {
@@ -27,8 +35,17 @@ export const profiles: Cases = {
     'link-shortened': 'low',
     'language-off-market': 'low',
     'unclaimed-account': 'high',
+    'name-off-brand': 'low',
+    'handle-inconsistent': 'low',
+    'never-posted': 'medium',
+    'audience-shrinking': 'low',
   },
   failing: [
+    ['name-off-brand', 'the others say it', unnamed],
+    ['handle-inconsistent', 'two other networks agree', { agreedHandle }],
+    ['never-posted', 'opened long ago', unused],
+    ['never-posted', 'long in the inventory', { ...unused, openedOn: null, createdAt: ago(61) }],
+    ['audience-shrinking', 'a third is gone', { audience: 6_600, audienceBefore: 10_000 }],
     ['personal-page', 'a page of a person', { personal: true, handle: 'in/kornwell-team', networkName: 'LinkedIn' }],
     ['gone-from-list', 'the question is open for two months', { question }],
     ['silent-audience', 'two months of silence before many', { audience: 10_000, lastPostAt: ago(61) }],
@@ -44,6 +61,20 @@ export const profiles: Cases = {
     ['unclaimed-account', 'an old one without a link', { ...nobodys, website: '', websiteDomain: null }],
   ],
   passing: [
+    [
+      'name-off-brand',
+      'few accounts of the brand say its name',
+      { ...unnamed, brandPractice: { accounts: 40, share: 0.7 } },
+    ],
+    ['name-off-brand', 'the brand has four accounts', { ...unnamed, brandPractice: { accounts: 4, share: 0.75 } }],
+    ['name-off-brand', 'it is closed', { ...unnamed, lifecycle: 'closed' }],
+    ['handle-inconsistent', 'its network is gone', { agreedHandle, networkDefunct: true }],
+    ['never-posted', 'opened two months ago', { ...unused, openedOn: dayAgo(60) }],
+    ['never-posted', 'nobody counts, but a post was seen', { posts: null }],
+    ['never-posted', 'it is only approved', { ...unused, lifecycle: 'approved' }],
+    ['audience-shrinking', 'exactly a fifth', { audience: 8_000, audienceBefore: 10_000 }],
+    ['audience-shrinking', 'few people', { audience: 100, audienceBefore: 999 }],
+    ['audience-shrinking', 'it is closing', { audience: 100, audienceBefore: 9_000, lifecycle: 'closing' }],
     ['personal-page', 'it is closed', { personal: true, lifecycle: 'closed' }],
     ['gone-from-list', 'it was asked this month', { question: { ...question, askedAt: ago(30) } }],
     ['gone-from-list', 'it is closed by now', { question, lifecycle: 'closed' }],
@@ -71,6 +102,14 @@ export const profiles: Cases = {
     ['unclaimed-account', 'its network is gone', { ...nobodys, networkDefunct: true }],
   ],
   unknowing: [
+    ['name-off-brand', 'the brand is not known', { ...unnamed, brand: null, saysBrand: null }, ['brand']],
+    ['name-off-brand', 'there is no name', { ...unnamed, displayName: null }, ['display_name']],
+    ['handle-inconsistent', 'the brand is not known', { brand: null }, ['brand']],
+    ['handle-inconsistent', 'there is no name', { displayName: null }, ['display_name']],
+    ['never-posted', 'nobody counted', { ...unused, posts: null }, ['posts']],
+    ['audience-shrinking', 'the audience is not known', { audience: null }, ['audience']],
+    ['audience-shrinking', 'it was not known a year ago', { audienceBefore: null }, ['audience_before']],
+    ['unclaimed-account', 'nobody is on record as working here', { ...nobodys, peopleKnown: false }, ['people']],
     ['silent-audience', 'the audience is not known', { audience: null }, ['audience']],
     ['silent-audience', 'the last post is not known', { lastPostAt: null }, ['last_post']],
     ['closed-but-posting', 'the last post is not known', { lifecycle: 'closed', lastPostAt: null }, ['last_post']],

@@ -2,18 +2,22 @@ import { accessUnproven } from './access-unproven.ts'
 import { agencyAccessEnded } from './agency-access-ended.ts'
 import { agencyGone } from './agency-gone.ts'
 import { agencyOnly } from './agency-only.ts'
+import { audienceShrinking } from './audience-shrinking.ts'
 import { backupLeft } from './backup-left.ts'
 import { closedButPosting } from './closed-but-posting.ts'
 import { closingWithoutPlan } from './closing-without-plan.ts'
 import { duplicateIdentity } from './duplicate-identity.ts'
 import { goneFromList } from './gone-from-list.ts'
+import { handleInconsistent } from './handle-inconsistent.ts'
 import { handleOffPattern } from './handle-off-pattern.ts'
 import { impostorSuspect } from './impostor-suspect.ts'
 import { languageOffMarket } from './language-off-market.ts'
 import { leaverAccess } from './leaver-access.ts'
 import { linkInsecure } from './link-insecure.ts'
 import { linkShortened } from './link-shortened.ts'
+import { nameOffBrand } from './name-off-brand.ts'
 import { networkDefunct } from './network-defunct.ts'
+import { neverPosted } from './never-posted.ts'
 import { noBackupOwner } from './no-backup-owner.ts'
 import { noBio } from './no-bio.ts'
 import { noGoal } from './no-goal.ts'
@@ -78,12 +82,16 @@ export const rules: readonly Rule[] = [
   accessUnproven,
   noPurpose,
   stale,
+  neverPosted,
   silentAudience,
+  audienceShrinking,
   closedButPosting,
   noTeam,
   noGoal,
   reviewOverdue,
   handleOffPattern,
+  handleInconsistent,
+  nameOffBrand,
   noLinkHome,
   linkShortened,
   linkInsecure,

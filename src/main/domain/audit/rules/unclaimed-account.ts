@@ -10,7 +10,7 @@ export const unclaimedAccount = rule({
   group: 'impostors',
   severity: 'high',
   parameters: { minDays: ownDefault(NEW_DAYS, 'days') },
-  needs: ['brand', 'verified', 'opened_on', 'website', 'brand_website'],
+  needs: ['brand', 'verified', 'opened_on', 'website', 'brand_website', 'people'],
   decide(facts, { minDays }, today) {
     if (!isStranger(facts) || facts.networkDefunct) return pass
     // A new one is suspected of being an impostor, which is a finding of its own.
@@ -19,6 +19,7 @@ export const unclaimedAccount = rule({
     if (facts.namedBrands === null) return unknown('brand')
     const [brand] = facts.namedBrands
     if (!brand || linksTo(facts, facts.namedBrands)) return pass
+    if (!facts.peopleKnown) return unknown('people')
     const missing = missingOfStranger(facts, facts.namedBrands)
     if (missing.length > 0) return unknown(...missing)
     return fail({

@@ -14,6 +14,7 @@ export const halvorn: readonly Line[] = [
   ['mastodon', 'halvorn@mastodon.social', 'Halvorn Group', 'Global', 'pr', 'en'],
   ['flickr', 'halvorngroup', 'Halvorn Group', 'Global', 'pr', 'en'],
   ['website', 'newsroom.halvorn.example', 'Halvorn Newsroom', 'Global', 'pr', 'en'],
+  ['tumblr', 'thehalvornpeople', 'Halvorn Group', 'Global', 'pr', 'en'],
   ['reddit', 'r/HalvornRepair', 'Halvorn Repair', 'Global', 'support', 'en'],
   ['facebook', 'HalvornKarriere', 'Halvorn Karriere', 'DE', 'hr', 'de'],
   ['instagram', 'halvorn.ausbildung', 'Ausbildung bei Halvorn', 'DE', 'hr', 'de'],
