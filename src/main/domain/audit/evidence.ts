@@ -2,7 +2,7 @@ import type { Language } from '#shared/model/words.ts'
 import { partNames } from './charter-words.ts'
 import { type Format, formatIn } from './format.ts'
 
-type Shape = 'parts' | 'text' | 'day' | 'instant' | 'count' | 'days' | 'minutes' | 'share'
+type Shape = 'parts' | 'text' | 'day' | 'instant' | 'count' | 'days' | 'minutes' | 'share' | 'languages'
 type Label = { readonly en: string; readonly ru: string; readonly as: Shape }
 
 /** Everything a finding may rest on: what it is called and how its value is written. */
@@ -26,13 +26,13 @@ const evidence = {
   goal: { en: 'Goal', ru: 'Цель', as: 'text' },
   handle: { en: 'Handle', ru: 'Имя аккаунта', as: 'text' },
   holder: { en: 'Access held by', ru: 'Доступ у', as: 'text' },
-  language: { en: 'Language', ru: 'Язык', as: 'text' },
+  language: { en: 'Language', ru: 'Язык', as: 'languages' },
   last_post_at: { en: 'Last post', ru: 'Последняя публикация', as: 'instant' },
   left_on: { en: 'Left on', ru: 'Дата ухода', as: 'day' },
   list: { en: 'List', ru: 'Список', as: 'text' },
   mailbox: { en: 'Mailbox', ru: 'Почтовый ящик', as: 'text' },
   market: { en: 'Market', ru: 'Рынок', as: 'text' },
-  market_languages: { en: 'Languages of the market', ru: 'Языки рынка', as: 'text' },
+  market_languages: { en: 'Languages of the market', ru: 'Языки рынка', as: 'languages' },
   lifecycle: { en: 'Recorded as', ru: 'Записан как', as: 'text' },
   late: { en: 'After more than a day', ru: 'Позже чем через сутки', as: 'count' },
   median_minutes: { en: 'Median first answer', ru: 'Медиана первого ответа', as: 'minutes' },
@@ -64,7 +64,7 @@ export type EvidenceKey = keyof typeof evidence
 /** Writes one value the way its kind asks; a value of another type than expected is written as it is. */
 function written(value: string | number, as: Shape, language: Language, format: Format): string {
   if (as === 'parts') return partNames(value, language)
-  return typeof value === 'string' && as !== 'day' ? value : format[as](value)
+  return typeof value === 'string' && as !== 'day' && as !== 'languages' ? value : format[as](value)
 }
 
 /** What a finding rests on, in words, in the order the rule gave it. Empty values are left out. */

@@ -18,6 +18,8 @@ export type Format = {
   /** The number with the noun in the right form: "5 days", "5 дней". */
   plural(n: Value, forms: Forms): string
   days(n: Value): string
+  /** Languages by name, of codes with commas: `kk, ru` as "Kazakh, Russian". */
+  languages(codes: Value): string
   /** Minutes, or hours with one decimal from two hours on. */
   minutes(n: Value): string
 }
@@ -47,6 +49,7 @@ function make(language: Language): Format {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const rules = new Intl.PluralRules(locale)
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const words = WORDS[language]
   const numeric =
     (write: (n: number) => string) =>
@@ -70,6 +73,10 @@ function make(language: Language): Format {
     share: numeric((share) => percent.format(share)),
     plural: (value, forms) => numeric((n) => withNoun(n, forms))(value),
     days: numeric((n) => withNoun(n, words.day)),
+    languages: (value) =>
+      typeof value === 'string'
+        ? value.replaceAll(/[a-z]{2,3}/g, (code) => languages.of(code) ?? code)
+        : numeric(String)(value),
     minutes: numeric((n) =>
       n < 120 ? withNoun(Math.round(n), words.minute) : `${number.format(n / 60)} ${words.hours}`,
     ),

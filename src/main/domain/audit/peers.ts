@@ -78,7 +78,8 @@ function agreedOf(others: readonly Member[], network: string, own: string): Agre
   for (const [key, networks] of elsewhere) {
     if (key === own || networks.size < MIN_NETWORKS || networks.size * 2 <= all.size + 1) continue
     if (others.some((one) => one.network === network && one.key === key)) return null
-    return { handle: [...networks.values()][0] ?? '', networks: networks.size }
+    const [handle = ''] = [...networks.values()].toSorted((a, b) => a.length - b.length)
+    return { handle, networks: networks.size }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import { isPersonsPage } from './addresses.ts'
 import type { PlantedRule } from './company.ts'
 import { type Draft, isDefunct } from './drafts.ts'
+import { hasConversations } from './plants.ts'
 import type { Random } from './random.ts'
 
 /** Decides what is wrong with names, profiles and lists, and which accounts fell silent before many. Changes the drafts. */
@@ -44,6 +45,6 @@ export function plantProfiles(drafts: readonly Draft[], chance: Random): void {
     !young &&
     !handle.startsWith('groups/') &&
     !['stale', 'silent-audience', 'duplicate-identity', 'never-posted'].some((rule) => faults.has(rule as PlantedRule))
-  plant('never-posted', [2, 3], quiet)
+  plant('never-posted', [2, 3], (draft) => quiet(draft) && !hasConversations(draft))
   plant('audience-shrinking', [4, 6], quiet)
 }

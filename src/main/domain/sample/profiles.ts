@@ -147,21 +147,22 @@ function approvalOf(
   }
 }
 
+/** Those who left the account's market; anybody who left where nobody did. */
+function leaversNear(draft: Draft, directory: Directory): SamplePerson[] {
+  const near = directory.left.filter(({ teamId }) => teamId !== null && directory.marketOfTeam(teamId) === draft.market)
+  return near.length > 0 ? near : directory.left
+}
+
 function ownerOf(draft: Draft, directory: Directory, chance: Random): SamplePerson | null {
   if (draft.origin === 'impostor' || draft.faults.has('no-owner')) return null
-  if (draft.faults.has('owner-left')) {
-    const near = directory.left.filter(
-      (one) => one.teamId !== null && directory.marketOfTeam(one.teamId) === draft.market,
-    )
-    return chance.pick(near.length > 0 ? near : directory.left)
-  }
+  if (draft.faults.has('owner-left')) return chance.pick(leaversNear(draft, directory))
   return chance.pick(directory.present(directory.team(draft.market, draft.function).id))
 }
 
 function backupOf(draft: Draft, owner: SamplePerson | null, directory: Directory, chance: Random): SamplePerson | null {
   if (draft.origin === 'impostor' || draft.faults.has('no-backup-owner')) return null
   if (draft.faults.has('owner-is-backup')) return owner
-  if (draft.faults.has('backup-left')) return chance.pick(directory.left)
+  if (draft.faults.has('backup-left')) return chance.pick(leaversNear(draft, directory))
   if (owner === null && chance.chance(0.8)) return null
   const mates = directory.present(directory.team(draft.market, draft.function).id).filter((one) => one !== owner)
   return chance.pick(mates.length > 0 ? mates : directory.present(directory.team('Global', 'marketing').id))

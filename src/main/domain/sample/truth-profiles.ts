@@ -58,7 +58,7 @@ function silenceBroken(view: View, company: Facts): Verdict {
 }
 
 function figuresBroken(view: View, company: Facts): Verdict {
-  const { account, audience, lastPostAt } = view
+  const { account, audience, lastPostAt, recent } = view
   if (!isLive(view)) return {}
   const seen = company.snapshots.filter((one) => one.accountId === account.id)
   const newest = seen.at(-1)
@@ -66,7 +66,11 @@ function figuresBroken(view: View, company: Facts): Verdict {
   const opened = account.openedOn === null ? account.createdAt : startOf(account.openedOn)
   const lost = before?.followers ? 1 - (audience ?? before.followers) / before.followers : 0
   return {
-    'never-posted': newest?.posts === 0 && lastPostAt === null && daysAgo(opened, company) > 60,
+    'never-posted':
+      newest?.posts === 0 &&
+      lastPostAt === null &&
+      recent.every((one) => one.firstAnswerAt === null) &&
+      daysAgo(opened, company) > 60,
     'audience-shrinking': (before?.followers ?? 0) >= 1_000 && lost > 0.2,
   }
 }

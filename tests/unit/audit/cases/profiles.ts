@@ -1,4 +1,4 @@
-import { access, ago, dayAgo, kornwell } from '../healthy.ts'
+import { access, ago, dayAgo, kornwell, service } from '../healthy.ts'
 import type { AccountFacts } from '#main/domain/audit/account-facts.ts'
 import type { Cases } from './case.ts'
 
@@ -20,7 +20,7 @@ const unnamed: Partial<AccountFacts> = {
   handle: 'BigKitchenSwap',
   displayName: 'The Big Kitchen Swap',
 }
-const unused: Partial<AccountFacts> = { posts: 0, lastPostAt: null, openedOn: dayAgo(400) }
+const unused: Partial<AccountFacts> = { posts: 0, lastPostAt: null, openedOn: dayAgo(400), service: null }
 const agreedHandle = { handle: 'kornwell_de', networks: 2 }
 
 /** What an account is called, what its profile says, when it last spoke, and whether it is ours. */
@@ -70,6 +70,7 @@ export const profiles: Cases = {
     ['name-off-brand', 'it is closed', { ...unnamed, lifecycle: 'closed' }],
     ['handle-inconsistent', 'its network is gone', { agreedHandle, networkDefunct: true }],
     ['never-posted', 'opened two months ago', { ...unused, openedOn: dayAgo(60) }],
+    ['never-posted', 'it answers people', { ...unused, service }],
     ['never-posted', 'nobody counts, but a post was seen', { posts: null }],
     ['never-posted', 'it is only approved', { ...unused, lifecycle: 'approved' }],
     ['audience-shrinking', 'exactly a fifth', { audience: 8_000, audienceBefore: 10_000 }],

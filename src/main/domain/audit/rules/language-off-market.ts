@@ -23,7 +23,7 @@ export const languageOffMarket = rule({
     en: {
       title: 'Speaks another language than its market',
       message: (facts, format) =>
-        `Speaks ${format.text(facts.language)}; ${format.text(facts.market)} speaks ${format.text(facts.market_languages)}`,
+        `Speaks ${format.languages(facts.language)}; ${format.text(facts.market)} speaks ${format.languages(facts.market_languages)}`,
       explanation:
         'People of a market follow and ask in their own language. An account that answers in another one often only copies the headquarters, or is filed under the wrong market.',
       remedy: [
@@ -34,7 +34,7 @@ export const languageOffMarket = rule({
     ru: {
       title: 'Говорит не на языке своего рынка',
       message: (facts, format) =>
-        `Язык аккаунта: ${format.text(facts.language)}; на рынке «${format.text(facts.market)}» говорят: ${format.text(facts.market_languages)}`,
+        `Язык аккаунта: ${format.languages(facts.language)}; язык рынка «${format.text(facts.market)}»: ${format.languages(facts.market_languages)}`,
       explanation:
         'Люди подписываются и спрашивают на своём языке. Аккаунт, который отвечает на другом, часто лишь копирует штаб-квартиру или приписан не к тому рынку.',
       remedy: [

@@ -22,7 +22,7 @@ export const nameOffBrand = rule({
       message: (facts, format) =>
         `“${format.text(facts.account_name)}” does not name ${format.text(facts.brand)}; ${format.share(facts.share)} of its accounts do`,
       explanation:
-        'Neither the handle nor the name on the network tells whom the account speaks for, while nearly all accounts of the brand do. Customers do not find it, do not trust it, and nobody takes it for an impostor when it is one.',
+        'Neither the handle nor the name on the network tells whom the account speaks for, while nearly all accounts of the brand do. Customers neither find nor trust it, and an impostor among such names would not stand out.',
       remedy: [
         'Add the brand to the name on the network; that costs no followers',
         'Or move the account to the brand or campaign it really belongs to',

@@ -9,8 +9,10 @@ export const neverPosted = rule({
   severity: 'medium',
   parameters: { minDays: ownDefault(60, 'days') },
   needs: ['posts'],
-  decide({ lifecycle, networkDefunct, posts, lastPostAt, openedOn, createdAt }, { minDays }, today) {
+  decide({ lifecycle, networkDefunct, posts, lastPostAt, openedOn, createdAt, service }, { minDays }, today) {
     if (lifecycle !== 'active' || networkDefunct || lastPostAt !== null) return pass
+    // An account that only answers is in use.
+    if (service !== null && service.answered > 0) return pass
     if (posts === null) return unknown('posts')
     const days = openedOn === null ? daysSince(createdAt, today) : daysSinceDay(openedOn, today)
     if (posts > 0 || days <= minDays) return pass
