@@ -15,7 +15,7 @@ export const neverPosted = rule({
     if (service !== null && service.answered > 0) return pass
     if (posts === null) return unknown('posts')
     const days = openedOn === null ? daysSince(createdAt, today) : daysSinceDay(openedOn, today)
-    if (posts > 0 || days <= minDays) return pass
+    if (posts > 0 || days < minDays) return pass
     return fail({ ...(openedOn === null ? { created_at: createdAt } : { opened_on: openedOn }), days })
   },
   text: {

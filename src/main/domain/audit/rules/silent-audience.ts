@@ -20,7 +20,7 @@ export const silentAudience = rule({
     if (lastPostAt === null) return unknown('last_post')
     const days = daysSince(lastPostAt, today)
     // Longer silence is a finding of its own, whatever the audience.
-    if (days <= minDays || days > maxDays) return pass
+    if (days < minDays || days > maxDays) return pass
     return fail({ audience, last_post_at: lastPostAt, days })
   },
   text: {

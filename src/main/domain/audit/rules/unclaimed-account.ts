@@ -9,13 +9,13 @@ export const unclaimedAccount = rule({
   version: 1,
   group: 'impostors',
   severity: 'high',
-  parameters: { minDays: ownDefault(NEW_DAYS, 'days') },
+  parameters: { minDays: ownDefault(NEW_DAYS + 1, 'days') },
   needs: ['brand', 'verified', 'opened_on', 'website', 'brand_website', 'people'],
   decide(facts, { minDays }, today) {
     if (!isStranger(facts) || facts.networkDefunct) return pass
     // A new one is suspected of being an impostor, which is a finding of its own.
     const days = facts.openedOn === null ? null : daysSinceDay(facts.openedOn, today)
-    if (days !== null && days <= minDays) return pass
+    if (days !== null && days < minDays) return pass
     if (facts.namedBrands === null) return unknown('brand')
     const [brand] = facts.namedBrands
     if (!brand || linksTo(facts, facts.namedBrands)) return pass
