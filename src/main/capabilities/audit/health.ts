@@ -7,6 +7,7 @@ import type { AccountFacts } from '#main/domain/audit/account-facts.ts'
 import { factLabel } from '#main/domain/audit/fact-words.ts'
 import { accountFacts, surroundings } from '#main/domain/audit/gather.ts'
 import { missingFacts } from '#main/domain/audit/missing.ts'
+import { peersOf } from '#main/domain/audit/peers.ts'
 import type { Today } from '#main/domain/audit/rule.ts'
 import { rules } from '#main/domain/audit/rules/index.ts'
 import { WEIGHT } from '#main/domain/audit/score.ts'
@@ -54,11 +55,12 @@ export function accountHealth(context: ReadContext, { account }: Query<'audit.he
   }
 }
 
-/** The facts of one account; other accounts that may be the same are not looked for, which decides no missing fact. */
+/** The facts of one account; other accounts are not looked at, which decides no missing fact. */
 function factsOf(db: Mirror, rid: number, today: Today): AccountFacts | null {
   const [row] = auditAccounts(db, rid - 1, 1)
   if (row?.rid !== rid) return null
-  const around = surroundings(auditDirectories(db), new Map(), today)
+  const directories = auditDirectories(db)
+  const around = surroundings(directories, new Map(), peersOf(directories.brands, []), today)
   const access = auditAccess(db, rid, rid, today.day).get(row.id) ?? []
   return accountFacts(row, access, auditConversations(db, rid, rid, startOfToday(today)).get(row.id) ?? [], around)
 }

@@ -12,8 +12,9 @@ export const nameOffBrand = rule({
   decide({ lifecycle, networkDefunct, brand, saysBrand, brandPractice, handle, displayName }, { minShare, minimum }) {
     if (lifecycle === 'closed' || networkDefunct) return pass
     if (!brand || saysBrand === null) return unknown('brand')
-    if (saysBrand || !brandPractice || brandPractice.accounts < minimum || brandPractice.share < minShare) return pass
+    if (saysBrand) return pass
     if (displayName === null) return unknown('display_name')
+    if (!brandPractice || brandPractice.accounts < minimum || brandPractice.share < minShare) return pass
     return fail({ brand: brand.name, handle, account_name: displayName, share: brandPractice.share })
   },
   text: {
