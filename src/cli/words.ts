@@ -59,6 +59,7 @@ const HEADS = {
   address: 'адрес',
   answer: 'ответить',
   audience: 'аудитория',
+  benchmark: 'ориентир',
   brand: 'бренд',
   contact: 'собеседник',
   messages: 'сообщений',
@@ -67,6 +68,7 @@ const HEADS = {
   created: 'новых',
   disposition: 'решение',
   effort: 'часов в месяц',
+  figure: 'показатель',
   file: 'файл',
   findings: 'находки',
   format: 'формат',
@@ -99,9 +101,11 @@ const HEADS = {
   title: 'название',
   to: 'кому',
   unchanged: 'без изменений',
+  unit: 'единица',
   unknown: 'неизвестно',
   updated: 'обновлено',
   urgency: 'срочность',
+  value: 'значение',
   why: 'почему',
 } as const
 export type Head = keyof typeof HEADS

@@ -22,6 +22,7 @@ export type Answers = {
   init: { workspace: string; name: string }
   resolve: Resolution[]
   classify: Classified[]
+  metrics: Record<string, { value: number | null; unit: string; benchmark?: number; source?: string }>
   triage: {
     total: number
     conversations: TriagedConversation[]

@@ -20,6 +20,7 @@ const COMMANDS = [
   'classify',
   'conversations',
   'triage',
+  'metrics',
   'backup',
   'verify',
   'restore',

@@ -148,6 +148,13 @@ const REQUESTS = [
   'routing.setTree command',
   'routing.tree query',
   'search.all query',
+  'service.export job',
+  'service.figures query',
+  'service.rows query',
+  'service.rules query',
+  'service.setHoliday command',
+  'service.setHours command',
+  'service.setTarget command',
   'tags.list query',
   'tags.remove command',
   'tags.rename command',
@@ -209,6 +216,7 @@ const FILES = {
   'packs.import': ['file'],
   'questionnaire.export': ['folder'],
   'reports.export': ['folder'],
+  'service.export': ['folder'],
 }
 
 const names = Object.keys(contract) as RequestName[]

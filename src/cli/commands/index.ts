@@ -12,6 +12,7 @@ import { findings } from './findings.ts'
 import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
+import { metrics } from './metrics.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   classify,
   conversations,
   triage,
+  metrics,
   backup,
   verify,
   restore,

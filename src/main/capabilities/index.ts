@@ -6,6 +6,7 @@ import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadConte
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
 import { planCommands, planJobs, planQueries } from './plan/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
+import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
@@ -18,6 +19,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...centerQueries,
   ...conversationsQueries,
   ...triageQueries,
+  ...serviceQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
@@ -26,6 +28,7 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...planCommands,
   ...conversationsCommands,
   ...triageCommands,
+  ...serviceCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,
@@ -35,6 +38,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...reportsJobs,
   ...conversationsJobs,
   ...triageJobs,
+  ...serviceJobs,
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */

@@ -12,6 +12,7 @@ import { people } from './inventory-people.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
+import { service } from './service.ts'
 import { triage } from './triage.ts'
 import { views } from './views.ts'
 import { workspace } from './workspace.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...center,
   ...conversations,
   ...triage,
+  ...service,
   ...jobs,
 } as const
 

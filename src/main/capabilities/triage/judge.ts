@@ -8,8 +8,8 @@ import {
   judgedRows,
   type Suggested,
   suggestedFor,
-  teamIsThere,
 } from '#main/mirror/queries/triage/judged.ts'
+import { isTeam } from '#main/mirror/queries/service-rules.ts'
 
 /**
  * Writes what a person says about conversations, beside what was computed; an empty patch says that it was right. What was
@@ -18,7 +18,7 @@ import {
  */
 export function judgeTriage(context: WriteContext, { ids, patch }: Query<'triage.judge'>): Answer<'triage.judge'> {
   const { db, changes, actor, now, newId } = context
-  if (typeof patch.teamId === 'string' && !teamIsThere(db, patch.teamId))
+  if (typeof patch.teamId === 'string' && !isTeam(db, patch.teamId))
     throw new Refusal('not_found', `no team ${patch.teamId}`, { id: patch.teamId })
   const said = {
     ...(patch.priority === undefined ? {} : { priority: patch.priority }),

@@ -15,7 +15,8 @@ import {
   triageRows,
 } from '#main/mirror/queries/triage/facts.ts'
 import { type ResultRow, resultWriter } from '#main/mirror/queries/triage/results.ts'
-import { type ServiceRules, serviceRules, treeOf, weightsOf } from './rules.ts'
+import { type ServiceRules, serviceRules } from '#main/capabilities/service-rules.ts'
+import { treeOf, weightsOf } from './rules.ts'
 
 /** Conversations triaged between two looks at whether the person asked to stop. */
 const PAGE = 500

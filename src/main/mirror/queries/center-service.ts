@@ -30,8 +30,8 @@ export function helpCounts(
          SELECT c.id, c.reached_resolver_at, c.started_at, c.resolved_at, c.status,
            coalesce((SELECT h.to_team_id FROM handoff h JOIN team t ON t.id = h.to_team_id WHERE h.conversation_id = c.id AND t.function IN (SELECT value FROM json_each(?)) ORDER BY h.seq DESC LIMIT 1),
              c.team_id, a.team_id) AS team_id
-         FROM conversation c JOIN account a ON a.id = c.account_id
-         WHERE c.needs_help = 1 AND c.started_at > ? AND c.started_at <= ? AND ${where.sql}
+         FROM conversation c JOIN account a ON a.id = c.account_id LEFT JOIN triage_result r ON r.conversation_id = c.id
+         WHERE coalesce(c.needs_help, r.needs_help) = 1 AND c.started_at > ? AND c.started_at <= ? AND ${where.sql}
        ), fates AS (
          SELECT CASE
            WHEN reached_resolver_at IS NULL AND (resolved_at IS NOT NULL OR status = 'resolved') THEN 'publisher'
@@ -54,7 +54,8 @@ export function answerTimes(db: Mirror, scope: Scope, since: number, until: numb
     .prepare(
       `SELECT a.brand_id, b.name AS brand, (c.first_answer_at - c.started_at) / 60000.0 AS minutes
        FROM conversation c JOIN account a ON a.id = c.account_id LEFT JOIN brand b ON b.id = a.brand_id
-       WHERE c.started_at > ? AND c.started_at <= ? AND (c.needs_answer = 1 OR c.first_answer_at IS NOT NULL) AND ${where.sql}`,
+         LEFT JOIN triage_result r ON r.conversation_id = c.id LEFT JOIN triage t ON t.conversation_id = c.id
+       WHERE c.started_at > ? AND c.started_at <= ? AND (coalesce(t.needs_answer, c.needs_answer, r.needs_answer) = 1 OR c.first_answer_at IS NOT NULL) AND ${where.sql}`,
     )
     .all(since, until, ...where.values) as AnswerTime[]
 }

@@ -35,3 +35,8 @@ export function settingOf(db: Mirror, id: string): unknown {
   const value = db.prepare('SELECT value FROM setting WHERE id = ?').pluck().get(id) as string | undefined
   return value === undefined ? null : JSON.parse(value)
 }
+
+export const isTeam = (db: Mirror, id: string): boolean =>
+  db.prepare('SELECT 1 FROM team WHERE id = ?').get(id) !== undefined
+export const isMarket = (db: Mirror, id: string): boolean =>
+  db.prepare('SELECT 1 FROM market WHERE id = ?').get(id) !== undefined

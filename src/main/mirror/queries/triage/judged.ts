@@ -30,9 +30,6 @@ export function judgedId(db: Mirror, conversation: string): string | null {
 export const conversationIsThere = (db: Mirror, id: string): boolean =>
   db.prepare('SELECT 1 FROM conversation WHERE id = ?').get(id) !== undefined
 
-export const teamIsThere = (db: Mirror, id: string): boolean =>
-  db.prepare('SELECT 1 FROM team WHERE id = ?').get(id) !== undefined
-
 export type JudgedRow = {
   priority: number | null
   urgency: string | null

@@ -1,0 +1,63 @@
+import { percentile } from '../center/percentile.ts'
+
+/** One call for help and its way through the teams. */
+export type HelpCall = {
+  readonly startedAt: number
+  readonly reachedAt: number | null
+  readonly resolved: boolean
+  /** Times it changed hands before it reached a team that can resolve it, or at all when it never did. */
+  readonly hops: number
+  /** Working hours until it reached that team. */
+  readonly hours: number | null
+  /** The team that has it, or had it last. */
+  readonly stop: string | null
+}
+export type Fate = 'reached' | 'late' | 'publisher' | 'never'
+
+/** What became of it: in time, late, settled by the publishers, or with nobody who can help. */
+export function fateOf(call: HelpCall, lateHours: number): Fate {
+  if (call.reachedAt !== null) return call.reachedAt - call.startedAt > lateHours * 3_600_000 ? 'late' : 'reached'
+  return call.resolved ? 'publisher' : 'never'
+}
+
+export type Gap = {
+  needed: number
+  reached: number
+  late: number
+  publisher: number
+  never: number
+  /** Share of calls for help that no team able to resolve ever had. */
+  gapShare: number | null
+  hopsMedian: number | null
+  hopsMost: number | null
+  hoursMedian: number | null
+  hoursP90: number | null
+  /** Where those stand that never arrived, most first. */
+  stopped: { team: string | null; count: number }[]
+}
+
+/** The service gap: how many calls for help reached a team that can resolve, in how many hops and hours, and where the others stopped. */
+export function gapOf(calls: readonly HelpCall[], lateHours: number): Gap {
+  const by: Record<Fate, HelpCall[]> = { reached: [], late: [], publisher: [], never: [] }
+  for (const call of calls) by[fateOf(call, lateHours)].push(call)
+  const arrived = [...by.reached, ...by.late]
+  const hops = arrived.map((call) => call.hops)
+  const hours = arrived.flatMap((call) => call.hours ?? [])
+  const stopped = new Map<string | null, number>()
+  for (const { stop } of by.never) stopped.set(stop, (stopped.get(stop) ?? 0) + 1)
+  return {
+    needed: calls.length,
+    reached: by.reached.length,
+    late: by.late.length,
+    publisher: by.publisher.length,
+    never: by.never.length,
+    gapShare: calls.length === 0 ? null : (by.never.length + by.publisher.length) / calls.length,
+    hopsMedian: percentile(hops, 0.5),
+    hopsMost: hops.length === 0 ? null : Math.max(...hops),
+    hoursMedian: percentile(hours, 0.5),
+    hoursP90: percentile(hours, 0.9),
+    stopped: [...stopped]
+      .map(([team, count]) => ({ team, count }))
+      .toSorted((one, other) => other.count - one.count || ((one.team ?? '') < (other.team ?? '') ? -1 : 1)),
+  }
+}
