@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { packs } from './audit-packs.ts'
 import { center } from './center.ts'
 import { conversations } from './conversations.ts'
+import { charter } from './charter.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
 import { inventory } from './inventory.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...packs,
   ...plan,
   ...questionnaire,
+  ...charter,
   ...reports,
   ...center,
   ...conversations,

@@ -1,3 +1,4 @@
+import { charterMatrixQueries, goalCommands } from './charter/index.ts'
 import { discoveryCommands, discoveryJobs, discoveryQueries } from './discovery/index.ts'
 import { directoryCommands, directoryQueries } from './directory.ts'
 import { duplicateCommands, duplicateJobs, duplicateQueries } from './duplicates/index.ts'
@@ -27,6 +28,7 @@ export const inventoryQueries = {
   ...sourceListQueries,
   ...peopleQueries,
   ...questionnaireQueries,
+  ...charterMatrixQueries,
 }
 export const inventoryCommands = {
   ...editCommands,
@@ -37,6 +39,7 @@ export const inventoryCommands = {
   ...discoveryCommands,
   ...questionCommands,
   ...peopleCommands,
+  ...goalCommands,
 }
 export const inventoryJobs = {
   ...importJobs,
