@@ -1,5 +1,6 @@
 import type { NamesOf } from '#shared/contract/index.ts'
 import { auditCommands, auditJobs, auditQueries } from './audit/index.ts'
+import { coverageQueries } from './center/coverage-map.ts'
 import { centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
@@ -17,6 +18,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...planQueries,
   ...reportsQueries,
   ...centerQueries,
+  ...coverageQueries,
   ...conversationsQueries,
   ...triageQueries,
   ...serviceQueries,

@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { packs } from './audit-packs.ts'
 import { center } from './center.ts'
 import { conversations } from './conversations.ts'
+import { coverage } from './coverage.ts'
 import { charter } from './charter.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...plan,
   ...questionnaire,
   ...charter,
+  ...coverage,
   ...reports,
   ...center,
   ...conversations,

@@ -1,11 +1,13 @@
 import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
+import * as actionCharter from './action-charter.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
 import * as auditMaturity from './audit-maturity.ts'
 import * as auditRuns from './audit-runs.ts'
 import * as center from './center.ts'
+import * as charter from './charter.ts'
 import * as discovery from './inventory-discovery.ts'
 import * as filter from './filter.ts'
 import * as frame from './frame.ts'
@@ -23,7 +25,7 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en },
+  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en },
   people: people.en,
   words: words.en,
   filter: filter.en,
@@ -33,6 +35,7 @@ const english = {
   lists: lists.en,
   audit: { ...audit.en, ...auditLife.en, ...auditRuns.en, ...auditMaturity.en },
   asking: asking.en,
+  charter: charter.en,
   plan: plan.en,
   reports: reports.en,
   center: center.en,
@@ -44,7 +47,7 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru },
+  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru },
   people: people.ru,
   words: words.ru,
   filter: filter.ru,
@@ -54,6 +57,7 @@ const russian: Record<Room, Record<string, string>> = {
   lists: lists.ru,
   audit: { ...audit.ru, ...auditLife.ru, ...auditRuns.ru, ...auditMaturity.ru },
   asking: asking.ru,
+  charter: charter.ru,
   plan: plan.ru,
   reports: reports.ru,
   center: center.ru,

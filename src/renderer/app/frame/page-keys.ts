@@ -44,6 +44,24 @@ const hints: Record<string, readonly Hint[]> = {
     ['Enter', 'keyPanel'],
     ['?', 'shortcuts'],
   ],
+  'audit/charter': [
+    ['J K', 'keyMove'],
+    ['Enter', 'keyPanel'],
+    ['?', 'shortcuts'],
+  ],
+  'audit/goals': [
+    ['J K', 'keyMove'],
+    ['Enter', 'keyPanel'],
+    ['?', 'shortcuts'],
+  ],
+  'audit/coverage': [
+    ['Enter', 'keyPanel'],
+    ['?', 'shortcuts'],
+  ],
+  'audit/gaps': [
+    ['Ctrl K', 'palette'],
+    ['?', 'shortcuts'],
+  ],
   plan: [
     ['1…6', 'keyDecide'],
     ['W', 'keyWhy'],

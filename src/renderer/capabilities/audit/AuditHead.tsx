@@ -9,8 +9,10 @@ import { Tabs } from '../../components/page/Tabs.tsx'
 import styles from './audit.module.css'
 import type { useAuditRun } from './use-audit-run.ts'
 
-export const VIEWS = ['findings', 'rules', 'runs', 'maturity', 'gaps'] as const
+export const VIEWS = ['findings', 'rules', 'runs', 'maturity', 'gaps', 'charter', 'coverage', 'goals'] as const
 export type View = (typeof VIEWS)[number]
+/** Views of what people stated; the audit has no part in them. */
+export const STATED: ReadonlySet<View> = new Set(['charter', 'coverage', 'goals'])
 
 type AuditHeadProps = {
   view: View
@@ -31,7 +33,7 @@ export function AuditHead({ view, onView, latest, run, withButton }: AuditHeadPr
     <JobLine text={run.text} share={run.share} onCancel={run.cancel} cancelLabel={t('frame:cancel')} />
   ) : (
     <>
-      {latest ? (
+      {latest && !STATED.has(view) ? (
         <span className={styles.last}>
           {t('lastRun', {
             when: format.instant(latest.startedAt),

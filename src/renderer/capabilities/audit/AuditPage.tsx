@@ -2,8 +2,11 @@ import {
   IconArrowsDiff,
   IconListCheck,
   IconListSearch,
+  IconMap2,
   IconQuestionMark,
   IconStairsUp,
+  IconTableOptions,
+  IconTargetArrow,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -13,10 +16,13 @@ import { useActions } from '../../app/palette/actions.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useReady } from '../../app/ready.ts'
 import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
-import { AuditHead, type View, VIEWS } from './AuditHead.tsx'
+import { AuditHead, STATED, type View, VIEWS } from './AuditHead.tsx'
 import styles from './audit.module.css'
+import { CharterView } from './charter/CharterView.tsx'
+import { CoverageView } from './coverage/CoverageView.tsx'
 import { FindingsView } from './findings/FindingsView.tsx'
 import { GapsView } from './gaps/GapsView.tsx'
+import { GoalsView } from './goals/GoalsView.tsx'
 import { MaturityView } from './maturity/MaturityView.tsx'
 import { NoAudit } from './NoAudit.tsx'
 import { RunsView } from './runs/RunsView.tsx'
@@ -29,6 +35,9 @@ const icons: Record<View, TablerIcon> = {
   runs: IconArrowsDiff,
   maturity: IconStairsUp,
   gaps: IconQuestionMark,
+  charter: IconTableOptions,
+  coverage: IconMap2,
+  goals: IconTargetArrow,
 }
 
 /** What the audit found, by which rules, and what it could not know. */
@@ -39,7 +48,16 @@ export function AuditPage() {
   const runs = useAsk('audit.runs', {})
   useReady(runs.isError)
   const run = useAuditRun()
-  const show = (next: View): void => set({ view: next === 'findings' ? null : next, rule: null, finding: null })
+  const show = (next: View): void =>
+    set({
+      view: next === 'findings' ? null : next,
+      rule: null,
+      finding: null,
+      id: null,
+      cell: null,
+      ask: null,
+      filter: null,
+    })
   useActions(
     'audit',
     VIEWS.filter((one) => one !== view).map((one) => ({
@@ -64,12 +82,15 @@ export function AuditPage() {
   }
   if (runs.data === undefined) return null
   const latest = runs.data.runs[0] ?? null
-  const first = latest === null && view !== 'rules'
+  const first = latest === null && view !== 'rules' && !STATED.has(view)
   return (
     <>
-      <AuditHead view={view} onView={show} latest={latest} run={run} withButton={!first} />
+      <AuditHead view={view} onView={show} latest={latest} run={run} withButton={!first && !STATED.has(view)} />
       {first ? <NoAudit run={run} /> : null}
       {!first && view === 'findings' && latest ? <FindingsView latest={latest} /> : null}
+      {view === 'charter' ? <CharterView /> : null}
+      {view === 'coverage' ? <CoverageView /> : null}
+      {view === 'goals' ? <GoalsView /> : null}
       {view === 'rules' ? <RulesView /> : null}
       {!first && view === 'runs' ? <RunsView runs={runs.data.runs} /> : null}
       {!first && view === 'maturity' ? <MaturityView /> : null}

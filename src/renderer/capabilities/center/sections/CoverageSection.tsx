@@ -42,7 +42,7 @@ export function CoverageSection({ figures }: { figures: CenterFigures }) {
     <section className={styles.coverage} aria-label={t('coverage')}>
       <SectionTitle
         title={t('coverage')}
-        href={`#${linkTo('accounts')}`}
+        href={`#${linkTo('audit', { view: 'coverage' })}`}
         subtitle={t('coverageSub')}
         {...(coverage.needed > 0
           ? { aside: <Figure value={t('ofNeeded', { covered: coverage.covered, needed: coverage.needed })} /> }

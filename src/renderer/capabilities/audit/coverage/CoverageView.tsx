@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParameters } from '../../../app/navigation.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { useReady } from '../../../app/ready.ts'
+import { CoverageLegend } from '../../../components/charts/CoverageMatrix.tsx'
+import { NothingFound } from '../../../components/notice/EmptyState.tsx'
+import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
+import { CellPanel } from './CellPanel.tsx'
+import { CoverageTable } from './CoverageTable.tsx'
+import { Holes } from './Holes.tsx'
+import styles from './coverage-map.module.css'
+
+/** Who is spoken to where, at which stage and in which language, and where nobody helps. */
+export function CoverageView() {
+  const { t } = useTranslation('charter')
+  const [parameters, set] = useParameters()
+  const { data } = useAsk('coverage.map', {})
+  useReady(data !== undefined)
+  const byPlace = useMemo(() => new Map(data?.cells.map((cell) => [`${cell.brand}|${cell.market}`, cell])), [data])
+  if (data === undefined) return <SkeletonRows label={t('loading')} />
+  const [brand = '', market = ''] = (parameters.get('cell') ?? '').split('|')
+  const open = byPlace.get(`${brand}|${market}`)
+  const names = {
+    brand: (id: string) => data.brands.find((one) => one.id === id)?.name ?? id,
+    market: (id: string) => data.markets.find((one) => one.id === id)?.name ?? id,
+  }
+  const show = (ofBrand: string, ofMarket: string): void => set({ cell: `${ofBrand}|${ofMarket}` })
+  return (
+    <div className={styles.room}>
+      <div className={styles.main}>
+        {data.cells.length === 0 ? (
+          <NothingFound title={t('noCoverage')} />
+        ) : (
+          <>
+            <p className={styles.lead}>{t('coverageLead', { covered: data.covered, needed: data.needed })}</p>
+            <CoverageTable map={data} byPlace={byPlace} chosen={open ? `${brand}|${market}` : null} onOpen={show} />
+            <CoverageLegend
+              items={[
+                { state: 'covered', label: t('stateCovered') },
+                { state: 'dormant', label: t('stateDormant') },
+                { state: 'gap', label: t('stateGap') },
+                { state: 'free', label: t('stateFree') },
+              ]}
+              note={t('legendNote')}
+            />
+            <Holes holes={data.holes} names={names} onOpen={show} />
+          </>
+        )}
+      </div>
+      {open ? (
+        <CellPanel
+          cell={open}
+          brand={names.brand(brand)}
+          market={names.market(market)}
+          onClose={() => set({ cell: null })}
+        />
+      ) : null}
+    </div>
+  )
+}
