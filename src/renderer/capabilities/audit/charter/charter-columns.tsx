@@ -28,7 +28,7 @@ export function charterColumns(t: Words, format: Format): readonly Column<Charte
     {
       id: 'account',
       header: t('account'),
-      min: 150,
+      min: 124,
       flex: 2,
       tone: 'name',
       render: (row) => (
@@ -59,14 +59,14 @@ export function charterColumns(t: Words, format: Format): readonly Column<Charte
       id: 'goal',
       header: t('goal'),
       headerTitle: t('whyTied'),
-      width: 40,
+      width: 38,
       render: (row) => mark(row, 'goal'),
     },
     {
       id: 'stages',
       header: t('stages'),
       headerTitle: t('stagesTitle'),
-      width: 56,
+      width: 52,
       render: (row) => {
         const label =
           row.stages.length === 0 ? t('noStages') : row.stages.map((stage) => t(`words:${stage}`)).join(', ')
@@ -83,13 +83,13 @@ export function charterColumns(t: Words, format: Format): readonly Column<Charte
       id: 'expectation',
       header: t('asked'),
       headerTitle: t('askedTitle'),
-      width: 48,
+      width: 44,
       render: (row) => mark(row, 'expectation'),
     },
     {
       id: 'complete',
       header: t('complete'),
-      width: 92,
+      width: 86,
       sortable: true,
       sortFirst: 'asc',
       render: (row) => {

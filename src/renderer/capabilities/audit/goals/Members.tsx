@@ -50,7 +50,7 @@ export function Members({ of, id, name }: MembersProps) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={count === 0}>
-          {t('addAccounts', { count, replace: { count: format.number(count) } })}
+          {count === 0 ? t('add') : t('addAccounts', { count, replace: { count: format.number(count) } })}
         </Button>
       </form>
       <ul className={styles.members}>
