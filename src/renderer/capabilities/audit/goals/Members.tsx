@@ -26,9 +26,7 @@ export function Members({ of, id, name }: MembersProps) {
   const count = wanted === '' || found.isError ? 0 : (found.data?.counts[0] ?? 0)
   const command = of === 'goal' ? 'goals.setAccounts' : 'campaigns.setAccounts'
   const add = async (): Promise<void> => {
-    const { ids } = (await ask('accounts.ids', { filter: { text: wanted, sort: 'name', descending: false } })) as {
-      ids: string[]
-    }
+    const { ids } = await ask('accounts.ids', { filter: { text: wanted, sort: 'name', descending: false } })
     if (await change(command, { id, add: ids }, t('didAdd', { count: ids.length, name }))) setText('')
   }
   const total = members.data?.total ?? 0
