@@ -86,8 +86,12 @@ export function registers(changes: ChangeWriter): void {
   changes.insert('person', 'jana', { name: 'Jana Hoffmann', email: 'jana@kornwell.example' })
   changes.insert('person', 'lars', { name: 'Ларс Нюгор' })
   changes.insert('person', 'ben', { name: 'Ben Alcott', left_on: dayAgo(200) })
-  changes.insert('goal', 'calls', { name: 'Fewer repair calls', metric: 'Repeat calls per 100 appliances' })
-  changes.insert('goal', 'fans', { name: 'Ten thousand more', metric: 'Followers of all pages' })
+  changes.insert('goal', 'calls', {
+    name: 'Fewer repair calls',
+    metric: 'Repeat calls per 100 appliances',
+    owner_id: 'jana',
+  })
+  changes.insert('goal', 'fans', { name: 'Ten thousand more', metric: 'Followers of all pages', owner_id: 'jana' })
 }
 
 /** An account with which nothing is wrong, except for what `patch` says. */
@@ -114,7 +118,7 @@ export function soundAccount(changes: ChangeWriter, id: string, patch: Row<'acco
     ...patch,
   })
   changes.insert('purpose', id, {
-    who: 'Home cooks in Germany',
+    who: `Home cooks who follow ${id}`,
     what: 'Shows recipes',
     when: 'Twice a week',
     where: 'Germany',
@@ -130,7 +134,7 @@ export function soundAccount(changes: ChangeWriter, id: string, patch: Row<'acco
     two_factor: 1,
     proven_on: dayAgo(20),
   })
-  changes.insert('access', `backup-${id}`, { account_id: id, person_id: 'lars', way: 'own_login', two_factor: 1 })
+  changes.insert('access', `backup-${id}`, { account_id: id, person_id: 'lars', way: 'smms', two_factor: 1 })
 }
 
 /** Marks that an account was seen posting so many days ago, before so many people. */

@@ -223,7 +223,11 @@ describe('what the audit does not know', () => {
     await service.run('audit.run', {})
     const { gaps } = await service.run('audit.gaps', {}, 'ru')
     const waiting = (fact: string): string[] =>
-      allRules.flatMap(({ id, needs }) => (needs.some((one) => one === fact) ? id : [])).sort()
+      allRules
+        .flatMap(({ id, needs }) => (needs.some((one) => one === fact) ? id : []))
+        // Three accounts of a team are too few for it.
+        .filter((id) => id !== 'team-without-tool')
+        .sort()
     const some = gaps.filter(({ field }) => ['access', 'conversations', 'last_post'].includes(field))
     expect(some).toEqual([
       {

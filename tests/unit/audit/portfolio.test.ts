@@ -9,12 +9,15 @@ import { service, today } from './healthy.ts'
 
 const registers: Registers = {
   brands: new Map([
-    ['kornwell', { name: 'Kornwell' }],
-    ['brisavo', { name: 'Brisavo' }],
+    ['kornwell', { name: 'Kornwell', askedOn: null }],
+    ['brisavo', { name: 'Brisavo', askedOn: null }],
   ]),
   markets: new Map([['de', { name: 'Germany' }]]),
   teams: new Map([['care', { name: 'Care', function: 'support' }]]),
+  goals: new Map(),
+  campaigns: new Map(),
   required: [],
+  evidenceKept: false,
 }
 const share = (id: string, patch: Partial<Share> = {}): Share => ({
   id,
@@ -29,7 +32,11 @@ const share = (id: string, patch: Partial<Share> = {}): Share => ({
   language: 'de',
   stages: ['before'],
   goals: 1,
+  goalIds: [],
   purposeStated: true,
+  charter: null,
+  hasTwin: false,
+  throughTool: null,
   audience: 1000,
   lastPostAt: null,
   service: { ...service, neededHelp: 4 },

@@ -88,6 +88,25 @@ describe('the truth about the sample', () => {
     expect([...counts.keys()].filter((rule) => !(rule in expected))).toEqual([])
   })
 
+  it.each(companies)('has every fault of places, goals, campaigns and teams (seed $seed)', (company) => {
+    const counts: Record<string, number> = {}
+    for (const { rule, account } of company.truth.faults) if (account === null) counts[rule] = (counts[rule] ?? 0) + 1
+    const expected: Record<string, [number, number]> = {
+      'expectations-unasked': [1, 1],
+      'same-public': [1, 12],
+      'stage-uncovered': [1, 5],
+      'goal-overdue': [1, 1],
+      'goal-unowned': [1, 1],
+      'campaign-without-goal': [1, 1],
+      'campaign-without-outcome': [1, 1],
+      'team-without-tool': [1, 4],
+    }
+    for (const [rule, [least, most]] of Object.entries(expected)) {
+      expect({ rule, count: counts[rule] ?? 0 }).toSatisfy(({ count }) => count >= least && count <= most)
+    }
+    expect(Object.keys(counts).filter((rule) => !(rule in expected) && rule !== 'brand-without-support')).toEqual([])
+  })
+
   it.each(companies)('does not turn on a day more or less (seed $seed)', (company) => {
     for (const shift of [-1, 1]) {
       const today = dayOf(startOf(TODAY) + shift * DAY)

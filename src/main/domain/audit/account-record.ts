@@ -77,6 +77,17 @@ export type DirectoryRecords = {
 /** The registers only portfolio rules look at. */
 export type PortfolioRecords = {
   readonly brands: readonly { id: string; name: string }[]
+  readonly people: readonly { id: string; name: string; leftOn: string | null }[]
+  readonly goals: readonly { id: string; name: string; dueOn: string | null; ownerId: string | null }[]
+  readonly campaigns: readonly {
+    id: string
+    name: string
+    goalId: string | null
+    startsOn: string | null
+    endsOn: string | null
+    outcome: string | null
+  }[]
+  readonly evidence: readonly { brandId: string | null; askedOn: string }[]
   readonly markets: readonly { id: string; name: string }[]
   readonly teams: readonly { id: string; name: string; function: string }[]
   readonly required: readonly { brandId: string; marketId: string; stage: string; minimum: number }[]

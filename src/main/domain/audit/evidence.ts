@@ -1,8 +1,9 @@
 import type { Language } from '#shared/model/words.ts'
+import { stageNames } from './stage-words.ts'
 import { partNames } from './charter-words.ts'
 import { type Format, formatIn } from './format.ts'
 
-type Shape = 'parts' | 'text' | 'day' | 'instant' | 'count' | 'days' | 'minutes' | 'share' | 'languages'
+type Shape = 'parts' | 'stages' | 'text' | 'day' | 'instant' | 'count' | 'days' | 'minutes' | 'share' | 'languages'
 type Label = { readonly en: string; readonly ru: string; readonly as: Shape }
 
 /** Everything a finding may rest on: what it is called and how its value is written. */
@@ -14,14 +15,18 @@ const evidence = {
   agency: { en: 'Agency', ru: 'Агентство', as: 'text' },
   agency_ended_on: { en: 'Contract ended', ru: 'Договор закончился', as: 'day' },
   answered: { en: 'Answered', ru: 'С ответом', as: 'count' },
+  asked_on: { en: 'Customers last asked', ru: 'Клиентов спрашивали', as: 'day' },
   audience: { en: 'Audience', ru: 'Аудитория', as: 'count' },
   audience_before: { en: 'Audience a year earlier', ru: 'Аудитория годом раньше', as: 'count' },
   backup: { en: 'Backup owner', ru: 'Заместитель', as: 'text' },
   brand: { en: 'Brand', ru: 'Бренд', as: 'text' },
   brand_domain: { en: 'Domain of the brand', ru: 'Домен бренда', as: 'text' },
+  campaign: { en: 'Campaign', ru: 'Кампания', as: 'text' },
   charter_gaps: { en: 'Not filled in', ru: 'Не заполнено', as: 'parts' },
   created_at: { en: 'In the inventory since', ru: 'В реестре с', as: 'instant' },
+  due_on: { en: 'Due on', ru: 'Срок', as: 'day' },
   days: { en: 'Days since', ru: 'Прошло', as: 'days' },
+  ended_on: { en: 'Ended on', ru: 'Закончилась', as: 'day' },
   entries: { en: 'Access entries', ru: 'Записей о доступе', as: 'count' },
   goal: { en: 'Goal', ru: 'Цель', as: 'text' },
   handle: { en: 'Handle', ru: 'Имя аккаунта', as: 'text' },
@@ -51,7 +56,10 @@ const evidence = {
   pattern: { en: 'Pattern', ru: 'Шаблон', as: 'text' },
   proven_on: { en: 'Access last proven', ru: 'Доступ проверен', as: 'day' },
   reached: { en: 'Reached a resolving team', ru: 'Дошли до решающей команды', as: 'count' },
+  rivals: { en: 'Accounts side by side', ru: 'Аккаунтов рядом', as: 'count' },
   reviewed_on: { en: 'Last review', ru: 'Последний пересмотр', as: 'day' },
+  stages_missing: { en: 'Stages nobody serves', ru: 'Этапы без аккаунтов', as: 'stages' },
+  team: { en: 'Team', ru: 'Команда', as: 'text' },
   share: { en: 'Share', ru: 'Доля', as: 'share' },
   twin: { en: 'Same as', ru: 'Совпадает с', as: 'text' },
   updated_at: { en: 'Record last changed', ru: 'Запись изменена', as: 'instant' },
@@ -64,6 +72,7 @@ export type EvidenceKey = keyof typeof evidence
 /** Writes one value the way its kind asks; a value of another type than expected is written as it is. */
 function written(value: string | number, as: Shape, language: Language, format: Format): string {
   if (as === 'parts') return partNames(value, language)
+  if (as === 'stages') return stageNames(value, language)
   return typeof value === 'string' && as !== 'day' && as !== 'languages' ? value : format[as](value)
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '#shared/model/words.ts'
 
 /** What the figures of rules are called; shared by all rules that use the name. */
 const labels: Readonly<Record<string, Record<Language, string>>> = {
+  lookBack: { en: 'Looked back, in days', ru: 'Смотреть назад, дней' },
   maxDays: { en: 'At most, in days', ru: 'Не больше, дней' },
   maxMinutes: { en: 'At most, in minutes', ru: 'Не больше, минут' },
   maxShare: { en: 'At most, as a share', ru: 'Не больше, доля' },

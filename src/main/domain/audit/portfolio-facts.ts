@@ -1,8 +1,8 @@
 import type { JourneyStage, Lifecycle, TeamFunction } from '#shared/model/words.ts'
-import type { ServiceFacts } from './account-facts.ts'
+import type { PersonFacts, ServiceFacts } from './account-facts.ts'
 
 /** What accounts are put together by. An account with two stages stands in two groups; one without a brand in none by brand. */
-export const DIMENSIONS = ['brand', 'market', 'stage', 'network', 'team', 'language'] as const
+export const DIMENSIONS = ['brand', 'market', 'stage', 'network', 'team', 'language', 'goal', 'campaign'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
 /** What one account adds to the picture of the portfolio. Null always means "not known". */
@@ -20,7 +20,14 @@ export type Share = {
   readonly language: string | null
   readonly stages: readonly JourneyStage[]
   readonly goals: number
+  readonly goalIds: readonly string[]
   readonly purposeStated: boolean
+  /** Whom it speaks to and what it does, as its charter puts it; null unless both are stated. */
+  readonly charter: string | null
+  /** Whether another account has the same identity. */
+  readonly hasTwin: boolean
+  /** Whether anybody works on it through a management system; null while nobody knows who has access. */
+  readonly throughTool: boolean | null
   readonly audience: number | null
   readonly lastPostAt: number | null
   readonly service: ServiceFacts | null
@@ -40,12 +47,27 @@ export type RequiredCell = {
   readonly minimum: number
 }
 
+export type GoalEntry = { readonly name: string; readonly dueOn: string | null; readonly owner: PersonFacts | null }
+
+export type CampaignEntry = {
+  readonly name: string
+  readonly goalId: string | null
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly outcome: string | null
+}
+
 /** The small registers a portfolio rule may look up. */
 export type Registers = {
-  readonly brands: ReadonlyMap<string, { readonly name: string }>
+  /** With the last day on which customers of the brand were asked what they expect. */
+  readonly brands: ReadonlyMap<string, { readonly name: string; readonly askedOn: string | null }>
   readonly markets: ReadonlyMap<string, { readonly name: string }>
   readonly teams: ReadonlyMap<string, { readonly name: string; readonly function: TeamFunction }>
+  readonly goals: ReadonlyMap<string, GoalEntry>
+  readonly campaigns: ReadonlyMap<string, CampaignEntry>
   readonly required: readonly RequiredCell[]
+  /** Whether what customers expect is on record for any brand. */
+  readonly evidenceKept: boolean
 }
 
 /** The portfolio as rules see it. */
@@ -73,6 +95,9 @@ export function subjectKey(subject: Subject): string {
 
 function valuesOf(share: Share, dimension: Dimension): readonly (string | null)[] {
   if (dimension === 'stage') return share.stages
+  if (dimension === 'goal') return share.goalIds
+  // Campaigns are judged one by one and not by their accounts.
+  if (dimension === 'campaign') return []
   if (dimension === 'network' || dimension === 'language') return [share[dimension]]
   return [share[`${dimension}Id`]]
 }

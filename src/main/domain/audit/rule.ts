@@ -27,10 +27,12 @@ export type Parameter = {
 
 export type RuleGroup =
   | 'activity'
+  | 'coverage'
   | 'identity'
   | 'impostors'
   | 'lifecycle'
   | 'network'
+  | 'overlap'
   | 'ownership'
   | 'profile'
   | 'purpose'

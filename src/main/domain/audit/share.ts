@@ -5,6 +5,12 @@ import type { Registers, Share } from './portfolio-facts.ts'
 
 const filled = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim())
 
+/** Whom it speaks to and what it does, so that two accounts can be told apart. */
+function charterOf({ who, what }: AccountRecord): string | null {
+  const [whom, does] = [filled(who), filled(what)]
+  return whom === null || does === null ? null : `${whom.toLowerCase()}|${does.toLowerCase()}`
+}
+
 /** What an account adds to the portfolio, from its row and from what was worked out of it. */
 export function shareOf(record: AccountRecord, facts: AccountFacts, registers: Registers): Share {
   return {
@@ -20,7 +26,11 @@ export function shareOf(record: AccountRecord, facts: AccountFacts, registers: R
     language: filled(record.language),
     stages: record.stages === null ? [] : record.stages.split(',').map((stage) => JourneyStage.parse(stage)),
     goals: facts.goals,
+    goalIds: record.goalIds === null ? [] : record.goalIds.split(','),
     purposeStated: facts.purposeStated,
+    charter: charterOf(record),
+    hasTwin: facts.twin !== null,
+    throughTool: facts.access.length === 0 ? null : facts.access.some(({ way }) => way === 'smms'),
     audience: record.audience,
     lastPostAt: facts.lastPostAt,
     service: facts.service,

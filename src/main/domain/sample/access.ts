@@ -35,7 +35,7 @@ function entries(draft: Draft, account: SampleAccount, directory: Directory, tod
   if (draft.origin === 'impostor' || draft.lifecycle === 'proposed' || draft.lifecycle === 'approved') return []
   if (faults.has('only-admin-left')) return abandoned(directory, today, chance)
   const planted = [...faults].some((fault) => HELD.has(fault))
-  if (!planted && account.ownerId !== null && chance.chance(0.1)) return []
+  if (!planted && !draft.byHand && account.ownerId !== null && chance.chance(0.1)) return []
 
   const mates = directory.present(directory.team(draft.market, draft.function).id)
   const untested = !faults.has('access-unproven') && chance.chance(0.07)
@@ -80,7 +80,7 @@ function ownLogins({ faults }: Draft, { here, gone }: Insiders, proven: () => st
 }
 
 function otherWays(
-  { faults }: Draft,
+  { faults, byHand }: Draft,
   account: SampleAccount,
   directory: Directory,
   mates: readonly SamplePerson[],
@@ -96,7 +96,7 @@ function otherWays(
       tool: chance.pick(SHARED_NOTES),
       twoFactor: chance.chance(0.5) ? null : safe,
     })
-  if (chance.chance(0.3))
+  if (!byHand && chance.chance(0.3))
     found.push({ ...blank(chance.pick(mates).id), way: 'smms', tool: chance.pick(TOOLS), provenOn: proven() })
   const agency = directory.agencies.find((one) => one.id === account.agencyId)
   if (agency && chance.chance(0.8)) found.push({ ...blank(null), agencyId: agency.id, way: 'agency' })

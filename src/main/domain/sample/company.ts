@@ -70,7 +70,16 @@ export const PLANTED_RULES = [
 ] as const
 export type PlantedRule = (typeof PLANTED_RULES)[number]
 /** Rules over the whole portfolio; what breaks them comes about by the company as it is. */
-export type PortfolioFault = 'brand-without-support'
+export type PortfolioFault =
+  | 'brand-without-support'
+  | 'expectations-unasked'
+  | 'same-public'
+  | 'stage-uncovered'
+  | 'goal-overdue'
+  | 'goal-unowned'
+  | 'campaign-without-goal'
+  | 'campaign-without-outcome'
+  | 'team-without-tool'
 
 export type SampleBrand = {
   id: string

@@ -31,6 +31,8 @@ export type Draft = {
   lifecycle: Lifecycle
   /** Opened within the last two years. */
   young: boolean
+  /** Run by a team without a management system. */
+  byHand: boolean
   faults: Set<PlantedRule>
 }
 
@@ -84,7 +86,10 @@ export function chooseAccounts(chance: Random, newId: () => string): Draft[] {
 
 function blank(
   id: string,
-): Pick<Draft, 'id' | 'brandKnown' | 'origin' | 'twinOf' | 'disguise' | 'link' | 'lifecycle' | 'young' | 'faults'> {
+): Pick<
+  Draft,
+  'id' | 'brandKnown' | 'origin' | 'twinOf' | 'disguise' | 'link' | 'lifecycle' | 'young' | 'byHand' | 'faults'
+> {
   return {
     id,
     brandKnown: true,
@@ -94,6 +99,7 @@ function blank(
     link: null,
     lifecycle: 'active',
     young: false,
+    byHand: false,
     faults: new Set(),
   }
 }

@@ -19,6 +19,7 @@ import { plantGovernance } from './plants-governance.ts'
 import { makeAccount } from './profiles.ts'
 import { type Random, random } from './random.ts'
 import { type Goal, makeCampaigns, makeEvidence, makeGoals, servesNobody } from './strategy.ts'
+import { coverStages } from './stages.ts'
 import { deriveTruth } from './truth.ts'
 
 /** The name of the sample company. */
@@ -56,7 +57,7 @@ export function generateSample({ seed, today }: { seed: number; today: string })
 
   const strategy = part('strategy')
   const goals = makeGoals(directory, today, strategy, newId)
-  const campaigns = makeCampaigns(directory, goals, today, newId)
+  const campaigns = makeCampaigns(directory, goals, today, strategy, newId)
   const links = linksOf(drafts, goals, strategy, newId)
   const campaignAccounts = campaigns.flatMap((campaign) => {
     const running = drafts.filter(
@@ -161,6 +162,7 @@ function linksOf(
     const all = draft.function === 'marketing' && chance.chance(0.35) ? [...usual, 'after' as const] : usual
     return chance.chance(0.12) ? [] : all.map((stage) => ({ id: newId(), accountId: draft.id, stage }))
   })
+  coverStages(own, stages, chance, newId)
   const tags = own
     .filter(() => chance.chance(0.3))
     .flatMap((draft) =>

@@ -1,4 +1,5 @@
 import { DECLINING, RENAMED } from './addresses.ts'
+import { MARKET_CODES } from './catalogue/entry.ts'
 import type { PlantedRule } from './company.ts'
 import { type Draft, isDefunct } from './drafts.ts'
 import { hasConversations } from './plants.ts'
@@ -54,6 +55,15 @@ export function plantGovernance(drafts: readonly Draft[], chance: Random): void 
   )
   plant('answer-after-a-day', attentive)
   plant('reached-late', without(attentive, 'answer-after-a-day'))
+  plantByHand(goingOn, chance)
+}
+
+/** One marketing team with several accounts has no management system; who gets into them is known. */
+function plantByHand(goingOn: readonly Draft[], chance: Random): void {
+  const ofMarket = (market: string): Draft[] =>
+    goingOn.filter((one) => one.market === market && one.function === 'marketing' && !one.faults.has('no-team'))
+  const markets = MARKET_CODES.filter((market) => market !== 'Global' && ofMarket(market).length >= 5)
+  for (const draft of ofMarket(chance.pick(markets))) draft.byHand = true
 }
 
 /** An account last reviewed before its network was renamed has not been reviewed for long. */

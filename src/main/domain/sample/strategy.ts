@@ -128,6 +128,16 @@ const GOALS: readonly GoalLine[] = [
     null,
   ],
   [
+    'No queue in the first hot week',
+    'People get through when everybody calls',
+    'Requests waiting on the first hot Monday',
+    '40',
+    'requests',
+    -110,
+    ['support', 'marketing'],
+    ['Brisavo'],
+  ],
+  [
     'Ten thousand more',
     'Be seen by more people',
     'Followers of all pages together',
@@ -148,7 +158,16 @@ export type Goal = SampleGoal & {
   readonly brands: readonly BrandName[] | null
 }
 
+/** Goals of which one has no owner; each is served by many accounts. */
+const MAY_BE_UNOWNED = [
+  'Answer while it still helps',
+  'Oven consultations',
+  'Warranty registered',
+  'Technicians wanted',
+]
+
 export function makeGoals(directory: Directory, today: string, chance: Random, newId: () => string): Goal[] {
+  const unowned = chance.pick(MAY_BE_UNOWNED)
   return GOALS.map(([name, objective, metric, target, unit, days, functions, brands]) => ({
     id: newId(),
     name,
@@ -157,9 +176,10 @@ export function makeGoals(directory: Directory, today: string, chance: Random, n
     target,
     unit,
     dueOn: daysBefore(today, -days - chance.whole(0, 40)),
-    ownerId: chance.chance(0.85)
-      ? chance.pick(directory.present(directory.team('Global', functions[0] ?? 'marketing').id)).id
-      : null,
+    ownerId:
+      name === unowned
+        ? null
+        : chance.pick(directory.present(directory.team('Global', functions[0] ?? 'marketing').id)).id,
     functions,
     brands,
   }))
@@ -200,17 +220,23 @@ export function makeCampaigns(
   directory: Directory,
   goals: readonly Goal[],
   today: string,
+  chance: Random,
   newId: () => string,
 ): SampleCampaign[] {
-  return CAMPAIGNS.map(([name, brand, goal, start, end, outcome]) => ({
-    id: newId(),
-    name,
-    goalId: goals.find((one) => one.name === goal)?.id ?? null,
-    brandId: directory.brand(brand).id,
-    startsOn: daysBefore(today, start),
-    endsOn: end === null ? null : daysBefore(today, end),
-    outcome,
-  }))
+  const aimless = chance.pick(CAMPAIGNS.filter(([, , , , end]) => end !== null && end < 0))
+  const untold = chance.pick(CAMPAIGNS.filter(([, , , , end]) => end !== null && end > 35 && end < 700))
+  return CAMPAIGNS.map((line) => {
+    const [name, brand, goal, start, end, outcome] = line
+    return {
+      id: newId(),
+      name,
+      goalId: line === aimless ? null : (goals.find((one) => one.name === goal)?.id ?? null),
+      brandId: directory.brand(brand).id,
+      startsOn: daysBefore(today, start),
+      endsOn: end === null ? null : daysBefore(today, end),
+      outcome: line === untold ? null : outcome,
+    }
+  })
 }
 
 const EVIDENCE: readonly (readonly [BrandName, MarketCode | null, string, number, number, string])[] = [

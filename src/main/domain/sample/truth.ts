@@ -2,6 +2,7 @@ import { SWITCHED_OFF } from './addresses.ts'
 import type { PlantedRule, SampleAccount, Truth } from './company.ts'
 import { ownershipBroken } from './truth-ownership.ts'
 import { profilesBroken } from './truth-profiles.ts'
+import { strategyFaults } from './truth-strategy.ts'
 import { belongsTo, type Facts, isShort, type Verdict, type View } from './truth-view.ts'
 import { DAY, daysBetween, MINUTE, startOf } from './days.ts'
 import { portfolioFaults } from './portfolio-truth.ts'
@@ -22,7 +23,7 @@ export function deriveTruth(company: Facts): Truth {
   const faults: Truth['faults'] = []
   for (const view of views)
     for (const rule of rulesBroken(view, company, today, end)) faults.push({ rule, account: view.account.id })
-  faults.push(...portfolioFaults(company, views))
+  faults.push(...portfolioFaults(company, views), ...strategyFaults(company, views, today))
   const groups = new Map<string, string[]>()
   for (const view of views) if (view.twins.length > 1) groups.set(view.twins.join(), view.twins)
   return {

@@ -175,6 +175,21 @@ export function portfolioDirectories(db: Mirror) {
     brands: all<{ id: string; name: string }>('SELECT id, name FROM brand'),
     markets: all<{ id: string; name: string }>('SELECT id, name FROM market'),
     teams: all<{ id: string; name: string; function: string }>('SELECT id, name, function FROM team'),
+    people: all<{ id: string; name: string; leftOn: string | null }>('SELECT id, name, left_on AS leftOn FROM person'),
+    goals: all<{ id: string; name: string; dueOn: string | null; ownerId: string | null }>(
+      'SELECT id, name, due_on AS dueOn, owner_id AS ownerId FROM goal',
+    ),
+    campaigns: all<{
+      id: string
+      name: string
+      goalId: string | null
+      startsOn: string | null
+      endsOn: string | null
+      outcome: string | null
+    }>('SELECT id, name, goal_id AS goalId, starts_on AS startsOn, ends_on AS endsOn, outcome FROM campaign'),
+    evidence: all<{ brandId: string | null; askedOn: string }>(
+      'SELECT brand_id AS brandId, asked_on AS askedOn FROM expectation_evidence',
+    ),
     required: all<{ brandId: string; marketId: string; stage: string; minimum: number }>(
       `SELECT brand_id AS brandId, market_id AS marketId, stage, max(minimum) AS minimum FROM required_cell
 WHERE scenario_id IS NULL OR scenario_id = (SELECT id FROM scenario WHERE is_plan = 1) GROUP BY 1, 2, 3`,

@@ -1,12 +1,20 @@
 import type { Mirror } from '../open.ts'
 
-/** Looks up names of brands, markets and teams; undefined for one that is gone. */
-export function namesByKind(db: Mirror): Record<'brand' | 'market' | 'team', (id: string) => string | undefined> {
-  const reader = (table: 'brand' | 'market' | 'team') => {
+type Named = 'brand' | 'market' | 'team' | 'goal' | 'campaign'
+
+/** Looks up names of brands, markets, teams, goals and campaigns; undefined for one that is gone. */
+export function namesByKind(db: Mirror): Record<Named, (id: string) => string | undefined> {
+  const reader = (table: Named) => {
     const statement = db.prepare(`SELECT name FROM ${table} WHERE id = ?`).pluck()
     return (id: string) => statement.get(id) as string | undefined
   }
-  return { brand: reader('brand'), market: reader('market'), team: reader('team') }
+  return {
+    brand: reader('brand'),
+    market: reader('market'),
+    team: reader('team'),
+    goal: reader('goal'),
+    campaign: reader('campaign'),
+  }
 }
 
 export type NamedAccountRow = { id: string; name: string; network: string }
