@@ -130,6 +130,45 @@ describe('triage of a workspace', () => {
   })
 })
 
+describe('a tree that is tried before it is saved', () => {
+  const toSupport: RoutingNode = {
+    fact: 'intent',
+    is: ['complaint', 'needs_help'],
+    yes: { to: 'support', loop: [] },
+    no: { to: 'own', loop: [] },
+  }
+  it('says what would have gone elsewhere, how much earlier, and who never got there; nothing is saved', async () => {
+    const { service } = await seededService((db, now) => {
+      seedAccount(db, now, { id: 'k' })
+      seedTalk(db, now, 'slow', [['in', 600, 'The app does not open']])
+      seedTalk(db, now, 'slower', [['in', 900, 'The lamp is broken']])
+      seedTalk(db, now, 'lost', [['in', 300, 'The oven is broken']])
+      seedTalk(db, now, 'nice', [['in', 200, 'Lovely lamp, thank you!']])
+      const hand = db.prepare("INSERT INTO handoff (conversation_id, seq, to_team_id, at) VALUES (?, 1, 'support', ?)")
+      hand.run('slow', now - 300 * MINUTE)
+      hand.run('slower', now - 480 * MINUTE)
+    })
+    const own: RoutingNode = { to: 'own', loop: [] }
+    await service.run('routing.setTree', { tree: own }, 'en')
+    const { conversations, moved } = await service.run('routing.tryTree', { tree: toSupport }, 'en')
+    expect(conversations).toBe(4)
+    expect(moved).toHaveLength(1)
+    expect(moved[0]).toMatchObject({
+      from: 'marketing',
+      to: 'support',
+      conversations: 3,
+      arrived: 2,
+      hoursEarlier: 6,
+      never: 1,
+    })
+    expect(moved[0]?.examples.toSorted()).toEqual(['lost', 'slow', 'slower'])
+    expect((await service.run('routing.tree', {}, 'en')).tree).toEqual(own)
+    expect((await service.run('routing.tryTree', { tree: own }, 'en')).moved).toEqual([])
+    const bad: RoutingNode = { fact: 'urgency', is: ['soon'], yes: own, no: own }
+    await expect(service.run('routing.tryTree', { tree: bad }, 'en')).rejects.toMatchObject({ code: 'bad_routing' })
+  })
+})
+
 describe('the sample company', () => {
   it('finds who needs an answer as it was planted, in every language of the sample', async () => {
     const { service } = await newTestService()

@@ -160,6 +160,7 @@ const REQUESTS = [
   'reports.preview query',
   'routing.setTree command',
   'routing.tree query',
+  'routing.tryTree job',
   'search.all query',
   'service.export job',
   'service.figures query',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RoutingNode } from '../model/routing.ts'
 import { TriagedConversation, TriagePatch, TriageWeights } from '../model/triage.ts'
-import { Id } from '../model/words.ts'
+import { Id, Instant, TeamFunction } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
 const changed = z.object({ changed: z.number().int() })
@@ -31,6 +31,26 @@ export const triage = {
   'triage.setWeights': command(z.strictObject({ weights: TriageWeights.nullable() }), changed),
   /** The tree that says who is in the loop for what. */
   'routing.tree': query(z.strictObject({}), z.object({ tree: RoutingNode, own: z.boolean() })),
+  /** What a tree would have changed on past conversations, before it is saved. */
+  'routing.tryTree': job(
+    z.strictObject({ tree: RoutingNode, days: z.number().int().min(1).max(3650).optional() }),
+    z.object({
+      since: Instant,
+      until: Instant,
+      conversations: z.number().int(),
+      moved: z.array(
+        z.object({
+          from: TeamFunction.nullable(),
+          to: TeamFunction.nullable(),
+          conversations: z.number().int(),
+          arrived: z.number().int(),
+          hoursEarlier: z.number().nullable(),
+          never: z.number().int(),
+          examples: z.array(Id),
+        }),
+      ),
+    }),
+  ),
   /** Refused with `bad_routing` when a question cannot be answered. `null` takes the built-in tree again. */
   'routing.setTree': command(z.strictObject({ tree: RoutingNode.nullable() }), changed),
 } as const

@@ -17,6 +17,10 @@ export const triageCommands: CommandHandlers<'triage.judge' | 'triage.setWeights
   'routing.setTree': setTree,
 }
 
-export const triageJobs: JobHandlers<'triage.run'> = {
+export const triageJobs: JobHandlers<'triage.run' | 'routing.tryTree'> = {
   'triage.run': { thread: 'writer', run: async (context) => (await import('./run.ts')).runTriage(context) },
+  'routing.tryTree': {
+    thread: 'reader',
+    run: async (context, query) => (await import('./try-tree.ts')).tryTree(context, query),
+  },
 }
