@@ -82,7 +82,7 @@ async function runSuite({ name, command, count }, env) {
   return result
 }
 
-/** Runs one of the project's tools; what takes more than eight minutes hangs and is ended with all its children. */
+/** Runs one of the project's tools; what takes more than twenty minutes hangs and is ended with all its children. */
 function run([tool, ...args], { env, shown }) {
   return new Promise((resolve) => {
     const started = Date.now()
@@ -98,7 +98,7 @@ function run([tool, ...args], { env, shown }) {
     child.stdout?.on('data', (text) => (output += text))
     child.stderr?.on('data', (text) => (output += text))
     const end = () => (own ? process.kill(0 - (child.pid ?? 0), 'SIGKILL') : child.kill('SIGKILL'))
-    const limit = setTimeout(end, 8 * minutes)
+    const limit = setTimeout(end, 20 * minutes)
     const interrupted = (signal) => {
       end()
       process.exit(signal === 'SIGINT' ? 130 : 143)
