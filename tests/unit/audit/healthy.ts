@@ -73,7 +73,7 @@ export const healthy: AccountFacts = {
   reviewedOn: dayAgo(100),
   requested: true,
   approved: true,
-  approvalsKept: true,
+  kept: { owners: true, teams: true, purposes: true, goals: true, approvals: true },
   createdAt: ago(300),
   audience: 24_000,
   updatedAt: ago(20),

@@ -37,14 +37,20 @@ function figuresOf(seen: SampleCompany['snapshots']): { posts: number | null; au
 }
 
 function audited(company: SampleCompany): string[] {
-  const approvalsKept = company.accounts.some((one) => one.requestedBy !== null || one.approvedBy !== null)
+  const kept = {
+    owners: company.accounts.some((one) => one.ownerId !== null),
+    teams: company.accounts.some((one) => one.teamId !== null),
+    purposes: company.purposes.length > 0,
+    goals: company.accountGoals.length > 0,
+    approvals: company.accounts.some((one) => one.requestedBy !== null || one.approvedBy !== null),
+  }
   const questions = company.questions.filter(({ answer }) => answer === null)
   const peers = peersOf(
     company.brands,
     company.accounts.filter(({ lifecycle }) => lifecycle !== 'closed'),
   )
   const around = surroundings(
-    { ...company, questions, approvalsKept },
+    { ...company, questions, kept },
     twins(company.accounts.filter(isKnown), []),
     peers,
     today,

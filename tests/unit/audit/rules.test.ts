@@ -145,7 +145,13 @@ const passing: readonly Case[] = [
   ['closing-without-plan', 'nobody waits', { lifecycle: 'closing', service: { ...service, openLately: 0 } }],
 ]
 
+const nothingKept = { owners: false, teams: false, purposes: false, goals: false, approvals: false }
+
 const unknowing: readonly UnknownCase[] = [
+  ['no-owner', 'owners are recorded for no account', { owner: null, kept: nothingKept }, ['owner']],
+  ['no-team', 'teams are recorded for no account', { teamKnown: false, kept: nothingKept }, ['team']],
+  ['no-purpose', 'purposes are recorded for no account', { purposeStated: false, kept: nothingKept }, ['purpose']],
+  ['no-goal', 'goals are recorded for no account', { goals: 0, kept: nothingKept }, ['goal']],
   ...groups.flatMap((group) => group.unknowing),
   [
     'duplicate-identity',

@@ -61,6 +61,12 @@ export type ServiceFacts = {
   readonly openLately: number
 }
 
+/**
+ * What the inventory records at all: true as soon as one account has such an entry. Where nobody has begun, an account
+ * without one is no fault of that account but a gap of the inventory.
+ */
+export type Kept = Readonly<Record<'owners' | 'teams' | 'purposes' | 'goals' | 'approvals', boolean>>
+
 /** Everything the rules may know of one account, worked out once. Null always means "not known". */
 export type AccountFacts = {
   readonly id: string
@@ -102,8 +108,7 @@ export type AccountFacts = {
   readonly reviewedOn: string | null
   readonly requested: boolean
   readonly approved: boolean
-  /** Whether any account of the inventory has a requester or an approver on record. */
-  readonly approvalsKept: boolean
+  readonly kept: Kept
   readonly createdAt: number
   readonly audience: number | null
   /** When anything in its record last changed. */

@@ -1,3 +1,5 @@
+import type { Kept } from './account-facts.ts'
+
 /** Rows as the mirror gives them to an audit. Null means "not known"; days are `YYYY-MM-DD`, instants milliseconds. */
 export type AccountRecord = {
   readonly id: string
@@ -70,8 +72,7 @@ export type DirectoryRecords = {
   /** Open questions of lists, the newest of an account last. */
   readonly questions: readonly { accountId: string; source: string; missingOn: string; askedAt: number }[]
   readonly goals: readonly { id: string; name: string; metric: string | null }[]
-  /** Whether any account has a requester or an approver on record. */
-  readonly approvalsKept: boolean
+  readonly kept: Kept
 }
 
 /** The registers only portfolio rules look at. */

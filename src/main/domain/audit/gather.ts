@@ -4,6 +4,7 @@ import type {
   AccountFacts,
   BrandFacts,
   GoalFacts,
+  Kept,
   MarketFacts,
   PersonFacts,
   QuestionFacts,
@@ -40,7 +41,7 @@ export type Surroundings = {
   readonly goals: ReadonlyMap<string, GoalFacts>
   readonly peers: Peers
   readonly twins: ReadonlyMap<string, string>
-  readonly approvalsKept: boolean
+  readonly kept: Kept
   /** As `webDomain`. */
   readonly domainOf: (address: string) => string | null
   readonly today: Today
@@ -74,7 +75,7 @@ export function surroundings(
     goals: byId(directories.goals, ({ name, metric }) => ({ name, counts: countedBy(metric) })),
     peers,
     twins,
-    approvalsKept: directories.approvalsKept,
+    kept: directories.kept,
     domainOf: rememberingDomains(),
     today,
   }
@@ -129,7 +130,7 @@ export function accountFacts(
     reviewedOn: record.reviewedOn,
     requested: record.requestedBy !== null,
     approved: record.approvedBy !== null,
-    approvalsKept: around.approvalsKept,
+    kept: around.kept,
     createdAt: record.createdAt,
     audience: record.audience,
     updatedAt: record.updatedAt,

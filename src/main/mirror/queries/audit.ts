@@ -160,11 +160,19 @@ WHERE answer IS NULL ORDER BY asked_at, id`,
       name: string
       metric: string | null
     }[],
-    approvalsKept:
-      db
-        .prepare('SELECT EXISTS (SELECT 1 FROM account WHERE coalesce(requested_by, approved_by) IS NOT NULL)')
-        .pluck()
-        .get() === 1,
+    kept: keptEntries(db),
+  }
+}
+
+/** What the inventory records at all; stops at the first account that has such an entry. */
+function keptEntries(db: Mirror): Record<'owners' | 'teams' | 'purposes' | 'goals' | 'approvals', boolean> {
+  const any = (sql: string): boolean => db.prepare(`SELECT EXISTS (${sql})`).pluck().get() === 1
+  return {
+    owners: any('SELECT 1 FROM account WHERE owner_id IS NOT NULL'),
+    teams: any('SELECT 1 FROM account WHERE team_id IS NOT NULL'),
+    purposes: any('SELECT 1 FROM purpose'),
+    goals: any('SELECT 1 FROM account_goal'),
+    approvals: any('SELECT 1 FROM account WHERE coalesce(requested_by, approved_by) IS NOT NULL'),
   }
 }
 

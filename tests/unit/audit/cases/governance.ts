@@ -1,5 +1,5 @@
 import type { GoalFacts } from '#main/domain/audit/account-facts.ts'
-import { ago, dayAgo, service, today } from '../healthy.ts'
+import { ago, dayAgo, service, today, healthy } from '../healthy.ts'
 import type { Cases } from './case.ts'
 
 const fans: GoalFacts = { name: 'Ten thousand more', counts: 'fans' }
@@ -104,7 +104,7 @@ export const governance: Cases = {
     [
       'approval-missing',
       'approvals are not kept here',
-      { ...unasked, approvalsKept: false, openedOn: today.day },
+      { ...unasked, kept: { ...healthy.kept, approvals: false }, openedOn: today.day },
       ['approval'],
     ],
   ],

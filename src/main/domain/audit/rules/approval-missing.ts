@@ -16,7 +16,7 @@ export const approvalMissing = rule({
     if (facts.openedOn === null) return unknown('opened_on')
     const days = daysSinceDay(facts.openedOn, today)
     if (days > maxDays || isStranger(facts)) return pass
-    return facts.approvalsKept ? fail({ opened_on: facts.openedOn, days }) : unknown('approval')
+    return facts.kept.approvals ? fail({ opened_on: facts.openedOn, days }) : unknown('approval')
   },
   text: {
     en: {

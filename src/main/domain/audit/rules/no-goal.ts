@@ -1,14 +1,15 @@
-import { fail, pass, rule } from '../rule.ts'
+import { fail, pass, rule, unknown } from '../rule.ts'
 
 export const noGoal = rule({
   id: 'no-goal',
-  version: 1,
+  version: 2,
   group: 'strategy',
   severity: 'low',
   parameters: {},
-  needs: [],
+  needs: ['goal'],
   decide(facts) {
-    return facts.goals > 0 ? pass : fail()
+    if (facts.goals > 0) return pass
+    return facts.kept.goals ? fail() : unknown('goal')
   },
   text: {
     en: {

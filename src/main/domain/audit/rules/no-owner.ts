@@ -1,14 +1,15 @@
-import { fail, pass, rule } from '../rule.ts'
+import { fail, pass, rule, unknown } from '../rule.ts'
 
 export const noOwner = rule({
   id: 'no-owner',
-  version: 1,
+  version: 2,
   group: 'ownership',
   severity: 'high',
   parameters: {},
-  needs: [],
+  needs: ['owner'],
   decide(facts) {
-    return facts.owner ? pass : fail()
+    if (facts.owner) return pass
+    return facts.kept.owners ? fail() : unknown('owner')
   },
   text: {
     en: {

@@ -1,14 +1,15 @@
-import { fail, pass, rule } from '../rule.ts'
+import { fail, pass, rule, unknown } from '../rule.ts'
 
 export const noPurpose = rule({
   id: 'no-purpose',
-  version: 1,
+  version: 2,
   group: 'purpose',
   severity: 'medium',
   parameters: {},
-  needs: [],
+  needs: ['purpose'],
   decide(facts) {
-    return facts.purposeStated ? pass : fail()
+    if (facts.purposeStated) return pass
+    return facts.kept.purposes ? fail() : unknown('purpose')
   },
   text: {
     en: {

@@ -1,14 +1,15 @@
-import { fail, pass, rule } from '../rule.ts'
+import { fail, pass, rule, unknown } from '../rule.ts'
 
 export const noTeam = rule({
   id: 'no-team',
-  version: 1,
+  version: 2,
   group: 'ownership',
   severity: 'medium',
   parameters: {},
-  needs: [],
+  needs: ['team'],
   decide(facts) {
-    return facts.teamKnown ? pass : fail()
+    if (facts.teamKnown) return pass
+    return facts.kept.teams ? fail() : unknown('team')
   },
   text: {
     en: {
