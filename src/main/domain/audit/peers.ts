@@ -17,22 +17,29 @@ export type Peers = {
   agreedHandle(account: PeerRecord): Agreed | null
 }
 
-/** One other network is a coincidence. */
+/** One network is no agreement. */
 const MIN_NETWORKS = 2
 
-type Member = { readonly id: string; readonly network: string; readonly handle: string; readonly key: string }
+type Member = { readonly network: string; readonly handle: string; readonly key: string }
+/** Accounts of one name: the networks they are on, and on which of them each handle is, with one way to write it. */
+type Family = { readonly networks: Set<string>; readonly handles: Map<string, Map<string, string>> }
 
 /** Looks at every account of a brand once. */
 export function peersOf(brands: Iterable<{ id: string; name: string }>, records: Iterable<PeerRecord>): Peers {
   const words = new Map([...brands].map(({ id, name }) => [id, brandWords(name)]))
   const practices = new Map<string, { accounts: number; named: number }>()
-  const named = new Map<string, Member[]>()
+  const alone = new Map<string, Member>()
+  const families = new Map<string, Family>()
+  const agreed = new Map<Family, { key: string; networks: ReadonlyMap<string, string> } | null>()
 
   const saysBrand = ({ brandId, handle, displayName }: PeerRecord): boolean | null => {
     const own = brandId === null ? undefined : words.get(brandId)
     if (!own) return null
-    const said = [nameKey(handle), nameKey(displayName ?? '')]
-    return own.some((word) => said.some((text) => text.includes(word)))
+    const says = (text: string): boolean => {
+      const key = nameKey(text)
+      return own.some((word) => key.includes(word))
+    }
+    return says(handle) || (displayName !== null && says(displayName))
   }
 
   for (const record of records) {
@@ -44,10 +51,15 @@ export function peersOf(brands: Iterable<{ id: string; name: string }>, records:
     const group = groupOf(record)
     const key = chosen(record)
     if (group === null || key === '') continue
-    const member = { id: record.id, network: record.network, handle: record.handle, key }
-    const members = named.get(group)
-    if (members) members.push(member)
-    else named.set(group, [member])
+    // Most names stand alone, and a family is made only of two.
+    const first = alone.get(group)
+    if (!first) {
+      alone.set(group, { network: record.network, handle: record.handle, key })
+      continue
+    }
+    let family = families.get(group)
+    if (!family) families.set(group, (family = enter({ networks: new Set(), handles: new Map() }, first)))
+    enter(family, { network: record.network, handle: record.handle, key })
   }
 
   return {
@@ -60,28 +72,31 @@ export function peersOf(brands: Iterable<{ id: string; name: string }>, records:
       const group = groupOf(account)
       const key = chosen(account)
       if (group === null || key === '') return null
-      const others = (named.get(group) ?? []).filter((one) => one.id !== account.id)
-      return agreedOf(others, account.network, key)
+      const family = families.get(group)
+      if (!family) return null
+      let common = agreed.get(family)
+      if (common === undefined) agreed.set(family, (common = commonHandle(family)))
+      // Where the common handle is on this network too, another account has it: nothing to rename.
+      if (!common || common.key === key || common.networks.has(account.network)) return null
+      const [handle = ''] = [...common.networks.values()].toSorted((one, other) => one.length - other.length)
+      return { handle, networks: common.networks.size }
     },
   }
 }
 
-/** The handle on more than half of all networks, this one counted, where none of the others has it on this one. */
-function agreedOf(others: readonly Member[], network: string, own: string): Agreed | null {
-  const elsewhere = new Map<string, Map<string, string>>()
-  for (const one of others) {
-    if (one.network === network) continue
-    const networks = elsewhere.get(one.key) ?? new Map<string, string>()
-    elsewhere.set(one.key, networks.set(one.network, one.handle))
-  }
-  const all = new Set(others.flatMap((one) => (one.network === network ? [] : one.network)))
-  for (const [key, networks] of elsewhere) {
-    if (key === own || networks.size < MIN_NETWORKS || networks.size * 2 <= all.size + 1) continue
-    if (others.some((one) => one.network === network && one.key === key)) return null
-    const [handle = ''] = [...networks.values()].toSorted((a, b) => a.length - b.length)
-    return { handle, networks: networks.size }
-  }
-  return null
+function enter(family: Family, { network, handle, key }: Member): Family {
+  family.networks.add(network)
+  const places = family.handles.get(key) ?? new Map<string, string>()
+  family.handles.set(key, places.set(network, handle))
+  return family
+}
+
+/** The handle on more than half of the networks of a family; null where it agrees on none. */
+function commonHandle({ networks, handles }: Family): { key: string; networks: ReadonlyMap<string, string> } | null {
+  let most: { key: string; networks: ReadonlyMap<string, string> } | null = null
+  for (const [key, places] of handles)
+    if (places.size > (most?.networks.size ?? MIN_NETWORKS - 1)) most = { key, networks: places }
+  return most && most.networks.size * 2 > networks.size ? most : null
 }
 
 /** Accounts of one brand, one market (or none) and one name. */
