@@ -23,6 +23,7 @@ export async function openTestService(
   file: string,
   mode: 'write' | 'read' = 'write',
   devices: Devices = noPrinter,
+  live = false,
 ): Promise<Service> {
   const service = await openService({
     file,
@@ -30,6 +31,7 @@ export async function openTestService(
     actor: 'Tester',
     device: 'test-device',
     keepBackups: 0,
+    live,
     thread: inject('thread'),
     devices,
   })

@@ -11,6 +11,8 @@ export type OpenOptions = {
   device: string
   /** Scheduled copies kept; 0 switches the schedule off. */
   keepBackups: number
+  /** Keeps what the newest audit says true while people edit; for a program that stays open. */
+  live?: boolean
   /** Makes the file first; refused with `file_exists` when the path is taken. */
   create?: { name: string }
 }

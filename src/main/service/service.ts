@@ -56,6 +56,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     device: setup.device,
     now: Date.now(),
     keepBackups: setup.keepBackups,
+    live: setup.live === true,
   }
 
   if (setup.create) createWorkspace(setup.file, { id: uuid(), name: setup.create.name, at: Date.now() })

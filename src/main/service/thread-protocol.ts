@@ -9,6 +9,7 @@ export type ThreadData = {
   device: string
   now: number
   keepBackups: number
+  live: boolean
 }
 
 export type ToThread =

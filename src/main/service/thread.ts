@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/contract/error.ts'
+import type { LiveAudit } from '#main/capabilities/audit/live/index.ts'
 import type { Devices, JobContext } from '#main/capabilities/handler.ts'
 import { changeLog, type BatchHeader, type ChangeWriter } from '#main/mirror/changes.ts'
 import { listBackups, scheduledBackup } from '#main/mirror/backup.ts'
@@ -157,6 +158,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
     },
     async facts(work) {
       const value = await exclusively(work)
+      if (message.name !== 'audit.run') live?.forget()
       post({ type: 'changed', entities: ['facts'], batch: null })
       return value
     },
@@ -174,7 +176,34 @@ function enqueue(id: number, work: () => unknown): void {
       post({ type: 'reply', id, envelope: failure(refusalOf(error, data.file)) })
     }
     tidy()
+    follow()
   })
+}
+
+let live: LiveAudit | null = null
+let following = false
+let closing = false
+
+/** Lets the audit follow what was changed, behind everything that was asked until now. */
+function follow(): void {
+  if (data.role !== 'writer' || !data.live || following || closing) return
+  following = true
+  queue = queue.then(followOnce)
+}
+
+/** One bounded step; what was asked meanwhile comes before the next. */
+async function followOnce(): Promise<void> {
+  following = false
+  if (closing) return
+  try {
+    live ??= (await import('#main/capabilities/audit/live/index.ts')).liveAudit(db)
+    const { more, changed } = live.step(Date.now())
+    if (changed) post({ type: 'changed', entities: ['audit'], batch: null })
+    if (more) setImmediate(follow)
+  } catch {
+    // What is kept in memory may no longer be what the file says; it is read anew behind the next change.
+    live?.forget()
+  }
 }
 
 /** Moves what was committed into the file, after the answer: nobody waits for it, and the log stays short. */
@@ -219,8 +248,12 @@ try {
     else if (message.type === 'job') enqueue(message.id, () => runJob(message))
     else if (message.type === 'device') calls.get(message.id)?.(message)
     else if (message.type === 'backup') queue = queue.then(backUpWhenDue)
-    else queue = queue.then(close)
+    else {
+      closing = true
+      queue = queue.then(close)
+    }
   })
+  follow()
 } catch (error) {
   post({ type: 'ready', envelope: failure(error) })
 }

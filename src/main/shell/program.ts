@@ -51,7 +51,7 @@ export function program(folders: Folders, options: StartOptions): Program {
 
   const session = workspaceSession({
     start: () => startServiceProcess(folders),
-    origin: () => ({ actor, device, keepBackups: preferences.get().keepBackups }),
+    origin: () => ({ actor, device, keepBackups: preferences.get().keepBackups, live: true }),
     language: () => preferences.get().language,
     printPdf,
     changed,

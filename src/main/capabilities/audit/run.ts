@@ -14,6 +14,7 @@ import type { JobContext } from '#main/capabilities/handler.ts'
 import { type FindingRecord, findingsSince, runWriter, writeRun } from '#main/mirror/queries/audit-runs.ts'
 import { waivedFindings } from '#main/mirror/queries/findings.ts'
 import { latestRunId } from '#main/mirror/queries/health.ts'
+import { clearLive } from '#main/mirror/queries/live.ts'
 import { findPack, findPackFile } from './packs/find.ts'
 import { sweep, todayAt } from './sweep.ts'
 
@@ -104,6 +105,7 @@ function runBook(context: JobContext, waived: ReadonlySet<string>) {
         seconds: took,
       }
       const gaps = judge.gaps().map(({ fact, accounts, byRule }) => ({ field: fact, accounts, byRule }))
+      write.finish()
       const byRule = Object.fromEntries(judge.byRule)
       writeRun(db, {
         ...figures,
@@ -114,6 +116,7 @@ function runBook(context: JobContext, waived: ReadonlySet<string>) {
         appeared,
         gaps,
       })
+      clearLive(db, id)
       return { ...figures, new: appeared }
     },
   }

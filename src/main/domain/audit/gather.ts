@@ -29,6 +29,9 @@ const MAX_KNOWN_SITES = 10_000
 
 type Agency = NonNullable<AccessFacts['agency']>
 
+/** The name of another account that is the same as one, by its id. */
+export type Twins = { get(id: string): string | undefined }
+
 /** What is the same for every account of one run. */
 export type Surroundings = {
   readonly brands: ReadonlyMap<string, BrandFacts>
@@ -40,7 +43,7 @@ export type Surroundings = {
   readonly questions: ReadonlyMap<string, QuestionFacts>
   readonly goals: ReadonlyMap<string, GoalFacts>
   readonly peers: Peers
-  readonly twins: ReadonlyMap<string, string>
+  readonly twins: Twins
   readonly kept: Kept
   /** As `webDomain`. */
   readonly domainOf: (address: string) => string | null
@@ -53,12 +56,7 @@ const byId = <R extends { id: string }, V>(records: readonly R[], value: (record
 const filled = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim())
 
 /** Works out the directories once, so that no account has to. */
-export function surroundings(
-  directories: DirectoryRecords,
-  twins: ReadonlyMap<string, string>,
-  peers: Peers,
-  today: Today,
-): Surroundings {
+export function surroundings(directories: DirectoryRecords, twins: Twins, peers: Peers, today: Today): Surroundings {
   const brands = byId(directories.brands, ({ name, website, handlePattern: pattern }): BrandFacts => ({
     name,
     nameKey: nameKey(name),

@@ -100,7 +100,7 @@ function commonHandle({ networks, handles }: Family): { key: string; networks: R
 }
 
 /** Accounts of one brand, one market (or none) and one name. */
-function groupOf({ brandId, marketId, displayName }: PeerRecord): string | null {
+export function groupOf({ brandId, marketId, displayName }: PeerRecord): string | null {
   const name = nameKey(displayName ?? '')
   return brandId === null || name === '' ? null : `${brandId}\n${marketId ?? ''}\n${name}`
 }

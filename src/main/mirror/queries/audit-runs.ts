@@ -1,6 +1,7 @@
 import type { AuditRun } from '#shared/model/finding.ts'
 import type { Severity } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
+import { rowBuffer } from '../row-buffer.ts'
 
 type RunRow = Omit<AuditRun, 'bySeverity' | 'new'> & { bySeverity: string; appeared: number }
 
@@ -128,24 +129,19 @@ export type AuditedAccount = {
 }
 
 /**
- * Prepares the two statements a run repeats for every account. To be used inside the transaction that ends with `writeRun`:
- * until then the rows point to a run that is not there yet.
+ * Writes what a run says of every account. To be used inside the transaction that ends with `writeRun`:
+ * until then the rows point to a run that is not there yet. `finish` writes what is waiting.
  */
 export function runWriter(
   db: Mirror,
   run: string,
-): { finding(record: FindingRecord): void; account(record: AuditedAccount): void } {
+): { finding(record: FindingRecord): void; account(record: AuditedAccount): void; finish(): void } {
   db.pragma('defer_foreign_keys = ON')
-  const addFinding = db.prepare(
-    `INSERT INTO finding (run_id, identity, rule, rule_version, account_id, severity, facts, since, is_new, subject, brand_id, market_id, accounts)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const addAccount = db.prepare(
-    'INSERT INTO audit_account (run_id, account_id, health, findings, worst, unknown) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const findings = rowBuffer(db, 'finding', FINDING_COLUMNS)
+  const accounts = rowBuffer(db, 'audit_account', ['run_id', 'account_id', 'health', 'findings', 'worst', 'unknown'])
   return {
     finding: (r) =>
-      void addFinding.run(
+      findings.add([
         run,
         r.identity,
         r.rule,
@@ -159,10 +155,29 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         r.subject?.brandId ?? null,
         r.subject?.marketId ?? null,
         r.subject ? JSON.stringify(r.subject.accounts) : null,
-      ),
-    account: (r) => void addAccount.run(run, r.accountId, r.health, r.findings, r.worst, r.unknown),
+      ]),
+    account: (r) => accounts.add([run, r.accountId, r.health, r.findings, r.worst, r.unknown]),
+    finish() {
+      findings.flush()
+      accounts.flush()
+    },
   }
 }
+const FINDING_COLUMNS = [
+  'run_id',
+  'identity',
+  'rule',
+  'rule_version',
+  'account_id',
+  'severity',
+  'facts',
+  'since',
+  'is_new',
+  'subject',
+  'brand_id',
+  'market_id',
+  'accounts',
+] as const
 
 /** When each finding of a run was first seen, by identity. */
 export function findingsSince(db: Mirror, run: string): Map<string, number> {

@@ -44,7 +44,7 @@ export type AuditAccountRow = {
   hasConversations: number
 }
 
-const ACCOUNTS = `
+const COLUMNS = `
 SELECT a.rid, a.id, a.network, a.handle, a.agency_id AS agencyId, a.bio, a.display_name AS displayName, a.lifecycle, a.brand_id AS brandId, a.market_id AS marketId,
   a.team_id AS teamId, a.owner_id AS ownerId, a.backup_owner_id AS backupOwnerId, a.language, a.website, a.verified,
   a.opened_on AS openedOn, a.reviewed_on AS reviewedOn, a.requested_by AS requestedBy, a.approved_by AS approvedBy,
@@ -57,12 +57,20 @@ SELECT a.rid, a.id, a.network, a.handle, a.agency_id AS agencyId, a.bio, a.displ
   EXISTS (SELECT 1 FROM account_goal g WHERE g.account_id = a.id) AS goals,
   (SELECT group_concat(stage) FROM account_stage t WHERE t.account_id = a.id) AS stages,
   EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = a.id) AS hasConversations
-FROM account a LEFT JOIN purpose p ON p.id = a.id
+FROM account a LEFT JOIN purpose p ON p.id = a.id`
+const ACCOUNTS = `${COLUMNS}
 WHERE a.merged_into IS NULL AND a.rid > ? ORDER BY a.rid LIMIT ?`
 
 /** The next accounts of the inventory in a stable order; an account that was merged into another is none of them. */
 export function auditAccounts(db: Mirror, afterRid: number, limit: number): AuditAccountRow[] {
   return db.prepare(ACCOUNTS).all(afterRid, limit) as AuditAccountRow[]
+}
+
+/** Some accounts of the inventory by id, in no order; those that were merged or are gone are left out. */
+export function auditAccountsById(db: Mirror, ids: readonly string[]): AuditAccountRow[] {
+  return db
+    .prepare(`${COLUMNS}\nWHERE a.merged_into IS NULL AND a.id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids)) as AuditAccountRow[]
 }
 
 /** How many accounts an audit will look at. */
@@ -86,7 +94,7 @@ export function auditAccess(db: Mirror, fromRid: number, toRid: number, day: str
 SELECT x.account_id AS accountId, x.person_id AS personId, x.agency_id AS agencyId, x.way, x.tool, x.two_factor AS twoFactor, x.proven_on AS provenOn
 FROM account a JOIN access x ON x.account_id = a.id
 WHERE a.rid BETWEEN ? AND ? AND (x.revoked_on IS NULL OR x.revoked_on > ?) ORDER BY a.rid, x.id`)
-  return byAccount(rows.iterate(fromRid, toRid, day) as IterableIterator<AuditAccessRow>)
+  return byAccount(rows.all(fromRid, toRid, day) as AuditAccessRow[])
 }
 
 export type AuditConversationRow = {
@@ -111,7 +119,7 @@ SELECT c.account_id AS accountId, c.started_at AS startedAt, c.status, c.needs_h
   c.reached_resolver_at AS reachedResolverAt, c.resolved_at AS resolvedAt
 FROM account a JOIN conversation c ON c.account_id = a.id
 WHERE a.rid BETWEEN ? AND ? AND c.started_at >= ?`)
-  return byAccount(rows.iterate(fromRid, toRid, at - CONVERSATION_MS) as IterableIterator<AuditConversationRow>)
+  return byAccount(rows.all(fromRid, toRid, at - CONVERSATION_MS) as AuditConversationRow[])
 }
 
 function byAccount<R extends { accountId: string }>(rows: Iterable<R>): Map<string, R[]> {

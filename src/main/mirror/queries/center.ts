@@ -4,6 +4,7 @@ import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
 import { FINDING_STATUS } from './finding-status.ts'
 import { dayOf } from './people/alone.ts'
 import { type Scope, within } from './plan-figures.ts'
+import { currentFindings } from './current-findings.ts'
 
 /** A column accounts are counted by. Each is answered by an index of the listed accounts alone. */
 export type CountedColumn = 'network' | 'brand_id' | 'market_id'
@@ -104,7 +105,7 @@ export function openFindings(db: Mirror, scope: Scope): OpenFindings[] {
   return db
     .prepare(
       `SELECT f.severity, count(*) AS open, sum(s.assignee_id IS NULL) AS unassigned
-       FROM finding f JOIN audit_run r ON r.id = f.run_id LEFT JOIN finding_state s ON s.id = f.identity
+       FROM ${currentFindings()} f JOIN audit_run r ON r.id = f.run_id LEFT JOIN finding_state s ON s.id = f.identity
        WHERE f.run_id = ${LATEST_RUN} AND (${account}) AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.severity`,
     )
     .all(...where.values, ...(whole ? [] : about.values)) as OpenFindings[]
@@ -146,7 +147,7 @@ export function expiringAcceptances(db: Mirror, scope: Scope, today: string, unt
   const about = aboutScope(scope)
   return db
     .prepare(
-      `SELECT count(*) FROM finding_state s JOIN finding f ON f.identity = s.id AND f.run_id = ${LATEST_RUN} LEFT JOIN account a ON a.id = f.account_id
+      `SELECT count(*) FROM finding_state s JOIN ${currentFindings()} f ON f.identity = s.id AND f.run_id = ${LATEST_RUN} LEFT JOIN account a ON a.id = f.account_id
        WHERE s.status = 'accepted' AND s.expires_on > ? AND s.expires_on <= ? AND (${where.sql} AND a.id IS NOT NULL OR ${about.sql})`,
     )
     .pluck()

@@ -6,6 +6,7 @@ import type { Mirror } from '../open.ts'
 import { AGAIN, COMMENTS } from './finding-life.ts'
 import { FINDING_STATUS } from './finding-status.ts'
 import { latestRunId } from './health.ts'
+import { currentFindings } from './current-findings.ts'
 
 const RANK = `CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END`
 
@@ -18,11 +19,12 @@ export const FINDING_BRAND = 'coalesce(a.brand_id, f.brand_id)'
 export const FINDING_MARKET = 'coalesce(a.market_id, f.market_id)'
 
 /** Findings of a run (first parameter) whose account is still in the inventory. */
-const FROM = `
-FROM finding f
+const from = (rows?: (rid: string) => string): string => `
+FROM ${currentFindings(rows)} f
 JOIN audit_run r ON r.id = f.run_id
 LEFT JOIN account a ON a.id = f.account_id AND a.merged_into IS NULL
 LEFT JOIN finding_state s ON s.id = f.identity`
+const FROM = from()
 const NAMES = `
 LEFT JOIN brand b ON b.id = ${FINDING_BRAND}
 LEFT JOIN market m ON m.id = ${FINDING_MARKET}
@@ -117,8 +119,8 @@ SELECT f.identity AS id, f.rule, f.severity, f.account_id AS account, iif(f.acco
   b.name AS brand, m.name AS market, o.name AS owner, f.facts, ${FINDING_STATUS} AS status, f.is_new AS isNew, f.since,
   q.name AS assignee, s.assignee_id AS assigneeId, s.due_on AS dueOn, s.reason,
   ${AGAIN} AS again, s.approver, s.expires_on AS expiresOn, s.status_at AS statusAt, ${COMMENTS} AS comments
-${FROM} ${NAMES}
-WHERE f.rid IN (SELECT rid FROM page) ${ORDER}`)
+${from((rid) => `${rid} IN (SELECT rid FROM page)`)} ${NAMES}
+${ORDER}`)
   return (key, limit, offset) => {
     const rows = statement.all(run, ...where.parameters, key, limit, offset) as (Omit<
       FindingRow,
@@ -150,7 +152,9 @@ export function waivedFindings(db: Mirror, today: string): Set<string> {
 
 /** Whether a run found it. */
 export function hasFinding(db: Mirror, run: string, identity: string): boolean {
-  return db.prepare('SELECT 1 FROM finding WHERE run_id = ? AND identity = ?').get(run, identity) !== undefined
+  return (
+    db.prepare(`SELECT 1 FROM ${currentFindings()} WHERE run_id = ? AND identity = ?`).get(run, identity) !== undefined
+  )
 }
 
 /** Whether somebody with this id is on record. */

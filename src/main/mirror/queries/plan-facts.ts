@@ -2,6 +2,8 @@ import type { Activity, Disposition, JourneyStage, Lifecycle, Severity, TeamFunc
 import type { Mirror } from '../open.ts'
 import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
 import { FINDING_STATUS } from './finding-status.ts'
+import { currentFindings } from './current-findings.ts'
+import { HEALTH, HEALTH_JOIN, WORST_SEVERITY } from './health.ts'
 
 export type PlanFactRow = {
   id: string
@@ -29,7 +31,7 @@ export type PlanFactRow = {
 }
 
 /** Findings of the newest run nobody settled. */
-const OPEN_FINDINGS = `FROM finding f JOIN audit_run r ON r.id = f.run_id LEFT JOIN finding_state s ON s.id = f.identity
+const OPEN_FINDINGS = `FROM ${currentFindings()} f JOIN audit_run r ON r.id = f.run_id LEFT JOIN finding_state s ON s.id = f.identity
   WHERE f.run_id = ${LATEST_RUN} AND f.account_id IS NOT NULL AND ${FINDING_STATUS} IN ('open', 'in_progress')`
 
 /** Every account with what the planner looks at, in the order of the rows. */
@@ -38,12 +40,12 @@ export function planAccounts(db: Mirror, now: number): PlanFactRow[] {
     .prepare(
       `SELECT a.id, a.network, a.handle, a.display_name, a.external_id, a.lifecycle, a.brand_id, b.name AS brand, a.market_id, m.name AS market,
          a.team_id, t.name AS team, t.function, a.language, a.audience, a.last_post_at, ${activityCase(now)} AS activity,
-         a.owner_id, o.left_on AS owner_left_on, h.health, h.worst,
+         a.owner_id, o.left_on AS owner_left_on, ${HEALTH} AS health, ${WORST_SEVERITY} AS worst,
          EXISTS (SELECT 1 FROM purpose p WHERE p.id = a.id AND coalesce(p.what, p.why) IS NOT NULL) AS has_purpose
        FROM account a
        LEFT JOIN brand b ON b.id = a.brand_id LEFT JOIN market m ON m.id = a.market_id LEFT JOIN team t ON t.id = a.team_id
        LEFT JOIN person o ON o.id = a.owner_id
-       LEFT JOIN audit_account h ON h.run_id = ${LATEST_RUN} AND h.account_id = a.id
+       ${HEALTH_JOIN}
        WHERE a.merged_into IS NULL ORDER BY a.rid`,
     )
     .all() as PlanFactRow[]

@@ -12,6 +12,7 @@ import {
 } from './disposition.ts'
 import { FINDING_STATUS } from './finding-status.ts'
 import { requiredCells } from './plan-facts.ts'
+import { currentFindings } from './current-findings.ts'
 
 /** What a figure is limited to; null takes all. */
 export type Scope = { readonly brand: string | null; readonly market: string | null }
@@ -73,7 +74,7 @@ function severeByStay(db: Mirror, scope: Scope): { before: number; after: number
   return db
     .prepare(
       `SELECT count(*) AS before, coalesce(sum(${DISPOSITION} IN (${STAYING_SQL})), 0) AS after
-       FROM finding f JOIN audit_run r ON r.id = f.run_id JOIN account a ON a.id = f.account_id${DISPOSITION_JOIN}
+       FROM ${currentFindings()} f JOIN audit_run r ON r.id = f.run_id JOIN account a ON a.id = f.account_id${DISPOSITION_JOIN}
        LEFT JOIN finding_state s ON s.id = f.identity
        WHERE f.run_id = ${LATEST_RUN} AND f.severity IN ('critical', 'high') AND ${FINDING_STATUS} IN ('open', 'in_progress') AND ${where.sql}`,
     )

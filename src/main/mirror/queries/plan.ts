@@ -8,6 +8,7 @@ import { accountFields, type NetworkNames } from './accounts/fields.ts'
 import { FROM } from './accounts/from.ts'
 import { DISPOSITION, DISPOSITION_INTO, dispositionOf, survivorOf, TAKING_OVER_SQL } from './disposition.ts'
 import { type Scope, within } from './plan-figures.ts'
+import { FINDINGS } from './health.ts'
 
 /** One account of the plan as it stands in the tables; reasons still as codes. */
 export type PlanLine = {
@@ -40,7 +41,7 @@ const STRANDED = `(${DISPOSITION} = 'merge' AND NOT EXISTS (SELECT 1 FROM accoun
 const SUGGESTED_INTO = survivorOf('plan_suggestion.into_id')
 
 const LINE = `
-SELECT a.id, a.handle, a.network, b.name AS brand, m.name AS market, o.name AS owner, a.audience, coalesce(h.findings, 0) AS findings,
+SELECT a.id, a.handle, a.network, b.name AS brand, m.name AS market, o.name AS owner, a.audience, ${FINDINGS} AS findings,
   plan_suggestion.disposition AS suggested, ${SUGGESTED_INTO} AS suggested_into,
   (SELECT handle FROM account WHERE id = ${SUGGESTED_INTO}) AS suggested_into_name, plan_suggestion.why,
   plan_decision.disposition AS decided, plan_decision.into_id AS decided_into,
@@ -55,7 +56,7 @@ const SORTS: Record<string, string> = {
   market: 'm.name COLLATE NOCASE',
   owner: 'o.name COLLATE NOCASE',
   audience: 'a.audience',
-  findings: 'coalesce(h.findings, 0)',
+  findings: FINDINGS,
   disposition: DISPOSITION,
   decided: 'plan_decision.decided_at',
 }

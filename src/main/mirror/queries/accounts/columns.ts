@@ -1,7 +1,8 @@
 import { ACTIVITY_DAYS } from '#shared/model/words.ts'
 import type { Mirror } from '../../open.ts'
 import { DISPOSITION_JOIN, DISPOSITION } from '../disposition.ts'
-import { DAY_MS, LATEST_RUN } from './from.ts'
+import { auditedColumn } from '../health.ts'
+import { DAY_MS } from './from.ts'
 import { keptUntilCommit } from './kept.ts'
 
 /** Row numbers of the listed accounts by name: the order that every other order falls back to. */
@@ -41,7 +42,7 @@ const WORDS = {
   lifecycle: { rows: own('lifecycle'), names: null },
   owner: { rows: own('owner_id'), names: 'SELECT id, name, name FROM person' },
   severity: {
-    rows: `SELECT a.rid, h.worst FROM audit_account h JOIN account a ON a.id = h.account_id WHERE h.run_id = ${LATEST_RUN} AND h.worst IS NOT NULL AND a.merged_into IS NULL`,
+    rows: auditedColumn('worst'),
     names: null,
   },
   disposition: {
@@ -83,8 +84,8 @@ const NUMBERS = {
   audience: own('audience'),
   lastPost: own('last_post_at'),
   added: own('created_at'),
-  health: `SELECT a.rid, h.health FROM audit_account h JOIN account a ON a.id = h.account_id WHERE h.run_id = ${LATEST_RUN} AND a.merged_into IS NULL`,
-  findings: `SELECT a.rid, h.findings FROM audit_account h JOIN account a ON a.id = h.account_id WHERE h.run_id = ${LATEST_RUN} AND a.merged_into IS NULL`,
+  health: auditedColumn('health'),
+  findings: auditedColumn('findings'),
 } as const
 export type NumberField = keyof typeof NUMBERS
 

@@ -17,6 +17,7 @@ import { activityCase } from './from.ts'
 import { keptUntilCommit } from './kept.ts'
 import { peopleFields } from './people-fields.ts'
 import { dayOf } from '../people/alone.ts'
+import { FINDINGS, HEALTH, WORST_SEVERITY } from '../health.ts'
 
 /** A network by what people call it; given by the caller because the registry is not the mirror's. */
 export type NetworkNames = readonly {
@@ -86,9 +87,9 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     conversations: wordField(ANY_CONVERSATION, ['yes']),
     question: wordField(QUESTION, ['open', 'answered']),
     audience: numberField('a.audience'),
-    health: numberField('h.health'),
-    findings: numberField('coalesce(h.findings, 0)'),
-    severity: wordField('h.worst', Severity.options),
+    health: numberField(HEALTH),
+    findings: numberField(FINDINGS),
+    severity: wordField(WORST_SEVERITY, Severity.options),
     disposition: wordField(DISPOSITION, Disposition.options),
     last_post: timeField('a.last_post_at', now),
     added: timeField('a.created_at', now),

@@ -1,5 +1,6 @@
 import { ACTIVITY_DAYS } from '#shared/model/words.ts'
 import { DISPOSITION_JOIN } from '../disposition.ts'
+import { LIVE_JOIN, RUN_JOIN } from '../health.ts'
 
 /** Milliseconds of a day. */
 export const DAY_MS = 86_400_000
@@ -13,7 +14,8 @@ const JOINS: readonly (readonly [names: RegExp, join: string])[] = [
   [/\bm\./, 'LEFT JOIN market m ON m.id = a.market_id'],
   [/\bt\./, 'LEFT JOIN team t ON t.id = a.team_id'],
   [/\bo\./, 'LEFT JOIN person o ON o.id = a.owner_id'],
-  [/\bh\./, `LEFT JOIN audit_account h ON h.run_id = ${LATEST_RUN} AND h.account_id = a.id`],
+  [/\bh\./, RUN_JOIN],
+  [/\blh\./, LIVE_JOIN],
   [/\bplan_/, DISPOSITION_JOIN],
 ]
 

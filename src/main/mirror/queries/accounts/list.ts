@@ -4,6 +4,7 @@ import { DISPOSITION_COLUMNS } from '../disposition.ts'
 import { idColumn, listed } from './columns.ts'
 import { activityCase, FROM } from './from.ts'
 import { dayOf } from '../people/alone.ts'
+import { HEALTH_COLUMNS } from '../health.ts'
 
 export function countAccounts(db: Mirror): number {
   return listed(db).rids.length
@@ -41,7 +42,7 @@ const lineColumns = (now: number): string => `a.id, a.network, a.handle, a.displ
   b.name AS brand, a.brand_id, coalesce(m.code, m.name) AS market, a.market_id, t.name AS team, a.team_id,
   o.name AS owner, a.owner_id, coalesce(o.left_on <= '${dayOf(now)}', 0) AS owner_left,
   a.audience, a.last_post_at, ${activityCase(now)} AS activity,
-  h.health, h.worst, coalesce(h.findings, 0) AS findings, ${DISPOSITION_COLUMNS}`
+  ${HEALTH_COLUMNS}, ${DISPOSITION_COLUMNS}`
 
 /** Lines of accounts in the order of `rids` (row numbers). Rows that are gone since are left out. */
 export function accountLines(db: Mirror, rids: Int32Array, now: number): AccountLine[] {

@@ -1,0 +1,66 @@
+import type { PeerRecord } from '../account-record.ts'
+import { groupOf, type Peers, peersOf } from '../peers.ts'
+
+type Brands = Iterable<{ id: string; name: string }>
+
+/** What other accounts of a brand do, kept up to date account by account; answers as `peersOf` does for all at once. */
+export function peerBook(brands: Brands) {
+  const known = new Map<string, PeerRecord>()
+  const families = new Map<string, Map<string, PeerRecord>>()
+  const practices = new Map<string, { accounts: number; named: number }>()
+  let { saysBrand } = peersOf(brands, [])
+
+  function count(record: PeerRecord, by: 1 | -1): void {
+    const id = record.brandId ?? ''
+    const practice = practices.get(id) ?? { accounts: 0, named: 0 }
+    practices.set(id, practice)
+    practice.accounts += by
+    if (saysBrand(record) === true) practice.named += by
+  }
+  /** Takes an account out. @returns the others of its name */
+  function leave(id: string): string[] {
+    const record = known.get(id)
+    if (!record) return []
+    known.delete(id)
+    count(record, -1)
+    const family = families.get(groupOf(record) ?? '')
+    family?.delete(id)
+    return [...(family?.keys() ?? [])]
+  }
+  function enter(record: PeerRecord): string[] {
+    known.set(record.id, record)
+    count(record, 1)
+    const group = groupOf(record)
+    if (group === null) return []
+    const family = families.get(group) ?? new Map<string, PeerRecord>()
+    families.set(group, family)
+    const others = [...family.keys()]
+    family.set(record.id, record)
+    return others
+  }
+
+  const peers: Peers = {
+    saysBrand: (account) => saysBrand(account),
+    practice(brandId) {
+      const found = practices.get(brandId ?? '')
+      return found && found.accounts > 0 ? { accounts: found.accounts, share: found.named / found.accounts } : null
+    },
+    agreedHandle(account) {
+      const family = families.get(groupOf(account) ?? '')
+      return family ? peersOf([], family.values()).agreedHandle(account) : null
+    },
+  }
+  return {
+    peers,
+    /** What brands are called, read anew. */
+    name(list: Brands): void {
+      ;({ saysBrand } = peersOf(list, []))
+      practices.clear()
+      for (const record of known.values()) count(record, 1)
+    },
+    /** Enters an account anew; null takes it out. @returns the others of its name, as it was and is */
+    set: (id: string, record: PeerRecord | null): string[] => [
+      ...new Set([...leave(id), ...(record === null ? [] : enter(record))]),
+    ],
+  }
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { liveAudit } from '#main/capabilities/audit/live/index.ts'
+import { runAudit } from '#main/capabilities/audit/run.ts'
+import type { JobContext } from '#main/capabilities/handler.ts'
+import { changeLog } from '#main/mirror/changes.ts'
+import { type Mirror, openWriter } from '#main/mirror/open.ts'
+import { allRules } from '#main/domain/audit/rules/all.ts'
+import { newId } from '#main/service/new-id.ts'
+import type { BenchResult } from './bench.ts'
+import { writeAuditedRows } from './audited-rows.ts'
+import { writeLargeWorkspace } from './large-workspace.ts'
+
+const COUNT = Number(process.env['MUSTER_BENCH_ACCOUNTS'] ?? 100_000)
+const ROUNDS = 3
+const EDITS = 200
+
+/** The rows an audit reads, as SQLite gives them: each table from its beginning to its end. */
+const ROWS = [
+  'SELECT * FROM account a LEFT JOIN purpose p ON p.id = a.id',
+  'SELECT * FROM access',
+  'SELECT * FROM conversation',
+  'SELECT * FROM account_stage',
+  'SELECT * FROM account_goal',
+]
+
+/** A whole audit beside reading the same rows, and one edit beside writing one row and reading the account again. */
+export async function run(): Promise<BenchResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'))
+  const file = join(folder, 'audit.muster')
+  const now = Date.now()
+  try {
+    writeLargeWorkspace(file, COUNT, now)
+    const { db } = openWriter(file, now)
+    writeAuditedRows(db, COUNT, now)
+    const results = [await wholeAudit(db, now), edits(db, now)]
+    db.close()
+    return results
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+const timed = async (work: () => unknown): Promise<number> => {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+function jobContext(db: Mirror, now: number): JobContext {
+  const facts: JobContext['facts'] = async (work) => {
+    db.exec('BEGIN IMMEDIATE')
+    const value = await work()
+    db.exec('COMMIT')
+    return value
+  }
+  return { db, now, language: 'en', newId, facts, progress: () => undefined } as unknown as JobContext
+}
+
+async function wholeAudit(db: Mirror, now: number): Promise<BenchResult> {
+  const audits: number[] = []
+  const reads: number[] = []
+  let findings = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    reads.push(
+      await timed(() => {
+        for (const sql of ROWS) db.prepare(sql).all()
+      }),
+    )
+    audits.push(
+      await timed(async () => {
+        ;({ findings } = await runAudit(jobContext(db, now), { pack: 'strict' }))
+      }),
+    )
+  }
+  return {
+    name: `audit of ${COUNT} accounts, ${allRules.length} rules`,
+    measured: middle(audits),
+    baseline: middle(reads),
+    aim: 4,
+    notes: [`${findings} findings written; the baseline reads and decodes the same rows`],
+  }
+}
+
+/** One owner is taken away and given back, again and again, on accounts all over the inventory. */
+function edits(db: Mirror, now: number): BenchResult {
+  const live = liveAudit(db)
+  const log = changeLog(db, 'bench')
+  const settle = (): number => {
+    const started = performance.now()
+    while (live.step(now).more);
+    return performance.now() - started
+  }
+  const edit = (at: number, owner: string | null): void => {
+    const changes = log.begin({ id: newId(), at: now, actor: 'Bench', action: 'edit', kind: 'do' })
+    db.transaction(() => {
+      changes.update('account', `account-${at}`, { owner_id: owner })
+      changes.finish()
+    })()
+  }
+  edit(0, 'person-1')
+  const building = settle()
+  const times: number[] = []
+  const raw: number[] = []
+  const write = db.prepare('UPDATE account SET note = ? WHERE id = ?')
+  const read = db.prepare('SELECT * FROM account WHERE id = ?')
+  for (let round = 0; round < EDITS; round++) {
+    const at = (round * 7919) % COUNT
+    edit(at, round % 2 === 0 ? null : 'person-3')
+    times.push(settle())
+    const started = performance.now()
+    write.run(`n${round}`, `account-${at}`)
+    read.get(`account-${at}`)
+    raw.push(performance.now() - started)
+  }
+  const sorted = times.toSorted((a, b) => a - b)
+  return {
+    name: `audit follows one edit of ${COUNT} accounts`,
+    measured: middle(times),
+    baseline: middle(raw),
+    aim: null,
+    notes: [
+      `middle ${middle(times).toFixed(2)} ms, of 200 the slowest ${sorted.at(-1)?.toFixed(1) ?? ''} ms, aim ≤ 16 ms; one bare write and read ${middle(raw).toFixed(2)} ms`,
+      `before the first edit after a start the inventory is read once in the background: ${Math.round(building)} ms in pages`,
+    ],
+  }
+}
