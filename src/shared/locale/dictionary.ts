@@ -5,6 +5,7 @@ import * as actionCharter from './action-charter.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
 import * as auditMaturity from './audit-maturity.ts'
+import * as auditPacks from './audit-packs.ts'
 import * as auditRuns from './audit-runs.ts'
 import * as center from './center.ts'
 import * as charter from './charter.ts'
@@ -36,6 +37,7 @@ const english = {
   audit: { ...audit.en, ...auditLife.en, ...auditRuns.en, ...auditMaturity.en },
   asking: asking.en,
   charter: charter.en,
+  packs: auditPacks.en,
   plan: plan.en,
   reports: reports.en,
   center: center.en,
@@ -58,6 +60,7 @@ const russian: Record<Room, Record<string, string>> = {
   audit: { ...audit.ru, ...auditLife.ru, ...auditRuns.ru, ...auditMaturity.ru },
   asking: asking.ru,
   charter: charter.ru,
+  packs: auditPacks.ru,
   plan: plan.ru,
   reports: reports.ru,
   center: center.ru,

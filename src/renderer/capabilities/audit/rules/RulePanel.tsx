@@ -8,10 +8,15 @@ import { FigureBlock } from '../../../components/page/Figure.tsx'
 import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import styles from '../audit.module.css'
 import { useGroupName } from './groups.ts'
+import { RuleChoiceForm } from './RuleChoiceForm.tsx'
 import { RuleWhy } from './RuleWhy.tsx'
+import type { PackEditing } from './use-pack.ts'
+
+type RulePanelProps = { rule: RuleSummary; editing: PackEditing; onClose: () => void }
 
 /** One rule: why it is one, what it compares with, how it decided, what to do. */
-export function RulePanel({ rule, onClose }: { rule: RuleSummary; onClose: () => void }) {
+export function RulePanel({ rule, editing, onClose }: RulePanelProps) {
+  const inPack = editing.pack?.rules.find((one) => one.id === rule.id)
   const { t } = useTranslation(['audit', 'words'])
   const format = useFormat()
   const groupName = useGroupName()
@@ -64,6 +69,7 @@ export function RulePanel({ rule, onClose }: { rule: RuleSummary; onClose: () =>
           </div>
         )}
       </PanelSection>
+      {inPack ? <RuleChoiceForm key={`${editing.name} ${rule.id}`} rule={inPack} editing={editing} /> : null}
       <RuleWhy rule={rule} withDoor={false} />
       <PanelSection title={t('remedy')}>
         <ol className={styles.remedy}>

@@ -15,8 +15,11 @@ import { DataTable } from '../../../components/table/DataTable.tsx'
 import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
 import styles from '../audit.module.css'
 import { useGroupName } from './groups.ts'
+import { PackBar } from './PackBar.tsx'
+import { PackDraft } from './PackDraft.tsx'
 import { RulePanel } from './RulePanel.tsx'
 import { useThreshold } from './threshold.ts'
+import { type PackEditing, usePack } from './use-pack.ts'
 
 const idOf = (rule: RuleSummary): string => rule.id
 const rank = (rule: RuleSummary): number => Severity.options.indexOf(rule.severity)
@@ -44,7 +47,8 @@ export function RulesView() {
   const rules = useAsk('audit.rules', {})
   useReady(rules.data !== undefined)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const columns = useRuleColumns()
+  const editing = usePack()
+  const columns = useRuleColumns(editing)
   const sorted = useMemo(() => inGroups(rules.data?.rules ?? []), [rules.data])
   const rows = useMemo(() => [...sorted.values()].flat(), [sorted])
   const groups = useMemo(
@@ -71,6 +75,7 @@ export function RulesView() {
   return (
     <div className={styles.split}>
       <div className={styles.inbox}>
+        <PackBar editing={editing} />
         <DataTable
           label={t('rulesTable')}
           total={rows.length}
@@ -84,79 +89,92 @@ export function RulesView() {
           onCurrent={open}
           onOpen={open}
         />
+        <PackDraft editing={editing} />
       </div>
-      {rule ? <RulePanel rule={rule} onClose={() => set({ rule: null })} /> : null}
+      {rule ? <RulePanel rule={rule} editing={editing} onClose={() => set({ rule: null })} /> : null}
     </div>
   )
 }
 
-function useRuleColumns(): readonly Column<RuleSummary>[] {
-  const { t } = useTranslation(['audit', 'words'])
+function useRuleColumns({ pack, choiceOf }: PackEditing): readonly Column<RuleSummary>[] {
+  const { t } = useTranslation(['audit', 'words', 'packs'])
   const format = useFormat()
   const written = useThreshold()
-  return useMemo(
-    () => [
-      {
-        id: 'title',
-        header: t('ruleName'),
-        min: 200,
-        flex: 3,
-        tone: 'name',
-        render: (rule) => <RuleName rule={rule} />,
+  const states = new Map(pack?.rules.map((rule) => [rule.id, choiceOf(rule)]))
+  return [
+    {
+      id: 'title',
+      header: t('ruleName'),
+      min: 200,
+      flex: 3,
+      tone: 'name',
+      render: (rule) => <RuleName rule={rule} />,
+    },
+    {
+      id: 'state',
+      header: t('packs:state'),
+      width: 92,
+      tone: 'small',
+      render: (rule) => {
+        const own = states.get(rule.id)
+        return own === undefined ? <NoValue /> : own.on ? t(`words:${own.severity}`) : t('packs:stateOff')
       },
-      {
-        id: 'threshold',
-        header: t('threshold'),
-        width: 104,
-        tone: 'small',
-        render: (rule) => (rule.threshold === null ? <NoValue label={t('noThreshold')} /> : written(rule.threshold)),
+    },
+    {
+      id: 'threshold',
+      header: t('threshold'),
+      width: 104,
+      tone: 'small',
+      render: (rule) => {
+        const [figure] = Object.values(states.get(rule.id)?.parameters ?? {})
+        if (rule.threshold === null) return <NoValue label={t('noThreshold')} />
+        return written({ ...rule.threshold, value: figure ?? rule.threshold.value })
       },
-      {
-        id: 'source',
-        header: t('source'),
-        min: 120,
-        flex: 2,
-        tone: 'quiet',
-        priority: 1,
-        render: (rule) => (rule.threshold === null ? <NoValue /> : <Truncated text={rule.threshold.source} />),
-      },
-      {
-        id: 'findings',
-        header: t('findingsHead'),
-        width: 72,
-        align: 'end',
-        render: (rule) =>
-          rule.findings === 0 ? (
-            <span className={styles.quietFigure}>{format.number(0)}</span>
-          ) : (
-            <Figure
-              value={format.number(rule.findings)}
-              href={`#${linkTo('audit', { filter: `rule:${rule.id}` })}`}
-              label={t('showFindings', { count: rule.findings, rule: rule.title })}
-            />
-          ),
-      },
-      {
-        id: 'passed',
-        header: t('passedHead'),
-        headerTitle: t('passedTitle'),
-        width: 72,
-        align: 'end',
-        tone: 'small',
-        render: (rule) => format.number(rule.passed),
-      },
-      {
-        id: 'unknown',
-        header: t('unknownHead'),
-        headerTitle: t('unknownTitle'),
-        width: 72,
-        align: 'end',
-        tone: 'small',
-        render: (rule) => format.number(rule.unknown),
-      },
-    ],
-    [t, format, written],
-  )
+    },
+    {
+      id: 'source',
+      header: t('source'),
+      min: 120,
+      flex: 2,
+      tone: 'quiet',
+      priority: 1,
+      render: (rule) => (rule.threshold === null ? <NoValue /> : <Truncated text={rule.threshold.source} />),
+    },
+    {
+      id: 'findings',
+      header: t('findingsHead'),
+      width: 72,
+      align: 'end',
+      render: (rule) =>
+        rule.findings === 0 ? (
+          <span className={styles.quietFigure}>{format.number(0)}</span>
+        ) : (
+          <Figure
+            value={format.number(rule.findings)}
+            href={`#${linkTo('audit', { filter: `rule:${rule.id}` })}`}
+            label={t('showFindings', { count: rule.findings, rule: rule.title })}
+          />
+        ),
+    },
+    {
+      id: 'passed',
+      header: t('passedHead'),
+      headerTitle: t('passedTitle'),
+      width: 72,
+      align: 'end',
+      tone: 'small',
+      render: (rule) => format.number(rule.passed),
+    },
+    {
+      id: 'unknown',
+      header: t('unknownHead'),
+      headerTitle: t('unknownTitle'),
+      width: 72,
+      align: 'end',
+      tone: 'small',
+      render: (rule) => format.number(rule.unknown),
+    },
+  ]
 }
 
 function RuleName({ rule }: { rule: RuleSummary }) {
