@@ -95,7 +95,7 @@ describe('after an edit', () => {
     await service.run('accounts.update', { ids: ['a'], patch: { displayName: 'KORNWELL küche' } })
     await soon(async () => expect(await found(service)).toHaveLength(2))
     await service.run('accounts.update', { ids: ['b'], patch: { language: 'en' } })
-    await soon(async () => expect(await found(service)).toEqual([]))
+    await soon(async () => expect(await found(service, 'rule:duplicate-identity')).toEqual([]))
   })
 
   it('a portfolio rule follows the account into and out of its brand', async () => {

@@ -66,7 +66,7 @@ export function usePack() {
     },
     clear,
     show,
-    look(): void {
+    look: (): void => {
       setLooking(true)
       void runJob('packs.preview', { name, rules: draft })
         .then(setPreview)
