@@ -6,7 +6,17 @@ import { companyWith, conversation, fillIn, registers, seen, soundAccount } from
 
 /** An audited company whose audit follows edits. */
 async function followed(fill: Parameters<typeof companyWith>[0]): Promise<{ service: Service; file: string }> {
-  const { service, file } = await companyWith(fill)
+  const { service, file } = await companyWith((changes, db) => {
+    fill(changes, db)
+    // Somebody in the company keeps owners, teams, purposes and goals, so that their absence counts.
+    soundAccount(changes, 'kept', {
+      handle: 'brisavo_kept',
+      brand_id: 'brisavo',
+      display_name: 'Брисаво',
+      website: 'https://brisavo.example',
+    })
+    seen(db, 'kept', 3)
+  })
   await service.run('audit.run', {})
   await service.close()
   return { service: await openTestService(file, 'write', undefined, true), file }
@@ -125,7 +135,9 @@ describe('after an edit', () => {
       }
     })
     await service.run('directory.update', { kind: 'person', id: 'jana', fields: { left_on: '2020-01-01' } })
-    await soon(async () => expect(await found(service, 'rule:owner-left')).toEqual(['owner-left:a', 'owner-left:b']))
+    await soon(async () =>
+      expect(await found(service, 'rule:owner-left')).toEqual(['owner-left:a', 'owner-left:b', 'owner-left:kept']),
+    )
   })
 
   it('what was changed while nobody followed is caught up with at the next start', async () => {
