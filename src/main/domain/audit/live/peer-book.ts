@@ -8,14 +8,14 @@ export function peerBook(brands: Brands) {
   const known = new Map<string, PeerRecord>()
   const families = new Map<string, Map<string, PeerRecord>>()
   const practices = new Map<string, { accounts: number; named: number }>()
-  let { saysBrand } = peersOf(brands, [])
+  let called = peersOf(brands, [])
 
   function count(record: PeerRecord, by: 1 | -1): void {
     const id = record.brandId ?? ''
     const practice = practices.get(id) ?? { accounts: 0, named: 0 }
     practices.set(id, practice)
     practice.accounts += by
-    if (saysBrand(record) === true) practice.named += by
+    if (called.saysBrand(record) === true) practice.named += by
   }
   /** Takes an account out. @returns the others of its name */
   function leave(id: string): string[] {
@@ -40,7 +40,7 @@ export function peerBook(brands: Brands) {
   }
 
   const peers: Peers = {
-    saysBrand: (account) => saysBrand(account),
+    saysBrand: (account) => called.saysBrand(account),
     practice(brandId) {
       const found = practices.get(brandId ?? '')
       return found && found.accounts > 0 ? { accounts: found.accounts, share: found.named / found.accounts } : null
@@ -54,7 +54,7 @@ export function peerBook(brands: Brands) {
     peers,
     /** What brands are called, read anew. */
     name(list: Brands): void {
-      ;({ saysBrand } = peersOf(list, []))
+      called = peersOf(list, [])
       practices.clear()
       for (const record of known.values()) count(record, 1)
     },
