@@ -48,7 +48,13 @@ export const workspace = {
       limit: z.number().int().min(1).max(100).default(20),
       scope: z.enum(['all', 'accounts', 'conversations']).default('all'),
     }),
-    z.object({ total: z.number().int(), hits: z.array(SearchHit), milliseconds: z.number() }),
+    z.object({
+      total: z.number().int(),
+      /** There are more hits than were counted. */
+      more: z.boolean(),
+      hits: z.array(SearchHit),
+      milliseconds: z.number(),
+    }),
   ),
   'history.state': query(z.strictObject({}), z.object({ undo: Step, redo: Step })),
   'history.feed': query(

@@ -1,12 +1,7 @@
 import type { SearchHit } from '#shared/contract/workspace.ts'
-import { stemQuery, stems } from '../stems.ts'
 import type { Mirror } from '../open.ts'
 
 type Found = { total: number; hits: SearchHit[] }
-
-/** Isolates around a matched part: invisible wherever the text is shown as it is. */
-const OPEN = '\u2068'
-const CLOSE = '\u2069'
 
 /**
  * Any part of a handle, name or former address finds the account; trigrams need three letters, shorter text is a prefix. Accounts that
@@ -78,47 +73,4 @@ export function searchPeople(db: Mirror, text: string, limit: number): Found {
       .slice(0, limit)
       .map((row) => ({ kind: row.kind, id: row.id, title: row.name, snippet: row.detail, icon: null, score: 1 })),
   }
-}
-
-/** Conversations in which a message has every word in any of its forms, best and newest first. */
-export function searchConversations(db: Mirror, text: string, limit: number): Found {
-  const match = stemQuery(text)
-  if (match === '') return { total: 0, hits: [] }
-  const rows = db
-    .prepare(
-      `SELECT c.id, m.text, a.handle, a.network, max(-s.rank) AS score
-       FROM (SELECT rowid AS rid, rank FROM message_search WHERE message_search MATCH ? ORDER BY rank LIMIT 2000) s
-       JOIN message m ON m.rid = s.rid JOIN conversation c ON c.id = m.conversation_id JOIN account a ON a.id = c.account_id
-       GROUP BY c.id ORDER BY score DESC, c.last_at DESC LIMIT ?`,
-    )
-    .all(match, limit) as { id: string; text: string; handle: string; network: string; score: number }[]
-  const total = db
-    .prepare(
-      `SELECT count(DISTINCT m.conversation_id) FROM message_search s JOIN message m ON m.rid = s.rowid WHERE message_search MATCH ?`,
-    )
-    .pluck()
-    .get(match) as number
-  const wanted = new Set(stems(text))
-  return {
-    total,
-    hits: rows.map((row) => ({
-      kind: 'conversation',
-      id: row.id,
-      title: row.handle,
-      snippet: highlighted(row.text, wanted),
-      icon: row.network,
-      score: row.score,
-    })),
-  }
-}
-
-/** About 160 characters around the first matching word, with every matching word between isolates. */
-function highlighted(text: string, wanted: ReadonlySet<string>): string {
-  const marked = text.replaceAll(/[\p{L}\p{N}]+/gu, (word) =>
-    stems(word).some((stem) => wanted.has(stem)) ? `${OPEN}${word}${CLOSE}` : word,
-  )
-  const first = Math.max(0, marked.indexOf(OPEN) - 60)
-  const start = first === 0 ? 0 : marked.indexOf(' ', first) + 1
-  const cut = marked.slice(start, start + 200)
-  return `${start > 0 ? '… ' : ''}${cut}${start + 200 < marked.length ? ' …' : ''}`
 }
