@@ -64,6 +64,7 @@ const pages = [
   'audit',
   'audit?view=rules',
   'audit?view=gaps',
+  'conversations',
   'plan',
   'reports',
   'settings',
@@ -178,7 +179,17 @@ fresh(
     }, `${folder}/empty.muster`)
     await askShell(page, 'shell.newWorkspace', { name: 'Empty' })
     await expect(page.getByRole('navigation')).toBeVisible()
-    const names = ['center', 'accounts', 'discovery', 'directory', 'audit', 'plan', 'reports', 'settings']
+    const names = [
+      'center',
+      'accounts',
+      'discovery',
+      'directory',
+      'audit',
+      'conversations',
+      'plan',
+      'reports',
+      'settings',
+    ]
     for (const name of names) {
       await visit(page, `/${name}`)
       found[name] = await faults(page)

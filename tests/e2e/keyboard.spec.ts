@@ -31,6 +31,7 @@ test.describe('the frame', () => {
       'Command center',
       'Accounts',
       expect.stringContaining('Audit'),
+      'Conversations',
       expect.stringContaining('Plan'),
       'Reports',
       'Settings',

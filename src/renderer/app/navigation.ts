@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 
 /** Pages of the window, in the order of the rail. A page that does not work yet is not here. */
-export const PAGES = ['center', 'accounts', 'audit', 'plan', 'reports', 'settings'] as const
+export const PAGES = ['center', 'accounts', 'audit', 'conversations', 'plan', 'reports', 'settings'] as const
 export type Page = (typeof PAGES)[number] | 'import' | 'discovery' | 'lists' | 'directory'
 
 /** The letter after G that opens a page. */
@@ -10,6 +10,7 @@ export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = {
   center: 'C',
   accounts: 'A',
   audit: 'U',
+  conversations: 'V',
   plan: 'P',
   reports: 'R',
   settings: 'S',

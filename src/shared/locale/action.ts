@@ -7,6 +7,16 @@ export const en = {
   action_views_start: 'view the page opens with',
   action_accounts_edit: 'change of accounts',
   action_accounts_paste: 'pasted values',
+  action_conversations_update: 'change of conversations',
+  action_conversations_route: 'handing over of conversations',
+  action_conversations_import: 'import of conversations',
+  conversations: 'Conversations',
+  job_conversations_import: 'Import',
+  job_conversations_preview: 'Reading the file',
+  job_conversations_recognise: 'Reading the file',
+  keyDone: 'done',
+  keyRoute: 'hand over',
+  keyPriority: 'priority',
 }
 
 export const ru: Record<string, string> = {
@@ -17,4 +27,14 @@ export const ru: Record<string, string> = {
   action_views_start: 'вид, с которым открывается страница',
   action_accounts_edit: 'изменение аккаунтов',
   action_accounts_paste: 'вставленные значения',
+  action_conversations_update: 'изменение диалогов',
+  action_conversations_route: 'передача диалогов',
+  action_conversations_import: 'импорт диалогов',
+  conversations: 'Диалоги',
+  job_conversations_import: 'Импорт',
+  job_conversations_preview: 'Чтение файла',
+  job_conversations_recognise: 'Чтение файла',
+  keyDone: 'готово',
+  keyRoute: 'передать',
+  keyPriority: 'важность',
 }

@@ -9,8 +9,10 @@ import * as auditPacks from './audit-packs.ts'
 import * as auditRuns from './audit-runs.ts'
 import * as center from './center.ts'
 import * as charter from './charter.ts'
+import * as conversations from './conversations.ts'
 import * as discovery from './inventory-discovery.ts'
 import * as filter from './filter.ts'
+import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
 import * as day from './frame-day.ts'
 import * as inventory from './inventory.ts'
@@ -29,7 +31,7 @@ const english = {
   frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en },
   people: people.en,
   words: words.en,
-  filter: filter.en,
+  filter: { ...filter.en, ...filterConversations.en },
   inventory: inventory.en,
   discovery: discovery.en,
   import: listImport.en,
@@ -41,6 +43,7 @@ const english = {
   plan: plan.en,
   reports: reports.en,
   center: center.en,
+  conversations: conversations.en,
   settings: settings.en,
   start: start.en,
 } as const
@@ -52,7 +55,7 @@ const russian: Record<Room, Record<string, string>> = {
   frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru },
   people: people.ru,
   words: words.ru,
-  filter: filter.ru,
+  filter: { ...filter.ru, ...filterConversations.ru },
   inventory: inventory.ru,
   discovery: discovery.ru,
   import: listImport.ru,
@@ -64,6 +67,7 @@ const russian: Record<Room, Record<string, string>> = {
   plan: plan.ru,
   reports: reports.ru,
   center: center.ru,
+  conversations: conversations.ru,
   settings: settings.ru,
   start: start.ru,
 }

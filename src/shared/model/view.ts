@@ -3,7 +3,7 @@ import { GroupField } from './filter.ts'
 import { Id } from './words.ts'
 
 /** Pages that keep views. */
-export const ViewPage = z.enum(['accounts'])
+export const ViewPage = z.enum(['accounts', 'conversations'])
 export type ViewPage = z.infer<typeof ViewPage>
 
 /** What a view brings back: the filter, the order, the grouping and the columns with their widths in px. */

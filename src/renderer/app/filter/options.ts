@@ -8,7 +8,7 @@ import { printValue } from '#shared/model/filter-language.ts'
 import { useAsk } from '../queries.ts'
 
 /** Lists whose filter can be completed. */
-export type FilterList = 'accounts' | 'findings' | 'plan'
+export type FilterList = 'accounts' | 'findings' | 'plan' | 'conversations'
 
 /** One line of the completion: what it writes, what it is called besides, how many rows it stands for. */
 export type FilterOption = {

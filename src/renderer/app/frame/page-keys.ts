@@ -39,6 +39,13 @@ const hints: Record<string, readonly Hint[]> = {
     ['Ctrl K', 'palette'],
     ['?', 'shortcuts'],
   ],
+  conversations: [
+    ['J K', 'keyMove'],
+    ['E', 'keyDone'],
+    ['A', 'keyAssign'],
+    ['R', 'keyRoute'],
+    ['1…4', 'keyPriority'],
+  ],
   'audit/runs': [
     ['J K', 'keyMove'],
     ['Enter', 'keyPanel'],

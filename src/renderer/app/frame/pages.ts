@@ -15,6 +15,7 @@ const loaders: Record<string, () => Promise<Page>> = {
   discovery: async () => (await import('../../capabilities/inventory/DiscoveryPage.tsx')).DiscoveryPage,
   lists: async () => (await import('../../capabilities/inventory/ListChangesPage.tsx')).ListChangesPage,
   audit: async () => (await import('../../capabilities/audit/AuditPage.tsx')).AuditPage,
+  conversations: async () => (await import('../../capabilities/conversations/ConversationsPage.tsx')).ConversationsPage,
   plan: async () => (await import('../../capabilities/plan/PlanPage.tsx')).PlanPage,
   reports: async () => (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage,
   settings: async () => (await import('../../capabilities/workspace/SettingsPage.tsx')).SettingsPage,

@@ -34,7 +34,7 @@ function open(hit: SearchHit): void {
   if (hit.kind === 'account') go('accounts', { account: hit.id })
   else if (hit.kind === 'person') go('accounts', { filter: `owner:"${hit.title}"` })
   else if (hit.kind === 'brand') go('accounts', { filter: `brand:"${hit.title}"` })
-  else go('accounts', { filter: hit.title })
+  else go('conversations', { conversation: hit.id })
 }
 
 function iconOf(hit: SearchHit): ReactNode {

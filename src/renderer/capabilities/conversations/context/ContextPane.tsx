@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next'
+import type { ConversationDetail } from '#shared/model/conversation.ts'
+import { useFormat } from '../../../app/format.ts'
+import { linkTo } from '../../../app/navigation.ts'
+import { TextButton } from '../../../components/page/TextButton.tsx'
+import { KeyValue } from '../../../components/panel/KeyValue.tsx'
+import type { Acting } from '../acting/use-acting.ts'
+import styles from '../conversations.module.css'
+import { ContactPart } from './ContactPart.tsx'
+
+const LEVELS = [1, 2, 3, 4] as const
+
+/** What is known around a conversation: its state, the person, the account, and who answered how fast. */
+export function ContextPane({ detail, acting }: { detail: ConversationDetail; acting: Acting }) {
+  const { t } = useTranslation(['conversations', 'words'])
+  const format = useFormat()
+  const { conversation, contact, answers } = detail
+  const status = conversation.status
+  const account = conversation.inInventory
+  return (
+    <aside className={styles.context} aria-label={t('context')}>
+      <section className={styles.part}>
+        <h3>{t('state')}</h3>
+        <div className={styles.levels} role="group" aria-label={t('priority')}>
+          <span>{t('priority')}</span>
+          {LEVELS.map((level) => (
+            <button
+              key={level}
+              type="button"
+              className={styles.level}
+              data-level={level}
+              aria-pressed={conversation.priority === level}
+              title={t(`level_${level}`)}
+              onClick={() => acting.priority(level)}
+            >
+              {level}
+            </button>
+          ))}
+        </div>
+        <KeyValue
+          emptyLabel={t('words:notStated')}
+          items={[
+            {
+              id: 'status',
+              label: t('status'),
+              value: t(`status_${status}`),
+              ...(status === 'snoozed'
+                ? { note: t('until', { moment: format.instant(conversation.snoozedUntil) }) }
+                : {}),
+            },
+            {
+              id: 'assignee',
+              label: t('assignee'),
+              value: (
+                <TextButton onClick={() => acting.ask('assign')}>{conversation.assignee ?? t('nobody')}</TextButton>
+              ),
+            },
+            { id: 'team', label: t('words:team'), value: conversation.team ?? detail.accountTeam },
+            {
+              id: 'outcome',
+              label: t('outcome'),
+              value: t(`felt_${conversation.outcome ?? 'unknown'}` as 'felt_unknown'),
+            },
+          ]}
+        />
+      </section>
+      {contact === null ? null : <ContactPart contact={contact} current={conversation.id} />}
+      <section className={styles.part}>
+        <h3>{t('words:account')}</h3>
+        <KeyValue
+          emptyLabel={t('words:notStated')}
+          items={[
+            {
+              id: 'account',
+              label: t('words:account'),
+              value: account ? (
+                <TextButton href={`#${linkTo('accounts', { account: conversation.account })}`}>
+                  {conversation.accountName}
+                </TextButton>
+              ) : (
+                conversation.accountName || t('unknownAccount')
+              ),
+              ...(account ? {} : { note: t('notInInventory') }),
+            },
+            ...(account
+              ? [
+                  { id: 'brand', label: t('words:brand'), value: detail.accountBrand },
+                  { id: 'market', label: t('words:market'), value: detail.accountMarket },
+                  { id: 'runBy', label: t('runBy'), value: detail.accountTeam },
+                ]
+              : []),
+          ]}
+        />
+      </section>
+      <section className={styles.part}>
+        <h3>{t('answers')}</h3>
+        {answers.length === 0 ? <p className={styles.none}>{t('noAnswers')}</p> : null}
+        <ul className={styles.answers}>
+          {answers.map((one) => (
+            <li key={`${one.author} ${one.team ?? ''}`}>
+              <span>
+                <b>{one.author}</b> {one.team}
+              </span>
+              <span>{t('messages', { count: one.messages })}</span>
+              <span>{one.minutes === null ? '' : t('after', { time: format.minutes(one.minutes) })}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  )
+}

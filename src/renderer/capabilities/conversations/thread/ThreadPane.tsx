@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconClockPause, IconRotate, IconRoute } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ConversationDetail } from '#shared/model/conversation.ts'
+import { linkTo } from '../../../app/navigation.ts'
+import { Key } from '../../../components/marks/Key.tsx'
+import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
+import { AskOver } from '../acting/AskOver.tsx'
+import type { Acting } from '../acting/use-acting.ts'
+import styles from '../conversations.module.css'
+import { Messages } from './Messages.tsx'
+import { RouteStrip } from './RouteStrip.tsx'
+
+/** The conversation that is read: with whom on which account, what can be done, its way, and what was said. */
+export function ThreadPane({ detail, acting }: { detail: ConversationDetail; acting: Acting }) {
+  const { t } = useTranslation('conversations')
+  const { conversation } = detail
+  const { contact, accountName, inInventory, account, network, networkIcon, status } = conversation
+  const isDone = status === 'resolved'
+  const actions = (
+    <span className={styles.threadActions}>
+      <Button
+        variant="subtle"
+        aria-label={t('snooze')}
+        leftSection={<IconClockPause size={15} aria-hidden />}
+        rightSection={<Key keys="S" variant="plain" />}
+        onClick={() => acting.ask('snooze')}
+      >
+        <span className={styles.wide}>{t('snooze')}</span>
+      </Button>
+      <Button
+        variant="subtle"
+        aria-label={t('route')}
+        leftSection={<IconRoute size={15} aria-hidden />}
+        rightSection={<Key keys="R" variant="plain" />}
+        onClick={() => acting.ask('route')}
+      >
+        <span className={styles.wide}>{t('route')}</span>
+      </Button>
+      <Button
+        variant={isDone ? 'default' : 'filled'}
+        leftSection={isDone ? <IconRotate size={15} aria-hidden /> : <IconCheck size={15} aria-hidden />}
+        rightSection={<Key keys="E" variant="plain" />}
+        onClick={acting.done}
+      >
+        {isDone ? t('reopen') : t('done')}
+      </Button>
+    </span>
+  )
+  return (
+    <section className={styles.thread} aria-label={t('conversation')}>
+      <header className={styles.threadHead}>
+        <NetworkIcon icon={networkIcon ?? 'website'} label={network ?? t('unknownNetwork')} />
+        <h2>{contact === null ? t('ownPost') : contact}</h2>
+        <span>{t('on')}</span>
+        {inInventory ? (
+          <a href={`#${linkTo('accounts', { account })}`}>{accountName}</a>
+        ) : (
+          <span>{accountName || t('unknownAccount')}</span>
+        )}
+        {acting.selected === 0 ? <AskOver acting={acting}>{actions}</AskOver> : actions}
+      </header>
+      <RouteStrip detail={detail} />
+      <Messages detail={detail} />
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+/** What the fields of the filter of conversations ask. */
+export const en = {
+  about_contact: 'person, by name or handle',
+  about_role: 'what the person is to us',
+  about_priority: '1 is the most urgent, 4 can pass',
+  about_unanswered: 'they asked and never got an answer',
+  about_waiting: 'the last word is theirs',
+  about_needs_answer: 'somebody should answer',
+  about_needs_help: 'they needed help',
+  about_response: 'minutes to the first answer',
+  about_before: 'began before a day, or longer ago than 30d',
+  about_after: 'began on a day or later, or within 30d',
+  about_started: 'when it began',
+  about_last: 'the last message',
+  about_outcome: 'what the person felt afterwards',
+  about_private: 'has private messages',
+  about_listed: 'the account is in the inventory',
+  about_messages: 'how many messages',
+}
+
+export const ru: Record<string, string> = {
+  about_contact: 'человек: имя или ник',
+  about_role: 'кто этот человек для нас',
+  about_priority: '1 — срочно, 4 — можно пропустить',
+  about_unanswered: 'спросили и не получили ответа',
+  about_waiting: 'последнее слово за ними',
+  about_needs_answer: 'нужно ответить',
+  about_needs_help: 'нужна была помощь',
+  about_response: 'минут до первого ответа',
+  about_before: 'начат до дня или раньше, чем 30d назад',
+  about_after: 'начат в этот день и позже или за 30d',
+  about_started: 'когда начат',
+  about_last: 'последнее сообщение',
+  about_outcome: 'что человек почувствовал потом',
+  about_private: 'есть личные сообщения',
+  about_listed: 'аккаунт есть в инвентаре',
+  about_messages: 'сколько сообщений',
+}
