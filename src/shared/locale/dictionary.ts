@@ -10,6 +10,7 @@ import * as auditRuns from './audit-runs.ts'
 import * as center from './center.ts'
 import * as charter from './charter.ts'
 import * as conversations from './conversations.ts'
+import * as conversationsImport from './conversations-import.ts'
 import * as discovery from './inventory-discovery.ts'
 import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
@@ -43,7 +44,7 @@ const english = {
   plan: plan.en,
   reports: reports.en,
   center: center.en,
-  conversations: conversations.en,
+  conversations: { ...conversations.en, ...conversationsImport.en },
   settings: settings.en,
   start: start.en,
 } as const
@@ -67,7 +68,7 @@ const russian: Record<Room, Record<string, string>> = {
   plan: plan.ru,
   reports: reports.ru,
   center: center.ru,
-  conversations: conversations.ru,
+  conversations: { ...conversations.ru, ...conversationsImport.ru },
   settings: settings.ru,
   start: start.ru,
 }

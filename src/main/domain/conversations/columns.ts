@@ -1,31 +1,9 @@
 import { cellText, type ListRecord } from '#shared/model/list.ts'
+import { MESSAGE_FIELDS, type MessageField } from '#shared/model/message-fields.ts'
 import { type DateSigns, looksLikeDate, noDateSigns, observeDate } from '#main/domain/intake/dates.ts'
 import { isRoundedColumn } from './ids.ts'
 
-/** What a column of a table of messages can hold. */
-export const MESSAGE_FIELDS = [
-  'id',
-  'reply_to',
-  'answers',
-  'thread',
-  'author',
-  'author_name',
-  'to',
-  'inbound',
-  'account',
-  'network',
-  'time',
-  'text',
-  'private',
-  'deleted',
-  'language',
-  'team',
-  'attachment',
-  'ignore',
-] as const
-export type MessageField = (typeof MESSAGE_FIELDS)[number]
-export const isMessageField = (word: string): word is MessageField =>
-  (MESSAGE_FIELDS as readonly string[]).includes(word)
+const isMessageField = (word: string): word is MessageField => (MESSAGE_FIELDS as readonly string[]).includes(word)
 
 const NAMES: Readonly<Record<Exclude<MessageField, 'ignore'>, string>> = {
   id: 'tweet_id|id|id_str|message_id|status_id|comment_id|post_id|msg_id|uuid|номер сообщения|ид сообщения',

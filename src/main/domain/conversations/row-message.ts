@@ -1,6 +1,7 @@
 import type { ListRecord } from '#shared/model/list.ts'
 import { excerpt } from '#shared/model/list.ts'
-import { cellAt, type MessageColumns, type MessageField } from './columns.ts'
+import type { MessageField } from '#shared/model/message-fields.ts'
+import { cellAt, type MessageColumns } from './columns.ts'
 import {
   faultyMoment,
   LONGEST_MESSAGE,

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { go } from '../../app/navigation.ts'
+import { runAction } from '../../app/palette/actions.ts'
 import { copyDetails, wordsOf } from '../../app/problems.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useReady } from '../../app/ready.ts'
 import { RingArt } from '../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../components/notice/EmptyState.tsx'
 import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
+import { PageHead } from '../../components/page/PageHead.tsx'
 import { useActing } from './acting/use-acting.ts'
 import { useConversationKeys } from './acting/use-conversation-keys.ts'
 import { ContextPane } from './context/ContextPane.tsx'
@@ -55,17 +56,20 @@ function NoConversations() {
   const { t } = useTranslation('conversations')
   useReady(true)
   return (
-    <EmptyState
-      art={<RingArt />}
-      title={t('emptyTitle')}
-      text={t('emptyText')}
-      primary={
-        <Button size="lg" onClick={() => go('import')}>
-          {t('emptyImport')}
-        </Button>
-      }
-      note={t('emptyNote')}
-    />
+    <>
+      <PageHead title={t('title')} />
+      <EmptyState
+        art={<RingArt />}
+        title={t('emptyTitle')}
+        text={t('emptyText')}
+        primary={
+          <Button size="lg" onClick={() => runAction('import')}>
+            {t('emptyImport')}
+          </Button>
+        }
+        note={t('emptyNote')}
+      />
+    </>
   )
 }
 

@@ -1,13 +1,12 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ReactElement } from 'react'
 import styles from '../conversations.module.css'
 import { ChooseEntry } from './ChooseEntry.tsx'
 import { ChooseMoment } from './ChooseMoment.tsx'
 import type { Acting } from './use-acting.ts'
 
-/** Who, which team or until when, asked at the button it belongs to or over the list. */
-export function AskOver({ acting, children }: { acting: Acting; children?: ReactElement }) {
+/** Who, which team or until when, asked under the buttons of the thread or over the list. */
+export function AskOver({ acting, place }: { acting: Acting; place: 'thread' | 'list' }) {
   const { t } = useTranslation('conversations')
   const { asking } = acting
   const names = { assign: t('assignTo'), route: t('routeTo'), snooze: t('snoozeUntil') }
@@ -15,12 +14,14 @@ export function AskOver({ acting, children }: { acting: Acting; children?: React
     <Popover
       opened={asking !== null}
       onChange={(still) => still || acting.stopAsking()}
-      position={children ? 'bottom-end' : 'top'}
+      position={place === 'thread' ? 'bottom-end' : 'top'}
       trapFocus
       withinPortal
       returnFocus
     >
-      <Popover.Target>{children ?? <span className={styles.askAnchor} aria-hidden />}</Popover.Target>
+      <Popover.Target>
+        <span className={styles.askAnchor} data-place={place} aria-hidden />
+      </Popover.Target>
       <Popover.Dropdown aria-label={asking === null ? undefined : names[asking]} className={styles.ask}>
         {asking === 'assign' ? (
           <ChooseEntry key="person" kind="person" label={names.assign} nobody={t('nobody')} onChoose={acting.assign} />

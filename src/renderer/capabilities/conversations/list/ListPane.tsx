@@ -107,8 +107,8 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
         rowHeight={60}
         letterKeys={letterKeys}
         current={place.current}
-        onCurrent={place.move}
-        onOpen={place.move}
+        onCurrent={(index) => place.move(index)}
+        onOpen={(index) => place.move(index)}
         selection={acting.selection}
         onSelect={acting.setSelection}
         idsInRange={idsInRange}
@@ -135,7 +135,7 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
           clearLabel={t('clearSelection')}
         />
       ) : null}
-      {acting.selected > 0 ? <AskOver acting={acting} /> : null}
+      {acting.selected > 0 ? <AskOver acting={acting} place="list" /> : null}
     </section>
   )
 }

@@ -21,9 +21,9 @@ export function Messages({ detail }: { detail: ConversationDetail }) {
   )
   useEffect(() => {
     place.current?.scrollTo({ top: place.current.scrollHeight })
-  }, [conversation.id])
+  }, [])
   return (
-    <div ref={place} className={styles.messages} role="log" aria-live="off" aria-label={t('thread')} tabIndex={0}>
+    <div ref={place} className={styles.messages} role="tabpanel" aria-label={t('thread')} tabIndex={0}>
       {conversation.subject === null ? null : <h3 className={styles.subject}>{conversation.subject}</h3>}
       {leftOut > 0 ? <p className={styles.leftOut}>{t('leftOut', { count: leftOut })}</p> : null}
       {messages.map((message) => {

@@ -21,7 +21,6 @@ export function ThreadPane({ detail, acting }: { detail: ConversationDetail; act
     <span className={styles.threadActions}>
       <Button
         variant="subtle"
-        aria-label={t('snooze')}
         leftSection={<IconClockPause size={15} aria-hidden />}
         rightSection={<Key keys="S" variant="plain" />}
         onClick={() => acting.ask('snooze')}
@@ -30,7 +29,6 @@ export function ThreadPane({ detail, acting }: { detail: ConversationDetail; act
       </Button>
       <Button
         variant="subtle"
-        aria-label={t('route')}
         leftSection={<IconRoute size={15} aria-hidden />}
         rightSection={<Key keys="R" variant="plain" />}
         onClick={() => acting.ask('route')}
@@ -45,6 +43,7 @@ export function ThreadPane({ detail, acting }: { detail: ConversationDetail; act
       >
         {isDone ? t('reopen') : t('done')}
       </Button>
+      {acting.selected === 0 ? <AskOver acting={acting} place="thread" /> : null}
     </span>
   )
   return (
@@ -58,10 +57,10 @@ export function ThreadPane({ detail, acting }: { detail: ConversationDetail; act
         ) : (
           <span>{accountName || t('unknownAccount')}</span>
         )}
-        {acting.selected === 0 ? <AskOver acting={acting}>{actions}</AskOver> : actions}
+        {actions}
       </header>
       <RouteStrip detail={detail} />
-      <Messages detail={detail} />
+      <Messages key={conversation.id} detail={detail} />
     </section>
   )
 }
