@@ -198,9 +198,11 @@ function Lines({ of }: { of: Pick<ConversationImportResult, 'rejects' | 'notes' 
 
 function Done({ result }: { result: ConversationImportResult }) {
   const { t } = useTranslation('conversations')
+  const format = useFormat()
+  const taken = result.conversations + result.extended
   return (
     <div className={styles.done}>
-      <h2 role="status">{t('importDone', { count: result.conversations + result.extended })}</h2>
+      <h2>{t('importDone', { count: taken, replace: { count: format.number(taken) } })}</h2>
       <p>{result.batch === null ? t('importNoNews') : t('importPromise')}</p>
       <Counts of={result} />
       <span className={styles.doneActions}>
