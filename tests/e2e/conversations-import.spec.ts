@@ -13,7 +13,7 @@ test('real support tweets are dropped on the window, recognised, taken in, read 
   muster: { app, page },
   folder,
 }) => {
-  test.skip(TWEETS === null, NO_SHARED_DATA)
+  test.info().skip(TWEETS === null, NO_SHARED_DATA)
   test.setTimeout(60_000)
   await answerSave(app, join(folder, 'care.muster'))
   await button(page, /^New workspace/).click()
@@ -54,7 +54,7 @@ test('a table that could be either is asked about, and its columns can be said',
   await expect(page.getByRole('heading', { name: 'What does notes.csv hold?' })).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Conversations' }).click()
   await expect(button(page, 'Import 2 messages')).toBeEnabled()
-  await page.getByRole('combobox', { name: /^Case/ }).selectOption('thread')
+  await page.getByRole('combobox', { name: 'Case is read as' }).selectOption('thread')
   await expect(button(page, 'Import 2 messages')).toBeEnabled()
   await button(page, 'Import 2 messages').click()
   await expect(page.getByRole('heading', { name: '1 conversation taken in' })).toBeVisible()

@@ -67,17 +67,18 @@ function Preview({ state, preview }: { state: ConversationImport; preview: Conve
           <section className={styles.columns} aria-label={t('importColumns')}>
             <h2>{t('importColumns')}</h2>
             {preview.columns.map((column) => (
-              <label key={column.name} className={styles.column}>
+              <div key={column.name} className={styles.column}>
                 <span title={column.sample}>
                   <b>{column.name}</b>
                   <i>{column.sample}</i>
                 </span>
                 <NativeSelect
+                  aria-label={t('importReadAs', { column: column.name })}
                   value={column.field}
                   onChange={(event) => state.setField(column.name, event.currentTarget.value)}
                   data={MESSAGE_FIELDS.map((field) => ({ value: field, label: t(`field_${field}`) }))}
                 />
-              </label>
+              </div>
             ))}
           </section>
         )}
@@ -184,8 +185,8 @@ function Lines({ of }: { of: Pick<ConversationImportResult, 'rejects' | 'notes' 
         </p>
       )}
       <ul>
-        {lines.slice(0, TOLD).map((line, at) => (
-          <li key={`${line.kind} ${line.row} ${at}`}>
+        {lines.slice(0, TOLD).map((line) => (
+          <li key={`${line.kind} ${line.row} ${line.reason}`}>
             <span>{format.number(line.row)}</span>
             <b>{line.reason}</b>
             <i>{line.value}</i>
