@@ -1,8 +1,11 @@
+import * as audit from './reports-audit.ts'
+
 /**
  * Words of the printed documents and of the sheets around their tables. `{{n}}` is a value; a key that ends with a
  * plural form is chosen by the number it counts.
  */
 export const en = {
+  ...audit.en,
   titleBoard: 'Portfolio plan',
   titleGovernance: 'Plan and audit',
   titleMarket: 'Tasks by market',
@@ -162,12 +165,13 @@ type PluralKey = Extract<keyof typeof en, `${string}_other`>
 /** Names of texts that change with a number. */
 export type Counted = PluralKey extends `${infer Stem}_other` ? Stem : never
 /** Names of texts that do not. */
-export type Plain = Exclude<keyof typeof en, `${string}_${'one' | 'other'}`>
+export type Plain = Exclude<keyof typeof en, `${Counted}_${'one' | 'other'}`>
 export type DocumentWords = Record<Plain, string> &
   Record<`${Counted}_${'one' | 'other'}`, string> &
   Partial<Record<`${Counted}_${'few' | 'many'}`, string>>
 
 export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'many' | 'other'}`, string> = {
+  ...audit.ru,
   titleBoard: 'План портфеля',
   titleGovernance: 'План и аудит',
   titleMarket: 'Задачи по рынкам',

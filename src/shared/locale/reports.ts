@@ -1,6 +1,14 @@
 /** Words of the reports page. */
 export const en = {
   title: 'Reports',
+  subject: 'About what',
+  subject_plan: 'Plan and audit',
+  subject_audit: 'Audit',
+  market_single: 'Market',
+  market_every: 'All markets',
+  audit_board: 'One page: findings, maturity, the largest risks, what asks for a decision',
+  audit_governance: 'What changed and why, maturity, rules, accepted risks, every finding, sources',
+  audit_market: 'One list for every owner: what was found, what to do, until when',
   audience: 'Written for',
   board: 'Board',
   boardText: 'Figures, charts, the decisions that matter and the risks on a few pages',
@@ -27,6 +35,14 @@ export const en = {
 
 export const ru: Record<string, string> = {
   title: 'Отчёты',
+  subject: 'О чём',
+  subject_plan: 'План и аудит',
+  subject_audit: 'Аудит',
+  market_single: 'Рынок',
+  market_every: 'Все рынки',
+  audit_board: 'Одна страница: находки, зрелость, главные риски, что требует решения',
+  audit_governance: 'Что изменилось и почему, зрелость, правила, принятые риски, все находки, источники',
+  audit_market: 'Список для каждого владельца: что найдено, что сделать, до какого дня',
   audience: 'Для кого',
   board: 'Правление',
   boardText: 'Показатели, графики, главные решения и риски на нескольких страницах',

@@ -1,5 +1,5 @@
 import { type Staging, stagingIn } from '#main/adapters/writers/staging.ts'
-import { fileStem } from '#main/domain/reports/file-name.ts'
+import { fileStem, slugOf } from '#main/domain/reports/file-name.ts'
 import type { Report } from '#main/domain/reports/report.ts'
 import { type Say, sayIn } from '#main/domain/reports/say.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
@@ -9,7 +9,10 @@ import { CSV_FILES, jsonDocument, page, print, workbook } from './files.ts'
 import { GATHER_STEPS, gatherReport } from './gather.ts'
 
 /** What a document is named after, by its readers. */
-const NAMES = { board: 'board', governance: 'plan', market: 'markets' } as const
+const NAMES = {
+  plan: { board: 'board', governance: 'plan', market: 'markets' },
+  audit: { board: 'audit-board', governance: 'audit', market: 'audit-owners' },
+} as const
 
 const stepsOf = (format: ExportFormat): number => (format === 'csv' ? CSV_FILES.length : 1)
 
@@ -19,13 +22,13 @@ const stepsOf = (format: ExportFormat): number => (format === 'csv' ? CSV_FILES.
  */
 export async function exportFiles(
   context: JobContext,
-  { folder, formats, audience }: Query<'reports.export'>,
+  { folder, formats, ...asked }: Query<'reports.export'>,
 ): Promise<Answer<'reports.export'>> {
   const wanted = [...new Set(formats)]
   const total = GATHER_STEPS + wanted.reduce((sum, format) => sum + stepsOf(format), 0)
   let done = 0
   const step = (subject: string): void => context.progress(done++, total, subject)
-  const report = gatherReport(context, audience, () => step(''))
+  const report = gatherReport(context, asked, () => step(''))
   const say = sayIn(context.language, report.about.timeZone)
   const staging = stagingIn(folder, context.newId().slice(-12))
   try {
@@ -45,8 +48,9 @@ export async function exportFiles(
 type Work = { report: Report; say: Say; context: JobContext; staging: Staging; step: (subject: string) => void }
 
 async function write(format: ExportFormat, { report, say, context, staging, step }: Work): Promise<void> {
-  const { workspace, day, audience } = report.about
-  const stem = fileStem(workspace, NAMES[audience], day)
+  const { workspace, day, audience, market } = report.about
+  const name = NAMES[report.about.report][audience]
+  const stem = fileStem(workspace, market === null ? name : `${name}-${slugOf(market)}`, day)
   if (format === 'csv') {
     for (const { name, bytes } of CSV_FILES) {
       step(`${name}.csv`)

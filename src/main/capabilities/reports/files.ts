@@ -5,6 +5,7 @@ import { csvOf } from '#main/adapters/writers/csv.ts'
 import { fontFaces } from '#main/adapters/writers/fonts.ts'
 import { jsonOf, jsonRows } from '#main/adapters/writers/json.ts'
 import type { SheetWords } from '#main/adapters/writers/xlsx.ts'
+import { auditSheet, maturitySheet } from '#main/domain/reports/audit/sheets.ts'
 import { aboutSheet } from '#main/domain/reports/about-sheet.ts'
 import { documentHtml } from '#main/domain/reports/document.ts'
 import { footer, headline } from '#main/domain/reports/headline.ts'
@@ -39,15 +40,23 @@ export async function workbook(report: Report, say: Say): Promise<Uint8Array> {
   })
   const sheet = <Row>(table: Table<Row>, name: string, empty: string) => tableSheet(table, words(name, empty))
   const noFindings = say.text(report.audit ? 'noFindings' : 'noAudit')
+  const findings = sheet(findingsTable(report), say.text('findingsSheet'), noFindings)
+  const about = freeSheet(aboutSheet(report, say), foot)
+  const named = { title: headline(report, say).title, created: report.about.exportedAt }
+  if (report.about.report === 'audit') {
+    const first = freeSheet(auditSheet(report, say), foot)
+    const ofAll = report.about.market === null ? [freeSheet(maturitySheet(report, say), foot)] : []
+    return xlsxOf([...(ofAll.length === 0 ? [] : [first, ...ofAll]), findings, about], named)
+  }
   return xlsxOf(
     [
       freeSheet(summarySheet(report, say), foot),
       sheet(decisionsTable(report), say.text('decisionsSheet'), say.text(report.plan ? 'nothingToList' : 'noPlan')),
-      sheet(findingsTable(report), say.text('findingsSheet'), noFindings),
+      findings,
       sheet(inventoryTable(report), say.text('inventorySheet'), say.text('emptyWorkspace')),
-      freeSheet(aboutSheet(report, say), foot),
+      about,
     ],
-    { title: headline(report, say).title, created: report.about.exportedAt },
+    named,
   )
 }
 

@@ -4,8 +4,8 @@ import { page } from './files.ts'
 import { gatherReport } from './gather.ts'
 
 export const reportsQueries: QueryHandlers<'reports.preview'> = {
-  'reports.preview': (context, { audience }) => {
-    const report = gatherReport(context, audience, () => undefined)
+  'reports.preview': (context, query) => {
+    const report = gatherReport(context, query, () => undefined)
     return { html: page(report, sayIn(context.language, report.about.timeZone)) }
   },
 }

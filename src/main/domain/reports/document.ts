@@ -1,3 +1,6 @@
+import { auditBoard } from './audit/board.ts'
+import { auditGovernance } from './audit/governance.ts'
+import { auditOwners } from './audit/owners.ts'
 import { headline } from './headline.ts'
 import { html, raw } from './markup.ts'
 import type { Report } from './report.ts'
@@ -20,7 +23,12 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
  */
 export function documentHtml(report: Report, say: Say, fonts: string): string {
   const { about } = report
-  const sections = {
+  const ofAudit = {
+    board: () => [auditBoard(report, say)],
+    governance: () => auditGovernance(report, say),
+    market: () => auditOwners(report, say),
+  }
+  const ofPlan = {
     board: () => [overviewSection(report, say), report.inventory.length > 0 && boardSection(report, say)],
     governance: () => [
       overviewSection(report, say),
@@ -30,7 +38,8 @@ export function documentHtml(report: Report, say: Say, fonts: string): string {
       aboutSection(report, say),
     ],
     market: () => [report.inventory.length === 0 ? overviewSection(report, say) : marketsSection(report, say)],
-  }[about.audience]()
+  }
+  const sections = (about.report === 'audit' ? ofAudit : ofPlan)[about.audience]()
   const { markup } = html`<!doctype html>
     <html lang="${about.language}">
       <head>

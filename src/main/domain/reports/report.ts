@@ -1,15 +1,24 @@
 import type { CenterFigures } from '#shared/contract/center.ts'
-import type { Audience } from '#shared/contract/reports.ts'
+import type { Audience, ReportSubject } from '#shared/contract/reports.ts'
 import type { AccountRow } from '#shared/model/account.ts'
 import type { AuditRun, DataGap, Finding, RuleSummary } from '#shared/model/finding.ts'
+import type { Maturity } from '#shared/model/maturity.ts'
+import type { z } from 'zod'
+import type { RunComparison as RunComparisonModel } from '#shared/model/run-comparison.ts'
 import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
 import type { JourneyStage, Language } from '#shared/model/words.ts'
+
+type RunComparison = z.infer<typeof RunComparisonModel>
 
 /** What an export says about itself. */
 export type About = {
   readonly workspace: string
   readonly language: Language
   readonly audience: Audience
+  /** What it is about. */
+  readonly report: ReportSubject
+  /** The one market it is for, by name; null for all. */
+  readonly market: string | null
   /** Milliseconds since 1970. */
   readonly exportedAt: number
   /** The calendar day of the export where it was made. */
@@ -55,6 +64,10 @@ export type Report = {
   readonly plan: PlanSummary | null
   /** Null before the first audit. */
   readonly audit: AuditRun | null
+  /** Where the portfolio stands; null in a document that does not tell. */
+  readonly maturity: Maturity | null
+  /** What changed since the audit before; null in a document that does not tell, and after a first audit. */
+  readonly comparison: RunComparison | null
   readonly rules: readonly RuleSummary[]
   readonly gaps: readonly DataGap[]
   readonly decisions: readonly DecisionLine[]

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Radio } from '@mantine/core'
+import { Button, Checkbox, Radio, SegmentedControl, Select } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Audience, type ExportedFile, ExportFormat } from '#shared/contract/reports.ts'
+import { Audience, type ExportedFile, ExportFormat, ReportSubject } from '#shared/contract/reports.ts'
 import type { z } from 'zod'
 import { askShell, runJob } from '../../api.ts'
 import { useParameters } from '../../app/navigation.ts'
@@ -33,7 +33,12 @@ export function ReportsPage() {
   const [formats, setFormats] = useState<readonly ExportFormat[]>(FIRST)
   const [busy, setBusy] = useState(false)
   const [written, setWritten] = useState<readonly File[]>([])
-  const preview = useAsk('reports.preview', { audience })
+  const subject = ReportSubject.safeParse(parameters.get('report')).data ?? 'plan'
+  const markets = useAsk('directory.list', { kind: 'market' })
+  const one =
+    audience === 'market' ? markets.data?.entries.find(({ id }) => id === parameters.get('market')) : undefined
+  const choice = { audience, report: subject, ...(one ? { market: one.id } : {}) }
+  const preview = useAsk('reports.preview', choice)
   useEffect(() => {
     if (preview.error) ready()
   }, [preview.error])
@@ -43,7 +48,7 @@ export function ReportsPage() {
     if (!folder) return
     setBusy(true)
     try {
-      const { files } = await runJob('reports.export', { folder: folder.token, formats: [...formats], audience })
+      const { files } = await runJob('reports.export', { folder: folder.token, formats: [...formats], ...choice })
       setWritten(files)
       showToast({ message: t('exported', { count: files.length }), closeLabel: t('frame:close') })
     } finally {
@@ -72,17 +77,37 @@ export function ReportsPage() {
       />
       <div className={styles.page}>
         <div className={styles.side}>
+          <SegmentedControl
+            fullWidth
+            aria-label={t('subject')}
+            value={subject}
+            onChange={(value) => set({ report: value === 'plan' ? null : value })}
+            data={ReportSubject.options.map((value) => ({ value, label: t(`subject_${value}`) }))}
+          />
           <Radio.Group label={t('audience')} value={audience} onChange={(value) => set({ audience: value })}>
             {Audience.options.map((option) => (
               <Radio
                 key={option}
                 value={option}
                 label={t(option)}
-                description={t(`${option}Text`)}
+                description={t(subject === 'audit' ? `audit_${option}` : `${option}Text`)}
                 className={styles.choice}
               />
             ))}
           </Radio.Group>
+          {audience === 'market' ? (
+            <Select
+              label={t('market_single')}
+              data={[
+                { value: '', label: t('market_every') },
+                ...(markets.data?.entries ?? []).map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={one?.id ?? ''}
+              onChange={(value) => set({ market: value === '' ? null : value })}
+              allowDeselect={false}
+              comboboxProps={{ withinPortal: true }}
+            />
+          ) : null}
           <fieldset className={styles.formats}>
             <legend>{t('formats')}</legend>
             {ExportFormat.options.map((format) => (

@@ -21,7 +21,8 @@ export function headSection(report: Report, say: Say): Markup {
   </header>`
 }
 
-const caption = (title: string, note: Part = '', end: Part = ''): Markup =>
+/** The line over a chart: its name, what it draws, and a figure at the end. */
+export const caption = (title: string, note: Part = '', end: Part = ''): Markup =>
   html`<div class="cap">
     <h3>${title}</h3>
     <span>${note}</span><span class="end">${end}</span>
