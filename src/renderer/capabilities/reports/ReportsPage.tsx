@@ -116,7 +116,7 @@ export function ReportsPage() {
                 checked={formats.includes(format)}
                 onChange={() => toggle(format)}
                 label={format.toUpperCase()}
-                description={t(format)}
+                description={t(subject === 'audit' && format === 'xlsx' ? 'audit_xlsx' : format)}
                 className={styles.choice}
               />
             ))}

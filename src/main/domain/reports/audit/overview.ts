@@ -57,8 +57,8 @@ function stage({ stage: reached, perhaps, stages }: Maturity, say: Say): Markup 
         ${lacking.map(
           (one) =>
             html`<li>
-              ${one.label}: <span class="nw">${evidenceText(one, say)}</span>
-              <span class="q nw">· ${say.text('wantedShort', { wanted: wantedText(one, say) })}</span>
+              ${one.label}: <span class="nw">${evidenceText(one, say)},</span>
+              <span class="q nw">${say.text('wantedShort', { wanted: wantedText(one, say) })}</span>
             </li>`,
         )}
       </ul>`
