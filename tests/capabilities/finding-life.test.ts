@@ -23,7 +23,9 @@ beforeEach(async () => {
     registers(changes)
     soundAccount(changes, 'one', { owner_id: null })
     soundAccount(changes, 'two', { owner_id: null })
-    for (const id of ['one', 'two']) seen(db, id, 2)
+    // Where nobody records owners at all, having none is no finding.
+    soundAccount(changes, 'three')
+    for (const id of ['one', 'two', 'three']) seen(db, id, 2)
   }))
   await audit()
 })
