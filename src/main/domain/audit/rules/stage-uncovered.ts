@@ -43,7 +43,7 @@ export const stageUncovered = portfolioRule({
     ru: {
       title: 'Этап пути клиента, которым никто не занят',
       message: (facts, format) =>
-        `${format.text(facts.brand)}, ${format.text(facts.market)}: ${format.plural(facts.account_count, { one: 'аккаунт', few: 'аккаунта', many: 'аккаунтов', other: 'аккаунта' })}, и ни одного для тех, кто на этапе ${stageNames(facts.stages_missing, 'ru')}`,
+        `${format.text(facts.brand)}, ${format.text(facts.market)}: ${format.plural(facts.account_count, { one: 'аккаунт', few: 'аккаунта', many: 'аккаунтов', other: 'аккаунта' })}, и ни одного для этапа: ${stageNames(facts.stages_missing, 'ru')}`,
       explanation:
         'На этом рынке у бренда несколько аккаунтов, но в какой-то момент пути клиент не находит ни одного, предназначенного для него. Чаще всего это время после покупки, когда нужна помощь и когда о бренде рассказывают другим.',
       remedy: [

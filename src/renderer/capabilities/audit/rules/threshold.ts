@@ -11,6 +11,7 @@ export function useThreshold(): (threshold: NonNullable<RuleSummary['threshold']
     ({ value, unit }) => {
       if (unit === 'share') return format.share(value)
       if (unit === 'days') return t('days', { count: value })
+      if (unit === 'accounts') return t('accounts', { count: value })
       if (unit === 'conversations') return t('conversations', { count: value })
       return unit === 'minutes' ? format.minutes(value) : `${format.number(value)} ${unit}`
     },
