@@ -2,7 +2,7 @@ import type { FeltOutcome, TeamFunction } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { type Scope, within } from './plan-figures.ts'
 
-/** What is counted: conversations that began in a period, on accounts of a scope. */
+/** What is counted: conversations that began in a period, on accounts of a scope; on all of them also where the account is in no inventory. */
 export type Period = { readonly since: number; readonly until: number }
 
 export type TimedRow = {
@@ -32,11 +32,11 @@ export function timedRows(db: Mirror, scope: Scope, { since, until }: Period): T
   const where = within(scope)
   return db
     .prepare(
-      `SELECT c.id, c.account_id, coalesce(nullif(a.handle, ''), a.display_name, a.url, '') AS account, a.brand_id, b.name AS brand, a.market_id, m.name AS market,
+      `SELECT c.id, c.account_id, coalesce(nullif(a.handle, ''), a.display_name, a.url, c.spoken_as, '') AS account, a.brand_id, b.name AS brand, a.market_id, m.name AS market,
          coalesce(c.team_id, a.team_id) AS team_id, g.name AS team, c.assignee_id, p.name AS assignee, c.contact_id, c.started_at, c.status,
          coalesce(t.needs_answer, c.needs_answer, r.needs_answer) AS needs_answer, coalesce(c.needs_help, r.needs_help) AS needs_help,
          c.resolved_at, c.reached_resolver_at, nullif(c.felt, 'unknown') AS felt
-       FROM conversation c JOIN account a ON a.id = c.account_id
+       FROM conversation c LEFT JOIN account a ON a.id = c.account_id
        LEFT JOIN triage t ON t.conversation_id = c.id LEFT JOIN triage_result r ON r.conversation_id = c.id
        LEFT JOIN brand b ON b.id = a.brand_id LEFT JOIN market m ON m.id = a.market_id
        LEFT JOIN team g ON g.id = coalesce(c.team_id, a.team_id) LEFT JOIN person p ON p.id = c.assignee_id
@@ -52,7 +52,7 @@ export function* spokenIn(db: Mirror, scope: Scope, { since, until }: Period): G
   const where = within(scope)
   const rows = db
     .prepare(
-      `SELECT m.conversation_id, m.direction = 'out', m.at FROM conversation c JOIN account a ON a.id = c.account_id
+      `SELECT m.conversation_id, m.direction = 'out', m.at FROM conversation c LEFT JOIN account a ON a.id = c.account_id
        JOIN message m ON m.conversation_id = c.id
        WHERE c.started_at > ? AND c.started_at <= ? AND ${where.sql} ORDER BY c.started_at, c.rid, m.at, m.rid`,
     )
@@ -76,7 +76,7 @@ export function stopsIn(db: Mirror, scope: Scope, { since, until }: Period): Sto
     .prepare(
       `SELECT h.conversation_id AS conversation, h.to_team_id AS team_id, t.name AS team, t.function, h.at
        FROM (SELECT conversation_id, to_team_id, at FROM handoff UNION ALL SELECT conversation_id, to_team_id, at FROM route_step) h
-       JOIN conversation c ON c.id = h.conversation_id JOIN account a ON a.id = c.account_id LEFT JOIN team t ON t.id = h.to_team_id
+       JOIN conversation c ON c.id = h.conversation_id LEFT JOIN account a ON a.id = c.account_id LEFT JOIN team t ON t.id = h.to_team_id
        WHERE c.started_at > ? AND c.started_at <= ? AND ${where.sql} ORDER BY h.conversation_id, h.at`,
     )
     .all(since, until, ...where.values) as StopRow[]
