@@ -35,6 +35,7 @@ export function CharterFacets({ text, onText }: { text: string; onText: (text: s
   return (
     <Facets
       label={t('facets')}
+      lead={<h2 className="visually-hidden">{t('facets')}</h2>}
       groups={groups}
       onToggle={(group, item, exact) => onText(toggleFilterValue(text, group, item, exact))}
       moreLabel={(hidden, open) => (open ? t('fewer') : t('more', { count: hidden }))}

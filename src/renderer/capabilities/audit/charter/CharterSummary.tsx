@@ -44,12 +44,13 @@ export function CharterSummary({ summary, text, onText }: CharterSummaryProps) {
             <li key={brand.id ?? ''}>
               <button
                 type="button"
-                aria-label={label}
                 title={label}
                 onClick={() => onText(toggleFilterValue(text, 'brand', brand.name ?? 'none'))}
               >
                 <span>{name}</span>
-                <Meter value={brand.share} max={1} label={label} />
+                <span aria-hidden>
+                  <Meter value={brand.share} max={1} label={label} />
+                </span>
                 <span>{format.share(brand.share)}</span>
               </button>
             </li>
