@@ -49,7 +49,7 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
   const top = [
     [null, words.title],
     [null, whom],
-    [null, `${words.from(head.workspaceName, form.day)}. ${lead}`],
+    [null, `${words.from(head.workspaceName, form.day)} · ${lead}`],
     [null, words.sheetHow],
     [null, words.noSecrets],
   ]
@@ -63,7 +63,7 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
     null,
     null,
     null,
-    ...questions.map((question) => `${question.ask}\n${hint(question, words)}`),
+    ...questions.map((question) => [question.ask, hint(question, words)].filter(Boolean).join('\n')),
   ]
   heads.forEach((_, column) => {
     style(HEAD_ROW, column, { style: styles.HEAD })
@@ -98,8 +98,8 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
     rowDefs: new Map([
       [0, { height: 26 }],
       [HEAD_ROW, { height: 22 }],
-      [HEAD_ROW + 1, { height: 54 }],
-      ...lines.map((_, index) => [FIRST_ROW + index, { height: 30 }] as const),
+      [HEAD_ROW + 1, { height: 78 }],
+      ...lines.map((_, index) => [FIRST_ROW + index, { height: 42 }] as const),
     ]),
     freezePane: { rows: FIRST_ROW, columns: 2 },
     dataValidations: questions.flatMap((question, at) => validation(form, question, at, words)),
@@ -113,10 +113,10 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
 const nameOf = ({ name, title, network, brand, market }: AskedAccount): string =>
   withoutFormula(`${name}\n${[title, network, brand, market].filter(Boolean).join(' · ')}`)
 
-function hint({ kind }: Question, words: QuestionnaireWords): string {
+function hint({ kind }: Question, words: QuestionnaireWords): string | null {
   if (kind === 'choice' || kind === 'flag') return words.chooseHint
   if (kind === 'day') return words.dayHint
-  return kind === 'site' ? words.siteHint : words.textHint
+  return kind === 'site' ? words.siteHint : null
 }
 
 /** What the spreadsheet program lets into a column; texts are read by the import. */

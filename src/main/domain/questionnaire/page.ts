@@ -57,7 +57,7 @@ export function questionnairePage(form: Form, stem: string): string {
         <header>
           <h1>${words.title}</h1>
           <p class="for">${forWhom(head.to, words)}</p>
-          <p>${words.from(head.workspaceName, form.day)}. ${leadOf(form, words, head.language)}</p>
+          <p>${words.from(head.workspaceName, form.day)} · ${leadOf(form, words, head.language)}</p>
           <p>${words.pageHow} ${words.draft} ${words.noSecrets}</p>
           <noscript><p>${words.noScript}</p></noscript>
         </header>
