@@ -35,7 +35,7 @@ test('a later list of a source is compared, its gone account is asked about and 
   await dropFile(page, recent)
   await page.getByRole('checkbox', { name: 'This is the whole list of a source' }).check()
   await expect(page.getByRole('combobox', { name: 'Source' })).toHaveValue('Register')
-  await expect(page.getByLabel('As of')).toHaveValue('2026-06-15')
+  await expect(page.getByLabel('As of')).toHaveValue('Jun 15, 2026')
   await expect(page.getByRole('status').filter({ hasText: 'Compared with' })).toContainText('Gone 1')
   await page.getByRole('button', { name: 'Import 3 rows' }).click()
   await page.getByRole('link', { name: 'List changes' }).click()

@@ -1,4 +1,3 @@
-import type { Agreed, Practice } from './peers.ts'
 import type { Lifecycle } from '#shared/model/words.ts'
 
 /** Someone answerable, and since when no longer. */
@@ -60,6 +59,11 @@ export type ServiceFacts = {
   /** Unresolved conversations that began in the last 30 days. */
   readonly openLately: number
 }
+
+/** How many accounts of a brand there are, and how many of them say its name. */
+export type Practice = { readonly accounts: number; readonly share: number }
+/** The handle that accounts of one name share on other networks, and on how many. */
+export type Agreed = { readonly handle: string; readonly networks: number }
 
 /**
  * What the inventory records at all: true as soon as one account has such an entry. Where nobody has begun, an account

@@ -1,12 +1,8 @@
+import type { Agreed, Practice } from './account-facts.ts'
 import { bareHandle } from '#main/domain/duplicates/spelling.ts'
 import type { PeerRecord } from './account-record.ts'
 import { brandWords } from './brand-words.ts'
 import { nameKey } from './name-key.ts'
-
-/** How many accounts of a brand there are, and how many of them say its name. */
-export type Practice = { readonly accounts: number; readonly share: number }
-/** The handle that accounts of one name share on other networks, and on how many. */
-export type Agreed = { readonly handle: string; readonly networks: number }
 
 /** What other accounts of the same brand do; what an account itself says is always taken from its newest row. */
 export type Peers = {
