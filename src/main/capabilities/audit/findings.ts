@@ -68,7 +68,7 @@ function wordsFor({ db, language }: ReadContext): (row: FindingRow) => Finding {
     ...findingOf(row, language),
     subject: row.subject === null ? null : subjectOf(row.rule, row.subject),
     accounts: row.accounts.length === 0 ? [] : named(row.accounts.slice(0, MOST_NAMED)),
-    concerned: row.accounts.length,
+    concerned: typeof row.facts['account_count'] === 'number' ? row.facts['account_count'] : row.accounts.length,
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '#shared/model/words.ts'
 import type { Fact } from './fact-words.ts'
+import { largestShares } from './largest-shares.ts'
 import type { Dimension, Group, PortfolioFacts, Share, Subject } from './portfolio-facts.ts'
 import type { Evidence, Parameter, Rule, RuleGroup, RuleText, Today } from './rule.ts'
 
@@ -46,23 +47,19 @@ export const portfolioRule = <const P extends Parameters>(one: PortfolioRule<P>)
 
 export const fine: PortfolioVerdict = { verdict: 'pass' }
 
-/** Names told in the evidence; the finding keeps the ids of all. */
+/** Names told in the evidence, and accounts the finding can open; their number is told in full. */
 const MOST_NAMES = 12
-
-/** By code units: a group may have ten thousand members, and words of a language are compared far slower. */
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const MOST_KEPT = 200
 
 /** A failed check that concerns some accounts: they are named in the evidence, the largest audience first. */
 export function failAt(facts: Evidence, shares: Iterable<Share>): PortfolioVerdict {
-  const concerned = [...shares].toSorted(
-    (a, b) => (b.audience ?? 0) - (a.audience ?? 0) || byText(a.name, b.name) || byText(a.id, b.id),
-  )
-  const names = concerned.slice(0, MOST_NAMES).map((share) => share.name)
-  const named = names.length < concerned.length ? `${names.join(', ')} …` : names.join(', ')
+  const { largest, count } = largestShares(shares, MOST_KEPT)
+  const names = largest.slice(0, MOST_NAMES).map((share) => share.name)
+  const named = names.length < count ? `${names.join(', ')} …` : names.join(', ')
   return {
     verdict: 'fail',
-    facts: concerned.length === 0 ? facts : { ...facts, accounts: named, account_count: concerned.length },
-    accounts: concerned.map((share) => share.id),
+    facts: count === 0 ? facts : { ...facts, accounts: named, account_count: count },
+    accounts: largest.map((share) => share.id),
   }
 }
 
