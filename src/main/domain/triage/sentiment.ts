@@ -56,7 +56,13 @@ export function feelingIn(clean: CleanText, signals: Signals, language: string):
   const score = balance(mocking ? 0 : pleasure(sums.up, signals), down, clean)
   return {
     score,
-    sentiment: score <= NEGATIVE_BELOW ? 'negative' : score >= POSITIVE_ABOVE ? 'positive' : 'neutral',
+    // Nobody who may have come to harm writes of it without feeling, however plain the words.
+    sentiment:
+      score <= NEGATIVE_BELOW || (signals.safety !== undefined && score < POSITIVE_ABOVE)
+        ? 'negative'
+        : score >= POSITIVE_ABOVE
+          ? 'positive'
+          : 'neutral',
     good: strongest(good, 1),
     bad: strongest(bad, -1),
     worst,
