@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { answer, digest, holdOpen, muster, ownFolder, ROOT } from './muster.ts'
 
-/** A checkout with the built program and its database driver, and no Electron. */
+/** A checkout with the built program, its database driver and its solver, and no Electron. */
 function withoutElectron(): string {
   const root = join(ownFolder(), 'checkout')
   for (const part of ['bin', 'scripts/setup', 'out/main', 'package.json'])
     cpSync(join(ROOT, part), join(root, part), { recursive: true })
   mkdirSync(join(root, 'node_modules'))
-  symlinkSync(join(ROOT, 'node_modules/better-sqlite3'), join(root, 'node_modules/better-sqlite3'))
+  for (const name of ['better-sqlite3', 'highs'])
+    symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name))
   return root
 }
 

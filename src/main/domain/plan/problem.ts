@@ -37,7 +37,7 @@ export async function problemOf(
   )
   for (const { account, disposition, into } of held.values()) board.settle(account, disposition, into)
   const settled = settle(board, held)
-  const instance = workspaceInstance(board, settled, rates)
+  const instance = workspaceInstance(board, settled, rates, asked.maxAccounts !== undefined)
   const { maxAccounts } = asked
   const total = facts.accounts.reduce((sum, account) => sum + (account.audience ?? 0), 0)
   const wanted = total * (asked.minAudience ?? 0)

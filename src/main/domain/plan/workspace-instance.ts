@@ -24,13 +24,14 @@ export const usualRates = (): Rates => ({ retention: coefficient('retention'), f
  * The portfolio as a planning problem with everything weighed in followers: what an account reaches, minus the hours it
  * takes and the findings it carries on. What people decided is locked; so is what cannot serve anybody, and, the other way,
  * what nobody knows enough of to let it go.
+ * @param few a person said how many accounts may stay
  */
-export function workspaceInstance(board: Board, settled: Settled, rates: Rates): PlanInstance {
+export function workspaceInstance(board: Board, settled: Settled, rates: Rates, few: boolean): PlanInstance {
   const { decisions } = board.facts
   const held = new Map(decisions.map((decision) => [decision.account, decision]))
   const gained = gainedByDecisions(board, decisions, rates.retention)
   const accounts = board.ordered.map((account): InstanceAccount => {
-    const locked = lockOf(account, held.get(account.id), gained.has(account.id), settled)
+    const locked = lockOf(account, held.get(account.id), gained.has(account.id), settled, few)
     const second = settled.verdicts.get(account.id)?.rule === 'duplicate'
     const audience = (account.audience ?? 0) + (gained.get(account.id) ?? 0)
     return {
@@ -76,6 +77,7 @@ function lockOf(
   decision: HeldDecision | undefined,
   takesOver: boolean,
   { verdicts, unknown }: Settled,
+  few: boolean,
 ): 'keep' | 'close' | null {
   const disposition = decision?.disposition ?? 'undecided'
   if (takesOver || TAKING_OVER.has(disposition)) return 'keep'
@@ -83,9 +85,10 @@ function lockOf(
   const verdict = verdicts.get(account.id)
   if (verdict) return verdict.rule === 'duplicate' && verdict.into !== undefined ? null : 'close'
   if (unknown.has(account.id) || account.lifecycle === 'proposed') return 'keep'
-  // An audience that nobody knows is no small one, and an account that brings requests to a resolving team is not counted by it.
+  // An audience that nobody knows is no small one.
   if (account.audience === null && account.activity !== 'abandoned') return 'keep'
-  return (account.service?.reached ?? 0) >= coefficient('helpMinimum') ? 'keep' : null
+  // What brings requests to a resolving team is not counted by its audience, unless a person asks for few accounts.
+  return !few && (account.service?.reached ?? 0) >= coefficient('helpMinimum') ? 'keep' : null
 }
 
 /**
