@@ -78,7 +78,10 @@ async function runSuite({ name, command, count }, env) {
   // An exit status that no counted test explains (a crash, no tests at all) is a failure of its own.
   if (status !== 0 && result.failed === 0) result.failed = 1
   const verdict = result.failed === 0 ? 'ok    ' : 'FAILED'
-  process.stdout.write(`${verdict} ${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)\n`)
+  const unsteady = result.unsteady > 0 ? `, ${result.unsteady} of them on the second try` : ''
+  process.stdout.write(
+    `${verdict} ${name}: ${result.passed} passed${unsteady}, ${result.failed} failed (${seconds} s)\n`,
+  )
   return result
 }
 
