@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // The default leaves one processor free; on two that would be one test file after another.
+    maxWorkers: '100%',
     globalSetup: ['tests/support/build-thread.ts'],
   },
 })
