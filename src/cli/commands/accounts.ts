@@ -1,11 +1,10 @@
-import type { AccountRow } from '#shared/model/account.ts'
 import { noWords, number, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
+import { readPages } from '../pages.ts'
 import { table } from '../table.ts'
 import { countShown } from '../words.ts'
 
-const PAGE = 1000
 const MANY = 10_000_000
 
 export const accounts: Command = {
@@ -19,24 +18,11 @@ export const accounts: Command = {
   async run(call, out) {
     noWords(call)
     const limit = number(call, 'limit', { min: 1, max: MANY, whole: true }) ?? (call.json ? MANY : 100)
-    const rows: AccountRow[] = []
-    let total = 0
-    await withWorkspace(call, 'read', out, async (service) => {
-      do {
-        const page = await service.run(
-          'accounts.list',
-          {
-            filter: { text: text(call, 'where') ?? '' },
-            offset: rows.length,
-            limit: Math.min(PAGE, limit - rows.length),
-          },
-          call.language,
-        )
-        total = page.total
-        if (page.rows.length === 0) break
-        rows.push(...page.rows)
-      } while (rows.length < Math.min(total, limit))
-    })
+    const { total, rows } = await withWorkspace(call, 'read', out, (service) =>
+      readPages(limit, (page) =>
+        service.run('accounts.list', { filter: { text: text(call, 'where') ?? '' }, ...page }, call.language),
+      ),
+    )
     out.result({ total, accounts: rows }, () => [
       ...table(
         ['network', 'handle', 'brand', 'market', 'team', 'owner', 'audience', 'health', 'disposition'],

@@ -1,11 +1,10 @@
-import type { ConversationRow } from '#shared/model/conversation.ts'
 import { noWords, number, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
+import { readPages } from '../pages.ts'
 import { table } from '../table.ts'
 import { countShown } from '../words.ts'
 
-const PAGE = 1000
 const MANY = 10_000_000
 
 export const conversations: Command = {
@@ -19,20 +18,16 @@ export const conversations: Command = {
   async run(call, out) {
     noWords(call)
     const limit = number(call, 'limit', { min: 1, max: MANY, whole: true }) ?? (call.json ? MANY : 100)
-    const rows: ConversationRow[] = []
-    let total = 0
-    await withWorkspace(call, 'read', out, async (service) => {
-      do {
-        const page = await service.run(
+    const { total, rows } = await withWorkspace(call, 'read', out, (service) =>
+      readPages(limit, async (page) => {
+        const answer = await service.run(
           'conversations.list',
-          { text: text(call, 'where') ?? '', offset: rows.length, limit: Math.min(PAGE, limit - rows.length) },
+          { text: text(call, 'where') ?? '', ...page },
           call.language,
         )
-        total = page.total
-        if (page.conversations.length === 0) break
-        rows.push(...page.conversations)
-      } while (rows.length < Math.min(total, limit))
-    })
+        return { total: answer.total, rows: answer.conversations }
+      }),
+    )
     out.result({ total, conversations: rows }, () => [
       ...table(
         ['account', 'contact', 'messages', 'minutes', 'status', 'team', 'text'],

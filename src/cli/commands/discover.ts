@@ -6,10 +6,10 @@ import type { Language } from '#shared/model/words.ts'
 import { type Call, choice } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
+import { readPages } from '../pages.ts'
 import { table } from '../table.ts'
 import { count, countShown } from '../words.ts'
 
-const PAGE = 1000
 const SHOWN = 100
 const STATES = ['open', 'later', 'ours', 'impostor', 'not_ours', 'all'] as const
 
@@ -62,13 +62,11 @@ async function candidatesOf(
   state: (typeof STATES)[number],
   language: Language,
 ): Promise<{ total: number; candidates: Candidate[] }> {
-  const candidates: Candidate[] = []
-  for (;;) {
-    const query = { state, group: 'none' as const, text: '', offset: candidates.length, limit: PAGE }
-    const page = await service.run('discovery.list', query, language)
-    candidates.push(...page.candidates)
-    if (page.candidates.length === 0 || candidates.length >= page.total) return { total: page.total, candidates }
-  }
+  const { total, rows } = await readPages(Number.POSITIVE_INFINITY, async (page) => {
+    const answer = await service.run('discovery.list', { state, group: 'none', text: '', ...page }, language)
+    return { total: answer.total, rows: answer.candidates }
+  })
+  return { total, candidates: rows }
 }
 
 /** "site: 4 read, 17 candidates new, 3 in the inbox already, 12 in the inventory". */

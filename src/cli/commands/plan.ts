@@ -1,24 +1,13 @@
-import type { PlanRow, StoredRequirement, StoredSolution } from '#shared/model/plan.ts'
+import type { StoredRequirement, StoredSolution } from '#shared/model/plan.ts'
 import { requirementWords } from '#shared/locale/requirement.ts'
 import { noWords, number, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { planInstance } from './plan-instance.ts'
 import { withWorkspace } from '../open.ts'
+import { readPages } from '../pages.ts'
 import { table } from '../table.ts'
 import { count } from '../words.ts'
-import type { Service } from '#main/service/service.ts'
 import type { Language } from '#shared/model/words.ts'
-
-const PAGE = 1000
-
-async function allRows(service: Service, language: Language): Promise<PlanRow[]> {
-  const rows: PlanRow[] = []
-  for (;;) {
-    const page = await service.run('plan.rows', { offset: rows.length, limit: PAGE }, language)
-    rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.total) return rows
-  }
-}
 
 /** The requirements that cannot hold together, in one line. */
 function conflictLine(conflict: readonly StoredRequirement[], language: Language): string {
@@ -71,7 +60,7 @@ export const plan: Command = {
     }
     const { summary, rows } = await withWorkspace(call, 'write', out, async (service) => ({
       summary: await service.run('plan.recommend', limits, call.language),
-      rows: await allRows(service, call.language),
+      rows: (await readPages(Number.POSITIVE_INFINITY, (page) => service.run('plan.rows', page, call.language))).rows,
     }))
     const { solution } = summary
     const conflict = solution?.conflict ?? []

@@ -75,3 +75,7 @@ export type PlanFacts = {
 }
 
 export const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)
+
+/** Followers of all accounts today; what is not known counts as none. */
+export const audienceOfAll = (accounts: readonly PlanAccount[]): number =>
+  accounts.reduce((sum, { audience }) => sum + (audience ?? 0), 0)

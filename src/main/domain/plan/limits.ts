@@ -1,7 +1,7 @@
 import { TAKING_OVER } from '#shared/model/plan.ts'
 import { coefficient } from './coefficients.ts'
 import type { Board, Verdict } from './board.ts'
-import type { Limits, PlanAccount } from './facts.ts'
+import { audienceOfAll, type Limits, type PlanAccount } from './facts.ts'
 import { uniqueReasons } from './rules/staying.ts'
 import { farewell } from './rules/certain.ts'
 
@@ -22,7 +22,7 @@ export function withinLimits(
   held: ReadonlySet<string>,
   limits: Limits,
 ): LimitResult {
-  const total = board.ordered.reduce((sum, account) => sum + (account.audience ?? 0), 0)
+  const total = audienceOfAll(board.ordered)
   const floor = (limits.minAudience ?? 0) * total
   const settle = (account: PlanAccount, verdict: Verdict): void => {
     verdicts.set(account.id, verdict)
@@ -63,7 +63,7 @@ function restore(
     )
     .map((account) => ({ account, loss: (account.audience ?? 0) - kept(account, verdicts, board) }))
     .toSorted((one, other) => other.loss - one.loss || (one.account.id < other.account.id ? -1 : 1))
-  const total = board.ordered.reduce((sum, account) => sum + (account.audience ?? 0), 0)
+  const total = audienceOfAll(board.ordered)
   for (const { account, loss } of gone) {
     if (state.audience >= floor || loss <= 0) return
     const share = total > 0 ? (account.audience ?? 0) / total : 0

@@ -17,12 +17,7 @@ const TARGETS = 8
 export function portfolioInstance(facts: PlanFacts): PlanInstance {
   const board = boardOf(facts)
   const held = new Map(facts.decisions.map((decision) => [decision.account, decision]))
-  const gained = new Map<string, number>()
-  for (const { account, disposition, into } of facts.decisions) {
-    if (disposition !== 'merge' || into === null) continue
-    const audience = board.account(account).audience ?? 0
-    gained.set(into, (gained.get(into) ?? 0) + coefficient('retention') * audience)
-  }
+  const gained = gainedByDecisions(board, coefficient('retention'))
   const lockOf = (account: PlanAccount): 'keep' | 'close' | null => {
     const disposition = held.get(account.id)?.disposition ?? 'undecided'
     if (gained.has(account.id) || TAKING_OVER.has(disposition)) return 'keep'
@@ -48,6 +43,16 @@ export function portfolioInstance(facts: PlanFacts): PlanInstance {
     limits: {},
     weights: { audience: 1, effort: 0, risk: 0, migration: 0 },
   }
+}
+
+/** Followers that decided merges bring to the account that takes over. */
+export function gainedByDecisions(board: Board, retention: number): ReadonlyMap<string, number> {
+  const gained = new Map<string, number>()
+  for (const { account, disposition, into } of board.facts.decisions) {
+    if (disposition !== 'merge' || into === null) continue
+    gained.set(into, (gained.get(into) ?? 0) + retention * (board.account(account).audience ?? 0))
+  }
+  return gained
 }
 
 /** Where an account may merge: the brand's own accounts on the same network that speak to the same people. */

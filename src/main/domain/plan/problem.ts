@@ -1,6 +1,6 @@
 import type { PlanInstance } from '#shared/model/plan-instance.ts'
 import { type Board, boardOf, type Verdict } from './board.ts'
-import type { Limits, PlanAccount, PlanFacts } from './facts.ts'
+import { audienceOfAll, type Limits, type PlanAccount, type PlanFacts } from './facts.ts'
 import type { Solve } from './instance/linear-model.ts'
 import { InstanceModel } from './instance/model.ts'
 import { worthOf } from './instance/worth.ts'
@@ -39,7 +39,7 @@ export async function problemOf(
   const settled = settle(board, held)
   const instance = workspaceInstance(board, settled, rates, asked.maxAccounts !== undefined)
   const { maxAccounts } = asked
-  const total = facts.accounts.reduce((sum, account) => sum + (account.audience ?? 0), 0)
+  const total = audienceOfAll(facts.accounts)
   const wanted = total * (asked.minAudience ?? 0)
   const floor = asked.floor === undefined ? 0 : await reachableFloor(instance, asked.floor * total, maxAccounts, solve)
   const minAudience = Math.max(wanted, floor)

@@ -1,5 +1,5 @@
 import { COEFFICIENTS } from './coefficients.ts'
-import type { PlanFacts } from './facts.ts'
+import { audienceOfAll, type PlanFacts } from './facts.ts'
 import type { Solve } from './instance/linear-model.ts'
 import { InstanceModel } from './instance/model.ts'
 import { worthOf } from './instance/worth.ts'
@@ -20,7 +20,7 @@ export async function retentionRange(
   solve: Solve,
 ): Promise<{ low: RangeEnd; high: RangeEnd }> {
   const { retention, followShare } = COEFFICIENTS
-  const total = facts.accounts.reduce((sum, account) => sum + (account.audience ?? 0), 0)
+  const total = audienceOfAll(facts.accounts)
   const at = async (end: 'low' | 'high'): Promise<RangeEnd> => {
     const rates = { retention: retention[end], follow: followShare[end] }
     const { instance } = await problemOf(facts, asked, solve, rates)

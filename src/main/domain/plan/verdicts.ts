@@ -1,6 +1,6 @@
 import type { InstanceDecision, PlanInstance } from '#shared/model/plan-instance.ts'
 import type { Board, Verdict } from './board.ts'
-import type { PlanAccount } from './facts.ts'
+import { audienceOfAll, type PlanAccount } from './facts.ts'
 import type { PlanReason } from './reason.ts'
 import { hoursNeed, reasonsToGo } from './reasons-to-go.ts'
 import { abandoned } from './rules/abandoned.ts'
@@ -91,6 +91,6 @@ function staysForAudience(account: PlanAccount, board: Board, { rule }: Verdict)
 }
 
 function floorReason(account: PlanAccount, board: Board): PlanReason {
-  const total = board.ordered.reduce((sum, one) => sum + (one.audience ?? 0), 0)
+  const total = audienceOfAll(board.ordered)
   return { code: 'floor', share: total > 0 ? (account.audience ?? 0) / total : 0 }
 }

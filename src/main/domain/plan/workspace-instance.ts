@@ -4,7 +4,7 @@ import type { Board, Verdict } from './board.ts'
 import { reachable } from './cells.ts'
 import { coefficient } from './coefficients.ts'
 import type { HeldDecision, PlanAccount } from './facts.ts'
-import { requiredOf } from './portfolio.ts'
+import { gainedByDecisions, requiredOf } from './portfolio.ts'
 import { samePurpose } from './rules/overlap.ts'
 import { timesLarger } from './strength.ts'
 
@@ -29,7 +29,7 @@ export const usualRates = (): Rates => ({ retention: coefficient('retention'), f
 export function workspaceInstance(board: Board, settled: Settled, rates: Rates, few: boolean): PlanInstance {
   const { decisions } = board.facts
   const held = new Map(decisions.map((decision) => [decision.account, decision]))
-  const gained = gainedByDecisions(board, decisions, rates.retention)
+  const gained = gainedByDecisions(board, rates.retention)
   const accounts = board.ordered.map((account): InstanceAccount => {
     const locked = lockOf(account, held.get(account.id), gained.has(account.id), settled, few)
     const second = settled.verdicts.get(account.id)?.rule === 'duplicate'
@@ -56,20 +56,6 @@ export function workspaceInstance(board: Board, settled: Settled, rates: Rates, 
       migration: coefficient('hourWorth') / MONTHS,
     },
   }
-}
-
-/** Followers that decided merges bring to the account that takes over. */
-function gainedByDecisions(
-  board: Board,
-  decisions: readonly HeldDecision[],
-  retention: number,
-): ReadonlyMap<string, number> {
-  const gained = new Map<string, number>()
-  for (const { account, disposition, into } of decisions) {
-    if (disposition !== 'merge' || into === null) continue
-    gained.set(into, (gained.get(into) ?? 0) + retention * (board.account(account).audience ?? 0))
-  }
-  return gained
 }
 
 function lockOf(

@@ -1,13 +1,13 @@
 import type { Requirement } from '#shared/model/plan-instance.ts'
 import type { StoredRequirement } from '#shared/model/plan.ts'
 import type { JourneyStage } from '#shared/model/words.ts'
-import type { PlanFacts } from '../facts.ts'
+import { audienceOfAll, type PlanFacts } from '../facts.ts'
 
 /** A requirement of the model with the names people know, to be put into words where it is shown. */
 export function requirementName(requirement: Requirement, facts: PlanFacts): StoredRequirement {
   if (requirement.kind === 'limit') {
     const { limit, value } = requirement
-    const total = facts.accounts.reduce((sum, account) => sum + (account.audience ?? 0), 0)
+    const total = audienceOfAll(facts.accounts)
     return { kind: 'limit', limit, value: limit === 'minAudience' && total > 0 ? value / total : value }
   }
   if (requirement.kind === 'lock') {
