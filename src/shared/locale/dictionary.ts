@@ -2,6 +2,7 @@ import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
 import * as actionCharter from './action-charter.ts'
+import * as actionRoutes from './action-routes.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
 import * as auditMaturity from './audit-maturity.ts'
@@ -23,13 +24,15 @@ import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as plan from './plan.ts'
 import * as reports from './reports.ts'
+import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
+import * as triageCard from './triage-card.ts'
 import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en },
+  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en, ...actionRoutes.en },
   people: people.en,
   words: words.en,
   filter: { ...filter.en, ...filterConversations.en },
@@ -45,6 +48,8 @@ const english = {
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
+  routes: triageCard.en,
+  service: service.en,
   settings: settings.en,
   start: start.en,
 } as const
@@ -53,7 +58,7 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru },
+  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru, ...actionRoutes.ru },
   people: people.ru,
   words: words.ru,
   filter: { ...filter.ru, ...filterConversations.ru },
@@ -69,6 +74,8 @@ const russian: Record<Room, Record<string, string>> = {
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },
+  routes: triageCard.ru,
+  service: service.ru,
   settings: settings.ru,
   start: start.ru,
 }

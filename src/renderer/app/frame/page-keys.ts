@@ -42,9 +42,9 @@ const hints: Record<string, readonly Hint[]> = {
   conversations: [
     ['J K', 'keyMove'],
     ['E', 'keyDone'],
-    ['A', 'keyAssign'],
     ['R', 'keyRoute'],
     ['1…4', 'keyPriority'],
+    ['C', 'keyConfirm'],
   ],
   'audit/runs': [
     ['J K', 'keyMove'],

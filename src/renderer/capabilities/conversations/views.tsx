@@ -1,8 +1,9 @@
 import type { TablerIcon } from '@tabler/icons-react'
-import { IconInbox } from '@tabler/icons-react'
+import { IconClockHour4, IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { English } from '#shared/locale/dictionary.ts'
 import { Inbox } from './Inbox.tsx'
+import { ServiceView } from './service/ServiceView.tsx'
 
 type ConversationView = {
   readonly id: string
@@ -16,4 +17,5 @@ type ConversationView = {
 /** Views of the page in the order of their tabs; the first is shown without `view` in the link. */
 export const VIEWS: readonly [ConversationView, ...ConversationView[]] = [
   { id: 'inbox', word: 'view_inbox', icon: IconInbox, View: Inbox },
+  { id: 'service', word: 'view_service', icon: IconClockHour4, View: ServiceView },
 ]

@@ -1,0 +1,36 @@
+/** What undo says it takes back, and what jobs are called: triage, targets, the decision tree. */
+export const en = {
+  action_triage_judge: 'what was said about triage',
+  action_triage_removeRole: 'role taken off the record',
+  action_triage_setWeights: 'weights of triage',
+  action_routing_setTree: 'decision tree',
+  action_service_setTarget: 'target',
+  action_service_setHours: 'working hours',
+  action_service_setHoliday: 'day off',
+  job_triage_run: 'Triage',
+  job_triage_tryWeights: 'Trying weights',
+  job_routing_tryTree: 'Trying the tree',
+  job_routing_readTree: 'Reading the file',
+  job_routing_writeTree: 'Writing the file',
+  job_service_export: 'Writing the rows',
+  keyConfirm: 'confirm',
+  keyRole: 'role',
+}
+
+export const ru: Record<string, string> = {
+  action_triage_judge: 'оценка разбора',
+  action_triage_removeRole: 'удаление роли из записей',
+  action_triage_setWeights: 'веса разбора',
+  action_routing_setTree: 'дерево решений',
+  action_service_setTarget: 'норма',
+  action_service_setHours: 'рабочие часы',
+  action_service_setHoliday: 'выходной день',
+  job_triage_run: 'Разбор',
+  job_triage_tryWeights: 'Проба весов',
+  job_routing_tryTree: 'Проба дерева',
+  job_routing_readTree: 'Чтение файла',
+  job_routing_writeTree: 'Запись файла',
+  job_service_export: 'Запись строк',
+  keyConfirm: 'верно',
+  keyRole: 'роль',
+}
