@@ -14,7 +14,9 @@ export const en = {
   job_routing_writeTree: 'Writing the file',
   job_service_export: 'Writing the rows',
   keyConfirm: 'confirm',
-  keyRole: 'role',
+  keyReorder: 'reorder',
+  keyAsk: 'new question',
+  keyTakeAway: 'take away',
 }
 
 export const ru: Record<string, string> = {
@@ -32,5 +34,7 @@ export const ru: Record<string, string> = {
   job_routing_writeTree: 'Запись файла',
   job_service_export: 'Запись строк',
   keyConfirm: 'верно',
-  keyRole: 'роль',
+  keyReorder: 'порядок',
+  keyAsk: 'новый вопрос',
+  keyTakeAway: 'убрать',
 }

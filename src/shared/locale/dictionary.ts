@@ -24,9 +24,11 @@ import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as plan from './plan.ts'
 import * as reports from './reports.ts'
+import * as rules from './service-rules.ts'
 import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
+import * as tree from './routing-tree.ts'
 import * as triageCard from './triage-card.ts'
 import * as words from './words.ts'
 
@@ -50,6 +52,8 @@ const english = {
   conversations: { ...conversations.en, ...conversationsImport.en },
   routes: triageCard.en,
   service: service.en,
+  rules: rules.en,
+  tree: tree.en,
   settings: settings.en,
   start: start.en,
 } as const
@@ -76,6 +80,8 @@ const russian: Record<Room, Record<string, string>> = {
   conversations: { ...conversations.ru, ...conversationsImport.ru },
   routes: triageCard.ru,
   service: service.ru,
+  rules: rules.ru,
+  tree: tree.ru,
   settings: settings.ru,
   start: start.ru,
 }

@@ -46,6 +46,20 @@ const hints: Record<string, readonly Hint[]> = {
     ['1…4', 'keyPriority'],
     ['C', 'keyConfirm'],
   ],
+  'conversations/service': [
+    ['Ctrl K', 'palette'],
+    ['?', 'shortcuts'],
+  ],
+  'conversations/tree': [
+    ['Alt ↑ ↓', 'keyReorder'],
+    ['N', 'keyAsk'],
+    ['Delete', 'keyTakeAway'],
+    ['?', 'shortcuts'],
+  ],
+  'conversations/rules': [
+    ['Ctrl K', 'palette'],
+    ['?', 'shortcuts'],
+  ],
   'audit/runs': [
     ['J K', 'keyMove'],
     ['Enter', 'keyPanel'],

@@ -1,8 +1,10 @@
 import type { TablerIcon } from '@tabler/icons-react'
-import { IconClockHour4, IconInbox } from '@tabler/icons-react'
+import { IconAdjustments, IconBinaryTree, IconClockHour4, IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { English } from '#shared/locale/dictionary.ts'
 import { Inbox } from './Inbox.tsx'
+import { TreeView } from './tree/TreeView.tsx'
+import { RulesView } from './rules/RulesView.tsx'
 import { ServiceView } from './service/ServiceView.tsx'
 
 type ConversationView = {
@@ -18,4 +20,6 @@ type ConversationView = {
 export const VIEWS: readonly [ConversationView, ...ConversationView[]] = [
   { id: 'inbox', word: 'view_inbox', icon: IconInbox, View: Inbox },
   { id: 'service', word: 'view_service', icon: IconClockHour4, View: ServiceView },
+  { id: 'tree', word: 'view_tree', icon: IconBinaryTree, View: TreeView },
+  { id: 'rules', word: 'view_rules', icon: IconAdjustments, View: RulesView },
 ]

@@ -66,13 +66,15 @@ export function ServiceView() {
           <Figures figures={data} asked={asked} />
           <div className={styles.middle}>
             <GapPart gap={data.gap} asked={asked} />
-            <Rings groups={byRing.data.groups} asked={asked} />
+            <div className={styles.beside}>
+              <Rings groups={byRing.data.groups} asked={asked} />
+              <References figures={data} />
+            </div>
           </div>
           <div className={styles.bottom}>
             <GroupTable groups={data.groups} asked={asked} />
             <div className={styles.side}>
               <Stops stops={data.stops} asked={asked} />
-              <References figures={data} />
             </div>
           </div>
         </div>

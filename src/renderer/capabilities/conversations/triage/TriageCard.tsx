@@ -96,7 +96,7 @@ function Verbs({ found, detail, acting }: { found: Card; detail: ConversationDet
   const { t } = useTranslation('routes')
   const format = useFormat()
   const agreement = useAsk('triage.agreement', {})
-  const { held, judged } = found
+  const { held } = found
   const there = detail.teamId ?? null
   const current = detail.conversation.team ?? detail.accountTeam
   const hand = held.teamId !== null && held.teamId !== there && held.team !== current
@@ -105,7 +105,7 @@ function Verbs({ found, detail, acting }: { found: Card; detail: ConversationDet
     <div className={styles.verbs}>
       <div>
         <Button
-          variant={judged === null ? 'filled' : 'default'}
+          variant="default"
           leftSection={<IconCheck size={14} aria-hidden />}
           rightSection={<Key keys="C" variant="plain" />}
           onClick={acting.confirm}

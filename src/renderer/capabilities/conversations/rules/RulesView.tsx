@@ -1,0 +1,25 @@
+import { useAsk } from '../../../app/queries.ts'
+import { useReady } from '../../../app/ready.ts'
+import { Hours } from './Hours.tsx'
+import styles from './rules.module.css'
+import { Targets } from './Targets.tsx'
+import { Weights } from './Weights.tsx'
+
+/** What the service is held to: targets, working hours, days off, and how triage weighs. */
+export function RulesView() {
+  const rules = useAsk('service.rules', {})
+  const weights = useAsk('triage.weights', {})
+  useReady((rules.data !== undefined && weights.data !== undefined) || rules.isError || weights.isError)
+  if (rules.data === undefined || weights.data === undefined) return null
+  return (
+    <div className={styles.view}>
+      <div className={styles.column}>
+        <Targets targets={rules.data.targets} />
+        <Hours hours={rules.data.hours} holidays={rules.data.holidays} />
+      </div>
+      <div className={styles.column}>
+        <Weights key={JSON.stringify(weights.data)} inForce={weights.data.weights} own={weights.data.own} />
+      </div>
+    </div>
+  )
+}
