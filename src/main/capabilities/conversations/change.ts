@@ -5,7 +5,7 @@ import { conversationState, teamFunction } from '#main/mirror/queries/conversati
 import { saidOf } from '#main/mirror/queries/triage/judged.ts'
 import { hasPerson } from '#main/mirror/queries/findings.ts'
 import type { WriteContext } from '../handler.ts'
-import { judgeOne } from '../triage/judge.ts'
+import { judgeOne } from '../triage-said.ts'
 
 function stateOf({ db }: WriteContext, id: string): NonNullable<ReturnType<typeof conversationState>> {
   const state = conversationState(db, id)

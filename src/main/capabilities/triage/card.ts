@@ -57,14 +57,15 @@ export function triageCard({ db, now, language }: ReadContext, { id }: Query<'tr
 type Answers = TriageCard['held']
 
 function held(computed: Answers, said: SaidRow | null, inbox: number | null): Answers {
-  const needsAnswer = said?.needsAnswer == null ? computed.needsAnswer : said.needsAnswer === 1
+  if (said === null) return { ...computed, priority: inbox ?? computed.priority }
+  const needsAnswer = said.needsAnswer === null ? computed.needsAnswer : said.needsAnswer === 1
   return {
-    priority: said?.priority ?? inbox ?? computed.priority,
-    urgency: said?.urgency == null ? computed.urgency : Urgency.parse(said.urgency),
-    teamId: said?.team ?? computed.teamId,
-    team: said?.team == null ? computed.team : said.team_name,
-    role: said?.role == null ? computed.role : ContactRole.parse(said.role),
-    respondWithinMinutes: needsAnswer ? (said?.within ?? computed.respondWithinMinutes) : null,
+    priority: said.priority ?? inbox ?? computed.priority,
+    urgency: said.urgency === null ? computed.urgency : Urgency.parse(said.urgency),
+    teamId: said.team ?? computed.teamId,
+    team: said.team === null ? computed.team : said.team_name,
+    role: said.role === null ? computed.role : ContactRole.parse(said.role),
+    respondWithinMinutes: needsAnswer ? (said.within ?? computed.respondWithinMinutes) : null,
     needsAnswer,
   }
 }

@@ -1,19 +1,19 @@
 import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
 import type { ReadContext, WriteContext } from '#main/capabilities/handler.ts'
-import type { TriagePatch } from '#shared/model/triage.ts'
 import {
   contactRoleOf,
   conversationIsThere,
-  judgedId,
   type JudgedRow,
   judgedRows,
   roleId,
   type Suggested,
-  suggestedFor,
 } from '#main/mirror/queries/triage/judged.ts'
 import { isTeam } from '#main/mirror/queries/service-rules.ts'
-import { triageNow } from './triage-now.ts'
+import { judgeOne } from '#main/capabilities/triage-said.ts'
+
+/** So many are read again when they are judged; of more, what the last run found is what was seen in the list. */
+const FEW = 100
 
 /**
  * Writes what a person says about conversations, beside what was computed; an empty patch says that it was right. What was
@@ -35,43 +35,6 @@ export function judgeTriage(context: WriteContext, { ids, patch }: Query<'triage
   return { changed: chosen.size }
 }
 
-/** So many are read again when they are judged; of more, what the last run found is what was seen in the list. */
-const FEW = 100
-
-/** Writes one judgement with what is computed for it: at this moment, or by the last run. */
-export function judgeOne(context: WriteContext, id: string, patch: TriagePatch, anew: boolean): void {
-  const { db, changes, actor, now, newId } = context
-  const said = {
-    ...(patch.priority === undefined ? {} : { priority: patch.priority }),
-    ...(patch.urgency === undefined ? {} : { urgency: patch.urgency }),
-    ...(patch.teamId === undefined ? {} : { team_id: patch.teamId }),
-    ...(patch.role === undefined ? {} : { role: patch.role }),
-    ...(patch.respondWithinMinutes === undefined ? {} : { respond_within: patch.respondWithinMinutes }),
-    ...(patch.needsAnswer === undefined ? {} : { needs_answer: flag(patch.needsAnswer) }),
-    overridden_by: actor,
-    overridden_at: now,
-  }
-  const kept = { suggested: JSON.stringify((anew ? null : suggestedFor(db, id)) ?? computedNow(db, id, now)) }
-  const known = judgedId(db, id)
-  if (known === null) changes.insert('triage', newId(), { conversation_id: id, ...said, ...kept })
-  else changes.update('triage', known, { ...said, ...kept })
-}
-
-/** What is computed for a conversation at this moment. */
-function computedNow(db: WriteContext['db'], id: string, now: number): Suggested | null {
-  const found = triageNow(db, id, now)?.found
-  return found
-    ? {
-        priority: found.priority,
-        urgency: found.urgency,
-        team: found.team?.id ?? null,
-        role: found.role,
-        needsAnswer: found.needsAnswer ? 1 : 0,
-        within: found.respondWithin,
-      }
-    : null
-}
-
 /** Writes a role down with the person, once. */
 function record({ db, changes, newId }: WriteContext, id: string, role: string, evidence: string | undefined): void {
   const { contact, known, evidence: before } = contactRoleOf(db, id, role)
@@ -91,8 +54,6 @@ export function removeRole(
   changes.remove('contact_role', id)
   return { changed: changes.count() }
 }
-
-const flag = (value: boolean | null): number | null => (value === null ? null : value ? 1 : 0)
 
 type Told = keyof Omit<JudgedRow, 'suggested'>
 const ANSWERS: readonly Told[] = ['priority', 'urgency', 'team', 'role', 'needsAnswer', 'within']

@@ -54,7 +54,7 @@ function WeekForm({ marketId, own }: { marketId: string | null; own: Rules['hour
   const written = (week: Week): string[] =>
     week.map((day) => (day === null ? '' : `${clockOf(day[0])}–${clockOf(day[1])}`))
   const [days, setDays] = useState(() => written(own?.week ?? OFFICE))
-  const [zone, setZone] = useState(own?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const [zone, setZone] = useState(own?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone)
   const zones = Intl.supportedValuesOf('timeZone')
   const spans = days.map(readSpan)
   const names = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' })
@@ -69,7 +69,7 @@ function WeekForm({ marketId, own }: { marketId: string | null; own: Rules['hour
     <form className={styles.week} onSubmit={save}>
       {days.map((text, at) => (
         <TextInput
-          key={at}
+          key={names.format(MONDAY + at * DAY)}
           label={names.format(MONDAY + at * DAY)}
           placeholder={t('free')}
           value={text}

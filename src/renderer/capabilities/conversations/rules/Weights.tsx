@@ -7,6 +7,7 @@ import { ask, ProblemError, runJob } from '../../../api.ts'
 import { toastDone } from '../../../app/history.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { queryClient, useAsk } from '../../../app/queries.ts'
+import { useReady } from '../../../app/ready.ts'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { runTriage } from '../triage/Unread.tsx'
@@ -59,6 +60,7 @@ export function Weights({ inForce, own }: { inForce: TriageWeights; own: boolean
     }
   }
   const judged = agreement.data
+  useReady(tried !== null)
   return (
     <section className={styles.part} aria-label={t('weights')}>
       <SectionTitle title={t('weights')} subtitle={t(own ? 'weightsOwn' : 'weightsBuiltInNow')} />
@@ -88,7 +90,7 @@ export function Weights({ inForce, own }: { inForce: TriageWeights; own: boolean
         ))}
       </div>
       {ordered ? null : <p className={styles.problem}>{t('limitsOrder')}</p>}
-      <div className={styles.weekVerbs}>
+      <div className={styles.verbs}>
         <Button disabled={!edited || !ordered} onClick={() => void save(weights)}>
           {t('saveWeights')}
         </Button>

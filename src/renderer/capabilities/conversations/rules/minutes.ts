@@ -11,9 +11,9 @@ export function readMinutes(text: string): number | null {
 
 const inRange = (minutes: number): number | null => (minutes >= 1 && minutes <= 525_600 ? minutes : null)
 
-/** Minutes since midnight as a clock shows them: 510 is 08:30. */
+/** Minutes since midnight, short: 510 is 8:30 and 540 is 9. */
 export const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  `${Math.floor(minutes / 60)}${minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`}`
 
 /** "8", "8:30", "08.30" up to 24:00, as minutes since midnight; null for no time of day. */
 export function readClock(text: string): number | null {

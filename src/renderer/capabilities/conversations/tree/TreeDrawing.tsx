@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoutingNode } from '#shared/model/routing.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -37,13 +37,9 @@ export function TreeDrawing({
     () => (trial === null ? null : new Map(trial.paths.map((one) => [one.at, one.conversations]))),
     [trial],
   )
-  const focus = useRef(false)
   useEffect(() => {
-    const item = box.current?.querySelector<HTMLElement>('[aria-selected="true"]')
-    item?.scrollIntoView({ block: 'nearest' })
-    if (focus.current) item?.focus()
-    focus.current = false
-  }, [at, tree])
+    box.current?.querySelector(`[data-place="${at}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const onKey = (event: KeyboardEvent): void => {
     const places = placesOf(tree)
     const index = places.indexOf(at)
@@ -73,11 +69,24 @@ export function TreeDrawing({
     event.preventDefault()
     // The window would take back a saved step.
     event.stopPropagation()
-    focus.current = name !== 'Enter'
     command()
+    if (name !== 'Enter')
+      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
+  }
+  const onClick = (event: MouseEvent): void => {
+    const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
+    if (item) select(item.dataset['place'] ?? '')
   }
   return (
-    <div ref={box} className={styles.drawing} role="tree" aria-label={t('tree')} tabIndex={-1} onKeyDown={onKey}>
+    <div
+      ref={box}
+      className={styles.drawing}
+      role="tree"
+      aria-label={t('tree')}
+      tabIndex={-1}
+      onKeyDown={onKey}
+      onClick={onClick}
+    >
       <p className={styles.start}>{t('start')}</p>
       <Branch node={tree} place="" drawn={{ at, counts, all: trial?.conversations ?? 0, fault }} />
       <p className={styles.keys}>{t('keys')}</p>
@@ -133,7 +142,7 @@ function Item({ node, place, drawn }: { node: RoutingNode; place: Place; drawn: 
       className={question ? styles.question : styles.leaf}
       data-way={onWay}
       data-fault={drawn.fault === place || undefined}
-      onClick={() => select(place)}
+      data-place={place}
     >
       {question ? (
         <>

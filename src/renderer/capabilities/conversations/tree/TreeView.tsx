@@ -28,11 +28,12 @@ export function TreeView() {
     if (base) begin(base)
   }, [base])
   const wanted = parameters.get('at')
+  const drawn = tree !== null
   useEffect(() => {
     const place = wanted === 'root' ? '' : wanted
-    const { tree: drawn } = useDraft.getState()
-    if (place !== null && drawn !== null && nodeAt(drawn, place) !== null) select(place)
-  }, [wanted, base])
+    const { tree: now } = useDraft.getState()
+    if (drawn && place !== null && now !== null && nodeAt(now, place) !== null) select(place)
+  }, [wanted, drawn])
   const tried = useTrial(tree, days)
   useReady(inForce.isError || (tree !== null && !tried.busy))
   if (inForce.isError) {

@@ -9,7 +9,7 @@ export function useTreeWords() {
     if (ROUTING_FACTS[fact].length === 0) return one
     if (fact === 'role') return t(`conversations:role_${one}` as 'conversations:role_customer')
     if (fact === 'team') return t(`words:${one}` as 'words:support')
-    return t(`val_${one}` as 'val_wide')
+    return t(`${one}_val` as 'wide_val')
   }
   const fact = (one: RoutingFact): string => t(`fact_${one}`)
   const team = (to: RoutingLeaf['to']): string => (to === 'own' ? t('own') : t(`words:${to}`))
@@ -25,4 +25,3 @@ export function useTreeWords() {
       loop.length === 0 ? '' : t('withLoop', { teams: loop.map((job) => team(job)).join(', ') }),
   }
 }
-export type TreeWords = ReturnType<typeof useTreeWords>

@@ -89,7 +89,7 @@ function useAnswer(found: Card, question: Asked): string {
       return t(`rel_${found.relationship}`)
     case 'who': {
       const who = held.role === null ? t('noRole') : t(`conversations:role_${held.role}`)
-      return t('whoReach', { who: who.charAt(0).toLocaleUpperCase() + who.slice(1), reach: t(`reach_${found.reach}`) })
+      return t('whoReach', { who: who.charAt(0).toLocaleUpperCase() + who.slice(1), reach: t(`${found.reach}_reach`) })
     }
     case 'speed':
       return held.respondWithinMinutes === null
