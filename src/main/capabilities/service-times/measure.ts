@@ -7,6 +7,7 @@ import { type Timed, type Turn, turnsOf } from '#main/domain/service/response.ts
 import { targetFor } from '#main/domain/service/targets.ts'
 import type { ReadContext } from '#main/capabilities/handler.ts'
 import { serviceRules } from '#main/capabilities/service-rules.ts'
+import { keptFew } from '#main/mirror/queries/accounts/kept.ts'
 import { servicePeriod } from '#main/mirror/queries/plan-facts.ts'
 import type { Scope } from '#main/mirror/queries/plan-figures.ts'
 import {
@@ -44,8 +45,18 @@ export function periodOf({ db, now }: ReadContext, { since, until, days = SERVIC
   return { since: since ?? end - days * DAY, until: end }
 }
 
-/** Measures every conversation of a scope and period. */
-export function measured(context: ReadContext, asked: Asked): Measured[] {
+const MINUTE = 60_000
+/** Scopes kept: the page asks for the same one by several groupings, and then for its rows page by page. */
+const KEPT = 2
+
+/** Every conversation of a scope and period, measured; kept for a minute while nothing is committed. */
+export function measured(context: ReadContext, { brand, market, since, until, days }: Asked): readonly Measured[] {
+  const asked = { brand, market, since, until, days }
+  const key = JSON.stringify([Math.floor(context.now / MINUTE), asked])
+  return keptFew(context.db, 'service.measured', KEPT, key, () => measure(context, asked))
+}
+
+function measure(context: ReadContext, asked: Asked): Measured[] {
   const { db, now } = context
   const [scope, period] = [scopeOf(asked), periodOf(context, asked)]
   const rules = serviceRules(db)

@@ -52,7 +52,7 @@ export function Preview({ tried }: { tried: Answer<'triage.tryWeights'> }) {
       {moved.length === 0 ? <p className={styles.quiet}>{t('nothingMoves')}</p> : null}
       {moved.map(({ from, to, conversations: count, examples }) => (
         <details key={`${from} ${to}`} className={styles.moved}>
-          <summary>{t('moves', { count, from, to, replace: { count: format.number(count) } })}</summary>
+          <summary>{t('moves', { count, from, to, replace: { count: format.number(count), from, to } })}</summary>
           <ul>
             {examples.map(({ id, contact, account, text }) => (
               <li key={id}>

@@ -50,12 +50,13 @@ function Moved({ moved }: { moved: Trial['moved'][number] }) {
   const format = useFormat()
   const words = useTreeWords()
   const name = (job: typeof moved.to): string => (job === null ? t('nobody') : words.team(job))
-  const count = { count: moved.conversations, replace: { count: format.number(moved.conversations) } }
+  const to = name(moved.to)
+  const shown = { count: format.number(moved.conversations), to }
   const hours = moved.hoursEarlier === null ? null : format.minutes(moved.hoursEarlier * 60)
   return (
     <details className={styles.moved}>
       <summary>
-        <b>{t('would', { ...count, to: name(moved.to) })}</b>
+        <b>{t('would', { count: moved.conversations, to, replace: shown })}</b>
         <span>
           {t('instead', { from: name(moved.from) })}
           {hours === null || moved.arrived === 0
