@@ -9,6 +9,7 @@ import { planCommands, planJobs, planQueries } from './plan/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
+import { workshopCommands, workshopQueries } from './workshop/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
 export const queries: QueryHandlers<OwnQueries> = {
@@ -22,6 +23,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...conversationsQueries,
   ...triageQueries,
   ...serviceQueries,
+  ...workshopQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
@@ -31,6 +33,7 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...conversationsCommands,
   ...triageCommands,
   ...serviceCommands,
+  ...workshopCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,

@@ -79,11 +79,14 @@ const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader =
   kind,
 })
 
+/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. */
+const NO_STEPS: ReadonlySet<string> = new Set(['workshop.turn', 'workshop.vote', 'workshop.join'])
+
 /** The kind of batch a command makes: undo and redo are steps on the stack themselves. */
 function batchOf(name: string): BatchHeader {
   if (name === 'history.undo') return header('undo', 'undo')
   if (name === 'history.redo') return header('redo', 'redo')
-  return header(name)
+  return header(name, NO_STEPS.has(name) ? 'quiet' : 'do')
 }
 
 const handlers = () => import('#main/capabilities/index.ts')

@@ -17,6 +17,7 @@ import { reports } from './reports.ts'
 import { service } from './service.ts'
 import { triage } from './triage.ts'
 import { views } from './views.ts'
+import { workshop } from './workshop.ts'
 import { workspace } from './workspace.ts'
 
 /** Every request the service answers. Nothing else crosses the wall between the window and the service. */
@@ -39,6 +40,7 @@ export const contract = {
   ...conversations,
   ...triage,
   ...service,
+  ...workshop,
   ...jobs,
 } as const
 

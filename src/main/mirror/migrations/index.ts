@@ -15,6 +15,7 @@ import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
+import { workshop } from './300-workshop.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   charter,
   conversationImports,
   triage,
+  workshop,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

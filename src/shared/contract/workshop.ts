@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { ParticipantWish, Session, SessionSummary, WorkshopRules } from '../model/workshop.ts'
+import { Day, Disposition, Id, Language } from '../model/words.ts'
+import { command, query } from './request.ts'
+
+const done = z.object({ changed: z.number().int() })
+const text = z.string().trim().min(1).max(2000)
+const VotedFor = Disposition.exclude(['undecided'])
+
+export const workshop = {
+  'workshop.sessions': query(z.strictObject({}), z.object({ sessions: z.array(SessionSummary) })),
+  /** The room as it stands; votes stay hidden until they are revealed. */
+  'workshop.session': query(z.strictObject({ id: Id }), Session),
+  /** A deck is what `text` (filter language of the plan) finds, or the accounts named; cards come in the order of the rules. */
+  'workshop.create': command(
+    z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      heldOn: Day.nullable().default(null),
+      goal: z.string().trim().max(2000).nullable().default(null),
+      rules: WorkshopRules.prefault({}),
+      participants: z.array(ParticipantWish).max(200).default([]),
+      deck: z.strictObject({ text: z.string().max(2000).default(''), accounts: z.array(Id).max(10_000).optional() }),
+    }),
+    z.object({ id: Id, cards: z.number().int() }),
+  ),
+  'workshop.change': command(
+    z.strictObject({
+      id: Id,
+      name: z.string().trim().min(1).max(200).optional(),
+      heldOn: Day.nullable().optional(),
+      goal: z.string().trim().max(2000).nullable().optional(),
+      rules: WorkshopRules.optional(),
+    }),
+    done,
+  ),
+  'workshop.remove': command(z.strictObject({ id: Id }), done),
+  /** Adds people, changes one, or takes one out of the room. What they voted stays. */
+  'workshop.seat': command(
+    z.discriminatedUnion('do', [
+      z.strictObject({ do: z.literal('add'), session: Id, participant: ParticipantWish }),
+      z.strictObject({ do: z.literal('change'), session: Id, id: Id, participant: ParticipantWish }),
+      z.strictObject({ do: z.literal('remove'), session: Id, id: Id }),
+    ]),
+    z.object({ id: Id }),
+  ),
+  /** A device takes a seat, or takes its own seat again. `hash` is the SHA-256 of its token. */
+  'workshop.join': command(
+    z.strictObject({
+      session: Id,
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      participant: ParticipantWish,
+      language: Language,
+      device: z.string().max(120).nullable(),
+    }),
+    z.object({ id: Id }),
+  ),
+  /** Where the room stands: what the facilitator does with the console's keys. No step of undo. */
+  'workshop.turn': command(
+    z.discriminatedUnion('to', [
+      z.strictObject({ session: Id, to: z.literal('run') }),
+      z.strictObject({ session: Id, to: z.literal('pause') }),
+      z.strictObject({ session: Id, to: z.literal('finish') }),
+      /** `card` null: the next one that waits. */
+      z.strictObject({ session: Id, to: z.literal('card'), card: Id.nullable() }),
+      z.strictObject({ session: Id, to: z.literal('reveal') }),
+      z.strictObject({ session: Id, to: z.literal('again') }),
+      z.strictObject({
+        session: Id,
+        to: z.literal('timer'),
+        seconds: z.number().int().min(0).max(3600),
+        runs: z.boolean(),
+      }),
+    ]),
+    done,
+  ),
+  /** One vote of one seat on the card that is shown; a second one takes its place. Refused once the votes are shown. */
+  'workshop.vote': command(
+    z.strictObject({
+      session: Id,
+      participant: Id,
+      card: Id,
+      round: z.number().int().min(1),
+      disposition: VotedFor,
+      confidence: z.number().int().min(1).max(5).nullable().default(null),
+      reason: z.string().trim().max(500).nullable().default(null),
+    }),
+    z.object({ id: Id }),
+  ),
+  /** Records the decision in the plan with the session as its source; `next` is the card that waits then. `dissent` names seats who did not agree, by name only where they allow it. */
+  'workshop.decide': command(
+    z.strictObject({
+      session: Id,
+      card: Id,
+      disposition: VotedFor,
+      into: Id.nullable().default(null),
+      reason: z.string().trim().max(4000).nullable().default(null),
+      dissent: z
+        .array(z.strictObject({ participant: Id, named: z.boolean() }))
+        .max(200)
+        .default([]),
+    }),
+    z.object({ next: Id.nullable() }),
+  ),
+  /** Leaves the card for later; a parked one needs the question that has to be answered first. */
+  'workshop.leave': command(
+    z.strictObject({
+      session: Id,
+      card: Id,
+      parked: z.strictObject({ text, ownerId: Id.nullable().default(null) }).nullable(),
+    }),
+    z.object({ next: Id.nullable() }),
+  ),
+  'workshop.note': command(z.strictObject({ session: Id, card: Id, note: z.string().max(4000).nullable() }), done),
+  'workshop.settle': command(z.strictObject({ session: Id, question: Id, done: z.boolean() }), done),
+} as const
