@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/contract/error.ts'
 import type { LiveAudit } from '#main/capabilities/audit/live/index.ts'
-import type { Devices, JobContext } from '#main/capabilities/handler.ts'
+import type { Devices, JobContext, WriteContext } from '#main/capabilities/handler.ts'
 import { changeLog, type BatchHeader, type ChangeWriter } from '#main/mirror/changes.ts'
 import { listBackups, scheduledBackup } from '#main/mirror/backup.ts'
 import { takeWriterLock, type WriterLock } from '#main/mirror/lock.ts'
@@ -98,12 +98,16 @@ async function runCommand(message: Extract<ToThread, { type: 'command' }>): Prom
   const changes = log.begin(batch)
   const value = db
     .transaction(() => {
-      const context = {
+      const context: WriteContext = {
         ...readContext({ db, language: message.language, now: batch.at, file: data.file }),
         actor: data.actor,
         newId,
         changes,
         batch,
+        also: (name, query) => {
+          const other = commands[name] as (context: WriteContext, query: unknown) => unknown
+          return other(context, query) as ReturnType<typeof context.also<typeof name>>
+        },
       }
       const answer = run(context, message.query)
       changes.finish()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OpenDoor, PhoneView, RoomAddress } from '../model/workshop-phone.ts'
 import { ParticipantWish, Session, SessionSummary, WorkshopRules } from '../model/workshop.ts'
 import { Day, Disposition, Id, Language } from '../model/words.ts'
 import { command, query } from './request.ts'
@@ -11,6 +12,26 @@ export const workshop = {
   'workshop.sessions': query(z.strictObject({}), z.object({ sessions: z.array(SessionSummary) })),
   /** The room as it stands; votes stay hidden until they are revealed. */
   'workshop.session': query(z.strictObject({ id: Id }), Session),
+  /** What the phone of one seat may know. */
+  'workshop.phone': query(z.strictObject({ session: Id, participant: Id }), PhoneView),
+  /** Whose token this is the SHA-256 of; null when it holds no seat of the session. */
+  'workshop.seatOf': query(
+    z.strictObject({ session: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    z.object({ id: Id.nullable() }),
+  ),
+  /** The way in for phones: whether it is open, and where it could be. */
+  'workshop.door': query(z.strictObject({}), z.object({ open: OpenDoor.nullable(), addresses: z.array(RoomAddress) })),
+  /** Serves the voting page at one address of this computer until it is closed, the session ends or the program does. */
+  'workshop.openDoor': query(
+    z.strictObject({
+      session: Id,
+      address: z.union([z.ipv4(), z.literal('localhost')]),
+      port: z.number().int().min(0).max(65_535).default(47_174),
+    }),
+    z.object({ open: OpenDoor }),
+  ),
+  'workshop.closeDoor': query(z.strictObject({}), z.object({ closed: z.boolean() })),
+  'workshop.lockDoor': query(z.strictObject({ locked: z.boolean() }), z.object({ open: OpenDoor })),
   /** A deck is what `text` (filter language of the plan) finds, or the accounts named; cards come in the order of the rules. */
   'workshop.create': command(
     z.strictObject({

@@ -4,7 +4,6 @@ import { planScenario } from '#main/mirror/queries/plan-figures.ts'
 import { voteRows } from '#main/mirror/queries/workshop/seats.ts'
 import type { Query } from '#shared/contract/index.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'
-import { decideCommands } from '../plan/decide.ts'
 import { cardOf, openSession } from './room.ts'
 
 /** Notes who did not agree, with what they voted and why; by name only with their word. */
@@ -31,7 +30,7 @@ export const cardCommands: CommandHandlers<'workshop.decide' | 'workshop.leave' 
       const { db, changes, now } = context
       const session = openSession(db, query.session)
       const card = cardOf(db, session.id, query.card)
-      decideCommands['plan.decide'](context, {
+      context.also('plan.decide', {
         accounts: [card.account_id],
         disposition: query.disposition,
         into: query.into,

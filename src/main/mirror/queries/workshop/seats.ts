@@ -28,6 +28,19 @@ export const seatRows = (db: Mirror, session: string): SeatRow[] =>
     )
     .all(session) as SeatRow[]
 
+/** One seat in the room; null when it is not, or not any more. */
+export const seatRow = (
+  db: Mirror,
+  session: string,
+  id: string,
+): { name: string; function: TeamFunction | null } | null =>
+  (db
+    .prepare(
+      `SELECT p.name, coalesce(p.function, t.function) AS function FROM session_participant p LEFT JOIN team t ON t.id = p.team_id
+       WHERE p.session_id = ? AND p.id = ? AND p.removed_at IS NULL`,
+    )
+    .get(session, id) as { name: string; function: TeamFunction | null } | undefined) ?? null
+
 export type SeatOf = { id: string; session_id: string; removed_at: number | null }
 
 /** The seat whose token has this SHA-256; null when nobody has it. */
