@@ -92,7 +92,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
         ? `  cell ${one.cell} is covered by at least ${one.min}`
         : one.kind === 'lock'
           ? `  account ${one.account} is locked: ${one.locked}`
-          : `  ${one.limit} ${one.value}`,
+          : one.kind === 'brand'
+            ? `  brandAudience ${one.brand} ${one.min}`
+            : `  ${one.limit} ${one.value}`,
   },
   ru: {
     infeasible: 'Плана не существует. Эти требования несовместимы:',
@@ -105,6 +107,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
         ? `  ячейку ${one.cell} покрывают не менее ${one.min}`
         : one.kind === 'lock'
           ? `  аккаунт ${one.account} закреплён: ${one.locked}`
-          : `  ${one.limit} ${one.value}`,
+          : one.kind === 'brand'
+            ? `  brandAudience ${one.brand} ${one.min}`
+            : `  ${one.limit} ${one.value}`,
   },
 }

@@ -1,11 +1,10 @@
 import { TAKING_OVER } from '#shared/model/plan.ts'
 
 import { decidedInto, decisionInForce, type InForce, type Standing, standingOf } from '#main/mirror/queries/plan.ts'
-import { planScenario } from '#main/mirror/queries/plan-figures.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Disposition } from '#shared/model/words.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'
-import { planId } from './recommend.ts'
+import { askedScenario, planId } from './recommend.ts'
 
 type Choice = {
   readonly disposition: Disposition
@@ -14,8 +13,8 @@ type Choice = {
   readonly locked: 0 | 1
 }
 
-function standing(context: WriteContext, id: string): Standing {
-  const found = standingOf(context.db, id)
+function standing(context: WriteContext, id: string, scenario: string | null): Standing {
+  const found = standingOf(context.db, id, scenario)
   if (!found) throw new Refusal('not_found', `no account ${id}`, { id })
   return found
 }
@@ -48,9 +47,14 @@ const same = (before: InForce | null, choice: Choice): boolean =>
     : before.disposition === choice.disposition && before.into_id === choice.into && before.reason === choice.reason
 
 /** @throws Refusal `bad_request` without a target, `conflict` when the target cannot take the accounts over */
-function checkMerge(context: WriteContext, accounts: readonly Standing[], into: string | null): string {
+function checkMerge(
+  context: WriteContext,
+  accounts: readonly Standing[],
+  into: string | null,
+  scenario: string | null,
+): string {
   if (into === null) throw new Refusal('bad_request', 'a merge needs the account that takes over', { field: 'into' })
-  const target = standing(context, into)
+  const target = standing(context, into, scenario)
   for (const account of accounts) {
     if (account.id === into)
       throw new Refusal('conflict', `${account.handle} cannot merge into itself`, {
@@ -93,9 +97,9 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
   'plan.decide': (context, query) => {
     const { db, changes } = context
     const { disposition } = query
-    const accounts = [...new Set(query.accounts)].map((id) => standing(context, id))
-    const into = disposition === 'merge' ? checkMerge(context, accounts, query.into ?? null) : null
-    const scenario = planScenario(db)?.id ?? null
+    const scenario = askedScenario(db, query.scenario)?.id ?? null
+    const accounts = [...new Set(query.accounts)].map((id) => standing(context, id, scenario))
+    const into = disposition === 'merge' ? checkMerge(context, accounts, query.into ?? null, scenario) : null
     if (scenario !== null && disposition !== 'undecided' && !TAKING_OVER.has(disposition))
       checkTakenOver(context, scenario, accounts)
     const choice: Choice = { disposition, into, reason: query.reason ?? null, locked: 0 }
@@ -107,7 +111,7 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
       if (same(before, choice)) continue
       supersede(
         context,
-        planId(db, changes, () => context.newId(), context.now),
+        scenario ?? planId(db, changes, () => context.newId(), context.now),
         account.id,
         before,
         choice,
@@ -118,12 +122,12 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
   },
 
   /** Locking an account nobody decided makes its suggestion the decision. */
-  'plan.lock': (context, { accounts, locked }) => {
+  'plan.lock': (context, { accounts, locked, scenario: asked }) => {
     const { db, changes } = context
+    const scenario = askedScenario(db, asked)?.id ?? null
     let changed = 0
     for (const id of new Set(accounts)) {
-      const account = standing(context, id)
-      const scenario = planScenario(db)?.id ?? null
+      const account = standing(context, id, scenario)
       const before = scenario === null ? null : decisionInForce(db, scenario, id)
       if (before && before.disposition !== 'undecided') {
         if (changes.update('decision', before.id, { locked: locked ? 1 : 0 })) changed++
@@ -135,7 +139,7 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
           account: account.handle,
           reason: 'undecided',
         })
-      if (account.suggested === 'merge') checkMerge(context, [account], account.suggested_into)
+      if (account.suggested === 'merge') checkMerge(context, [account], account.suggested_into, scenario)
       else if (!TAKING_OVER.has(account.suggested)) checkTakenOver(context, scenario, [account])
       supersede(context, scenario, id, before, {
         disposition: account.suggested,

@@ -4,7 +4,9 @@ import { frontierJobs } from './frontier.ts'
 import { priceJobs } from './price.ts'
 import { recommendJobs } from './recommend.ts'
 import { rowQueries } from './rows.ts'
+import { scenarioCommands, scenarioQueries } from './scenarios.ts'
+import { whyQueries } from './why.ts'
 
-export const planQueries = { ...rowQueries, ...filterQueries }
-export const planCommands = decideCommands
+export const planQueries = { ...rowQueries, ...filterQueries, ...scenarioQueries, ...whyQueries }
+export const planCommands = { ...decideCommands, ...scenarioCommands }
 export const planJobs = { ...recommendJobs, ...frontierJobs, ...priceJobs }
