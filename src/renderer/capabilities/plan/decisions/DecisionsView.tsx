@@ -15,6 +15,7 @@ import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
 import { Overview } from '../overview/Overview.tsx'
 import { PlanPanel } from '../panel/PlanPanel.tsx'
 import styles from '../plan.module.css'
+import type { Suggest } from '../use-suggest.ts'
 import { AskMerge } from './AskMerge.tsx'
 import { usePlanColumns } from './plan-columns.tsx'
 import { idsOf } from './read-all.ts'
@@ -26,7 +27,7 @@ import { type PlanRows, usePlanRows } from './use-plan-rows.ts'
 const idOf = (row: PlanRow): string => row.account
 
 /** The plan: figures above, decisions below, the account being decided beside them. */
-export function DecisionsView({ summary }: { summary: PlanSummary }) {
+export function DecisionsView({ summary, suggest }: { summary: PlanSummary; suggest: Suggest }) {
   const list = usePlanRows()
   const place = usePlace(list)
   const deciding = useDeciding(list, place)
@@ -35,7 +36,7 @@ export function DecisionsView({ summary }: { summary: PlanSummary }) {
   return (
     <div className={styles.split}>
       <div className={styles.page}>
-        <Overview summary={summary} onFilter={list.setFilter} />
+        <Overview summary={summary} suggest={suggest} onFilter={list.setFilter} />
         <Decisions summary={summary} list={list} place={place} deciding={deciding} />
       </div>
       {place.inPanel ? (
