@@ -11,6 +11,9 @@ import { count, wrong } from '../words.ts'
 /** Bytes: a hundred thousand accounts with everything stated are a third of it. */
 const LARGEST = 100 * 1024 * 1024
 
+/** What may stand beside `--instance`. */
+const SHARED: ReadonlySet<string> = new Set(['json', 'lang', 'workspace', 'help'])
+
 /** @throws Refusal `file_*` when there is no JSON in the file */
 function jsonOf(file: string): unknown {
   let text: string
@@ -34,8 +37,8 @@ function jsonOf(file: string): unknown {
 
 /** `muster plan --instance FILE`: solves a bare instance without a workspace. */
 export async function planInstance(file: string, call: Call, out: Output): Promise<0> {
-  if (call.options['max-accounts'] !== undefined || call.options['min-audience'] !== undefined)
-    throw new UsageError(wrong.together('--instance', '--max-accounts, --min-audience'))
+  const other = Object.keys(call.options).find((name) => name !== 'instance' && !SHARED.has(name))
+  if (other !== undefined) throw new UsageError(wrong.together('--instance', `--${other}`))
   const started = performance.now()
   const { readInstance, solveInstance } = await import('#main/capabilities/plan/instance.ts')
   const instance = readInstance(file, jsonOf(file), call.language)

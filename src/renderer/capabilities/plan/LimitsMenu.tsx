@@ -16,7 +16,7 @@ export function LimitsMenu({ suggest, accounts }: { suggest: Suggest; accounts: 
   const set = Object.values(limits).some((limit) => limit !== undefined)
   const change = (patch: Partial<PlanLimits>): void => {
     const next = Object.entries({ ...limits, ...patch }).filter(([, value]) => value !== undefined)
-    setLimits(Object.fromEntries(next) as PlanLimits)
+    setLimits(Object.fromEntries(next))
   }
   return (
     <Popover position="bottom-end" trapFocus withinPortal returnFocus>

@@ -19,7 +19,7 @@ export function WeightChoices({ weights, onChange }: WeightChoicesProps) {
   const { t } = useTranslation('plan')
   const change = (name: keyof Weights, step: Step): void => {
     const next = Object.entries({ ...weights, [name]: STEPS[step] }).filter(([, value]) => value !== 1)
-    onChange(next.length === 0 ? undefined : (Object.fromEntries(next) as Weights))
+    onChange(next.length === 0 ? undefined : Object.fromEntries(next))
   }
   return (
     <fieldset className={styles.limitsGroup}>

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
-import { useWidth } from '../table/use-table-view.ts'
+import { useSize } from '../table/use-table-view.ts'
 import { type FrontierPlace, frontierShape, type FrontierShape, nearestPoint, pointAway } from './frontier-shape.ts'
 import styles from './frontier.module.css'
 
@@ -39,7 +39,6 @@ type FrontierProps = {
   format: { accounts(value: number): string; share(value: number): string }
   /** What stands beside the chosen portfolio. */
   callout: ReactNode
-  height: number
 }
 
 /** Room that a callout needs right of its point. */
@@ -48,9 +47,9 @@ const FAR = 10
 
 /** The staircase of the best portfolios with a point that is moved along it by pointer or arrows. */
 export function Frontier(props: FrontierProps) {
-  const { points, today, marks, chosen, onChoose, onTake, words, format, callout, height } = props
+  const { points, today, marks, chosen, onChoose, onTake, words, format, callout } = props
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const { width, height } = useSize(box)
   const [dragging, setDragging] = useState(false)
   const shape = frontierShape(points, today, marks, width, height)
   const point = points[chosen] ?? today
@@ -83,11 +82,11 @@ export function Frontier(props: FrontierProps) {
     run()
   }
   return (
-    <div ref={box} className={styles.frontier} style={{ height }} data-dragging={dragging || undefined}>
-      {width === 0 ? null : (
+    <div ref={box} className={styles.frontier} data-dragging={dragging || undefined}>
+      {width === 0 || height === 0 ? null : (
         <>
           <svg width={width} height={height} aria-hidden>
-            <Axes shape={shape} words={words} format={format} hide={at.x} />
+            <Axes shape={shape} words={words} format={format} hide={at} />
             <path d={shape.area} className={styles.area} />
             <path d={shape.line} className={styles.line} />
             <g className={styles.guides}>
@@ -158,10 +157,11 @@ export function Frontier(props: FrontierProps) {
   )
 }
 
-type AxesProps = Pick<FrontierProps, 'words' | 'format'> & { shape: FrontierShape; hide: number }
+type AxesProps = Pick<FrontierProps, 'words' | 'format'> & { shape: FrontierShape; hide: { x: number; y: number } }
 
 /** Room of a pill, in which no tick is written. */
 const NEAR = 24
+const CLOSE = 16
 
 function Axes({ shape, words, format, hide }: AxesProps) {
   const { left, right, top, bottom, x, y, fewest } = shape
@@ -182,13 +182,15 @@ function Axes({ shape, words, format, hide }: AxesProps) {
       {shape.ticksY.map((share) => (
         <g key={share}>
           <path d={`M${left} ${y(share)}H${right}`} className={styles.guide} />
-          <text x={left - 8} y={y(share) + 4} textAnchor="end" className={styles.tick}>
-            {format.share(share)}
-          </text>
+          {Math.abs(y(share) - hide.y) > CLOSE ? (
+            <text x={left - 8} y={y(share) + 4} textAnchor="end" className={styles.tick}>
+              {format.share(share)}
+            </text>
+          ) : null}
         </g>
       ))}
       {shape.ticksX
-        .filter((tick) => Math.abs(x(tick) - hide) > NEAR)
+        .filter((tick) => Math.abs(x(tick) - hide.x) > NEAR)
         .map((tick) => (
           <text key={tick} x={x(tick)} y={bottom + 16} textAnchor="middle" className={styles.tick}>
             {format.accounts(tick)}

@@ -2,8 +2,8 @@
 export type FrontierPlace = { readonly accounts: number; readonly kept: number }
 
 export type FrontierShape = {
-  x(accounts: number): number
-  y(kept: number): number
+  readonly x: (accounts: number) => number
+  readonly y: (kept: number) => number
   /** The staircase, and the same closed along the lower axis. */
   readonly line: string
   readonly area: string

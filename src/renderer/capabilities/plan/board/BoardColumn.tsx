@@ -68,59 +68,60 @@ export function BoardColumn({ disposition, filter, chosen, onFocus, onOpen, onDr
   const [over, setOver] = useState(false)
   const name = t(`words:${disposition}`)
   return (
-    <section
-      className={styles.column}
-      data-column={disposition}
-      data-over={over || undefined}
-      aria-label={`${name}: ${format.number(total)}`}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(CARRIED)) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false)
-        const carried = event.dataTransfer.getData(CARRIED)
-        if (carried === '') return
-        event.preventDefault()
-        const row = JSON.parse(carried) as PlanRow
-        if ((row.decided ?? row.suggested) !== disposition || row.decided === null) onDrop(row, disposition)
-      }}
-    >
-      <h2 className={styles.columnHead}>
-        <DispositionMark disposition={disposition} label={name} />
-        <span className={styles.count}>{format.number(total)}</span>
-        {disposition === 'undecided' ? null : (
-          <kbd className={styles.key}>{Disposition.options.indexOf(disposition) + 1}</kbd>
-        )}
-      </h2>
-      <div ref={scroll} className={styles.cards}>
-        {total === 0 && list.settled ? <p className={styles.empty}>{t('boardEmpty')}</p> : null}
-        <ul style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = list.rowAt(item.index)
-            return (
-              <li key={row?.account ?? item.key} style={{ transform: `translateY(${item.start}px)` }}>
-                {row === undefined ? (
-                  <div className={styles.blank} />
-                ) : (
-                  <BoardCard
-                    row={row}
-                    index={item.index}
-                    chosen={chosen === row.account}
-                    onFocus={() => onFocus(row)}
-                    onOpen={() => onOpen(row)}
-                    onDragStart={(event) => {
-                      event.dataTransfer.setData(CARRIED, JSON.stringify(row))
-                      event.dataTransfer.effectAllowed = 'move'
-                    }}
-                  />
-                )}
-              </li>
-            )
-          })}
-        </ul>
+    <section className={styles.column} data-column={disposition} aria-label={`${name}: ${format.number(total)}`}>
+      <div
+        role="presentation"
+        className={styles.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          if (!event.dataTransfer.types.includes(CARRIED)) return
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          setOver(false)
+          const carried = event.dataTransfer.getData(CARRIED)
+          if (carried === '') return
+          event.preventDefault()
+          const row = JSON.parse(carried) as PlanRow
+          if ((row.decided ?? row.suggested) !== disposition || row.decided === null) onDrop(row, disposition)
+        }}
+      >
+        <h2 className={styles.columnHead}>
+          <DispositionMark disposition={disposition} label={name} />
+          <span className={styles.count}>{format.number(total)}</span>
+          {disposition === 'undecided' ? null : (
+            <kbd className={styles.key}>{Disposition.options.indexOf(disposition) + 1}</kbd>
+          )}
+        </h2>
+        <div ref={scroll} className={styles.cards}>
+          {total === 0 && list.settled ? <p className={styles.empty}>{t('boardEmpty')}</p> : null}
+          <ul style={{ height: virtual.getTotalSize() }}>
+            {items.map((item) => {
+              const row = list.rowAt(item.index)
+              return (
+                <li key={row?.account ?? item.key} style={{ transform: `translateY(${item.start}px)` }}>
+                  {row === undefined ? (
+                    <div className={styles.blank} />
+                  ) : (
+                    <BoardCard
+                      row={row}
+                      index={item.index}
+                      chosen={chosen === row.account}
+                      onFocus={() => onFocus(row)}
+                      onOpen={() => onOpen(row)}
+                      onDragStart={(event) => {
+                        event.dataTransfer.setData(CARRIED, JSON.stringify(row))
+                        event.dataTransfer.effectAllowed = 'move'
+                      }}
+                    />
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+        </div>
       </div>
     </section>
   )

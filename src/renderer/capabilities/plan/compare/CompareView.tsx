@@ -28,7 +28,7 @@ export function CompareView() {
       <table className={styles.table} aria-label={t('compareLabel')}>
         <thead>
           <tr>
-            <td />
+            <td aria-hidden />
             <th scope="col">{t('compareToday')}</th>
             {scenarios.map((scenario) => (
               <th key={scenario.scenarioId} scope="col">
@@ -50,8 +50,8 @@ export function CompareView() {
         </tbody>
         <tfoot>
           <tr>
-            <td />
-            <td />
+            <td aria-hidden />
+            <td aria-hidden />
             {scenarios.map((scenario) => (
               <td key={scenario.scenarioId}>
                 <Foot scenario={scenario} />

@@ -12,6 +12,7 @@ import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import { isSelected, nothingSelected } from '../../../components/table/selection.ts'
 import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
+import { useFrontier } from '../frontier/use-frontier.ts'
 import { Overview } from '../overview/Overview.tsx'
 import { PlanPanel } from '../panel/PlanPanel.tsx'
 import styles from '../plan.module.css'
@@ -32,11 +33,12 @@ export function DecisionsView({ summary, suggest }: { summary: PlanSummary; sugg
   const place = usePlace(list)
   const deciding = useDeciding(list, place)
   useDecisionKeys(deciding, place)
-  useReady(list.error !== null || (list.settled && place.arrived))
+  const frontier = useFrontier(summary)
+  useReady(list.error !== null || (list.settled && place.arrived && frontier.settled))
   return (
     <div className={styles.split}>
       <div className={styles.page}>
-        <Overview summary={summary} suggest={suggest} onFilter={list.setFilter} />
+        <Overview summary={summary} suggest={suggest} frontier={frontier} onFilter={list.setFilter} />
         <Decisions summary={summary} list={list} place={place} deciding={deciding} />
       </div>
       {place.inPanel ? (

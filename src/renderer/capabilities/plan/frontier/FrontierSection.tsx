@@ -13,16 +13,20 @@ import { useScenario } from '../scenario/use-scenario.ts'
 import type { Suggest } from '../use-suggest.ts'
 import { Callout } from './Callout.tsx'
 import styles from './frontier.module.css'
-import { useFrontier } from './use-frontier.ts'
+import type { FrontierState } from './use-frontier.ts'
 
-type FrontierSectionProps = { summary: PlanSummary; suggest: Suggest }
+type FrontierSectionProps = { summary: PlanSummary; suggest: Suggest; state: FrontierState }
 
 /** The smallest portfolio for each audience; the point on it becomes the limit of the scenario that is shown. */
-export function FrontierSection({ summary, suggest }: FrontierSectionProps) {
+export function FrontierSection({ summary, suggest, state }: FrontierSectionProps) {
   const { t } = useTranslation(['plan', 'frame'])
-  const { frontier, running, share, ask, cancel, error } = useFrontier(summary)
+  const { frontier, running, share, ask, cancel, error } = state
   if (frontier !== null)
-    return <Chart key={summary.scenarioId} frontier={frontier} summary={summary} suggest={suggest} />
+    return (
+      <div className={styles.chart}>
+        <Chart key={summary.scenarioId} frontier={frontier} summary={summary} suggest={suggest} />
+      </div>
+    )
   if (ask !== null)
     return (
       <div className={styles.waiting}>
@@ -51,10 +55,9 @@ export function FrontierSection({ summary, suggest }: FrontierSectionProps) {
   )
 }
 
-const HEIGHT = 306
 const placeOf = ({ accounts, audienceKept }: FrontierPoint): FrontierPlace => ({ accounts, kept: audienceKept ?? 1 })
 
-type ChartProps = FrontierSectionProps & { frontier: { points: FrontierPoint[]; today: FrontierPoint } }
+type ChartProps = Omit<FrontierSectionProps, 'state'> & { frontier: { points: FrontierPoint[]; today: FrontierPoint } }
 
 function Chart({ frontier, summary, suggest }: ChartProps) {
   const { t } = useTranslation('plan')
@@ -113,7 +116,6 @@ function Chart({ frontier, summary, suggest }: ChartProps) {
         onOpen={(id) => show(scenarios.find((one) => one.scenarioId === id)?.isPlan ? null : id)}
         words={words}
         format={{ accounts: format.number, share: format.share }}
-        height={HEIGHT}
         callout={<Callout points={frontier.points} chosen={chosen} suggest={suggest} onTake={take} />}
       />
     </ChartFrame>

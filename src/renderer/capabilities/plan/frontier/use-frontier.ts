@@ -52,5 +52,8 @@ export function useFrontier(summary: PlanSummary) {
     /** Asks for a frontier that is not worked out unasked; null where it is. */
     ask: wanted ? null : () => setAsked(state),
     cancel: () => setAsked(null),
+    /** It is there, or does not come by itself. */
+    settled: !wanted || data !== undefined || error !== null,
   }
 }
+export type FrontierState = ReturnType<typeof useFrontier>

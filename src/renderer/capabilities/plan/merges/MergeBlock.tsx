@@ -5,7 +5,7 @@ import type { MergeGroup, NamedAccount } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { useWidth } from '../../../components/table/use-table-view.ts'
-import { lineMiddle, lineWidth, targetMiddle } from './merge-shape.ts'
+import { firstLine, lineMiddle, lineWidth, targetMiddle } from './merge-shape.ts'
 import styles from './merges.module.css'
 
 type MergeBlockProps = {
@@ -24,7 +24,7 @@ export function MergeBlock({ group, most, chosen, onOpen }: MergeBlockProps) {
   const middle = targetMiddle(from.length)
   return (
     <div className={styles.block} role="group" aria-label={t('mergesGroup', { count: from.length, name: into.name })}>
-      <ul className={styles.from}>
+      <ul className={styles.from} style={{ paddingTop: firstLine(from.length) }}>
         {from.map((account) => (
           <li key={account.account}>
             <button
@@ -83,7 +83,7 @@ function Lines({ from, most, middle, stays }: LinesProps) {
     <div ref={box} className={styles.lines} aria-hidden>
       <svg width={width} height="100%">
         {from.map((account, at) => {
-          const y = lineMiddle(at)
+          const y = lineMiddle(at, from.length)
           return (
             <path
               key={account.account}

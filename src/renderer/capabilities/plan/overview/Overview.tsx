@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanSummary } from '#shared/model/plan.ts'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { FrontierSection } from '../frontier/FrontierSection.tsx'
+import type { FrontierState } from '../frontier/use-frontier.ts'
 import styles from '../plan.module.css'
 import type { Suggest } from '../use-suggest.ts'
 import { WhatChanges } from './WhatChanges.tsx'
@@ -12,10 +13,15 @@ import { DIMENSIONS, WhatStays } from './WhatStays.tsx'
 const SHOWN = ['frontier', ...DIMENSIONS] as const
 type Shown = (typeof SHOWN)[number]
 
-type OverviewProps = { summary: PlanSummary; suggest: Suggest; onFilter: (text: string) => void }
+type OverviewProps = {
+  summary: PlanSummary
+  suggest: Suggest
+  frontier: FrontierState
+  onFilter: (text: string) => void
+}
 
 /** The plan in figures: what could be kept, where accounts stay and leave, and what that changes. Figures narrow the decisions below. */
-export function Overview({ summary, suggest, onFilter }: OverviewProps) {
+export function Overview({ summary, suggest, frontier, onFilter }: OverviewProps) {
   const { t } = useTranslation('plan')
   const [shown, setShown] = useState<Shown>('frontier')
   const control = (
@@ -32,7 +38,7 @@ export function Overview({ summary, suggest, onFilter }: OverviewProps) {
       <section className={styles.stays}>
         <SectionTitle title={t(shown === 'frontier' ? 'frontier' : 'stays')} aside={control} />
         {shown === 'frontier' ? (
-          <FrontierSection summary={summary} suggest={suggest} />
+          <FrontierSection summary={summary} suggest={suggest} state={frontier} />
         ) : (
           <WhatStays dimension={shown} onFilter={onFilter} />
         )}
