@@ -2,10 +2,12 @@ import { z } from 'zod'
 import {
   FrontierPoint,
   MergeGroup,
+  NewCharter,
   PlanLimits,
   PlanRow,
   PlanSummary,
   PriceOfOverruling,
+  Receiver,
   ScenarioSummary,
   WhyAccount,
 } from '../model/plan.ts'
@@ -66,6 +68,10 @@ export const plan = {
       disposition: Disposition,
       into: Id.nullable().optional(),
       reason: z.string().max(4000).nullable().optional(),
+      /** Only with `transfer`. */
+      transferTo: Receiver.nullable().optional(),
+      /** Only with `refocus`. */
+      charter: NewCharter.nullable().optional(),
     }),
     z.object({ changed: z.number().int() }),
   ),

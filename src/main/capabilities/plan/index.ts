@@ -1,3 +1,4 @@
+import { carryCommands, carryJobs, carryQueries } from './carry/index.ts'
 import { decideCommands } from './decide.ts'
 import { filterQueries } from './filter.ts'
 import { frontierJobs } from './frontier.ts'
@@ -7,6 +8,6 @@ import { rowQueries } from './rows.ts'
 import { scenarioCommands, scenarioQueries } from './scenarios.ts'
 import { whyQueries } from './why.ts'
 
-export const planQueries = { ...rowQueries, ...filterQueries, ...scenarioQueries, ...whyQueries }
-export const planCommands = { ...decideCommands, ...scenarioCommands }
-export const planJobs = { ...recommendJobs, ...frontierJobs, ...priceJobs }
+export const planQueries = { ...rowQueries, ...filterQueries, ...scenarioQueries, ...whyQueries, ...carryQueries }
+export const planCommands = { ...decideCommands, ...scenarioCommands, ...carryCommands }
+export const planJobs = { ...recommendJobs, ...frontierJobs, ...priceJobs, ...carryJobs }

@@ -33,7 +33,10 @@ export const limitsOf = ({ limits }: Pick<PlanHead, 'limits'>): PlanLimits =>
   PlanLimits.strip().catch({}).parse(JSON.parse(limits))
 
 /** A scenario, or the plan, in figures; null while there is no plan. */
-export function summary({ db, now, language }: ReadContext, scenario?: string): PlanSummary | null {
+export function summary(
+  { db, now, language }: Pick<ReadContext, 'db' | 'now' | 'language'>,
+  scenario?: string,
+): PlanSummary | null {
   const of = askedScenario(db, scenario)?.id ?? null
   const numbers = planNumbers(db, EVERYTHING, neededCells(db, EVERYTHING, now, DEFUNCT, of), of)
   return numbers && planSummary(numbers, language)

@@ -1,4 +1,5 @@
 import { accountsList } from './080-accounts-list.ts'
+import { carryOut } from './260-carry-out.ts'
 import { auditEngine } from './140-audit-engine.ts'
 import { audit } from './040-audit.ts'
 import { conversationImports } from './190-conversation-imports.ts'
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   charter,
   conversationImports,
   triage,
+  carryOut,
   scenarios,
 ]
 /** The schema number of a workspace this program writes. */

@@ -1,4 +1,5 @@
 import type { Disposition } from '#shared/model/words.ts'
+import { entities, type Row } from '../entities.ts'
 import type { Mirror } from '../open.ts'
 import { DISPOSITION, DISPOSITION_INTO, DISPOSITION_JOIN, dispositionOf, ofScenario } from './disposition.ts'
 
@@ -40,26 +41,17 @@ export function standings(db: Mirror, scenario: string): StandingRow[] {
     .all() as StandingRow[]
 }
 
-export type HeldRow = {
-  account_id: string
-  disposition: string
-  into_id: string | null
-  transfer_to: string | null
-  reason: string | null
-  decided_by: string
-  decided_at: number
-  session_id: string | null
-  locked: number
-}
+/** Everything a decision says but for which scenario it was made in and what supersedes it. */
+const SAID = entities.decision.filter((column) => column !== 'scenario_id' && column !== 'superseded_by')
 
-/** The decisions of a scenario that nothing supersedes, in the order in which they were made. */
-export function decisionsInForce(db: Mirror, scenario: string): HeldRow[] {
+/** The decisions of a scenario that nothing supersedes, in the order in which they were made, as they are written. */
+export function decisionsInForce(db: Mirror, scenario: string): Row<'decision'>[] {
   return db
     .prepare(
-      `SELECT account_id, disposition, into_id, transfer_to, reason, decided_by, decided_at, session_id, locked
-       FROM decision WHERE scenario_id = ? AND superseded_by IS NULL AND disposition <> 'undecided' ORDER BY decided_at, id`,
+      `SELECT ${SAID.join(', ')} FROM decision
+       WHERE scenario_id = ? AND superseded_by IS NULL AND disposition <> 'undecided' ORDER BY decided_at, id`,
     )
-    .all(scenario) as HeldRow[]
+    .all(scenario) as Row<'decision'>[]
 }
 
 /** Cells that one scenario alone requires. */
