@@ -16,6 +16,7 @@ import { metrics } from './metrics.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
+import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
 import { triage } from './triage.ts'
 
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   questionnaire,
   plan,
   frontier,
+  scenarios,
   exportFiles,
   search,
   classify,
