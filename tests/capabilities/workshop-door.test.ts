@@ -172,7 +172,7 @@ describe('a hostile room', () => {
     const back = await service.run('workshop.openDoor', { session: id, address: '127.0.0.1', port: 0 })
     const own2 = { ...own, host: `127.0.0.1:${back.open.port}`, origin: `http://127.0.0.1:${back.open.port}` }
     const seat = (await service.run('workshop.session', { id })).seats[0]?.id ?? ''
-    await service.run('workshop.seat', { do: 'remove', session: id, id: seat })
+    await service.run('workshop.seat', { session: id, id: seat, participant: null })
     const removed = await say(back.open.port, 'POST', '/vote', { headers: { ...own2, cookie }, body: ballot(view) })
     expect(removed.status).toBe(401)
     const old = await say(back.open.port, 'POST', '/join', {

@@ -181,10 +181,10 @@ describe('a seat', () => {
     expect(await join('secret', 'Somebody else')).toEqual(first)
     const olga = (await look()).seats.find((seat) => seat.id === first.id)
     expect(olga).toMatchObject({ name: 'Olga', joined: true, language: 'ru', function: 'sales' })
-    await service.run('workshop.seat', { do: 'remove', session: id, id: first.id })
+    await service.run('workshop.seat', { session: id, id: first.id, participant: null })
     await expect(join('secret', 'Olga')).rejects.toMatchObject({ code: 'not_allowed' })
     expect((await look()).seats.map((seat) => seat.name)).toEqual(['Mia', 'Sam'])
-    await expect(service.run('workshop.seat', { do: 'remove', session: id, id: first.id })).rejects.toMatchObject({
+    await expect(service.run('workshop.seat', { session: id, id: first.id, participant: null })).rejects.toMatchObject({
       code: 'not_found',
     })
   })

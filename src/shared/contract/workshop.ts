@@ -55,13 +55,9 @@ export const workshop = {
     done,
   ),
   'workshop.remove': command(z.strictObject({ id: Id }), done),
-  /** Adds people, changes one, or takes one out of the room. What they voted stays. */
+  /** Somebody new (`id` null), somebody changed, or somebody taken out of the room (`participant` null). What they voted stays. */
   'workshop.seat': command(
-    z.discriminatedUnion('do', [
-      z.strictObject({ do: z.literal('add'), session: Id, participant: ParticipantWish }),
-      z.strictObject({ do: z.literal('change'), session: Id, id: Id, participant: ParticipantWish }),
-      z.strictObject({ do: z.literal('remove'), session: Id, id: Id }),
-    ]),
+    z.strictObject({ session: Id, id: Id.nullable().default(null), participant: ParticipantWish.nullable() }),
     z.object({ id: Id }),
   ),
   /** A device takes a seat, or takes its own seat again. `hash` is the SHA-256 of its token. */
@@ -75,23 +71,18 @@ export const workshop = {
     }),
     z.object({ id: Id }),
   ),
-  /** Where the room stands: what the facilitator does with the console's keys. No step of undo. */
+  /**
+   * Where the room stands: what the facilitator does with the console's keys. No step of undo. `card` is the one to show (null:
+   * the next one that waits), `seconds` and `runs` are the timer's.
+   */
   'workshop.turn': command(
-    z.discriminatedUnion('to', [
-      z.strictObject({ session: Id, to: z.literal('run') }),
-      z.strictObject({ session: Id, to: z.literal('pause') }),
-      z.strictObject({ session: Id, to: z.literal('finish') }),
-      /** `card` null: the next one that waits. */
-      z.strictObject({ session: Id, to: z.literal('card'), card: Id.nullable() }),
-      z.strictObject({ session: Id, to: z.literal('reveal') }),
-      z.strictObject({ session: Id, to: z.literal('again') }),
-      z.strictObject({
-        session: Id,
-        to: z.literal('timer'),
-        seconds: z.number().int().min(0).max(3600),
-        runs: z.boolean(),
-      }),
-    ]),
+    z.strictObject({
+      session: Id,
+      to: z.enum(['run', 'pause', 'finish', 'card', 'reveal', 'again', 'timer']),
+      card: Id.nullable().default(null),
+      seconds: z.number().int().min(0).max(3600).default(0),
+      runs: z.boolean().default(true),
+    }),
     done,
   ),
   /** One vote of one seat on the card that is shown; a second one takes its place. Refused once the votes are shown. */

@@ -23,14 +23,18 @@ function seated({ db }: WriteContext, session: string, id: string): void {
 }
 
 export const seatCommands: CommandHandlers<'workshop.seat' | 'workshop.join'> = {
-  'workshop.seat': (context, query) => {
-    openSession(context.db, query.session)
-    if (query.do === 'add') return { id: addSeat(context, query.session, query.participant) }
-    seated(context, query.session, query.id)
-    if (query.do === 'change') context.changes.update('session_participant', query.id, columns(query.participant))
-    // The token stays with the seat: whoever was taken out cannot come back in by it.
-    else context.changes.update('session_participant', query.id, { removed_at: context.now })
-    return { id: query.id }
+  /** @throws Refusal `bad_request` for nobody at all, `not_found` for a seat that is not in the room */
+  'workshop.seat': (context, { session, id, participant }) => {
+    openSession(context.db, session)
+    if (id === null) {
+      if (participant === null) throw new Refusal('bad_request', 'a seat needs somebody', { field: 'participant' })
+      return { id: addSeat(context, session, participant) }
+    }
+    seated(context, session, id)
+    // The token stays with a seat that is taken out: whoever holds it cannot come back in by it.
+    const patch = participant === null ? { removed_at: context.now } : columns(participant)
+    context.changes.update('session_participant', id, patch)
+    return { id }
   },
 
   /**
