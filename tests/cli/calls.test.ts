@@ -20,6 +20,8 @@ const COMMANDS = [
   'classify',
   'conversations',
   'triage',
+  'outcomes',
+  'insights',
   'metrics',
   'backup',
   'verify',

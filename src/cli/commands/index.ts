@@ -12,7 +12,9 @@ import { findings } from './findings.ts'
 import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
+import { insights } from './insights.ts'
 import { metrics } from './metrics.ts'
+import { outcomes } from './outcomes.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
@@ -37,6 +39,8 @@ export const commands: readonly Command[] = [
   classify,
   conversations,
   triage,
+  outcomes,
+  insights,
   metrics,
   backup,
   verify,

@@ -11,6 +11,7 @@ import { lifeOfFindings } from './170-life-of-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
+import { outcomes } from './250-outcomes.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
 import { search } from './070-search.ts'
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   charter,
   conversationImports,
   triage,
+  outcomes,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0
