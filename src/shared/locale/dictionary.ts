@@ -24,6 +24,7 @@ import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as outcomes from './outcomes.ts'
 import * as plan from './plan.ts'
+import * as planViews from './plan-views.ts'
 import * as reports from './reports.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
@@ -43,7 +44,7 @@ const english = {
   asking: asking.en,
   charter: charter.en,
   packs: auditPacks.en,
-  plan: plan.en,
+  plan: { ...plan.en, ...planViews.en },
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -69,7 +70,7 @@ const russian: Record<Room, Record<string, string>> = {
   asking: asking.ru,
   charter: charter.ru,
   packs: auditPacks.ru,
-  plan: plan.ru,
+  plan: { ...plan.ru, ...planViews.ru },
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },
