@@ -4,7 +4,14 @@ import type { Service } from '#main/service/service.ts'
 import { addMessages } from '#main/mirror/queries/sample.ts'
 import { DAY, seedAccount, seededService } from './plan-seed.ts'
 
-function seedSaid(db: Mirror, now: number, id: string, daysAgo: number, text: string, more: { private?: boolean } = {}): void {
+function seedSaid(
+  db: Mirror,
+  now: number,
+  id: string,
+  daysAgo: number,
+  text: string,
+  more: { private?: boolean } = {},
+): void {
   const at = now - daysAgo * DAY
   db.prepare('INSERT INTO contact (id, name) VALUES (?, ?)').run(`who-${id}`, `Contact ${id}`)
   db.prepare(
@@ -25,7 +32,14 @@ function seedSaid(db: Mirror, now: number, id: string, daysAgo: number, text: st
   ])
 }
 
-const NOISE = ['Good morning from Leeds', 'What a game yesterday', 'Lovely weather in Dover', 'Reading a novel by the river', 'Сегодня видели лису у реки', 'Очень понравился концерт']
+const NOISE = [
+  'Good morning from Leeds',
+  'What a game yesterday',
+  'Lovely weather in Dover',
+  'Reading a novel by the river',
+  'Сегодня видели лису у реки',
+  'Очень понравился концерт',
+]
 
 async function heard(): Promise<Service> {
   const { service } = await seededService((db, now) => {
@@ -36,7 +50,13 @@ async function heard(): Promise<Service> {
     }
     for (let at = 0; at < 20; at++) {
       seedSaid(db, now, `gate-${at}`, at + 1, `The charging cable of my scooter overheats, number ${at}`)
-      seedSaid(db, now, `ru-${at}`, at + 1, at % 2 === 0 ? 'Зарядный кабель греется' : 'Опять проблемы с зарядным кабелем')
+      seedSaid(
+        db,
+        now,
+        `ru-${at}`,
+        at + 1,
+        at % 2 === 0 ? 'Зарядный кабель греется' : 'Опять проблемы с зарядным кабелем',
+      )
     }
     for (let at = 0; at < 20; at++) seedSaid(db, now, `app-${at}`, at + 95, 'The ticket printer jams again')
     for (let at = 0; at < 2; at++) seedSaid(db, now, `app-now-${at}`, at + 5, 'The ticket printer jams')
@@ -54,7 +74,9 @@ describe('themes in what people said', () => {
     expect(theme('charging cable')).toMatchObject({ language: 'en', conversations: 21, before: 0, trend: 'new' })
     expect(theme('кабел')).toMatchObject({ language: 'ru', conversations: 20, trend: 'new' })
     expect(theme('printer')).toMatchObject({ before: 20, trend: 'fading', conversations: 2 })
-    expect(found.themes.every(({ conversations, before, ids }) => ids.length > 0 && conversations + before >= 3)).toBe(true)
+    expect(found.themes.every(({ conversations, before, ids }) => ids.length > 0 && conversations + before >= 3)).toBe(
+      true,
+    )
     const quotes = theme('charging cable')?.quotes ?? []
     expect(quotes.some(({ text }) => text?.includes('charging cable'))).toBe(true)
     expect(quotes.some(({ text }) => text?.includes('private matter'))).toBe(false)
@@ -67,11 +89,21 @@ describe('themes in what people said', () => {
     if (!theme) throw new Error('no theme')
     const { id } = await service.run(
       'insights.confirm',
-      { kind: 'theme', title: theme.title, phrases: theme.phrases, conversations: theme.conversations, before: theme.before, trend: theme.trend, ids: theme.ids },
+      {
+        kind: 'theme',
+        title: theme.title,
+        phrases: theme.phrases,
+        conversations: theme.conversations,
+        before: theme.before,
+        trend: theme.trend,
+        ids: theme.ids,
+      },
       'en',
     )
     const list = async () => (await service.run('insights.list', {}, 'en')).insights
-    expect(await list()).toMatchObject([{ id, status: 'confirmed', conversations: theme.ids.length, counted: theme.conversations }])
+    expect(await list()).toMatchObject([
+      { id, status: 'confirmed', conversations: theme.ids.length, counted: theme.conversations },
+    ])
     const shown = await service.run('conversations.list', { text: `insight:${id}` }, 'en')
     expect(shown.total).toBe(theme.ids.length)
     await service.run('insights.update', { id, patch: { teamId: 'support' } }, 'en')
@@ -88,7 +120,9 @@ describe('themes in what people said', () => {
     await service.run('insights.remove', { id }, 'en')
     expect((await service.run('insights.list', { dismissed: true }, 'en')).insights).toEqual([])
     await service.run('history.undo', {}, 'en')
-    expect((await service.run('insights.list', { dismissed: true }, 'en')).insights).toMatchObject([{ conversations: theme.ids.length }])
+    expect((await service.run('insights.list', { dismissed: true }, 'en')).insights).toMatchObject([
+      { conversations: theme.ids.length },
+    ])
   })
 
   test('an idea of a co-creator waits until a person keeps it, with who had it', async () => {

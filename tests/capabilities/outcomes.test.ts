@@ -39,7 +39,14 @@ function seedThread(db: Mirror, now: number, id: string, said: readonly Said[], 
     'INSERT INTO message (conversation_id, natural_key, direction, at, author, text) VALUES (?, ?, ?, ?, ?, ?)',
   )
   for (const [index, [who, text]] of said.entries())
-    add.run(id, `x:${id}-${index}`, who === 'out' ? 'out' : 'in', at(index), who === 'other' ? 'Passer-by' : `Contact ${id}`, text)
+    add.run(
+      id,
+      `x:${id}-${index}`,
+      who === 'out' ? 'out' : 'in',
+      at(index),
+      who === 'other' ? 'Passer-by' : `Contact ${id}`,
+      text,
+    )
 }
 
 const THANKED: readonly Said[] = [
@@ -85,7 +92,12 @@ describe('what came of conversations', () => {
     expect(await infer(service)).toMatchObject({ read: 5, left: 0, all: 5 })
     expect(await infer(service)).toMatchObject({ read: 0, left: 0 })
     expect(await lines(service, 'thanked')).toMatchObject({
-      felt: { value: 'liked', source: 'inferred', why: expect.stringContaining('thank'), message: { text: 'Great, thank you!' } },
+      felt: {
+        value: 'liked',
+        source: 'inferred',
+        why: expect.stringContaining('thank'),
+        message: { text: 'Great, thank you!' },
+      },
       stage: { value: 'during' },
       settled: { value: 'yes' },
     })
@@ -142,7 +154,8 @@ describe('what came of conversations', () => {
     await opened('consequence', figures.consequence)
     await opened('settled', figures.settled)
     expect(figures.settled.known['no']).toBe(3)
-    for (const [stage, amount] of Object.entries(figures.loop.stages)) expect(await count(`stage:${stage}`)).toBe(amount)
+    for (const [stage, amount] of Object.entries(figures.loop.stages))
+      expect(await count(`stage:${stage}`)).toBe(amount)
     for (const [value, amount] of Object.entries(figures.loop.influences))
       expect(await count(`influence:${value}`)).toBe(amount)
     expect(figures.brands.map(({ name, loop }) => [name, loop.conversations])).toEqual([['Kornwell', 6]])

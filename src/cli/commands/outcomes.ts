@@ -60,7 +60,11 @@ export const outcomes: Command = {
 function rowsOf(figures: Answer<'outcomes.figures'>, language: Language): Cell[][] {
   const words = dictionary[language].outcomes
   const counted = (name: string, { known, unknown }: Answer<'outcomes.figures'>['felt']): Cell[][] => [
-    ...Object.entries(known).map(([value, amount]) => [words[name] ?? name, words[`${name}_${value}`] ?? value, amount]),
+    ...Object.entries(known).map(([value, amount]) => [
+      words[name] ?? name,
+      words[`${name}_${value}`] ?? value,
+      amount,
+    ]),
     [words[name] ?? name, words[`${name}_unknown`] ?? 'unknown', unknown],
   ]
   const { stages, unknown, influences } = figures.loop
@@ -85,7 +89,10 @@ const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 }
 const SHOWN = 20
 
-function importLines({ file, taken, unchanged, kept, rejects, rejected }: Answer<'outcomes.import'>, language: Language) {
+function importLines(
+  { file, taken, unchanged, kept, rejects, rejected }: Answer<'outcomes.import'>,
+  language: Language,
+) {
   const words = dictionary[language].outcomes
   const line = (words['imported'] ?? '')
     .replace('{{taken}}', String(taken))
@@ -96,6 +103,9 @@ function importLines({ file, taken, unchanged, kept, rejects, rejected }: Answer
     `${file}: ${line}`,
     ...rejects
       .slice(0, SHOWN)
-      .map(({ row, reason, value }) => `${file}:${row} ${REASONS[reason]?.[language] ?? reason}${value ? ` (${value})` : ''}`),
+      .map(
+        ({ row, reason, value }) =>
+          `${file}:${row} ${REASONS[reason]?.[language] ?? reason}${value ? ` (${value})` : ''}`,
+      ),
   ]
 }

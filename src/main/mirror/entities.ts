@@ -115,17 +115,7 @@ export const entities = {
     'overridden_by',
     'overridden_at',
   ],
-  outcome: [
-    'felt',
-    'consequence',
-    'stage',
-    'influence',
-    'settled',
-    'note',
-    'file',
-    'judged_by',
-    'judged_at',
-  ],
+  outcome: ['felt', 'consequence', 'stage', 'influence', 'settled', 'note', 'file', 'judged_by', 'judged_at'],
   insight: [
     'title',
     'summary',

@@ -76,9 +76,7 @@ export const outcomes = {
           at: Instant,
           by: z.string(),
           undone: z.boolean(),
-          fields: z.array(
-            z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
-          ),
+          fields: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
         }),
       ),
     }),

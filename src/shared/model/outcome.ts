@@ -34,7 +34,9 @@ export const ConversationOutcome = z.object({
   lines: z.array(OutcomeLine),
   /** False until the messages were read, or since new ones came. */
   read: z.boolean(),
-  judged: z.object({ by: z.string(), at: Instant, file: z.string().nullable(), note: z.string().nullable() }).nullable(),
+  judged: z
+    .object({ by: z.string(), at: Instant, file: z.string().nullable(), note: z.string().nullable() })
+    .nullable(),
 })
 export type ConversationOutcome = z.infer<typeof ConversationOutcome>
 

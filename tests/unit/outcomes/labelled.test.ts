@@ -67,13 +67,16 @@ describe.each(['tuning', 'held-out'] as const)('labelled conversations, %s half'
 })
 
 test('what it is surer of is right at least as often, on the half that was only measured', () => {
-  const known = results['held-out'].flatMap((one) => ASPECTS.map((aspect) => one[aspect])).filter(({ found }) => found !== NONE)
-    const right = (some: typeof known): number => some.filter(({ wanted, found }) => wanted === found).length / some.length
-    const sure = known.filter(({ confidence }) => confidence >= 0.8)
-    const unsure = known.filter(({ confidence }) => confidence < 0.8)
-    expect(right(sure)).toBeGreaterThanOrEqual(right(unsure))
-    expect(right(sure)).toBeGreaterThanOrEqual(0.85)
-  })
+  const known = results['held-out']
+    .flatMap((one) => ASPECTS.map((aspect) => one[aspect]))
+    .filter(({ found }) => found !== NONE)
+  const right = (some: typeof known): number =>
+    some.filter(({ wanted, found }) => wanted === found).length / some.length
+  const sure = known.filter(({ confidence }) => confidence >= 0.8)
+  const unsure = known.filter(({ confidence }) => confidence < 0.8)
+  expect(right(sure)).toBeGreaterThanOrEqual(right(unsure))
+  expect(right(sure)).toBeGreaterThanOrEqual(0.85)
+})
 
 test('the halves share no conversation, and there are 160', () => {
   const all = [...halves.tuning, ...halves['held-out']].map(({ messages }) => messages.map(({ text }) => text).join())

@@ -108,13 +108,7 @@ function knownOf({ db }: ReadContext): (theme: Theme, brand: string | null) => {
 
 const keyOf = (said: string): string => said.split(' ').map(stemOf).join(' ')
 
-function foundOf(
-  { db }: ReadContext,
-  theme: Theme,
-  insight: string | null,
-  now: Window,
-  before: Window,
-): FoundTheme {
+function foundOf({ db }: ReadContext, theme: Theme, insight: string | null, now: Window, before: Window): FoundTheme {
   const phrases = theme.phrases.map(({ said }) => said)
   const match = theme.phrases.map(({ key }) => matchOf(key)).join(' OR ')
   const shown = theme.now.size > 0 ? now : before

@@ -108,7 +108,10 @@ function statusWith(status: string, team: string | null, given: boolean): string
   return team === null && status === 'routed' ? 'confirmed' : status
 }
 
-export function removeInsight({ db, changes }: WriteContext, { id }: Query<'insights.remove'>): Answer<'insights.remove'> {
+export function removeInsight(
+  { db, changes }: WriteContext,
+  { id }: Query<'insights.remove'>,
+): Answer<'insights.remove'> {
   for (const evidence of insightEvidence(db, id)) changes.remove('insight_conversation', evidence)
   return { removed: changes.remove('insight', id) ? 1 : 0 }
 }

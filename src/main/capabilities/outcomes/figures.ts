@@ -30,10 +30,7 @@ export function outcomeScope(
 const BRANDS = 40
 
 /** What came of the conversations of a scope: each thing by its values, with what is not known told apart. */
-export function outcomeFigures(
-  context: ReadContext,
-  query: Query<'outcomes.figures'>,
-): Answer<'outcomes.figures'> {
+export function outcomeFigures(context: ReadContext, query: Query<'outcomes.figures'>): Answer<'outcomes.figures'> {
   const scope = outcomeScope(context, query)
   const groups = outcomeGroups(context.db, scope, context.now)
   const brands = Map.groupBy(
@@ -89,10 +86,7 @@ function loopOf(groups: readonly OutcomeGroup[]): JourneyLoop {
 }
 
 /** Accounts by vanity against outcome, with what cannot be placed counted apart. */
-export function outcomeAccounts(
-  context: ReadContext,
-  query: Query<'outcomes.accounts'>,
-): Answer<'outcomes.accounts'> {
+export function outcomeAccounts(context: ReadContext, query: Query<'outcomes.accounts'>): Answer<'outcomes.accounts'> {
   const scope = outcomeScope(context, query)
   const { placed, ...rest } = place(placedRows(context.db, scope, query.measure, context.now))
   return {

@@ -117,7 +117,8 @@ function takeOne(
     return
   }
   const said = { ...rest, ...(settled === undefined ? {} : { settled: settled ? 1 : 0 }) }
-  const same = known !== null && Object.entries(said).every(([name, value]) => known[name as keyof typeof said] === value)
+  const same =
+    known !== null && Object.entries(said).every(([name, value]) => known[name as keyof typeof said] === value)
   if (same) {
     tally.unchanged++
     return

@@ -23,10 +23,7 @@ const word = (value: string | number | null | undefined): string | null =>
   value === null || value === undefined ? null : typeof value === 'number' ? (value === 1 ? 'yes' : 'no') : value
 
 /** What came of one conversation, who says so and what shows it. @throws Refusal `not_found` */
-export function getOutcome(
-  { db, now, language }: ReadContext,
-  { id }: Query<'outcomes.get'>,
-): ConversationOutcome {
+export function getOutcome({ db, now, language }: ReadContext, { id }: Query<'outcomes.get'>): ConversationOutcome {
   const mirrored = mirroredOutcome(db, id, now)
   if (!mirrored) throw new Refusal('not_found', `no conversation ${id}`, { id })
   const stated = statedOutcome(db, id)
@@ -52,9 +49,7 @@ export function getOutcome(
     }),
     read: inferred !== null && inferred.last_at === mirrored.last_at && inferred.rules === OUTCOME_RULES,
     judged:
-      stated === null
-        ? null
-        : { by: stated.judged_by, at: stated.judged_at, file: stated.file, note: stated.note },
+      stated === null ? null : { by: stated.judged_by, at: stated.judged_at, file: stated.file, note: stated.note },
   }
 }
 
@@ -121,16 +116,22 @@ const TOLD = new Set(['felt', 'consequence', 'stage', 'influence', 'settled', 'n
 /** What people stated of a conversation and took back, newest first. */
 export function outcomeHistory({ db }: ReadContext, { id }: Query<'outcomes.history'>): Answer<'outcomes.history'> {
   return {
-    entries: historyOf(db, [id]).flatMap(({ entity, at, actor, undone, fields }) => entity !== 'outcome' ? [] : [{
-      at,
-      by: actor,
-      undone,
-      fields: fields
-        .filter(({ field }) => TOLD.has(field))
-        .map(({ field, before, after }) =>
-          field === 'settled' ? { field, before: flag(before), after: flag(after) } : { field, before, after },
-        ),
-    }]),
+    entries: historyOf(db, [id]).flatMap(({ entity, at, actor, undone, fields }) =>
+      entity !== 'outcome'
+        ? []
+        : [
+            {
+              at,
+              by: actor,
+              undone,
+              fields: fields
+                .filter(({ field }) => TOLD.has(field))
+                .map(({ field, before, after }) =>
+                  field === 'settled' ? { field, before: flag(before), after: flag(after) } : { field, before, after },
+                ),
+            },
+          ],
+    ),
   }
 }
 

@@ -34,7 +34,11 @@ export function phrasesIn(text: string, stemOf: (word: string) => string): Map<s
     for (const part of clause.split(/\S*\d\S*/u)) {
       const words = (part.match(WORD) ?? []).map((word): Word => {
         const plain = word.replace(/'s$/, '')
-        return { low: plain, stem: stemOf(plain), stop: STOPWORDS.has(word) || STOPWORDS.has(plain) || plain.length < 2 }
+        return {
+          low: plain,
+          stem: stemOf(plain),
+          stop: STOPWORDS.has(word) || STOPWORDS.has(plain) || plain.length < 2,
+        }
       })
       for (let at = 0; at < words.length; at++) phrasesAt(words, at, found)
     }

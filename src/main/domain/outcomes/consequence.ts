@@ -22,8 +22,7 @@ const sentences = (low: string): string[] =>
 /** What one message says was done; a purchase long past or only thought of is no deed. */
 function deedIn(low: string): Deed | null {
   const done = sentences(low).filter((sentence) => notNow(sentence) === null)
-  if (done.some((sentence) => left(sentence) !== null))
-    return { value: 'transaction', code: 'left', confidence: 0.85 }
+  if (done.some((sentence) => left(sentence) !== null)) return { value: 'transaction', code: 'left', confidence: 0.85 }
   if (done.some((sentence) => bought(sentence) !== null))
     return { value: 'transaction', code: 'bought', confidence: 0.85 }
   return done.some((sentence) => did(sentence) !== null) ? { value: 'action', code: 'did', confidence: 0.85 } : null

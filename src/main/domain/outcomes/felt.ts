@@ -20,8 +20,7 @@ type Felt = Exclude<FeltOutcome, 'unknown'>
 function feltIn({ clean, judgement }: Read): Felt | null {
   const { sentiment, score, signals } = judgement
   const angry = fury(clean.low) !== null || warns(clean.low) !== null
-  if (sentiment === 'negative' || (angry && sentiment !== 'positive'))
-    return angry ? 'hated' : 'disliked'
+  if (sentiment === 'negative' || (angry && sentiment !== 'positive')) return angry ? 'hated' : 'disliked'
   if (delight(clean.low) !== null && (sentiment === 'positive' || signals.problem === undefined)) return 'loved'
   if (sentiment === 'positive') return score >= LOVED_FROM ? 'loved' : 'liked'
   if (discontent(clean.low) !== null) return 'disliked'
@@ -57,7 +56,10 @@ export function inferFelt(thread: ReadThread): Inferred<FeltOutcome> | null {
     return { value: worst(theirs, felt), confidence: 0.8, code: 'in_vain', message: last.id }
   if (bad && warns(last.clean.low) !== null)
     return { value: 'hated', confidence: 0.7, code: 'verdict', message: last.id }
-  if (!bad && theirs.every(({ judgement, clean }) => !clean.text.includes('?') && judgement.signals.problem === undefined))
+  if (
+    !bad &&
+    theirs.every(({ judgement, clean }) => !clean.text.includes('?') && judgement.signals.problem === undefined)
+  )
     return { value: felt, confidence: 0.75, code: 'praise', message: last.id }
   return null
 }
@@ -79,8 +81,7 @@ function afterAnswer(after: readonly Read[], newest: Read): Inferred<FeltOutcome
   }
   const before = after.findLast((one) => feltIn(one) !== null)
   const earlier = before ? feltIn(before) : null
-  if (before && earlier !== null)
-    return { value: earlier, confidence: 0.6, code: CODES[earlier], message: before.id }
+  if (before && earlier !== null) return { value: earlier, confidence: 0.6, code: CODES[earlier], message: before.id }
   if (goesOn(newest) || isData(newest)) return null
   return { value: 'neutral', confidence: 0.65, code: 'plain', message: newest.id }
 }

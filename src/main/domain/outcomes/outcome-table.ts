@@ -31,7 +31,12 @@ const NAMES: Readonly<Record<OutcomeField, string>> = {
 const BY_NAME = new Map(
   Object.entries(NAMES).flatMap(([field, names]) => names.split('|').map((name) => [name, field as OutcomeField])),
 )
-const plain = (text: string): string => text.trim().toLowerCase().replaceAll('ё', 'е').replaceAll(/[\s_.-]+/g, ' ')
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[\s_.-]+/g, ' ')
 const BY_PLAIN = new Map([...BY_NAME].map(([name, field]) => [plain(name), field]))
 
 /** Which columns hold what, by their names; of two for the same thing the first. */
@@ -86,7 +91,12 @@ const CONSEQUENCES: Readonly<Record<string, Consequence>> = {
   ничего: 'none',
   нет: 'none',
 }
-const STAGES: Readonly<Record<string, JourneyStage>> = { до: 'before', во: 'during', 'во время': 'during', после: 'after' }
+const STAGES: Readonly<Record<string, JourneyStage>> = {
+  до: 'before',
+  во: 'during',
+  'во время': 'during',
+  после: 'after',
+}
 const INFLUENCES: Readonly<Record<string, Influence>> = {
   советует: 'recommends',
   рекомендует: 'recommends',
@@ -106,7 +116,9 @@ export type StatedValues = {
   settled?: boolean
   note?: string
 }
-export type OutcomeRowReading = { readonly values: StatedValues } | { readonly column: OutcomeField; readonly value: string }
+export type OutcomeRowReading =
+  | { readonly values: StatedValues }
+  | { readonly column: OutcomeField; readonly value: string }
 
 /** Reads the cells of one row strictly: a value that is none of those known is named and never guessed. Empty cells say nothing. */
 export function readOutcomeRow(cells: ReadonlyMap<OutcomeField, string>, most: number): OutcomeRowReading {

@@ -6,10 +6,7 @@ const solved = cue(SOLVED)
 const persists = cue(PERSISTS)
 
 /** Whether the need was met, by what they said after our answer; null where they did not say. */
-export function inferSettled(
-  { after }: ReadThread,
-  felt: Outcome['felt'],
-): Inferred<boolean> | null {
+export function inferSettled({ after }: ReadThread, felt: Outcome['felt']): Inferred<boolean> | null {
   const last = after.at(-1)
   if (!last) return null
   const broken = persists(last.clean.low) !== null

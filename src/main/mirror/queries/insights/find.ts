@@ -7,10 +7,7 @@ const FROM = 'FROM conversation c LEFT JOIN account a ON a.id = c.account_id'
 
 /** Conversations of a period in which somebody spoke to us. */
 export const countSpoken = (db: Mirror, window: Window): number =>
-  db
-    .prepare(`SELECT count(*) ${FROM} WHERE ${WITHIN} AND c.asked_at IS NOT NULL`)
-    .pluck()
-    .get(window) as number
+  db.prepare(`SELECT count(*) ${FROM} WHERE ${WITHIN} AND c.asked_at IS NOT NULL`).pluck().get(window) as number
 
 /** Of one message so many letters are read, of one conversation so many messages. */
 const LETTERS = 1200

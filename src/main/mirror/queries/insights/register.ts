@@ -79,12 +79,3 @@ export const insightQuotes = (db: Mirror, id: string, limit: number): QuoteRow[]
        WHERE x.insight_id = ? ORDER BY m.at DESC LIMIT ?`,
     )
     .all(id, limit) as QuoteRow[]
-
-/** Insights that are open, by status, and how many have a team. */
-export const insightCounts = (db: Mirror): { status: string; kind: string; count: number; routed: number }[] =>
-  db
-    .prepare(
-      `SELECT CASE status WHEN 'proposed' THEN 'confirmed' ELSE status END AS status, kind, count(*) AS count, count(team_id) AS routed
-       FROM insight GROUP BY 1, 2`,
-    )
-    .all() as { status: string; kind: string; count: number; routed: number }[]

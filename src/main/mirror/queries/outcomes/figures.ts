@@ -63,12 +63,7 @@ const MEASURES = {
 } as const
 
 /** Accounts of the inventory with conversations in a scope: audience, conversations, those whose outcome is known, the good ones. */
-export function placedRows(
-  db: Mirror,
-  scope: OutcomeScope,
-  measure: keyof typeof MEASURES,
-  now: number,
-): PlacedRow[] {
+export function placedRows(db: Mirror, scope: OutcomeScope, measure: keyof typeof MEASURES, now: number): PlacedRow[] {
   const where = scopeSql(scope)
   const { value, good } = MEASURES[measure](now)
   return db

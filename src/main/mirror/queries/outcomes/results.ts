@@ -26,7 +26,14 @@ export function countDue(db: Mirror, rules: number): { due: number; all: number 
   return { due: all - read, all }
 }
 
-export type SaidRow = { conversation: string; id: number; ours: number; at: number; author: string | null; text: string }
+export type SaidRow = {
+  conversation: string
+  id: number
+  ours: number
+  at: number
+  author: string | null
+  text: string
+}
 /** Of one message so much is read. */
 const LONGEST = 8000
 

@@ -3,7 +3,8 @@
  * from the messages. Null is not known. Each is a scalar of its own, so that any statement about `c` can use it.
  */
 const stated = (column: string): string => `(SELECT o.${column} FROM outcome o WHERE o.id = c.id)`
-const inferred = (column: string): string => `(SELECT r.${column} FROM outcome_result r WHERE r.conversation_rid = c.rid)`
+const inferred = (column: string): string =>
+  `(SELECT r.${column} FROM outcome_result r WHERE r.conversation_rid = c.rid)`
 
 export const FELT = `nullif(coalesce(${stated('felt')}, nullif(c.felt, 'unknown'), ${inferred('felt')}), 'unknown')`
 export const CONSEQUENCE = `nullif(coalesce(${stated('consequence')}, nullif(c.consequence, 'unknown'), ${inferred('consequence')}), 'unknown')`
