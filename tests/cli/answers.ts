@@ -35,6 +35,7 @@ export type Answers = {
     imported?: Answer<'outcomes.import'>
     accounts: Record<'resolved' | 'felt' | 'transacted', Answer<'outcomes.accounts'>>
   }
+  expectations: Answer<'evidence.list'> & { imported?: Answer<'expectations.import'> }
   insights: Answer<'insights.find'> & { ideas: Answer<'insights.ideas'>; insights: Insight[] }
   import: { files: ImportResult[]; seconds: number }
   accounts: { total: number; accounts: AccountRow[] }

@@ -22,6 +22,7 @@ const COMMANDS = [
   'triage',
   'outcomes',
   'insights',
+  'expectations',
   'metrics',
   'backup',
   'verify',

@@ -95,6 +95,7 @@ const REQUESTS = [
   'evidence.list query',
   'evidence.remove command',
   'evidence.save command',
+  'expectations.import job',
   'fields.list query',
   'fields.of query',
   'fields.remove command',
@@ -228,6 +229,7 @@ const SHELL_REQUESTS = [
 
 /** Every request that takes a file, and the field with the handle. Nothing else may name a file. */
 const FILES = {
+  'expectations.import': ['file'],
   'accounts.export': ['target'],
   'audit.run': ['file'],
   'backup.create': ['target'],

@@ -7,6 +7,7 @@ import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
+import { expectations } from './expectations.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
 import { frontier } from './frontier.ts'
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   triage,
   outcomes,
   insights,
+  expectations,
   metrics,
   backup,
   verify,

@@ -76,4 +76,36 @@ export const insights = {
     z.object({ changed: z.number().int() }),
   ),
   'insights.remove': command(z.strictObject({ id: Id }), z.object({ removed: z.number().int() })),
+  /**
+   * Takes in a survey as proof that customers were asked what they expect, in one step of undo. `brand` and `method` hold for rows
+   * that name none. With `dryRun` nothing is written.
+   */
+  'expectations.import': job(
+    z.strictObject({
+      file: z.string().min(1),
+      brand: Id.nullable().default(null),
+      method: text(300).nullable().default(null),
+      dryRun: z.boolean().default(false),
+    }),
+    z.object({
+      file: z.string(),
+      rows: z.number().int(),
+      created: z.number().int(),
+      updated: z.number().int(),
+      unchanged: z.number().int(),
+      rejects: z.array(z.object({ row: z.number().int(), reason: z.string(), value: z.string().nullable() })),
+      rejected: z.number().int(),
+      evidence: z.array(
+        z.object({
+          brand: z.string().nullable(),
+          market: z.string().nullable(),
+          method: z.string().nullable(),
+          askedOn: Day,
+          sample: z.number().int(),
+          summary: z.string(),
+        }),
+      ),
+    }),
+    ['file'],
+  ),
 } as const

@@ -13,9 +13,13 @@ export const insightsCommands: CommandHandlers<'insights.confirm' | 'insights.up
   'insights.remove': removeInsight,
 }
 
-export const insightsJobs: JobHandlers<'insights.find'> = {
+export const insightsJobs: JobHandlers<'insights.find' | 'expectations.import'> = {
   'insights.find': {
     thread: 'reader',
     run: async (context, query) => (await import('./find.ts')).findThemes(context, query),
+  },
+  'expectations.import': {
+    thread: 'writer',
+    run: async (context, query) => (await import('./survey.ts')).importSurvey(context, query),
   },
 }
