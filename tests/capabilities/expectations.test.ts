@@ -57,7 +57,7 @@ test('the audit asks of whom no survey tells within a year, and is content where
   )
   expect(await service.run('expectations.import', { file }, 'en')).toMatchObject({ created: 2 })
   await service.run('audit.run', {}, 'en')
-  const { findings } = await service.run('audit.findings', { text: 'rule:expectations-unasked' }, 'en')
+  const { findings } = await service.run('findings.list', { text: 'rule:expectations-unasked' }, 'en')
   expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('Brisavo')])
 })
 

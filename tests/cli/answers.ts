@@ -62,6 +62,7 @@ export type Answers = {
     decisions: { account: string; disposition: string; into: string | null; why: string[] }[]
     seconds: number
   }
+  scenarios: Answer<'plan.scenarios'>
   export: Answer<'reports.export'>
   search: Answer<'search.all'>
   backup: { ok: boolean; path: string; bytes: number }

@@ -19,6 +19,7 @@ import { outcomes } from './outcomes.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
+import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
 import { triage } from './triage.ts'
 
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   questionnaire,
   plan,
   frontier,
+  scenarios,
   exportFiles,
   search,
   classify,

@@ -13,6 +13,7 @@ import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
 import { outcomes } from './outcomes.ts'
 import { people } from './inventory-people.ts'
+import { carryOut } from './carry-out.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
@@ -33,6 +34,7 @@ export const contract = {
   ...audit,
   ...packs,
   ...plan,
+  ...carryOut,
   ...questionnaire,
   ...charter,
   ...coverage,

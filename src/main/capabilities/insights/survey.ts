@@ -16,7 +16,7 @@ import { evidenceFrom } from '#main/mirror/queries/expectations.ts'
 
 const TOLD = 200
 type Changes = Parameters<Parameters<JobContext['transaction']>[0]>[0]
-type Placed = SurveyEvidence & { readonly brandId: string | null; readonly marketId: string | null }
+type Placed = { readonly told: SurveyEvidence; readonly brandId: string | null; readonly marketId: string | null }
 
 /**
  * Takes in a survey as proof that customers were asked what they expect: rows of answers or of summaries, by brand, market and
@@ -56,7 +56,7 @@ export async function importSurvey(
     ...tally,
     rejects: rejects.slice(0, TOLD),
     rejected: rejects.length,
-    evidence: placed.map(({ brandId: _, marketId: __, ...one }) => one),
+    evidence: placed.map(({ told }) => told),
   }
 }
 
@@ -65,27 +65,27 @@ function placeOf({ db }: JobContext, one: SurveyEvidence, given: string | null, 
   const brandId = one.brand === null ? given : directoryIdByName(db, 'brand', one.brand)
   const marketId = one.market === null ? null : directoryIdByName(db, 'market', one.market)
   const missing = brandId === null ? (one.brand ?? '') : one.market !== null && marketId === null ? one.market : null
-  if (missing === null) return [{ ...one, brandId, marketId }]
+  if (missing === null) return [{ told: one, brandId, marketId }]
   rejects.push({ row: 0, reason: brandId === null ? 'no_such_brand' : 'no_such_market', value: missing || null })
   return []
 }
 
 function takeOne(
   { db, newId }: JobContext,
-  one: Placed,
+  { told: one, brandId, marketId }: Placed,
   usual: string,
   file: string,
   changes: Changes | null,
   tally: { created: number; updated: number; unchanged: number },
 ): void {
   const method = one.method ?? usual
-  const known = evidenceFrom(db, file, one.brandId, one.marketId, method)
+  const known = evidenceFrom(db, file, brandId, marketId, method)
   const row = { asked_on: one.askedOn, sample: one.sample, summary: one.summary || null }
   if (known === null) {
     tally.created++
     changes?.insert('expectation_evidence', newId(), {
-      brand_id: one.brandId,
-      market_id: one.marketId,
+      brand_id: brandId,
+      market_id: marketId,
       method,
       ...row,
       file,
