@@ -1,6 +1,7 @@
 import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
+import * as actionCarry from './action-carry.ts'
 import * as actionCharter from './action-charter.ts'
 import * as actionRoutes from './action-routes.ts'
 import * as audit from './audit.ts'
@@ -19,10 +20,13 @@ import * as frame from './frame.ts'
 import * as day from './frame-day.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
+import * as insights from './insights.ts'
 import * as lists from './inventory-lists.ts'
 import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
+import * as outcomes from './outcomes.ts'
 import * as plan from './plan.ts'
+import * as planViews from './plan-views.ts'
 import * as reports from './reports.ts'
 import * as rules from './service-rules.ts'
 import * as service from './service.ts'
@@ -34,7 +38,15 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en, ...actionRoutes.en },
+  frame: {
+    ...frame.en,
+    ...day.en,
+    ...peopleFrame.en,
+    ...action.en,
+    ...actionCharter.en,
+    ...actionCarry.en,
+    ...actionRoutes.en,
+  },
   people: people.en,
   words: words.en,
   filter: { ...filter.en, ...filterConversations.en },
@@ -46,7 +58,7 @@ const english = {
   asking: asking.en,
   charter: charter.en,
   packs: auditPacks.en,
-  plan: plan.en,
+  plan: { ...plan.en, ...planViews.en },
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -54,6 +66,8 @@ const english = {
   service: service.en,
   rules: rules.en,
   tree: tree.en,
+  outcomes: outcomes.en,
+  insights: insights.en,
   settings: settings.en,
   start: start.en,
 } as const
@@ -62,7 +76,15 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru, ...actionRoutes.ru },
+  frame: {
+    ...frame.ru,
+    ...day.ru,
+    ...peopleFrame.ru,
+    ...action.ru,
+    ...actionCharter.ru,
+    ...actionCarry.ru,
+    ...actionRoutes.ru,
+  },
   people: people.ru,
   words: words.ru,
   filter: { ...filter.ru, ...filterConversations.ru },
@@ -74,7 +96,7 @@ const russian: Record<Room, Record<string, string>> = {
   asking: asking.ru,
   charter: charter.ru,
   packs: auditPacks.ru,
-  plan: plan.ru,
+  plan: { ...plan.ru, ...planViews.ru },
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },
@@ -82,6 +104,8 @@ const russian: Record<Room, Record<string, string>> = {
   service: service.ru,
   rules: rules.ru,
   tree: tree.ru,
+  outcomes: outcomes.ru,
+  insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
 }

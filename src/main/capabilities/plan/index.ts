@@ -1,10 +1,13 @@
+import { carryCommands, carryJobs, carryQueries } from './carry/index.ts'
 import { decideCommands } from './decide.ts'
 import { filterQueries } from './filter.ts'
 import { frontierJobs } from './frontier.ts'
 import { priceJobs } from './price.ts'
 import { recommendJobs } from './recommend.ts'
 import { rowQueries } from './rows.ts'
+import { scenarioCommands, scenarioQueries } from './scenarios.ts'
+import { whyQueries } from './why.ts'
 
-export const planQueries = { ...rowQueries, ...filterQueries }
-export const planCommands = decideCommands
-export const planJobs = { ...recommendJobs, ...frontierJobs, ...priceJobs }
+export const planQueries = { ...rowQueries, ...filterQueries, ...scenarioQueries, ...whyQueries, ...carryQueries }
+export const planCommands = { ...decideCommands, ...scenarioCommands, ...carryCommands }
+export const planJobs = { ...recommendJobs, ...frontierJobs, ...priceJobs, ...carryJobs }

@@ -7,6 +7,7 @@ import { KeyValue } from '../../../components/panel/KeyValue.tsx'
 import type { Acting } from '../acting/use-acting.ts'
 import styles from '../conversations.module.css'
 import { TriageCard } from '../triage/TriageCard.tsx'
+import { OutcomePart } from '../outcomes/OutcomePart.tsx'
 import { ContactPart } from './ContactPart.tsx'
 
 /** What is known around a conversation: its state, the person, the account, and who answered how fast. */
@@ -40,14 +41,10 @@ export function ContextPane({ detail, acting }: { detail: ConversationDetail; ac
               ),
             },
             { id: 'team', label: t('words:team'), value: conversation.team ?? detail.accountTeam },
-            {
-              id: 'outcome',
-              label: t('outcome'),
-              value: t(`felt_${conversation.outcome ?? 'unknown'}` as 'felt_unknown'),
-            },
           ]}
         />
       </section>
+      <OutcomePart key={conversation.id} id={conversation.id} />
       {contact === null ? null : <ContactPart contact={contact} current={conversation.id} />}
       <section className={styles.part}>
         <h3>{t('words:account')}</h3>
