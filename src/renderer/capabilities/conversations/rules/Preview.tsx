@@ -22,7 +22,7 @@ export function Preview({ tried }: { tried: Answer<'triage.tryWeights'> }) {
           <tr>
             <th>{t('priority')}</th>
             <th>{t('now')}</th>
-            <th>{t('then')}</th>
+            <th>{t('afterwards')}</th>
             <th aria-hidden />
           </tr>
         </thead>
