@@ -23,6 +23,8 @@ import * as lists from './inventory-lists.ts'
 import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as plan from './plan.ts'
+import * as planCarry from './plan-carry.ts'
+import * as planReady from './plan-ready.ts'
 import * as planViews from './plan-views.ts'
 import * as reports from './reports.ts'
 import * as settings from './settings.ts'
@@ -44,6 +46,8 @@ const english = {
   charter: charter.en,
   packs: auditPacks.en,
   plan: { ...plan.en, ...planViews.en },
+  carry: planCarry.en,
+  ready: planReady.en,
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -68,6 +72,8 @@ const russian: Record<Room, Record<string, string>> = {
   charter: charter.ru,
   packs: auditPacks.ru,
   plan: { ...plan.ru, ...planViews.ru },
+  carry: planCarry.ru,
+  ready: planReady.ru,
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },

@@ -1,6 +1,17 @@
-import { IconArrowsExchange, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowsExchange,
+  IconChecklist,
+  IconListCheck,
+  IconTimeline,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { PlanSummary } from '#shared/model/plan.ts'
+import { ReadinessView } from './carry/ready/ReadinessView.tsx'
+import { RisksView } from './carry/risks/RisksView.tsx'
+import { TasksView } from './carry/tasks/TasksView.tsx'
+import { WavesView } from './carry/waves/WavesView.tsx'
 import { DecisionsView } from './decisions/DecisionsView.tsx'
 
 /** One view of the plan. It draws everything below the head of the page and says itself when it is ready. */
@@ -12,6 +23,10 @@ type PlanView = { readonly icon: TablerIcon; readonly View: (props: { summary: P
  */
 export const VIEWS = {
   choose: { icon: IconArrowsExchange, View: DecisionsView },
+  waves: { icon: IconTimeline, View: WavesView },
+  tasks: { icon: IconChecklist, View: TasksView },
+  readiness: { icon: IconListCheck, View: ReadinessView },
+  risks: { icon: IconAlertTriangle, View: RisksView },
 } as const satisfies Record<string, PlanView>
 
 export type ViewId = keyof typeof VIEWS
@@ -19,4 +34,17 @@ export const VIEW_IDS = Object.keys(VIEWS) as ViewId[]
 export const FIRST_VIEW: ViewId = 'choose'
 
 /** Parameters of the link that belong to one view and do not go along to another. */
-export const OF_A_VIEW = { filter: null, sort: null, account: null } as const
+export const OF_A_VIEW = {
+  filter: null,
+  sort: null,
+  account: null,
+  wave: null,
+  task: null,
+  of: null,
+  owner: null,
+  state: null,
+  show: null,
+  lacks: null,
+  list: null,
+  id: null,
+} as const
