@@ -57,6 +57,7 @@ export type Answers = {
   export: Answer<'reports.export'>
   search: Answer<'search.all'>
   backup: { ok: boolean; path: string; bytes: number }
+  evidence: Answer<'plan.seal'> & Answer<'plan.verifySeal'>
   verify: { file: string; ok: boolean; problems: string[] }
   restore: { ok: boolean; workspace: string; kept: string }
   demo: {

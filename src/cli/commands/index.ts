@@ -7,6 +7,7 @@ import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
+import { evidence } from './evidence.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
 import { frontier } from './frontier.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   questionnaire,
   plan,
   frontier,
+  evidence,
   exportFiles,
   search,
   classify,

@@ -2,6 +2,7 @@ import type { StoredRequirement, StoredSolution } from '#shared/model/plan.ts'
 import { requirementWords } from '#shared/locale/requirement.ts'
 import { noWords, number, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { planReady, planWaves } from './plan-carry.ts'
 import { planInstance } from './plan-instance.ts'
 import { withWorkspace } from '../open.ts'
 import { readPages } from '../pages.ts'
@@ -37,20 +38,26 @@ function solutionLine(solution: StoredSolution | null, language: Language): stri
 
 export const plan: Command = {
   name: 'plan',
-  usage: 'plan [--max-accounts N] [--min-audience 0..1] | plan --instance FILE',
+  usage:
+    'plan [--max-accounts N] [--min-audience 0..1] | plan --ready | plan --waves [--starts DAY] | plan --instance FILE',
   does: {
-    en: 'suggests a disposition for every account, with reasons; --instance solves a bare planning problem',
-    ru: 'предлагает решение по каждому аккаунту с обоснованием; --instance решает отдельную задачу планирования',
+    en: 'suggests a disposition for every account, with reasons; --ready lists what is missing, --waves plans in time; --instance solves a bare problem',
+    ru: 'предлагает решение по каждому аккаунту с обоснованием; --ready: чего не хватает, --waves: план по волнам; --instance решает отдельную задачу',
   },
   options: [
     { name: 'max-accounts', value: 'N' },
     { name: 'min-audience', value: '0..1' },
+    { name: 'ready', value: null },
+    { name: 'waves', value: null },
+    { name: 'starts', value: 'DAY' },
     { name: 'instance', value: 'FILE' },
   ],
   async run(call, out) {
     noWords(call)
     const instance = text(call, 'instance')
     if (instance !== undefined) return planInstance(instance, call, out)
+    if (call.options['ready'] === true) return planReady(call, out)
+    if (call.options['waves'] === true) return planWaves(call, out)
     const maxAccounts = number(call, 'max-accounts', { min: 1, max: 10_000_000, whole: true })
     const minAudience = number(call, 'min-audience', { min: 0, max: 1 })
     const started = performance.now()

@@ -103,7 +103,7 @@ export const entities = {
     'transfer_team_id',
     'transfer_person_id',
   ],
-  wave: ['scenario_id', 'position', 'name', 'starts_on', 'due_on'],
+  wave: ['scenario_id', 'position', 'code', 'name', 'starts_on', 'due_on'],
   wave_account: ['scenario_id', 'wave_id', 'account_id', 'position', 'why'],
   task: [
     'wave_id',

@@ -108,7 +108,6 @@ export const en = {
   taskTitle: 'What is to be done',
   addTask: 'Add',
   didAddTask: 'Task added',
-  backToSteps: 'Back to the words of the step',
   conflict_circle: 'These tasks would wait for each other.',
   conflict_unchanged: 'The plan leaves {{account}} as it is.',
   conflict_undecided: 'Nobody has decided on {{account}} yet.',
@@ -244,9 +243,9 @@ export const ru: Record<string, string> = {
   taskTitle: 'Что нужно сделать',
   addTask: 'Добавить',
   didAddTask: 'Задача добавлена',
-  backToSteps: 'Вернуть слова шага',
   conflict_circle: 'Эти задачи ждали бы друг друга.',
   conflict_unchanged: 'План оставляет {{account}} как есть.',
   conflict_undecided: 'По {{account}} ещё никто не решил.',
-  conflict_unready: '{{account}} не готов, не хватает: {{count}}. Чтобы исполнить всё равно, укажите причину в его панели.',
+  conflict_unready:
+    '{{account}} не готов, не хватает: {{count}}. Чтобы исполнить всё равно, укажите причину в его панели.',
 }

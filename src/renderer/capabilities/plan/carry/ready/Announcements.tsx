@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Announcement } from '#shared/model/carry-out.ts'
 import { Language } from '#shared/model/words.ts'
+import { askShell } from '../../../../api.ts'
 import { useFormat } from '../../../../app/format.ts'
+import { tellProblem } from '../../../../app/problems.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { showToast } from '../../../../components/notice/toast.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
@@ -52,7 +54,7 @@ function Text({ announcement }: { announcement: Announcement }) {
     void change('plan.saveAnnouncement', { account, step, language, text: next }, () => t('didText'))
   }
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text)
+    await askShell('shell.copyDetails', { text })
     showToast({ id: 'copied', message: t('copied'), closeLabel: t('frame:close'), stay: 3000 })
   }
   const label = on === null ? t(`step_${step}`) : `${t(`step_${step}`)} · ${format.day(on)}`
@@ -72,7 +74,11 @@ function Text({ announcement }: { announcement: Announcement }) {
         }}
       />
       <p className={styles.links}>
-        <TextButton tone="quiet" icon={<IconCopy size={13} aria-hidden />} onClick={() => void copy()}>
+        <TextButton
+          tone="quiet"
+          icon={<IconCopy size={13} aria-hidden />}
+          onClick={() => void copy().catch(tellProblem)}
+        >
           {t('copy')}
         </TextButton>
         {edited ? (

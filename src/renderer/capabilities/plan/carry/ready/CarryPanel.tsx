@@ -1,5 +1,11 @@
 import { Button, Textarea } from '@mantine/core'
-import { IconAlertTriangle, IconCircle, IconCircleCheckFilled, IconFileCertificate, IconPlayerPlay } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCircle,
+  IconCircleCheckFilled,
+  IconFileCertificate,
+  IconPlayerPlay,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CarryAccount, ReadinessCheck } from '#shared/model/carry-out.ts'
@@ -117,7 +123,7 @@ export function CarryPanel({ row, onSeal, onClose }: CarryPanelProps) {
 /** One check; what people can state is stated beside it, and taken back. */
 function Check({ account, check, open }: { account: string; check: ReadinessCheck; open: boolean }) {
   const { t } = useTranslation('ready')
-  const { mark, met } = check
+  const { mark, met, stated } = check
   const state = (stated: boolean): void => {
     if (mark === null) return
     void change('plan.mark', { accounts: [account], mark, stated }, ({ changed }) =>
@@ -132,8 +138,12 @@ function Check({ account, check, open }: { account: string; check: ReadinessChec
         <IconCircle size={15} color="var(--m-ink3)" role="img" aria-label={t('missing')} />
       )}
       <span>{check.text}</span>
-      {mark === null || !open ? null : (
-        <TextButton tone="quiet" label={`${t(met ? 'takeBack' : 'state')}: ${t(`mark_${mark}`)}`} onClick={() => state(!met)}>
+      {mark === null || !open || met !== stated ? null : (
+        <TextButton
+          tone="quiet"
+          label={`${t(met ? 'takeBack' : 'state')}: ${t(`mark_${mark}`)}`}
+          onClick={() => state(!met)}
+        >
           {t(met ? 'takeBack' : 'state')}
         </TextButton>
       )}

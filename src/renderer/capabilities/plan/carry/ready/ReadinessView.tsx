@@ -45,7 +45,10 @@ export function ReadinessView() {
   const alone = useAsk('plan.carryAccount', { account: account ?? '-' }, account !== null && shown === null)
   const inPanel = account === null ? null : (shown ?? (alone.data?.account === account ? alone.data : null))
   const { seal, verify } = useSeal()
-  useReady(rows.error !== null || (rows.settled && readiness.data !== undefined && (account === null || inPanel !== null || alone.isFetched)))
+  useReady(
+    rows.error !== null ||
+      (rows.settled && readiness.data !== undefined && (account === null || inPanel !== null || alone.isFetched)),
+  )
   const proof = (): void => {
     void change('plan.takeProof', {}, ({ changed }) =>
       changed === 0 ? t('noProof') : t('didProof', { count: changed }),
@@ -62,8 +65,14 @@ export function ReadinessView() {
   }
   const selected = selectedCount(selection, rows.total)
   const run = (work: (accounts: string[]) => unknown): void => {
-    const all = selection.mode === 'some' ? Promise.resolve([...selection.ids]) : rows.ids().then((ids) => ids.filter((id) => !selection.ids.has(id)))
-    all.then(work).then(() => setSelection(nothingSelected)).catch(tellProblem)
+    const all =
+      selection.mode === 'some'
+        ? Promise.resolve([...selection.ids])
+        : rows.ids().then((ids) => ids.filter((id) => !selection.ids.has(id)))
+    all
+      .then(work)
+      .then(() => setSelection(nothingSelected))
+      .catch(tellProblem)
   }
   const mark = (what: CarryMark) => (accounts: string[]) =>
     change('plan.mark', { accounts, mark: what, stated: true }, ({ changed }) =>
@@ -98,14 +107,16 @@ export function ReadinessView() {
             value={rows.wave}
             onChange={(wave) => set({ wave })}
           />
-          <span className={styles.end}>
-            <Button variant="default" onClick={proof}>
-              {t('takeProof')}
-            </Button>
-            <Button variant="default" leftSection={<IconFileCertificate size={15} aria-hidden />} onClick={verify}>
-              {t('verify')}
-            </Button>
-          </span>
+          {inPanel !== null ? null : (
+            <span className={styles.end}>
+              <Button variant="default" onClick={proof}>
+                {t('takeProof')}
+              </Button>
+              <Button variant="default" leftSection={<IconFileCertificate size={15} aria-hidden />} onClick={verify}>
+                {t('verify')}
+              </Button>
+            </span>
+          )}
         </div>
         <DataTable
           label={t('readiness')}
@@ -217,7 +228,7 @@ function Standing({ readiness, lacks, show }: StandingProps) {
               chosen={lacks === code}
               onClick={() => set({ lacks: lacks === code ? null : code, show: null, account: null })}
             >
-              {t('lacks', { text, count, replace: { count: format.number(count) } })}
+              {t('lacks', { text, amount: format.number(count) })}
             </Chip>
           ))}
         </div>

@@ -108,19 +108,15 @@ function Missing({ row }: { row: CarryAccount }) {
         {t('carriedOut')}
       </span>
     )
-  const first = row.checks.find(({ met }) => !met)
-  if (first === undefined)
+  const missing = row.checks.filter(({ met }) => !met).map(({ short }) => short)
+  if (missing.length === 0)
     return (
       <span className={styles.state} data-state="done">
         <IconCircleCheckFilled size={14} color="var(--m-good)" aria-hidden />
         {t('allThere')}
       </span>
     )
-  return (
-    <Truncated
-      text={row.missing === 1 ? first.text : t('missingMore', { first: first.text, count: row.missing - 1 })}
-    />
-  )
+  return <Truncated text={missing.join(', ')} />
 }
 
 const FITS: ReadonlySet<CarryAccount['drift']> = new Set(['proven', 'waiting'])

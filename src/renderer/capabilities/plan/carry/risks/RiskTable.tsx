@@ -55,7 +55,7 @@ function Points({ risk }: { risk: PlanRisk }) {
         points: format.number(risk.points),
       })}
     >
-      <i style={{ width: `${(risk.points / 25) * 100}%` }} aria-hidden />
+      <i style={{ width: (risk.points / 25) * 56 }} aria-hidden />
       <b>{format.number(risk.points)}</b>
     </span>
   )

@@ -65,7 +65,9 @@ export function RisksView() {
       {list === 'risks' && (risk !== null || id === NEW) ? (
         <RiskPanel key={id} risk={risk} onClose={close} onMade={(made) => set({ id: made })} />
       ) : null}
-      {list === 'approvals' && approval !== null ? <ApprovalPanel key={id} approval={approval} onClose={close} /> : null}
+      {list === 'approvals' && approval !== null ? (
+        <ApprovalPanel key={id} approval={approval} onClose={close} />
+      ) : null}
     </div>
   )
 }

@@ -27,8 +27,10 @@ export function TaskPanel({ task, onClose }: { task: PlanTask; onClose: () => vo
   }
   const done = task.state === 'done'
   const tick = (is: boolean): void => {
-    void change('plan.doTasks', { ids: [task.id], done: is, proof: is && proof.trim() !== '' ? proof.trim() : null }, () =>
-      t(is ? 'didDone' : 'didUndone', { count: 1 }),
+    void change(
+      'plan.doTasks',
+      { ids: [task.id], done: is, proof: is && proof.trim() !== '' ? proof.trim() : null },
+      () => t(is ? 'didDone' : 'didUndone', { count: 1 }),
     )
   }
   const rename = (): void => {

@@ -1,4 +1,10 @@
-import { IconCircle, IconCircleCheckFilled, IconClockExclamation, IconHourglass, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconCircle,
+  IconCircleCheckFilled,
+  IconClockExclamation,
+  IconHourglass,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TaskState as State } from '#shared/model/carry-out.ts'
 import styles from '../carry.module.css'

@@ -30,21 +30,19 @@ export function TasksView() {
   const [parameters, set] = useParameters()
   const [current, setCurrent] = useState<number | null>(null)
   const [selection, setSelection] = useState(nothingSelected)
-  const [open, setOpen] = useState<PlanTask | null>(null)
   const table = useRef<DataTableHandle>(null)
   const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
   const columns = useTaskColumns()
-  useReady(tasks.settled || tasks.error !== null)
   const id = parameters.get('task')
-  // The row follows what is committed; one that left the list stays as it was last seen.
   const row = current === null ? undefined : tasks.rowAt(current)
-  const shown = id === null ? null : row?.id === id ? row : open?.id === id ? open : null
+  const alone = useAsk('plan.tasks', { task: id ?? '-', limit: 1 }, id !== null && row?.id !== id)
+  const found = row?.id === id ? row : alone.data?.tasks[0]
+  const shown = id !== null && found?.id === id ? found : null
+  useReady(tasks.error !== null || (tasks.settled && (id === null || shown !== null || alone.isFetched)))
   const show = (index: number): void => {
     setCurrent(index)
     const task = tasks.rowAt(index)
-    if (task === undefined) return
-    setOpen(task)
-    set({ task: task.id })
+    if (task !== undefined) set({ task: task.id })
   }
   const selected = selectedCount(selection, tasks.total)
   const chosen = async (): Promise<string[]> =>
@@ -78,7 +76,8 @@ export function TasksView() {
           idsInRange={async (first, last) => (await tasks.ids()).slice(first, last + 1)}
           words={{
             selectAll: t('selectAll'),
-            selectRow: (one) => t('selectRow', { name: one === undefined ? '' : `${one.title} ${one.accountName ?? ''}` }),
+            selectRow: (one) =>
+              t('selectRow', { name: one === undefined ? '' : `${one.title} ${one.accountName ?? ''}` }),
           }}
           empty={
             tasks.settled ? (
@@ -109,7 +108,9 @@ export function TasksView() {
                 label: t('done'),
                 icon: <IconCheck size={14} aria-hidden />,
                 onRun: () =>
-                  run((ids) => change('plan.doTasks', { ids, done: true }, ({ changed }) => t('didDone', { count: changed }))),
+                  run((ids) =>
+                    change('plan.doTasks', { ids, done: true }, ({ changed }) => t('didDone', { count: changed })),
+                  ),
               },
               {
                 id: 'undone',
@@ -125,7 +126,9 @@ export function TasksView() {
                 label: t('remove'),
                 icon: <IconTrash size={14} aria-hidden />,
                 onRun: () =>
-                  run((ids) => change('plan.removeTasks', { ids }, ({ changed }) => t('didRemoveTasks', { count: changed }))),
+                  run((ids) =>
+                    change('plan.removeTasks', { ids }, ({ changed }) => t('didRemoveTasks', { count: changed })),
+                  ),
               },
             ]}
             onClear={() => setSelection(nothingSelected)}

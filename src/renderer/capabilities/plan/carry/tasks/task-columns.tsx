@@ -73,7 +73,13 @@ export function useTaskColumns(): readonly Column<PlanTask>[] {
         sortable: true,
         render: (task) => (task.dueOn === null ? <NoValue /> : format.day(task.dueOn)),
       },
-      { id: 'state', header: t('state'), width: 116, tone: 'small', render: (task) => <TaskState state={task.state} /> },
+      {
+        id: 'state',
+        header: t('state'),
+        width: 116,
+        tone: 'small',
+        render: (task) => <TaskState state={task.state} />,
+      },
     ],
     [t, format],
   )

@@ -147,7 +147,11 @@ function Member({ member, waves }: { member: WaveMember; waves: readonly Wave[] 
       </span>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <button type="button" aria-label={t('moveTo', { name: member.name })} title={t('moveTo', { name: member.name })}>
+          <button
+            type="button"
+            aria-label={t('moveTo', { name: member.name })}
+            title={t('moveTo', { name: member.name })}
+          >
             <IconDotsVertical size={14} aria-hidden />
           </button>
         </Menu.Target>

@@ -99,7 +99,9 @@ export function WaveRow({ wave, scale, chosen, lane, onMove, onOpen, onDropAccou
             </span>
             <span className={styles.waveDone} style={{ width: `${share * 100}%` }} aria-hidden />
             <span className={styles.waveDays}>
-              {days === 0 ? format.share(Math.round(share * 100) / 100) : t('moving', { from: format.day(from), to: format.day(to) })}
+              {days === 0
+                ? format.share(Math.round(share * 100) / 100)
+                : t('moving', { from: format.day(from), to: format.day(to) })}
             </span>
             <span className={styles.waveEnd} aria-hidden {...drag.handlers('end')} />
           </button>

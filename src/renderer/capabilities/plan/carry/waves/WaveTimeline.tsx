@@ -34,9 +34,7 @@ export function WaveTimeline({ waves, chosen, withLater, onOpen }: WaveTimelineP
       )
     else
       void change('plan.shiftWave', { wave: wave.id, days, later: withLater }, ({ changed }) =>
-        changed > 1
-          ? t('didShiftMany', { count: changed })
-          : t('didShift', { count: Math.abs(days), name: wave.name }),
+        changed > 1 ? t('didShiftMany', { count: changed }) : t('didShift', { count: Math.abs(days), name: wave.name }),
       )
   }
   const place = (wave: Wave, accounts: string[]): void => {

@@ -13,7 +13,7 @@ export type Scale = { readonly first: string; readonly days: number; readonly mo
 
 export function scaleOf(waves: readonly Wave[], today: string): Scale {
   const known = [today, ...waves.flatMap(({ startsOn, dueOn }) => [startsOn, dueOn])].filter((day) => day !== null)
-  const sorted = known.toSorted()
+  const sorted = [...known].sort()
   const first = dayShifted(sorted[0] ?? today, -MARGIN)
   const last = dayShifted(sorted.at(-1) ?? today, MARGIN)
   const days = daysBetween(first, last)
