@@ -8,15 +8,19 @@ import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
 import { evidence } from './evidence.ts'
+import { expectations } from './expectations.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
 import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
+import { insights } from './insights.ts'
 import { metrics } from './metrics.ts'
+import { outcomes } from './outcomes.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
+import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
 import { triage } from './triage.ts'
 
@@ -34,11 +38,15 @@ export const commands: readonly Command[] = [
   plan,
   frontier,
   evidence,
+  scenarios,
   exportFiles,
   search,
   classify,
   conversations,
   triage,
+  outcomes,
+  insights,
+  expectations,
   metrics,
   backup,
   verify,

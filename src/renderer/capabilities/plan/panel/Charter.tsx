@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
 import { change } from '../carry/change.ts'
+import { useScenario } from '../scenario/use-scenario.ts'
 import styles from '../plan.module.css'
 
 /** The fields a refocus has to say something about; the others stay as they are in the purpose. */
@@ -11,6 +12,7 @@ const FIELDS = ['what', 'who', 'why', 'how'] as const
 /** What a refocused account will be for. It becomes the purpose when the decision is carried out. */
 export function Charter({ row }: { row: PlanRow }) {
   const { t } = useTranslation('ready')
+  const { of } = useScenario()
   const stored = Object.fromEntries(FIELDS.map((field) => [field, row.charter?.[field] ?? '']))
   const [draft, setDraft] = useState<Record<string, string>>(stored)
   const changed = FIELDS.some((field) => (draft[field] ?? '').trim() !== stored[field])
@@ -18,7 +20,13 @@ export function Charter({ row }: { row: PlanRow }) {
     event.preventDefault()
     void change(
       'plan.decide',
-      { accounts: [row.account], disposition: 'refocus', reason: row.reason, charter: { ...row.charter, ...draft } },
+      {
+        ...of,
+        accounts: [row.account],
+        disposition: 'refocus',
+        reason: row.reason,
+        charter: { ...row.charter, ...draft },
+      },
       () => t('didCharter'),
     )
   }

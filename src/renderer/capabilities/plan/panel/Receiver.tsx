@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanRow, Receiver as Who } from '#shared/model/plan.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { change } from '../carry/change.ts'
+import { useScenario } from '../scenario/use-scenario.ts'
 
 const keyOf = (row: PlanRow): string | null =>
   row.transferTo === null ? null : `${row.transferTo.kind} ${row.transferTo.id ?? row.transferTo.name}`
@@ -11,6 +12,7 @@ const keyOf = (row: PlanRow): string | null =>
 /** Who takes a transferred account over: a team, a person, or whatever else is typed, for somebody outside. */
 export function Receiver({ row }: { row: PlanRow }) {
   const { t } = useTranslation('ready')
+  const { of } = useScenario()
   const [text, setText] = useState(row.transferTo?.name ?? '')
   const teams = useAsk('directory.list', { kind: 'team' })
   const people = useAsk('directory.list', { kind: 'person' })
@@ -41,7 +43,7 @@ export function Receiver({ row }: { row: PlanRow }) {
     const name = known.find(({ value }) => value === key)?.label ?? rest
     void change(
       'plan.decide',
-      { accounts: [row.account], disposition: 'transfer', reason: row.reason, transferTo },
+      { ...of, accounts: [row.account], disposition: 'transfer', reason: row.reason, transferTo },
       () => t('didTransfer', { name }),
     )
   }
