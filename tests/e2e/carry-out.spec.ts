@@ -9,6 +9,11 @@ async function wavesOf(page: Page): Promise<Wave[]> {
   if (!answer.ok) throw new Error('no waves')
   return answer.value.waves
 }
+async function twoWaves(page: Page): Promise<[Wave, Wave]> {
+  const [first, second] = await wavesOf(page)
+  if (!first || !second) throw new Error('fewer than two waves')
+  return [first, second]
+}
 const startOf = async (page: Page, id: string): Promise<string | null> =>
   (await wavesOf(page)).find((wave) => wave.id === id)?.startsOn ?? null
 
@@ -18,17 +23,17 @@ test('waves are proposed, moved by keys and by dragging, tasks are ticked, and e
   await visit(page, '/plan?view=waves')
   await page.getByRole('button', { name: 'Propose waves' }).click()
   await expect(page.getByText(/^\d+ waves with \d+ accounts and [\d,]+ tasks$/)).toBeVisible()
-  const [first, second] = await wavesOf(page)
-  const bar = page.locator(`[data-bar="${first?.id}"]`)
+  const [first, second] = await twoWaves(page)
+  const bar = page.locator(`[data-bar="${first.id}"]`)
   await bar.focus()
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^\d+ waves moved$/)).toBeVisible()
-  await expect.poll(() => startOf(page, first?.id ?? '')).toBe(dayShifted(first?.startsOn ?? '', 8))
-  expect(await startOf(page, second?.id ?? '')).toBe(dayShifted(second?.startsOn ?? '', 8))
+  await expect.poll(() => startOf(page, first.id)).toBe(dayShifted(first.startsOn ?? '', 8))
+  expect(await startOf(page, second.id)).toBe(dayShifted(second.startsOn ?? '', 8))
   await page.keyboard.press('Control+z')
-  await expect.poll(() => startOf(page, first?.id ?? '')).toBe(first?.startsOn)
+  await expect.poll(() => startOf(page, first.id)).toBe(first.startsOn)
 
   await page.getByRole('checkbox', { name: 'Move later waves along' }).uncheck()
   const box = await bar.boundingBox()
@@ -38,9 +43,9 @@ test('waves are proposed, moved by keys and by dragging, tasks are ticked, and e
   await page.mouse.move(box.x + box.width / 2 + 60, box.y + 16, { steps: 4 })
   await page.mouse.up()
   await expect(page.getByText(/ moved by \d+ days$/)).toBeVisible()
-  const dragged = (await startOf(page, first?.id ?? '')) ?? ''
-  expect(dragged > (first?.startsOn ?? '9'), dragged).toBe(true)
-  expect(await startOf(page, second?.id ?? '')).toBe(second?.startsOn)
+  const dragged = (await startOf(page, first.id)) ?? ''
+  expect(dragged > (first.startsOn ?? '9'), dragged).toBe(true)
+  expect(await startOf(page, second.id)).toBe(second.startsOn)
   await page.keyboard.press('Control+z')
 
   await bar.focus()
@@ -50,10 +55,10 @@ test('waves are proposed, moved by keys and by dragging, tasks are ticked, and e
     .getByRole('button', { name: /to another wave$/ })
     .first()
     .click()
-  await page.getByRole('menuitem', { name: second?.name ?? '' }).click()
+  await page.getByRole('menuitem', { name: second.name }).click()
   await expect(page.getByText('1 account moved')).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(wave.getByText(`${first?.accounts} accounts`)).toBeVisible()
+  await expect(wave.getByText(`${first.accounts} accounts`)).toBeVisible()
   await wave.getByRole('link', { name: 'Show tasks' }).click()
 
   await page.getByRole('grid', { name: 'Tasks' }).getByText('Agree on the new charter with the owner').first().click()

@@ -45,7 +45,7 @@ export function standings(db: Mirror, scenario: string): StandingRow[] {
 const SAID = entities.decision.filter((column) => column !== 'scenario_id' && column !== 'superseded_by')
 
 /** The decisions of a scenario that nothing supersedes, in the order in which they were made, as they are written. */
-export function decisionsInForce(db: Mirror, scenario: string): Row<'decision'>[, 'transfer_to', 'transfer_team_id', 'transfer_person_id', 'charter'] {
+export function decisionsInForce(db: Mirror, scenario: string): Row<'decision'>[] {
   return db
     .prepare(
       `SELECT ${SAID.join(', ')} FROM decision

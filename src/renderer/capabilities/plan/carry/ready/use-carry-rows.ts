@@ -63,4 +63,3 @@ export function useCarryRows() {
       set({ sort: id === FIRST.id && direction === FIRST.direction ? null : `${id} ${direction}` }),
   }
 }
-export type CarryRows = ReturnType<typeof useCarryRows>

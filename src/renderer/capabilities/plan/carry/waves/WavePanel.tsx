@@ -127,16 +127,18 @@ function Member({ member, waves }: { member: WaveMember; waves: readonly Wave[] 
     )
   }
   return (
-    <li
-      draggable
-      title={member.why.join('\n')}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(ACCOUNT_TYPE, member.account)
-        event.dataTransfer.effectAllowed = 'move'
-      }}
-    >
+    <li title={member.why.join('\n')}>
       <NetworkIcon icon={member.networkIcon} />
-      <a href={`#${linkTo('plan', { view: 'readiness', account: member.account })}`}>{member.name}</a>
+      <a
+        href={`#${linkTo('plan', { view: 'readiness', account: member.account })}`}
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.setData(ACCOUNT_TYPE, member.account)
+          event.dataTransfer.effectAllowed = 'move'
+        }}
+      >
+        {member.name}
+      </a>
       <span className={styles.memberWhat}>
         <DispositionMark
           disposition={member.disposition}

@@ -19,11 +19,13 @@ type WaveRowProps = {
   lane: RefObject<HTMLDivElement | null>
   onMove: (wave: Wave, moved: Moved) => void
   onOpen: (wave: Wave) => void
+  /** Up or down to the next bar. */
+  onStep: (by: 1 | -1) => void
   onDropAccounts: (wave: Wave, accounts: string[]) => void
 }
 
 /** One wave of the timeline: its name and counts, and its bar that is moved by pointer or keys. */
-export function WaveRow({ wave, scale, chosen, lane, onMove, onOpen, onDropAccounts }: WaveRowProps) {
+export function WaveRow({ wave, scale, chosen, lane, onMove, onOpen, onStep, onDropAccounts }: WaveRowProps) {
   const { t } = useTranslation(['carry', 'words'])
   const format = useFormat()
   const [over, setOver] = useState(false)
@@ -89,7 +91,12 @@ export function WaveRow({ wave, scale, chosen, lane, onMove, onOpen, onDropAccou
               tasks: format.number(wave.tasks),
             })}
             {...drag.handlers('whole')}
-            onKeyDown={drag.onKeyDown}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+                event.preventDefault()
+                onStep(event.key === 'ArrowDown' ? 1 : -1)
+              } else drag.onKeyDown(event)
+            }}
             onBlur={drag.onBlur}
           >
             <span className={styles.waveParts} aria-hidden>

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarDay, dayShifted } from '#shared/model/calendar-day.ts'
 import type { Wave } from '#shared/model/carry-out.ts'
 import { useFormat } from '../../../../app/format.ts'
+import { useNow } from '../../../../app/now.ts'
 import { change } from '../change.ts'
 import styles from '../carry.module.css'
 import { placeOf, scaleOf } from './days.ts'
@@ -23,7 +24,7 @@ export function WaveTimeline({ waves, chosen, withLater, onOpen }: WaveTimelineP
   const format = useFormat()
   const lane = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const today = calendarDay(Date.now())
+  const today = calendarDay(useNow())
   const scale = useMemo(() => scaleOf(waves, today), [waves, today])
   const move = (wave: Wave, { part, days }: Moved): void => {
     if (part === 'end')
@@ -40,16 +41,13 @@ export function WaveTimeline({ waves, chosen, withLater, onOpen }: WaveTimelineP
   const place = (wave: Wave, accounts: string[]): void => {
     void change('plan.placeInWave', { wave: wave.id, accounts }, ({ changed }) => t('didPlace', { count: changed }))
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+  const step = (by: 1 | -1): void => {
     const bars = [...(list.current?.querySelectorAll<HTMLElement>('[data-bar]') ?? [])]
     const index = bars.indexOf(document.activeElement as HTMLElement)
-    if (index === -1) return
-    event.preventDefault()
-    bars[index + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+    if (index !== -1) bars[index + by]?.focus()
   }
   return (
-    <section className={styles.timeline} aria-label={t('waves')} onKeyDown={onKeyDown} ref={list}>
+    <section className={styles.timeline} aria-label={t('waves')} ref={list}>
       <div className={styles.scale}>
         <span className={styles.scaleName} />
         <div className={styles.lane} ref={lane}>
@@ -73,6 +71,7 @@ export function WaveTimeline({ waves, chosen, withLater, onOpen }: WaveTimelineP
             lane={lane}
             onMove={move}
             onOpen={({ id }) => onOpen(id)}
+            onStep={step}
             onDropAccounts={place}
           />
         ))}
