@@ -51,7 +51,7 @@ function withdraw(db: Database, range: ImportedRange): void {
   const own = [range.first_conversation, range.last_conversation, id] as const
   const mineToo = 'rid BETWEEN ? AND ? AND import_id = ?'
   shelve(db, id, 'contact', 'import_id = ?', id)
-  shelve(db, id, 'contact_identity', 'contact_id IN (SELECT id FROM contact WHERE import_id = ?)', id)
+  shelve(db, id, 'contact_identity', 'import_id = ?', id)
   shelve(db, id, 'conversation', `id IN (${gone})`, ...own)
   shelve(db, id, 'handoff', `conversation_id IN (${gone})`, ...own)
   shelve(db, id, 'message', mineToo, ...mine)
@@ -61,6 +61,7 @@ function withdraw(db: Database, range: ImportedRange): void {
   db.prepare(
     'DELETE FROM contact WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.contact_id = contact.id)',
   ).run(id)
+  db.prepare('DELETE FROM contact_identity WHERE import_id = ? AND contact_id NOT IN (SELECT id FROM contact WHERE import_id = ?)').run(id, id)
   settleTimes(db, touched)
 }
 

@@ -77,6 +77,10 @@ const en: Record<ErrorCode, Words> = {
     what: '{file} has no columns that say who wrote what and when, but {columns}',
     todo: 'Say which columns hold the text, the writer and the time.',
   },
+  file_needs_account: {
+    what: '{file} does not say whose archive it is',
+    todo: 'Put account.js of the archive beside it, or say the handle of the account.',
+  },
   file_exists: { what: '{file} exists already', todo: 'Choose another name.' },
   folder_unwritable: { what: 'Nothing can be written to {file}', todo: 'Choose another folder.' },
   bad_filter: { what: 'The filter is not understood at “{text}”', todo: 'Press F to see the fields that can be used.' },
@@ -176,6 +180,10 @@ const ru: Record<ErrorCode, Words> = {
   file_no_messages: {
     what: 'В файле {file} нет столбцов, из которых видно, кто, что и когда написал, а есть {columns}',
     todo: 'Укажите столбцы с текстом, автором и временем.',
+  },
+  file_needs_account: {
+    what: 'В {file} не сказано, чей это архив',
+    todo: 'Положите рядом account.js из архива или укажите имя аккаунта.',
   },
   file_exists: { what: 'Файл {file} уже существует', todo: 'Выберите другое имя.' },
   folder_unwritable: { what: 'В {file} нельзя ничего записать', todo: 'Выберите другую папку.' },

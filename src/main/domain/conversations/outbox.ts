@@ -1,16 +1,8 @@
-import {
-  type Attachment,
-  type MessageDraft,
-  type MessageReason,
-  type MessageReject,
-  faultyMoment,
-  LONGEST_MESSAGE,
-} from './draft.ts'
+import type { MessageDraft, MessageReject } from './draft.ts'
 import { excerpt } from '#shared/model/list.ts'
-import { noDateSigns } from '#main/domain/intake/dates.ts'
-import { readMoment } from './moments.ts'
-import { attachmentsOf, LONGEST_MARKUP, plainText } from './plain-text.ts'
-import { isMap, listIn, mapIn, textIn, textsIn, type Json, type JsonMap } from './json.ts'
+import { attachmentsOf } from './plain-text.ts'
+import { isMap, listIn, mapIn, textIn, textsIn, type Json } from './json.ts'
+import { saidAt, saidText } from './said.ts'
 
 const PUBLIC = /(^|[#:])Public$/
 
@@ -53,11 +45,20 @@ export function outboxMessage(
   ]
   const hidden = !receivers.some((to) => PUBLIC.test(to) || to.endsWith('/followers'))
   if (hidden && !ground.withPrivate) return refuse('private_left_out', id)
-  const said = saidIn(note)
+  const attachments = attachmentsOf(
+    listIn(note, 'attachment').map((one) => ({
+      kind: textIn(one, 'mediaType') ?? textIn(one, 'type'),
+      reference: textIn(one, 'url'),
+    })),
+  )
+  const said = saidText(
+    [textIn(note, 'summary'), textIn(note, 'content')].filter((part) => part !== null).join('<br>'),
+    attachments,
+  )
   if ('reason' in said) return refuse(said.reason, id)
-  const { text, attachments } = said
-  const time = momentIn(note, activity, ground.now)
-  if ('reason' in time) return refuse(time.reason, time.value)
+  const { text } = said
+  const time = saidAt(textIn(note, 'published') ?? textIn(activity, 'published'), ground.now)
+  if ('reason' in time) return refuse(time.reason, time.value ?? id)
   const { at } = time
   const handle = fediverseHandle(textIn(activity, 'actor') ?? textIn(note, 'attributedTo'))
   if (handle === null) return refuse('no_writer', text)
@@ -86,31 +87,4 @@ export function outboxMessage(
       attachments,
     },
   }
-}
-
-function saidIn(note: JsonMap): { text: string; attachments: Attachment[] } | { reason: MessageReason } {
-  const markup = [textIn(note, 'summary'), textIn(note, 'content')].filter((part) => part !== null).join('<br>')
-  if (markup.length > LONGEST_MARKUP) return { reason: 'text_too_long' }
-  const attachments = attachmentsOf(
-    listIn(note, 'attachment').map((one) => ({
-      kind: textIn(one, 'mediaType') ?? textIn(one, 'type'),
-      reference: textIn(one, 'url'),
-    })),
-  )
-  const text = plainText(markup) || attachments.map(({ reference }) => reference).join(' ')
-  if (text === '') return { reason: 'no_text' }
-  return text.length > LONGEST_MESSAGE ? { reason: 'text_too_long' } : { text, attachments }
-}
-
-function momentIn(
-  note: JsonMap,
-  activity: JsonMap,
-  now: number,
-): { at: number } | { reason: MessageReason; value: string | null } {
-  const time = textIn(note, 'published') ?? textIn(activity, 'published')
-  if (time === null) return { reason: 'no_time', value: textIn(note, 'id') }
-  const moment = readMoment(time, noDateSigns())
-  if ('problem' in moment) return { reason: moment.problem, value: time }
-  const fault = faultyMoment(moment.at, now)
-  return fault ? { reason: fault, value: time } : moment
 }

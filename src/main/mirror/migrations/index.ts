@@ -13,6 +13,7 @@ import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
+import { privacy } from './230-privacy.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   charter,
   conversationImports,
   triage,
+  privacy,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

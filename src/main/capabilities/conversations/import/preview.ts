@@ -23,6 +23,7 @@ const dry: ConversationWriter = {
   flushConversations: () => undefined,
   message: () => undefined,
   edit: () => undefined,
+  forget: () => undefined,
   finish: () => ({ firstMessage: 1, lastMessage: 0, firstConversation: 1, lastConversation: 0 }),
 }
 

@@ -1,5 +1,6 @@
 import type { MessageDraft, TicketDraft } from '#main/domain/conversations/draft.ts'
 import { digestOf } from '#main/domain/conversations/key-hash.ts'
+import { handleKey } from '#main/domain/identity/key.ts'
 import type { Thread } from '#main/domain/conversations/threads.ts'
 import type { ConversationLookup, ConversationWriter, KnownMessage } from '#main/mirror/queries/conversations/import.ts'
 import type { JobContext } from '../../handler.ts'
@@ -135,10 +136,26 @@ function statusOf({ waitingSince, askedAt, contact }: Thread): string {
   return askedAt === null && contact === -1 ? 'resolved' : 'pending'
 }
 
-/** People on the other side, found by their identity or made with it. */
+type Identity = Pick<Known, 'network' | 'handle' | 'key'>
+/** Where else a helpdesk knows the person, beside where they wrote. */
+const elsewhere = (person: Known, ticket: TicketDraft | undefined): Identity[] =>
+  ticket === undefined || ticket.contact?.handle !== person.handle
+    ? []
+    : ticket.identities
+        .map(({ network, handle }) => ({ network, handle, key: handleKey(network, handle) }))
+        .filter(({ network, key }) => network !== person.network || key !== person.key)
+
+/** People on the other side, found by any identity they have or made with it. */
 function contactsOf({ gathered, lookup, writer, newId }: Taking) {
   const ids = new Map<number, string>()
+  const written = new Map<string, string>()
   let made = 0
+  const knownAs = ({ network, key }: Identity): string | null =>
+    written.get(`${network} ${key}`) ?? lookup.contact(network, key)
+  const addIdentity = (id: string, { network, handle, key }: Identity): void => {
+    written.set(`${network} ${key}`, id)
+    writer.identity(newId(), id, network, handle, key)
+  }
   return {
     made: () => made,
     idOf(number: number, ticket: TicketDraft | undefined): string | null {
@@ -146,13 +163,15 @@ function contactsOf({ gathered, lookup, writer, newId }: Taking) {
       if (!person) return null
       const before = ids.get(number)
       if (before !== undefined) return before
-      const known = lookup.contact(person.network, person.key)
+      const others = elsewhere(person, ticket)
+      const known = [person, ...others].map((one) => knownAs(one)).find((one) => one !== null) ?? null
       const id = known ?? newId()
       ids.set(number, id)
-      if (known !== null) return id
-      made++
-      writer.contact(id, ticket?.contact?.name ?? person.name, ticket?.crmId ?? null)
-      writer.identity(newId(), id, person.network, person.handle, person.key)
+      if (known === null) {
+        made++
+        writer.contact(id, ticket?.contact?.name ?? person.name, ticket?.crmId ?? null)
+      }
+      for (const one of [person, ...others]) if (knownAs(one) === null) addIdentity(id, one)
       return id
     },
   }
@@ -185,11 +204,7 @@ async function takeMessages(
       const place = threads.threadOf(node)
       const stored = threads.knownAt(node) === 0 ? null : lookup.message(draft.key)
       if (stored) {
-        if (!differs(stored, draft)) taking.decided(draft, 'unchanged')
-        else {
-          writer.edit(stored, draft.text, draft.deletedAt)
-          taking.decided(draft, 'updated')
-        }
+        taking.decided(draft, follow(writer, stored, draft))
         continue
       }
       const rid = rids[place] ?? 0
@@ -227,5 +242,11 @@ function takeAgain(taking: Taking, draft: MessageDraft, same: boolean): void {
     })
 }
 
-const differs = (stored: KnownMessage, draft: MessageDraft): boolean =>
-  stored.text !== draft.text || (draft.deletedAt !== null && stored.deleted === null)
+/** What is told again of a message. One that was deleted on its network or erased here stays without words. */
+function follow(writer: ConversationWriter, stored: KnownMessage, draft: MessageDraft): Result {
+  if (stored.deleted !== null) return 'unchanged'
+  if (draft.deletedAt !== null) writer.forget(stored, draft.deletedAt)
+  else if (stored.text !== draft.text) writer.edit(stored, draft.text)
+  else return 'unchanged'
+  return 'updated'
+}
