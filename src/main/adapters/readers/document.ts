@@ -17,11 +17,13 @@ export type JsonFile = {
 }
 
 const HEAD_LENGTH = 4_096
+/** The first line of a file of tickets holds a whole ticket; only its end tells lines from one document. */
+const LONG_HEAD = 1_048_576
 const PREFIX = /^\s*window\.YTD\.([\w-]+)\.part\d+\s*=\s*/
 
 /** Whether a file is one JSON document or a part of an archive; tables, pages and lines of JSON are not. */
 export async function isJsonFile(path: string): Promise<boolean> {
-  const head = await readHead(path, HEAD_LENGTH)
+  const head = await readHead(path, LONG_HEAD)
   if (binarySign(head)) return false
   const format = textFormat(path, head.toString('utf8').replace(/^\uFEFF/, ''))
   return format === 'json' || format === 'x-archive'
@@ -60,7 +62,7 @@ export type JsonLines = {
 
 /** Opens a file with one JSON object a line; null for every other file. It is never held whole. @throws Refusal `file_*` */
 export async function openJsonLines(path: string): Promise<JsonLines | null> {
-  const head = await readHead(path, HEAD_LENGTH)
+  const head = await readHead(path, LONG_HEAD)
   if (binarySign(head) || textFormat(path, head.toString('utf8').replace(/^\uFEFF/, '')) !== 'ndjson') return null
   const { size } = await stat(path)
   const portions: JsonLines['portions'] = async function* () {

@@ -24,6 +24,8 @@ const dry: ConversationWriter = {
   message: () => undefined,
   edit: () => undefined,
   forget: () => undefined,
+  tellAgain: () => false,
+  reopen: () => undefined,
   finish: () => ({ firstMessage: 1, lastMessage: 0, firstConversation: 1, lastConversation: 0 }),
 }
 

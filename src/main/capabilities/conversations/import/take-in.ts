@@ -32,6 +32,8 @@ export type Taken = {
   readonly contacts: number
   readonly accounts: readonly Known[]
   readonly extended: ReadonlySet<number>
+  /** Conversations of which a helpdesk says something else now; their status is the helpdesk's word. */
+  readonly told: ReadonlySet<number>
   readonly joined: number
 }
 
@@ -42,6 +44,7 @@ export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress
   const rids: number[] = []
   const accounts = new Set<Known>()
   const contacts = contactsOf(taking)
+  const told = new Set<number>()
   let made = 0
   let joined = 0
   for (const thread of gathered.threads.threads()) {
@@ -50,6 +53,8 @@ export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress
     if (known !== undefined) {
       ids.push(lookup.idOf(known))
       rids.push(known)
+      const ticket = gathered.tickets.get(thread.root)
+      if (ticket && toldAgain(taking, known, ticket)) told.add(known)
       continue
     }
     const id = taking.newId()
@@ -62,7 +67,7 @@ export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress
   }
   writer.flushConversations()
   const extended = await takeMessages(taking, ids, rids, context)
-  return { conversations: made, contacts: contacts.made(), accounts: [...accounts], extended, joined }
+  return { conversations: made, contacts: contacts.made(), accounts: [...accounts], extended, told, joined }
 }
 
 function writeThread(
@@ -106,28 +111,46 @@ const NO_TICKET = {
   resolvedAt: null,
 } as const
 
-/** What a helpdesk knows of a thread, with its way from team to team. */
-function writeTicket(
-  writer: ConversationWriter,
-  directory: Directory,
-  id: string,
-  ticket: TicketDraft,
-  thread: Thread,
-) {
+/** The way a ticket went, and when it came to a team that can resolve it. */
+function wayOf(directory: Directory, ticket: TicketDraft, startedAt: number | null) {
   const way = ticket.handoffs.map((step) => ({ ...step, from: directory.team(step.from), to: directory.team(step.to) }))
-  for (const [seq, step] of way.entries()) writer.handoff(id, seq + 1, step)
-  const reached = way.find(({ to }) => to !== null && directory.isResolving(to))
   const teamId = directory.team(ticket.team)
-  const direct = teamId !== null && directory.isResolving(teamId) && way.length === 0 ? thread.startedAt : null
+  const reached = way.find(({ to }) => to !== null && directory.isResolving(to))
+  const direct = teamId !== null && directory.isResolving(teamId) && way.length === 0 ? startedAt : null
+  return { way, teamId, reachedResolverAt: reached?.at ?? direct }
+}
+
+/** What a helpdesk knows of a thread, with its way from team to team. */
+function writeTicket(writer: ConversationWriter, directory: Directory, id: string, ticket: TicketDraft, thread: Thread) {
+  const { way, teamId, reachedResolverAt } = wayOf(directory, ticket, thread.startedAt)
+  for (const [seq, step] of way.entries()) writer.handoff(id, seq + 1, step)
   return {
     subject: ticket.subject,
     priority: ticket.priority,
     teamId,
     assigneeId: directory.person(ticket.assignee),
-    reachedResolverAt: reached?.at ?? direct,
+    reachedResolverAt,
     resolvedAt: ticket.resolvedAt,
     ...(ticket.status === null ? {} : { status: ticket.status }),
   }
+}
+
+/** The same for a conversation that is there: an export made later knows more. */
+function toldAgain({ writer, directory }: Taking, rid: number, ticket: TicketDraft): boolean {
+  const { way, teamId, reachedResolverAt } = wayOf(directory, ticket, null)
+  return writer.tellAgain(
+    rid,
+    {
+      subject: ticket.subject,
+      priority: ticket.priority,
+      team_id: teamId,
+      assignee_id: directory.person(ticket.assignee),
+      resolved_at: ticket.resolvedAt,
+      ...(reachedResolverAt === null ? {} : { reached_resolver_at: reachedResolverAt }),
+      ...(ticket.status === null ? {} : { status: ticket.status }),
+    },
+    way,
+  )
 }
 
 /** Theirs is the last word: open. Ours is: pending. Nobody else spoke or was spoken to: there is nothing to do. */

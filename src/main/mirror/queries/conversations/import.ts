@@ -1,6 +1,7 @@
 import type { Mirror } from '../../open.ts'
 import { rowBuffer } from '../../row-buffer.ts'
 import { stemmed } from '../../stems.ts'
+import { tellAgain, type Told, type ToldStep } from '../../told-again.ts'
 
 /** A new conversation as an import writes it. */
 export type NewConversation = {
@@ -91,6 +92,10 @@ export type ConversationWriter = {
     seq: number,
     step: { from: string | null; to: string | null; at: number; actor: string | null },
   ): void
+  /** What a helpdesk says anew of a conversation that is there. @returns whether anything differed */
+  tellAgain(rid: number, told: Partial<Told>, way: readonly ToldStep[]): boolean
+  /** A conversation that was closed or waited for the other side is open again when they wrote. Times must be settled. */
+  reopen(rids: Iterable<number>): void
   /** Conversations must be there before their messages. */
   flushConversations(): void
   message(row: NewMessage): void
@@ -148,6 +153,7 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
   let message = firstMessage
   let conversation = firstConversation
   let shelved = 0
+  const shelf = { importId, place: () => shelved++ }
   const contacts = rowBuffer(db, 'contact', ['id', 'name', 'crm_id', 'import_id'])
   const identities = rowBuffer(db, 'contact_identity', ['id', 'contact_id', 'network', 'handle', 'handle_key', 'import_id'])
   const conversations = rowBuffer(db, 'conversation', CONVERSATION)
@@ -189,6 +195,13 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
       ])
     },
     handoff: (id, seq, { from, to, at, actor }) => handoffs.add([id, seq, from, to, at, actor]),
+    tellAgain: (rid, told, way) => tellAgain(db, shelf, rid, told, way),
+    reopen(rids) {
+      const waits = db.prepare(
+        "SELECT 1 FROM conversation WHERE rid = ? AND waiting_since IS NOT NULL AND status IN ('pending', 'resolved')",
+      )
+      for (const rid of rids) if (waits.get(rid)) tellAgain(db, shelf, rid, { status: 'open' }, null)
+    },
     flushConversations() {
       for (const rows of [contacts, identities, conversations, handoffs]) rows.flush()
     },
@@ -277,12 +290,4 @@ const TIMES = `UPDATE conversation SET
 export function settleTimes(db: Mirror, rids: Iterable<number>): void {
   const settle = db.prepare(`${TIMES} WHERE rid = ?`)
   for (const rid of rids) settle.run(rid)
-}
-
-/** A conversation that was closed or waited for the other side is open again when they wrote. */
-export function reopen(db: Mirror, rids: Iterable<number>): void {
-  const open = db.prepare(
-    "UPDATE conversation SET status = 'open' WHERE rid = ? AND waiting_since IS NOT NULL AND status IN ('pending', 'resolved')",
-  )
-  for (const rid of rids) open.run(rid)
 }
