@@ -6,6 +6,7 @@ import { conversationsCommands, conversationsJobs, conversationsQueries } from '
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
 import { planCommands, planJobs, planQueries } from './plan/index.ts'
+import { privacyCommands, privacyJobs, privacyQueries } from './privacy/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
@@ -22,6 +23,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...conversationsQueries,
   ...triageQueries,
   ...serviceQueries,
+  ...privacyQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
@@ -31,6 +33,7 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...conversationsCommands,
   ...triageCommands,
   ...serviceCommands,
+  ...privacyCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,
@@ -41,6 +44,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...conversationsJobs,
   ...triageJobs,
   ...serviceJobs,
+  ...privacyJobs,
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */

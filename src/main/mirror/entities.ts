@@ -100,7 +100,12 @@ export const entities = {
     'superseded_by',
     'locked',
   ],
-  conversation: ['status', 'priority', 'team_id', 'assignee_id', 'snoozed_until', 'reached_resolver_at', 'resolved_at'],
+  contact: ['name', 'crm_id'],
+  contact_identity: ['contact_id', 'network', 'handle', 'handle_key', 'followers'],
+  erasure: ['at', 'kind', 'counts', 'actor'],
+  conversation: [
+    'contact_id',
+    'status', 'priority', 'team_id', 'assignee_id', 'snoozed_until', 'reached_resolver_at', 'resolved_at'],
   conversation_import: ['file', 'first_message', 'last_message', 'first_conversation', 'last_conversation'],
   route_step: ['conversation_id', 'from_team_id', 'to_team_id', 'at', 'actor'],
   triage: [

@@ -12,6 +12,7 @@ import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
 import { people } from './inventory-people.ts'
 import { plan } from './plan.ts'
+import { privacy } from './privacy.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
 import { service } from './service.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...conversations,
   ...triage,
   ...service,
+  ...privacy,
   ...jobs,
 } as const
 

@@ -1,3 +1,5 @@
+import type { Statement } from 'better-sqlite3'
+import { erasedKey } from '../../erase/messages.ts'
 import type { Mirror } from '../../open.ts'
 import { rowBuffer } from '../../row-buffer.ts'
 import { stemmed } from '../../stems.ts'
@@ -59,9 +61,13 @@ export function conversationLookup(db: Mirror): ConversationLookup {
   )
   const id = db.prepare('SELECT id FROM conversation WHERE rid = ?').pluck()
   const contact = db.prepare('SELECT contact_id FROM contact_identity WHERE network = ? AND handle_key = ?').pluck()
+  const erased = db.prepare("SELECT 1 FROM message WHERE natural_key >= 'erased:' AND natural_key < 'erased;' LIMIT 1").get() !== undefined
+  /** By its key, or by the fingerprint that erasing left of it. */
+  const found = <T>(statement: Statement, key: string): T | null =>
+    ((statement.get(key) ?? (erased ? statement.get(erasedKey(db, key)) : undefined)) as T | undefined) ?? null
   return {
-    conversationOf: (key) => (any ? ((conversation.get(key) as number | undefined) ?? 0) : 0),
-    message: (key) => (message.get(key) as KnownMessage | undefined) ?? null,
+    conversationOf: (key) => (any ? (found<number>(conversation, key) ?? 0) : 0),
+    message: (key) => found<KnownMessage>(message, key),
     idOf: (rid) => id.get(rid) as string,
     contact: (network, key) => (contact.get(network, key) as string | undefined) ?? null,
   }
