@@ -64,9 +64,14 @@ const HEADS = {
   contact: 'собеседник',
   messages: 'сообщений',
   minutes: 'минут до ответа',
+  months: 'месяцев',
   bytes: 'байт',
+  by: 'кто',
+  contacts: 'собеседников',
+  count: 'сколько',
   created: 'новых',
   disposition: 'решение',
+  due: 'старше',
   effort: 'часов в месяц',
   figure: 'показатель',
   file: 'файл',
@@ -98,6 +103,7 @@ const HEADS = {
   status: 'статус',
   team: 'команда',
   text: 'текст',
+  time: 'время',
   title: 'название',
   to: 'кому',
   unchanged: 'без изменений',
@@ -106,6 +112,7 @@ const HEADS = {
   updated: 'обновлено',
   urgency: 'срочность',
   value: 'значение',
+  what: 'что',
   why: 'почему',
 } as const
 export type Head = keyof typeof HEADS
@@ -134,6 +141,10 @@ const COUNTED = {
   conversation: {
     en: { one: 'conversation', other: 'conversations' },
     ru: { one: 'диалог', few: 'диалога', other: 'диалогов' },
+  },
+  receipt: {
+    en: { one: 'receipt', other: 'receipts' },
+    ru: { one: 'квитанция', few: 'квитанции', other: 'квитанций' },
   },
   hit: { en: { one: 'hit', other: 'hits' }, ru: { one: 'совпадение', few: 'совпадения', other: 'совпадений' } },
 } as const satisfies Record<string, { en: Forms; ru: Forms }>

@@ -56,6 +56,9 @@ export type Answers = {
   }
   export: Answer<'reports.export'>
   search: Answer<'search.all'>
+  erase: Answer<'privacy.erase'>
+  retention: Answer<'privacy.rules'> & { receipt?: Answer<'privacy.retain'> }
+  receipts: Answer<'privacy.receipts'>
   backup: { ok: boolean; path: string; bytes: number }
   verify: { file: string; ok: boolean; problems: string[] }
   restore: { ok: boolean; workspace: string; kept: string }

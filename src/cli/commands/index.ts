@@ -7,6 +7,7 @@ import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
+import { erase, receipts } from './erase.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
 import { frontier } from './frontier.ts'
@@ -16,6 +17,7 @@ import { metrics } from './metrics.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
+import { retention } from './retention.ts'
 import { search } from './search.ts'
 import { triage } from './triage.ts'
 
@@ -38,6 +40,9 @@ export const commands: readonly Command[] = [
   conversations,
   triage,
   metrics,
+  erase,
+  retention,
+  receipts,
   backup,
   verify,
   restore,
