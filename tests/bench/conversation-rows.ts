@@ -1,6 +1,23 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 
-const SYLLABLES = ['ba', 'ker', 'lo', 'min', 'ta', 'ro', 'vel', 'shi', 'nu', 'par', 'go', 'dri', 'fen', 'zu', 'mo', 'li']
+const SYLLABLES = [
+  'ba',
+  'ker',
+  'lo',
+  'min',
+  'ta',
+  'ro',
+  'vel',
+  'shi',
+  'nu',
+  'par',
+  'go',
+  'dri',
+  'fen',
+  'zu',
+  'mo',
+  'li',
+]
 const SAID = [
   ...'the to and you is it my order please account help when delivery not working service back phone number still thanks sorry we our can broken'.split(
     ' ',
@@ -33,10 +50,20 @@ function chance(one: number, two: number): number {
 /** Twelve to thirty words; a word at place n is said about 1/n times as often as the first. */
 function textOf(at: number): string {
   const words = 12 + Math.floor(chance(at, 0) * 18)
-  return Array.from({ length: words }, (_, place) => word(Math.floor(VOCABULARY ** chance(at, place + 1)) - 1)).join(' ')
+  return Array.from({ length: words }, (_, place) => word(Math.floor(VOCABULARY ** chance(at, place + 1)) - 1)).join(
+    ' ',
+  )
 }
 
-export const COLUMNS = ['tweet_id', 'author_id', 'inbound', 'created_at', 'text', 'response_tweet_id', 'in_response_to_tweet_id'] as const
+export const COLUMNS = [
+  'tweet_id',
+  'author_id',
+  'inbound',
+  'created_at',
+  'text',
+  'response_tweet_id',
+  'in_response_to_tweet_id',
+] as const
 
 /** Messages of one thread. */
 const LONG = 4
@@ -50,7 +77,15 @@ export function tweetRow(at: number): string[] {
   const ours = place % 2 === 1 && chance(thread, 98) < 0.6
   const moment = new Date(FROM + thread * 20 * 60_000 + place * HOUR * chance(at, 97)).toISOString()
   const text = `@${ours ? person : brand} ${textOf(at)}`
-  return [String(at + 1), ours ? brand : person, ours ? 'False' : 'True', moment, text, '', place === 0 ? '' : String(at)]
+  return [
+    String(at + 1),
+    ours ? brand : person,
+    ours ? 'False' : 'True',
+    moment,
+    text,
+    '',
+    place === 0 ? '' : String(at),
+  ]
 }
 
 /** Writes so many messages as a table without ever holding it. */

@@ -20,7 +20,14 @@ const tweet = (id: string, text: string, more: object = {}) => ({
   },
 })
 const ACCOUNT = part('account', [
-  { account: { username: 'AcmeCare', accountId: '900', accountDisplayName: 'Acme Care', createdAt: '2011-06-23T13:04:14.000Z' } },
+  {
+    account: {
+      username: 'AcmeCare',
+      accountId: '900',
+      accountDisplayName: 'Acme Care',
+      createdAt: '2011-06-23T13:04:14.000Z',
+    },
+  },
 ])
 const TWEETS = [
   tweet('1626922779105759235', '@anna_k Sorry &amp; thanks, we look into it', {
@@ -72,7 +79,12 @@ describe('an archive of X', () => {
       'account.js': ACCOUNT,
       'tweets.js': part('tweets', TWEETS),
       'note-tweet.js': part('note_tweet', [
-        { noteTweet: { tweetId: '1626922779105759300', noteTweetResults: { text: 'We have a long story to tell, and here it is in full' } } },
+        {
+          noteTweet: {
+            tweetId: '1626922779105759300',
+            noteTweetResults: { text: 'We have a long story to tell, and here it is in full' },
+          },
+        },
       ]),
       'like.js': part('like', [{ like: { tweetId: '1', fullText: 'nice' } }]),
     })
@@ -111,8 +123,14 @@ describe('an archive of X', () => {
 
   test('keeps direct messages out unless they are asked for, and then as private', async () => {
     const { service, folder } = await newTestService()
-    const file = archive(folder, { 'account.js': ACCOUNT, 'direct-messages.js': part('direct_messages', DIRECT) })('direct-messages.js')
-    expect(await service.run('conversations.import', { file }, 'en')).toMatchObject({ created: 0, privateLeftOut: 2, rejected: 3 })
+    const file = archive(folder, { 'account.js': ACCOUNT, 'direct-messages.js': part('direct_messages', DIRECT) })(
+      'direct-messages.js',
+    )
+    expect(await service.run('conversations.import', { file }, 'en')).toMatchObject({
+      created: 0,
+      privateLeftOut: 2,
+      rejected: 3,
+    })
     expect(await all(service)).toEqual([])
     expect(await service.run('conversations.import', { file, withPrivate: true }, 'en')).toMatchObject({ created: 2 })
     expect(await all(service, 'private:yes')).toMatchObject([{ contact: '700', firstResponseMinutes: 7, messages: 2 }])
@@ -125,7 +143,12 @@ describe('an archive of X', () => {
       'torn.js': part('tweets', TWEETS).slice(0, 900),
       'direct-messages.js': part('direct_messages', [
         ...DIRECT,
-        { dmConversation: { conversationId: '900-701', messages: [talk('12', '701', '900', 'Me too', '2023-02-19T12:33:00.000Z')] } },
+        {
+          dmConversation: {
+            conversationId: '900-701',
+            messages: [talk('12', '701', '900', 'Me too', '2023-02-19T12:33:00.000Z')],
+          },
+        },
       ]),
     })
     const run = (name: string, more: object = {}) =>
@@ -148,7 +171,9 @@ describe('an archive of X', () => {
       ]),
     })
     await service.run('conversations.import', { file: file('tweets.js') }, 'en')
-    expect(await service.run('conversations.import', { file: file('deleted-tweets.js') }, 'en')).toMatchObject({ updated: 1 })
+    expect(await service.run('conversations.import', { file: file('deleted-tweets.js') }, 'en')).toMatchObject({
+      updated: 1,
+    })
     expect(await all(service)).toMatchObject([{ textDeleted: true }])
     expect(await service.run('conversations.import', { file: file('tweets.js') }, 'en')).toMatchObject({ unchanged: 1 })
     expect((await service.run('search.all', { text: 'sorry', scope: 'conversations' }, 'en')).total).toBe(0)

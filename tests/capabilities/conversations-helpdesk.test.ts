@@ -32,7 +32,13 @@ const TICKET = {
     source: { from: { username: 'anna_k', name: 'Anna Kern' }, to: { username: 'AcmeCare', name: 'Acme Care' } },
   },
   comments: [
-    { id: 1, author_id: 71, html_body: '<p>My kettle <b>leaks</b></p>', public: true, created_at: '2024-03-01T09:00:00Z' },
+    {
+      id: 1,
+      author_id: 71,
+      html_body: '<p>My kettle <b>leaks</b></p>',
+      public: true,
+      created_at: '2024-03-01T09:00:00Z',
+    },
     { id: 2, author_id: 81, body: 'Ask Ben', public: false, created_at: '2024-03-01T09:10:00Z' },
     {
       id: 3,
@@ -92,9 +98,28 @@ const CHATWOOT = {
         { id: 1, content: 'Чайник протекает', message_type: 0, created_at: 1_709_280_000, sender: { type: 'contact' } },
         { id: 2, content: 'Assigned to Marketing by Mara', message_type: 2, created_at: 1_709_280_600 },
         { id: 3, content: 'Assigned to Ben via Support by Mara', message_type: 2, created_at: 1_709_283_600 },
-        { id: 4, content: 'Уже отправили новый', message_type: 1, created_at: 1_709_287_200, sender: { type: 'user', name: 'Ben' } },
-        { id: 5, content: 'not for him', message_type: 1, private: true, created_at: 1_709_287_300, sender: { type: 'user' } },
-        { id: 6, content: 'This message was deleted', message_type: 0, created_at: 1_709_287_400, content_attributes: { deleted: true } },
+        {
+          id: 4,
+          content: 'Уже отправили новый',
+          message_type: 1,
+          created_at: 1_709_287_200,
+          sender: { type: 'user', name: 'Ben' },
+        },
+        {
+          id: 5,
+          content: 'not for him',
+          message_type: 1,
+          private: true,
+          created_at: 1_709_287_300,
+          sender: { type: 'user' },
+        },
+        {
+          id: 6,
+          content: 'This message was deleted',
+          message_type: 0,
+          created_at: 1_709_287_400,
+          content_attributes: { deleted: true },
+        },
         { id: 7, content: 'Conversation was marked resolved by Ben', message_type: 2, created_at: 1_709_290_800 },
       ],
     },
@@ -114,7 +139,14 @@ describe('an export of a helpdesk', () => {
   test('gives tickets with their comments, teams, routes with times, and the person with every identity', async () => {
     const { service, folder } = await newTestService()
     const done = await take(service, folder, 'any-name.json', EXPORT)
-    expect(done).toMatchObject({ format: 'zendesk', tool: 'Zendesk', created: 3, rejected: 3, conversations: 2, contacts: 1 })
+    expect(done).toMatchObject({
+      format: 'zendesk',
+      tool: 'Zendesk',
+      created: 3,
+      rejected: 3,
+      conversations: 2,
+      contacts: 1,
+    })
     expect(done.rejects.map(({ row, reason }) => [row, reason])).toEqual([
       [1, 'A note among colleagues, said to nobody outside.'],
       [1, 'The text is too long for a message.'],
@@ -136,7 +168,15 @@ describe('an export of a helpdesk', () => {
     expect(read.route).toMatchObject([{ team: 'Customer support', minutes: 180, actor: 'Mara Social' }])
     expect(read.reachedResolverAt).toBe(Date.UTC(2024, 2, 1, 12))
     expect(read.resolvedAt).toBe(Date.UTC(2024, 2, 1, 15))
-    expect(read.messages.map(({ ours, private: hidden, text, attachments, team }) => [ours, hidden, text, attachments.length, team])).toEqual([
+    expect(
+      read.messages.map(({ ours, private: hidden, text, attachments, team }) => [
+        ours,
+        hidden,
+        text,
+        attachments.length,
+        team,
+      ]),
+    ).toEqual([
       [false, false, 'My kettle leaks', 0, null],
       [true, false, 'A new one is on its way', 1, 'Customer support'],
     ])
@@ -154,7 +194,10 @@ describe('an export of a helpdesk', () => {
     await take(service, folder, 'first.json', { ...EXPORT, tickets: [open], audits: [] })
     const [before] = await all(service)
     expect(before).toMatchObject({ status: 'open', team: 'Social marketing', answered: false })
-    expect(await take(service, folder, 'again.json', { ...EXPORT, tickets: [open], audits: [] })).toMatchObject({ created: 0, batch: null })
+    expect(await take(service, folder, 'again.json', { ...EXPORT, tickets: [open], audits: [] })).toMatchObject({
+      created: 0,
+      batch: null,
+    })
     expect(await take(service, folder, 'second.json', EXPORT)).toMatchObject({ created: 2, unchanged: 1, extended: 1 })
     const [after] = await all(service)
     expect(after).toMatchObject({ status: 'resolved', team: 'Customer support', firstResponseMinutes: 240 })
@@ -169,7 +212,12 @@ describe('an export of a helpdesk', () => {
 
   test('may be lines, of which a torn one is refused alone', async () => {
     const { service, folder } = await newTestService()
-    const lines = [JSON.stringify({ ...TICKET, requester: USERS[0] }), '{"id": 1, "requester_id": 7, "comm', JSON.stringify(MAIL), '{"a":1}']
+    const lines = [
+      JSON.stringify({ ...TICKET, requester: USERS[0] }),
+      '{"id": 1, "requester_id": 7, "comm',
+      JSON.stringify(MAIL),
+      '{"a":1}',
+    ]
     const done = await take(service, folder, 'tickets.txt', lines.join('\n'))
     expect(done).toMatchObject({ format: 'zendesk', conversations: 2 })
     expect(done.rejects.filter(({ row }) => row !== 1).map(({ row, reason }) => [row, reason])).toEqual([
@@ -180,7 +228,11 @@ describe('an export of a helpdesk', () => {
 
   test('of the other form gives the same: activities are the route, what was deleted has no words', async () => {
     const { service, folder } = await newTestService()
-    expect(await take(service, folder, 'conversations.json', CHATWOOT)).toMatchObject({ format: 'chatwoot', created: 3, rejected: 1 })
+    expect(await take(service, folder, 'conversations.json', CHATWOOT)).toMatchObject({
+      format: 'chatwoot',
+      created: 3,
+      rejected: 1,
+    })
     const [only] = await all(service)
     expect(only).toMatchObject({
       accountName: 'Acme on Facebook',

@@ -16,7 +16,10 @@ const namesOf = ({ name, identities }: Contact): string =>
   [name, ...identities.map(({ network, handle }) => `${network}:${handle}`)].filter((part) => part !== null).join(' ')
 
 const several = (word: string, found: readonly Contact[]): Both => {
-  const list = found.slice(0, TOLD).map((one) => `${one.id} ${namesOf(one)}`).join('; ')
+  const list = found
+    .slice(0, TOLD)
+    .map((one) => `${one.id} ${namesOf(one)}`)
+    .join('; ')
   return { en: `“${word}” means several contacts: ${list}`, ru: `«${word}» — это несколько собеседников: ${list}` }
 }
 
@@ -91,11 +94,19 @@ export const receipts: Command = {
   does: { en: 'lists what was erased, and when', ru: 'перечисляет, что и когда было стёрто' },
   options: [],
   async run(call, out) {
-    const answer = await withWorkspace(call, 'read', out, (service) => service.run('privacy.receipts', {}, call.language))
+    const answer = await withWorkspace(call, 'read', out, (service) =>
+      service.run('privacy.receipts', {}, call.language),
+    )
     out.result(answer, () => [
       ...table(
         ['time', 'kind', 'contacts', 'messages', 'by'],
-        answer.receipts.map(({ at, kind, erased, actor }) => [new Date(at).toISOString(), kind, erased.contacts, erased.messages, actor]),
+        answer.receipts.map(({ at, kind, erased, actor }) => [
+          new Date(at).toISOString(),
+          kind,
+          erased.contacts,
+          erased.messages,
+          actor,
+        ]),
         call.language,
       ),
       countShown(answer.receipts.length, answer.receipts.length, 'receipt', call.language),

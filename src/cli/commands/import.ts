@@ -138,7 +138,8 @@ export const importAccounts: Command = {
         files.push(file)
       }
       // What was said is read at once, so that plan and audit know who needed help.
-      if (!dry && files.some((file) => file.kind === 'conversations')) await service.run('triage.run', {}, call.language)
+      if (!dry && files.some((file) => file.kind === 'conversations'))
+        await service.run('triage.run', {}, call.language)
     })
     const seconds = (performance.now() - started) / 1000
     out.result({ files, seconds, ...(written ? { rejectsFile: written } : {}) }, () => [

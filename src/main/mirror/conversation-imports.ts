@@ -63,7 +63,9 @@ function withdraw(db: Database, range: ImportedRange): void {
   db.prepare(
     'DELETE FROM contact WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.contact_id = contact.id)',
   ).run(id)
-  db.prepare('DELETE FROM contact_identity WHERE import_id = ? AND contact_id NOT IN (SELECT id FROM contact WHERE import_id = ?)').run(id, id)
+  db.prepare(
+    'DELETE FROM contact_identity WHERE import_id = ? AND contact_id NOT IN (SELECT id FROM contact WHERE import_id = ?)',
+  ).run(id, id)
   settleTimes(db, touched)
 }
 

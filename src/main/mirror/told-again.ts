@@ -11,10 +11,23 @@ export type Told = {
   readonly resolved_at: number | null
 }
 /** One step from team to team, as it was mirrored. */
-export type ToldStep = { readonly from: string | null; readonly to: string | null; readonly at: number; readonly actor: string | null }
+export type ToldStep = {
+  readonly from: string | null
+  readonly to: string | null
+  readonly at: number
+  readonly actor: string | null
+}
 type State = { readonly rid: number; readonly told: Told; readonly way: readonly ToldStep[] }
 
-const COLUMNS = ['status', 'subject', 'priority', 'team_id', 'assignee_id', 'reached_resolver_at', 'resolved_at'] as const
+const COLUMNS = [
+  'status',
+  'subject',
+  'priority',
+  'team_id',
+  'assignee_id',
+  'reached_resolver_at',
+  'resolved_at',
+] as const
 
 function stateOf(db: Database, rid: number): State | null {
   const told = db.prepare(`SELECT ${COLUMNS.join(', ')} FROM conversation WHERE rid = ?`).get(rid) as Told | undefined

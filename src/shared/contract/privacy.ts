@@ -10,7 +10,9 @@ export const Contact = z.object({
   name: z.string().nullable(),
   /** The id of the person in the company's own records. */
   crmId: z.string().nullable(),
-  identities: z.array(z.object({ network: z.string(), networkName: z.string(), networkIcon: z.string().nullable(), handle: z.string() })),
+  identities: z.array(
+    z.object({ network: z.string(), networkName: z.string(), networkIcon: z.string().nullable(), handle: z.string() }),
+  ),
   conversations: count,
   messages: count,
   firstAt: Instant.nullable(),
@@ -92,7 +94,14 @@ export const privacy = {
   /** What erasing a person would take. */
   'privacy.previewErase': query(
     z.strictObject({ contact: Id }),
-    z.object({ contact: Contact, identities: count, conversations: count, messages: count, mentions: count, copies: count }),
+    z.object({
+      contact: Contact,
+      identities: count,
+      conversations: count,
+      messages: count,
+      mentions: count,
+      copies: count,
+    }),
   ),
   /** Takes a person out of the file for good, with every identity; nothing brings them back. */
   'privacy.erase': job(z.strictObject({ contact: Id, copies: z.boolean().default(false) }), Receipt),

@@ -25,12 +25,14 @@ export const en = {
   proofPlaces: 'The same name still stands in: {{places}}. It may be somebody else’s.',
   proofBytes_one: 'The file still holds the name {{count}} time.',
   proofBytes_other: 'The file still holds the name {{count}} times.',
-  proofOpen: 'The log beside the file was in use, so its bytes were not looked through. Closing the workspace clears it.',
+  proofOpen:
+    'The log beside the file was in use, so its bytes were not looked through. Closing the workspace clears it.',
   proofCopies_one: '{{count}} copy made before still holds it.',
   proofCopies_other: '{{count}} copies made before still hold it.',
   privacy: 'Privacy',
   retention: 'How long messages are kept',
-  retentionText: 'Older messages lose their words, and people with whom nothing newer was said go. Nothing is erased by itself.',
+  retentionText:
+    'Older messages lose their words, and people with whom nothing newer was said go. Nothing is erased by itself.',
   publicMonths: 'Public messages, months',
   privateMonths: 'Private messages, months',
   forEver: 'for ever',

@@ -67,7 +67,10 @@ export async function openJsonLines(path: string): Promise<JsonLines | null> {
   const { size } = await stat(path)
   const portions: JsonLines['portions'] = async function* () {
     for await (const { lines, bytesRead } of readLines(path, await findEncoding(path), LIST_LIMITS))
-      yield { lines: lines.map((line) => ({ row: line.number, text: line.text, ...readEntry(line, path, LIST_LIMITS) })), bytesRead }
+      yield {
+        lines: lines.map((line) => ({ row: line.number, text: line.text, ...readEntry(line, path, LIST_LIMITS) })),
+        bytesRead,
+      }
   }
   return { name: basename(path), bytes: size, first: await firstEntry(portions()), portions }
 }

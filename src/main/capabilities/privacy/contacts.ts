@@ -3,7 +3,13 @@ import type { Contact } from '#shared/contract/privacy.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import { handleKey } from '#main/domain/identity/key.ts'
 import { networkById } from '#main/domain/networks/index.ts'
-import { belongingTo, contactLine, type ContactLine, findContacts, identitiesOf } from '#main/mirror/queries/contacts.ts'
+import {
+  belongingTo,
+  contactLine,
+  type ContactLine,
+  findContacts,
+  identitiesOf,
+} from '#main/mirror/queries/contacts.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import type { ReadContext, WriteContext } from '../handler.ts'
 
@@ -38,7 +44,10 @@ export const findContact = ({ db }: ReadContext, { text, limit }: Query<'contact
 })
 
 /** @throws Refusal `not_found` */
-export function updateContact({ db, changes }: WriteContext, { id, patch }: Query<'contacts.update'>): Answer<'contacts.update'> {
+export function updateContact(
+  { db, changes }: WriteContext,
+  { id, patch }: Query<'contacts.update'>,
+): Answer<'contacts.update'> {
   oneContact(db, id)
   const did = changes.update('contact', id, {
     ...(patch.name === undefined ? {} : { name: patch.name }),
@@ -52,7 +61,10 @@ export function updateContact({ db, changes }: WriteContext, { id, patch }: Quer
  * the other has none. The empty contact stays behind, so that undo finds it.
  * @throws Refusal `not_found`; `bad_request` for a contact and itself
  */
-export function joinContacts({ db, changes }: WriteContext, { into, from }: Query<'contacts.join'>): Answer<'contacts.join'> {
+export function joinContacts(
+  { db, changes }: WriteContext,
+  { into, from }: Query<'contacts.join'>,
+): Answer<'contacts.join'> {
   if (into === from) throw new Refusal('bad_request', 'a contact cannot be joined with itself', { id: into })
   const target = oneContact(db, into)
   const source = oneContact(db, from)

@@ -20,7 +20,10 @@ export function previewErase(
 const STEPS = 3
 
 /** Erases a person. @throws Refusal `not_found`, `cancelled`, `disk_full`; nothing is gone then */
-export async function erase(context: JobContext, { contact, copies }: Query<'privacy.erase'>): Promise<Answer<'privacy.erase'>> {
+export async function erase(
+  context: JobContext,
+  { contact, copies }: Query<'privacy.erase'>,
+): Promise<Answer<'privacy.erase'>> {
   const { db, now } = context
   context.progress(0, STEPS)
   oneContact(db, contact)

@@ -21,7 +21,10 @@ export const privacyCommands: CommandHandlers<'contacts.update' | 'contacts.join
 }
 
 export const privacyJobs: JobHandlers<'privacy.erase' | 'privacy.retain'> = {
-  'privacy.erase': { thread: 'writer', run: async (context, query) => (await import('./erase.ts')).erase(context, query) },
+  'privacy.erase': {
+    thread: 'writer',
+    run: async (context, query) => (await import('./erase.ts')).erase(context, query),
+  },
   'privacy.retain': {
     thread: 'writer',
     run: async (context, query) => (await import('./retention.ts')).retain(context, query),

@@ -35,7 +35,10 @@ export async function finish(
   if (copies) for (const { path } of old) rmSync(path, { force: true })
   const proof = {
     looked: looked.words.length,
-    hits: looked.words.reduce((sum, word) => sum + context.ask('search.all', { text: `"${word}"`, limit: 100, scope: 'conversations' }).total, 0),
+    hits: looked.words.reduce(
+      (sum, word) => sum + context.ask('search.all', { text: `"${word}"`, limit: 100, scope: 'conversations' }).total,
+      0,
+    ),
     places: placesHolding(db, looked.words),
     bytes: closed ? bytesHolding(file, looked.bytes) : null,
     copies: old.length,

@@ -34,7 +34,10 @@ export const previewRetention = (
   { rules }: Query<'privacy.previewRetention'>,
 ): Answer<'privacy.previewRetention'> => ({ rules, ...countDue(db, keptSince(rules, now)) })
 
-export function setRules({ db, changes }: WriteContext, { rules }: Query<'privacy.setRules'>): Answer<'privacy.setRules'> {
+export function setRules(
+  { db, changes }: WriteContext,
+  { rules }: Query<'privacy.setRules'>,
+): Answer<'privacy.setRules'> {
   const value = JSON.stringify(rules)
   const there = setting(db, SETTING)
   if (rules.public === null && rules.private === null) changes.remove('setting', SETTING)
@@ -44,7 +47,10 @@ export function setRules({ db, changes }: WriteContext, { rules }: Query<'privac
 }
 
 /** @throws Refusal `cancelled`, `disk_full`; nothing is gone then */
-export async function retain(context: JobContext, { copies }: Query<'privacy.retain'>): Promise<Answer<'privacy.retain'>> {
+export async function retain(
+  context: JobContext,
+  { copies }: Query<'privacy.retain'>,
+): Promise<Answer<'privacy.retain'>> {
   const { db, now } = context
   const since = keptSince(rulesOf(context), now)
   const due = countDue(db, since)

@@ -90,7 +90,8 @@ export function ticketReader(
       yield { reject: { row, reason: 'not_a_message', value: (JSON.stringify(entry) ?? '').slice(0, 200) } }
       return
     }
-    const form = kind === 'zendesk' ? zendeskTicket(entry, zendesk, networkOf) : chatwootTicket(entry, chatwoot, networkOf)
+    const form =
+      kind === 'zendesk' ? zendeskTicket(entry, zendesk, networkOf) : chatwootTicket(entry, chatwoot, networkOf)
     yield* ticketMessages(form, row, now)
   }
 }

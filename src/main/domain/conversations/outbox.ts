@@ -1,7 +1,7 @@
-import type { MessageDraft, MessageReject } from './draft.ts'
+import type { Attachment, MessageDraft, MessageReject } from './draft.ts'
 import { excerpt } from '#shared/model/list.ts'
 import { attachmentsOf } from './plain-text.ts'
-import { isMap, listIn, mapIn, textIn, textsIn, type Json } from './json.ts'
+import { isMap, listIn, mapIn, textIn, textsIn, type Json, type JsonMap } from './json.ts'
 import { saidAt, saidText } from './said.ts'
 
 const PUBLIC = /(^|[#:])Public$/
@@ -21,6 +21,12 @@ export function fediverseHandle(address: string | null): string | null {
   return match ? `${(match[2] ?? '').replace(/^@/, '')}@${match[1]?.toLowerCase()}` : null
 }
 
+/** True for a post that only named people can see. */
+const isHidden = (activity: JsonMap, note: JsonMap): boolean =>
+  ![activity, note]
+    .flatMap((one) => [...textsIn(one, 'to'), ...textsIn(one, 'cc')])
+    .some((to) => PUBLIC.test(to) || to.endsWith('/followers'))
+
 /** What one activity of an outbox says. Posts that only named people can see are private and left out unless they are wanted. */
 export function outboxMessage(
   activity: Json,
@@ -37,20 +43,9 @@ export function outboxMessage(
   if (kind !== 'Create' || note === null || !['Note', 'Question', 'Article'].includes(textIn(note, 'type') ?? ''))
     return refuse('not_a_message', kind)
   const id = textIn(note, 'id') ?? textIn(activity, 'id')
-  const receivers = [
-    ...textsIn(activity, 'to'),
-    ...textsIn(activity, 'cc'),
-    ...textsIn(note, 'to'),
-    ...textsIn(note, 'cc'),
-  ]
-  const hidden = !receivers.some((to) => PUBLIC.test(to) || to.endsWith('/followers'))
+  const hidden = isHidden(activity, note)
   if (hidden && !ground.withPrivate) return refuse('private_left_out', id)
-  const attachments = attachmentsOf(
-    listIn(note, 'attachment').map((one) => ({
-      kind: textIn(one, 'mediaType') ?? textIn(one, 'type'),
-      reference: textIn(one, 'url'),
-    })),
-  )
+  const attachments = filesOf(note)
   const said = saidText(
     [textIn(note, 'summary'), textIn(note, 'content')].filter((part) => part !== null).join('<br>'),
     attachments,
@@ -88,3 +83,11 @@ export function outboxMessage(
     },
   }
 }
+
+const filesOf = (note: JsonMap): Attachment[] =>
+  attachmentsOf(
+    listIn(note, 'attachment').map((one) => ({
+      kind: textIn(one, 'mediaType') ?? textIn(one, 'type'),
+      reference: textIn(one, 'url'),
+    })),
+  )

@@ -36,7 +36,9 @@ const PORTION = 1_048_576
 export function bytesHolding(file: string, texts: readonly string[]): number {
   const needles = texts.map((text) => Buffer.from(text, 'utf8'))
   const longest = Math.max(1, ...needles.map((needle) => needle.length))
-  return [file, `${file}-wal`].filter((one) => existsSync(one)).reduce((sum, one) => sum + countIn(one, needles, longest), 0)
+  return [file, `${file}-wal`]
+    .filter((one) => existsSync(one))
+    .reduce((sum, one) => sum + countIn(one, needles, longest), 0)
 }
 
 function countIn(file: string, needles: readonly Buffer[], longest: number): number {
@@ -49,10 +51,8 @@ function countIn(file: string, needles: readonly Buffer[], longest: number): num
       const read = readSync(handle, buffer, kept, PORTION, null)
       if (read === 0) return found
       const part = buffer.subarray(0, kept + read)
-      for (const needle of needles)
-        for (let at = part.indexOf(needle); at !== -1; at = part.indexOf(needle, at + 1))
-          // What lies wholly in the part that was kept was counted before.
-          if (at + needle.length > kept) found++
+      // What lies wholly in the part that was kept was counted before.
+      for (const needle of needles) found += countOf(part, needle, kept)
       const rest = Math.min(longest - 1, part.length)
       part.copy(buffer, 0, part.length - rest)
       kept = rest
@@ -60,4 +60,12 @@ function countIn(file: string, needles: readonly Buffer[], longest: number): num
   } finally {
     closeSync(handle)
   }
+}
+
+/** How often a text stands in a part of a file and ends behind a place. */
+function countOf(part: Buffer, needle: Buffer, behind: number): number {
+  let found = 0
+  for (let at = part.indexOf(needle); at !== -1; at = part.indexOf(needle, at + 1))
+    if (at + needle.length > behind) found++
+  return found
 }

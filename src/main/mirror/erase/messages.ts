@@ -11,7 +11,10 @@ const GONE = '[…]'
  */
 export function erasedKey(db: Mirror, key: string): string {
   const workspace = db.prepare("SELECT value FROM meta WHERE key = 'id'").pluck().get() as string | undefined
-  return `erased:${createHash('sha256').update(`${workspace ?? ''} ${key}`).digest('base64url').slice(0, 24)}`
+  return `erased:${createHash('sha256')
+    .update(`${workspace ?? ''} ${key}`)
+    .digest('base64url')
+    .slice(0, 24)}`
 }
 
 /** Takes words, writer, files and findability of messages away; when they were said and by which side stays. */

@@ -16,7 +16,10 @@ const isTelling = (word: string): boolean =>
 
 /** Handles and names under which a contact is known. */
 export function needlesOf(db: Mirror, contact: string): Needles {
-  const handles = db.prepare('SELECT DISTINCT handle FROM contact_identity WHERE contact_id = ?').pluck().all(contact) as string[]
+  const handles = db
+    .prepare('SELECT DISTINCT handle FROM contact_identity WHERE contact_id = ?')
+    .pluck()
+    .all(contact) as string[]
   const name = db.prepare('SELECT name FROM contact WHERE id = ?').pluck().get(contact) as string | null | undefined
   return { handles, words: [...new Set([...handles, ...(name ? [name.trim()] : [])])].filter(isTelling) }
 }
@@ -30,4 +33,6 @@ export function namingPattern({ handles, words }: Needles): RegExp | null {
 }
 
 /** Texts by which the bytes of a file are looked through. */
-export const byteNeedles = ({ words }: Needles): string[] => [...new Set(words.flatMap((word) => [word, word.toLowerCase()]))]
+export const byteNeedles = ({ words }: Needles): string[] => [
+  ...new Set(words.flatMap((word) => [word, word.toLowerCase()])),
+]

@@ -19,7 +19,11 @@ export type ErasedCounts = {
   logLines: number
 }
 
-const ids = (db: Mirror, sql: string, ...values: string[]): string[] => db.prepare(sql).pluck().all(...values) as string[]
+const ids = (db: Mirror, sql: string, ...values: string[]): string[] =>
+  db
+    .prepare(sql)
+    .pluck()
+    .all(...values) as string[]
 
 /** Row numbers of everything the person said, and of everything that was said in their conversations. */
 function messagesOf(db: Mirror, contact: string, { handles, words }: Needles): number[] {
@@ -50,7 +54,10 @@ function naming(db: Mirror, { handles, words }: Needles, but: ReadonlySet<number
 }
 
 /** What erasing a person would take, counted without taking anything. */
-export function countPerson(db: Mirror, contact: string): Pick<ErasedCounts, 'identities' | 'conversations' | 'messages' | 'mentions'> {
+export function countPerson(
+  db: Mirror,
+  contact: string,
+): Pick<ErasedCounts, 'identities' | 'conversations' | 'messages' | 'mentions'> {
   const needles = needlesOf(db, contact)
   const messages = new Set(messagesOf(db, contact, needles))
   const pattern = namingPattern(needles)
@@ -58,7 +65,8 @@ export function countPerson(db: Mirror, contact: string): Pick<ErasedCounts, 'id
     identities: ids(db, 'SELECT id FROM contact_identity WHERE contact_id = ?', contact).length,
     conversations: ids(db, 'SELECT id FROM conversation WHERE contact_id = ?', contact).length,
     messages: messages.size,
-    mentions: pattern === null ? 0 : naming(db, needles, messages).filter(({ text }) => text.search(pattern) !== -1).length,
+    mentions:
+      pattern === null ? 0 : naming(db, needles, messages).filter(({ text }) => text.search(pattern) !== -1).length,
   }
 }
 
@@ -81,8 +89,7 @@ export function erasePerson(db: Mirror, contact: string, at: number): ErasedCoun
   forgetConversations(db, conversations)
   forgetAccounts(db, contact)
   const spoken = [...needles.words, ...needles.handles.map((handle) => `@${handle}`)]
-  const kept =
-    eraseShelf(db, [contact, ...conversations], messages, spoken) + eraseRejects(db, spoken)
+  const kept = eraseShelf(db, [contact, ...conversations], messages, spoken) + eraseRejects(db, spoken)
   const gone = [contact, ...joinedInto(db, identities)]
   const logLines = eraseLog(db, [...gone, ...identities, ...roles])
   db.prepare('DELETE FROM contact WHERE id IN (SELECT value FROM json_each(?))').run(JSON.stringify(gone))

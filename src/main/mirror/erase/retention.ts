@@ -9,7 +9,12 @@ export type KeptSince = { readonly public: number | null; readonly private: numb
 const DUE = `m.erased_at IS NULL AND (
   (m.visibility = 'public' AND m.at < coalesce(@public, -9e15)) OR (m.visibility = 'private' AND m.at < coalesce(@private, -9e15)))`
 
-export type Due = { readonly public: number; readonly private: number; readonly conversations: number; readonly oldest: number | null }
+export type Due = {
+  readonly public: number
+  readonly private: number
+  readonly conversations: number
+  readonly oldest: number | null
+}
 
 /** How many messages are older than the rules allow. */
 export function countDue(db: Mirror, since: KeptSince): Due {

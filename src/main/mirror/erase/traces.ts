@@ -8,7 +8,9 @@ const holds = (words: readonly string[]): ((text: string | null) => number) => {
 
 function withTest<T>(db: Mirror, words: readonly string[], work: () => T): T {
   const test = holds(words)
-  db.function('names_the_person', { deterministic: true, directOnly: true }, (text: unknown) => test(typeof text === 'string' ? text : null))
+  db.function('names_the_person', { deterministic: true, directOnly: true }, (text: unknown) =>
+    test(typeof text === 'string' ? text : null),
+  )
   return work()
 }
 
@@ -16,10 +18,15 @@ function withTest<T>(db: Mirror, words: readonly string[], work: () => T): T {
 export const eraseRejects = (db: Mirror, words: readonly string[]): number =>
   words.length === 0
     ? 0
-    : withTest(db, words, () =>
-        db
-          .prepare('UPDATE import_reject SET value = NULL, cells = NULL WHERE names_the_person(value) OR names_the_person(cells)')
-          .run().changes,
+    : withTest(
+        db,
+        words,
+        () =>
+          db
+            .prepare(
+              'UPDATE import_reject SET value = NULL, cells = NULL WHERE names_the_person(value) OR names_the_person(cells)',
+            )
+            .run().changes,
       )
 
 /**
@@ -32,53 +39,39 @@ export function eraseShelf(
   rids: ReadonlySet<number>,
   words: readonly string[],
 ): number {
-  const names = holds([...ids, ...words])
-  let erased = 0
-  const of = (row: Record<string, unknown>, name: string): string => String(row[name] ?? '')
-  const rows = (kind: string): { import_id: string; place: number; row: string }[] =>
-    db.prepare('SELECT import_id, place, row FROM shelf WHERE kind = ?').all(kind) as never
-  const remove = db.prepare('DELETE FROM shelf WHERE import_id = ? AND place = ?')
-  const drop = ({ import_id, place }: { import_id: string; place: number }): void => {
-    remove.run(import_id, place)
-    erased++
-  }
-  const goneContacts = new Set(ids)
-  const goneConversations = new Set(ids)
-  const goneMessages = new Set<string>()
-  for (const kind of ['contact_identity', 'contact']) {
-    for (const one of rows(kind)) {
-      const row = JSON.parse(one.row) as Record<string, unknown>
-      const contact = kind === 'contact' ? of(row, 'id') : of(row, 'contact_id')
-      if (names(one.row) === 1) goneContacts.add(contact)
-    }
-  }
-  for (const kind of ['contact_identity', 'contact'])
-    for (const one of rows(kind)) {
-      const row = JSON.parse(one.row) as Record<string, unknown>
-      if (goneContacts.has(kind === 'contact' ? of(row, 'id') : of(row, 'contact_id'))) drop(one)
-    }
-  for (const one of rows('conversation')) {
-    const row = JSON.parse(one.row) as Record<string, unknown>
-    if (!goneContacts.has(of(row, 'contact_id')) && !goneConversations.has(of(row, 'id'))) continue
-    goneConversations.add(of(row, 'id'))
-    drop(one)
-  }
-  for (const one of rows('message')) {
-    const row = JSON.parse(one.row) as Record<string, unknown>
-    if (!goneConversations.has(of(row, 'conversation_id')) && names(one.row) === 0) continue
-    goneMessages.add(of(row, 'rid'))
-    drop(one)
-  }
-  for (const one of rows('handoff'))
-    if (goneConversations.has(of(JSON.parse(one.row) as Record<string, unknown>, 'conversation_id'))) drop(one)
-  for (const one of rows('attachment'))
-    if (goneMessages.has(of(JSON.parse(one.row) as Record<string, unknown>, 'message_rid'))) drop(one)
-  for (const kind of ['edit', 'edited', 'told', 'retold'])
-    for (const one of rows(kind)) {
-      const row = JSON.parse(one.row) as { rid: number }
-      if (names(one.row) === 1 || (kind.startsWith('edit') && rids.has(row.rid))) drop(one)
-    }
-  return erased
+  return withTest(db, [...ids, ...words], () => {
+    const listed = (sql: string, ...values: string[]): string =>
+      JSON.stringify([
+        ...ids,
+        ...(db
+          .prepare(sql)
+          .pluck()
+          .all(...values) as (string | number)[]),
+      ])
+    const contacts = listed(
+      `SELECT CASE kind WHEN 'contact' THEN row ->> '$.id' ELSE row ->> '$.contact_id' END FROM shelf
+       WHERE kind IN ('contact', 'contact_identity') AND names_the_person(row)`,
+    )
+    const conversations = listed(
+      `SELECT row ->> '$.id' FROM shelf WHERE kind = 'conversation' AND row ->> '$.contact_id' IN (SELECT value FROM json_each(?))`,
+      contacts,
+    )
+    const messages = listed(
+      `SELECT row ->> '$.rid' FROM shelf WHERE kind = 'message'
+         AND (row ->> '$.conversation_id' IN (SELECT value FROM json_each(?)) OR names_the_person(row))`,
+      conversations,
+    )
+    const erased = JSON.stringify([...rids])
+    const among = (kinds: string, column: string): string =>
+      `(kind IN (${kinds}) AND row ->> '$.${column}' IN (SELECT value FROM json_each(?)))`
+    return db
+      .prepare(
+        `DELETE FROM shelf WHERE (kind <> 'handoff' AND names_the_person(row))
+           OR ${among("'contact'", 'id')} OR ${among("'contact_identity'", 'contact_id')} OR ${among("'conversation'", 'id')}
+           OR ${among("'message', 'handoff'", 'conversation_id')} OR ${among("'attachment'", 'message_rid')} OR ${among("'edit', 'edited'", 'rid')}`,
+      )
+      .run(contacts, contacts, conversations, conversations, messages, erased).changes
+  })
 }
 
 /**
@@ -104,7 +97,9 @@ export function placesHolding(db: Mirror, words: readonly string[]): { table: st
   if (words.length === 0) return []
   return withTest(db, words, () => {
     const tables = db
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search_%'")
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search_%'",
+      )
       .pluck()
       .all() as string[]
     return tables.flatMap((table) => {
@@ -112,7 +107,10 @@ export function placesHolding(db: Mirror, words: readonly string[]): { table: st
         .filter(({ type }) => /TEXT|ANY|^$/i.test(type))
         .map(({ name }) => `names_the_person("${name}")`)
       if (columns.length === 0) return []
-      const rows = db.prepare(`SELECT count(*) FROM "${table}" WHERE ${columns.join(' OR ')}`).pluck().get() as number
+      const rows = db
+        .prepare(`SELECT count(*) FROM "${table}" WHERE ${columns.join(' OR ')}`)
+        .pluck()
+        .get() as number
       return rows === 0 ? [] : [{ table, rows }]
     })
   })

@@ -26,7 +26,12 @@ export const contactLine = (db: Mirror, id: string): ContactLine | null =>
  * Contacts by id, by `network:handle`, by their id in other records, or by the beginnings of words of name and handle. An exact
  * identity comes before everything else.
  */
-export function findContacts(db: Mirror, text: string, handleKey: (network: string, handle: string) => string, limit: number): ContactLine[] {
+export function findContacts(
+  db: Mirror,
+  text: string,
+  handleKey: (network: string, handle: string) => string,
+  limit: number,
+): ContactLine[] {
   const wanted = text.trim()
   const exact = contactLine(db, wanted)
   if (exact) return [exact]
@@ -41,7 +46,10 @@ export function findContacts(db: Mirror, text: string, handleKey: (network: stri
   if (identity !== undefined) return [contactLine(db, identity)].filter((line) => line !== null)
   const record = db.prepare('SELECT id FROM contact WHERE crm_id = ?').pluck().all(wanted) as string[]
   const plain = wanted.replace(/^@/, '')
-  const same = db.prepare('SELECT DISTINCT contact_id FROM contact_identity WHERE handle_key = ?').pluck().all(plain.toLowerCase()) as string[]
+  const same = db
+    .prepare('SELECT DISTINCT contact_id FROM contact_identity WHERE handle_key = ?')
+    .pluck()
+    .all(plain.toLowerCase()) as string[]
   const parts = plain.match(/[\p{L}\p{N}_]+/gu) ?? []
   const begins =
     parts.length === 0
@@ -52,9 +60,7 @@ export function findContacts(db: Mirror, text: string, handleKey: (network: stri
           )
           .pluck()
           .all(parts.map((part) => `"${part}"*`).join(' AND '), limit) as string[])
-  return [...new Set([...record, ...same, ...begins])]
-    .slice(0, limit)
-    .flatMap((id) => contactLine(db, id) ?? [])
+  return [...new Set([...record, ...same, ...begins])].slice(0, limit).flatMap((id) => contactLine(db, id) ?? [])
 }
 
 export const identitiesOf = (db: Mirror, contacts: readonly string[]): IdentityLine[] =>
@@ -68,7 +74,11 @@ export const identitiesOf = (db: Mirror, contacts: readonly string[]): IdentityL
 export const belongingTo = (
   db: Mirror,
   contact: string,
-): { identities: string[]; conversations: string[]; roles: { id: string; role: string; evidence: string | null }[] } => ({
+): {
+  identities: string[]
+  conversations: string[]
+  roles: { id: string; role: string; evidence: string | null }[]
+} => ({
   identities: db.prepare('SELECT id FROM contact_identity WHERE contact_id = ?').pluck().all(contact) as string[],
   conversations: db.prepare('SELECT id FROM conversation WHERE contact_id = ?').pluck().all(contact) as string[],
   roles: db.prepare('SELECT id, role, evidence FROM contact_role WHERE contact_id = ?').all(contact) as {
@@ -78,7 +88,15 @@ export const belongingTo = (
   }[],
 })
 
-export type ReceiptLine = { id: string; at: number; kind: 'person' | 'retention' | 'upstream'; counts: string; actor: string }
+export type ReceiptLine = {
+  id: string
+  at: number
+  kind: 'person' | 'retention' | 'upstream'
+  counts: string
+  actor: string
+}
 /** What was erased in this workspace, newest first. */
 export const receiptLines = (db: Mirror, limit: number): ReceiptLine[] =>
-  db.prepare('SELECT id, at, kind, counts, actor FROM erasure ORDER BY at DESC, id DESC LIMIT ?').all(limit) as ReceiptLine[]
+  db
+    .prepare('SELECT id, at, kind, counts, actor FROM erasure ORDER BY at DESC, id DESC LIMIT ?')
+    .all(limit) as ReceiptLine[]

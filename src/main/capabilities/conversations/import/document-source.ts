@@ -1,4 +1,10 @@
-import { isJsonFile, type JsonFile, type JsonLines, openJsonLines, readJsonFile } from '#main/adapters/readers/document.ts'
+import {
+  isJsonFile,
+  type JsonFile,
+  type JsonLines,
+  openJsonLines,
+  readJsonFile,
+} from '#main/adapters/readers/document.ts'
 import { archiveLongTexts, archiveOwner } from '#main/adapters/readers/x-archive.ts'
 import type { ArchiveOwner } from '#main/domain/conversations/archive/owner.ts'
 import {
@@ -14,7 +20,7 @@ import type { MessageDraft, MessageNote, TicketDraft } from '#main/domain/conver
 import { readHint } from '#main/domain/networks/index.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { ConversationImportQuery } from '#shared/contract/conversations-import.ts'
-import type { MessageSource, Portion, Refused } from './source.ts'
+import type { MessageSource, Portion, Refused } from './message-source.ts'
 
 const TOOLS: Readonly<Record<DocumentKind, string>> = {
   'mastodon-outbox': 'Mastodon',
@@ -132,8 +138,7 @@ async function* linePortions(lines: JsonLines, ground: DocumentGround): AsyncGen
     const portion = { ...fresh(), bytesRead: part.bytesRead }
     for (const line of part.lines) {
       if ('entry' in line) for (const one of read(line.entry, line.row)) put(portion, one)
-      else
-        put(portion, { reject: { row: line.row, reason: line.reason, value: line.text.slice(0, 200) } })
+      else put(portion, { reject: { row: line.row, reason: line.reason, value: line.text.slice(0, 200) } })
     }
     yield portion
   }

@@ -1,12 +1,7 @@
 import { openList, type OpenedList } from '#main/adapters/readers/index.ts'
 import { isWorkbook } from '#main/adapters/readers/document.ts'
-import {
-  holdsMessages,
-  type MessageColumns,
-  messageColumns,
-  missingFields,
-} from '#main/domain/conversations/columns.ts'
-import type { MessageDraft, MessageNote, MessageReject, TicketDraft } from '#main/domain/conversations/draft.ts'
+import { holdsMessages, messageColumns, missingFields } from '#main/domain/conversations/columns.ts'
+import type { MessageDraft, MessageNote } from '#main/domain/conversations/draft.ts'
 import { rowMessage } from '#main/domain/conversations/row-message.ts'
 import { messageTableSense } from '#main/domain/conversations/table-sense.ts'
 import { recogniseExport } from '#main/domain/intake/exports/index.ts'
@@ -17,31 +12,9 @@ import { takeCensus } from '#main/domain/intake/census.ts'
 import { readHint } from '#main/domain/networks/index.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { ConversationImportQuery } from '#shared/contract/conversations-import.ts'
-import type { CellValue } from '#shared/model/list.ts'
 import type { Language } from '#shared/model/words.ts'
 import { formOf, openDocument } from './document-source.ts'
-
-export type Refused = MessageReject & { readonly cells: readonly CellValue[] }
-/** A helping of what a file holds, in its order. */
-export type Portion = {
-  readonly drafts: readonly MessageDraft[]
-  readonly tickets: readonly TicketDraft[]
-  readonly rejects: readonly Refused[]
-  readonly notes: readonly MessageNote[]
-  readonly bytesRead: number
-}
-/** A file of messages, which can be gone through as often as needed. */
-export type MessageSource = {
-  readonly name: string
-  readonly format: string
-  readonly bytes: number
-  /** The program the file comes from, where that is known. */
-  readonly tool: string | null
-  /** The columns of a table; null for documents whose form says everything. */
-  readonly columns: MessageColumns | null
-  readonly remarks: readonly string[]
-  portions(): AsyncIterable<Portion>
-}
+import type { MessageSource, Portion, Refused } from './message-source.ts'
 
 /** Network of rows that name none: columns of tweets give theirs away. */
 const networkOfColumns = (names: readonly string[]): string =>
@@ -124,9 +97,7 @@ export async function recogniseFile(
   if (await isWorkbook(file)) return { kind: 'accounts', format: 'xlsx' }
   const form = await formOf(file)
   if (form !== null)
-    return form.kind === null
-      ? { kind: 'accounts', format: 'x-archive' }
-      : { kind: 'conversations', format: form.kind }
+    return form.kind === null ? { kind: 'accounts', format: 'x-archive' } : { kind: 'conversations', format: form.kind }
   const list = await openList(file, messageTableSense).catch((error: unknown) => {
     if (error instanceof Refusal) return null
     throw error

@@ -5,7 +5,7 @@ import type { Thread } from '#main/domain/conversations/threads.ts'
 import type { ConversationLookup, ConversationWriter, KnownMessage } from '#main/mirror/queries/conversations/import.ts'
 import type { JobContext } from '../../handler.ts'
 import type { Gathered, Known } from './gather.ts'
-import type { MessageSource, Refused } from './source.ts'
+import type { MessageSource, Refused } from './message-source.ts'
 
 export type Result = 'created' | 'updated' | 'unchanged' | 'merged'
 /** Teams and people that a file names, as the workspace knows or makes them. */
@@ -121,7 +121,13 @@ function wayOf(directory: Directory, ticket: TicketDraft, startedAt: number | nu
 }
 
 /** What a helpdesk knows of a thread, with its way from team to team. */
-function writeTicket(writer: ConversationWriter, directory: Directory, id: string, ticket: TicketDraft, thread: Thread) {
+function writeTicket(
+  writer: ConversationWriter,
+  directory: Directory,
+  id: string,
+  ticket: TicketDraft,
+  thread: Thread,
+) {
   const { way, teamId, reachedResolverAt } = wayOf(directory, ticket, thread.startedAt)
   for (const [seq, step] of way.entries()) writer.handoff(id, seq + 1, step)
   return {

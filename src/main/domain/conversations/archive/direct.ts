@@ -13,7 +13,9 @@ type Read = { draft: MessageDraft } | { reject: MessageReject }
  * is known by its number only, because the archive says no name.
  */
 export function* archiveDirect(document: Json, ground: DirectGround): Generator<Read> {
-  const talks = (Array.isArray(document) ? (document as readonly Json[]) : []).map((entry) => mapIn(entry, 'dmConversation'))
+  const talks = (Array.isArray(document) ? (document as readonly Json[]) : []).map((entry) =>
+    mapIn(entry, 'dmConversation'),
+  )
   const own = ground.owner.accountId ?? mostNamed(talks.map((talk) => textIn(talk, 'conversationId')))
   let row = 0
   for (const talk of talks) {
@@ -73,7 +75,8 @@ function directMessage(
 /** The one number that stands in all the names of talks (`12-34`, `12-56`); null where that is not one alone. */
 function mostNamed(names: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>()
-  for (const name of names) for (const part of new Set(name?.split('-') ?? [])) counts.set(part, (counts.get(part) ?? 0) + 1)
+  for (const name of names)
+    for (const part of new Set(name?.split('-') ?? [])) counts.set(part, (counts.get(part) ?? 0) + 1)
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a)
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null
 }

@@ -13,55 +13,67 @@ export type TweetGround = {
   readonly now: number
 }
 
+type Read = { draft: MessageDraft; notes: readonly MessageNote[] } | { reject: MessageReject }
+
 /** One entry of `tweets.js` as a message of ours. Ids are only taken as text: as numbers they have lost their last digits. */
-export function archiveTweet(
-  entry: Json,
-  row: number,
-  { owner, longTexts, now }: TweetGround,
-): { draft: MessageDraft; notes: readonly MessageNote[] } | { reject: MessageReject } {
-  const refuse = (reason: MessageReject['reason'], value: string | null): { reject: MessageReject } => ({
+export function archiveTweet(entry: Json, row: number, ground: TweetGround): Read {
+  const refuse = (reason: MessageReject['reason'], value: string | null): Read => ({
     reject: { row, reason, value: value === null ? null : excerpt(value) },
   })
   const tweet = mapIn(entry, 'tweet') ?? (isMap(entry) ? entry : null)
-  const shown = tweet === null ? null : (textIn(tweet, 'full_text') ?? textIn(tweet, 'text'))
+  const shown = textIn(tweet, 'full_text') ?? textIn(tweet, 'text')
   if (tweet === null || (shown === null && textIn(tweet, 'id_str') === null))
     return refuse('not_a_message', JSON.stringify(entry) ?? '')
-  const read = readId(textIn(tweet, 'id_str') ?? textIn(tweet, 'id') ?? '', false)
-  const id = read !== null && 'id' in read ? read.id : null
+  const keys = keysOf(tweet, row)
   const attachments = mediaOf(tweet)
-  const deletedAt = saidAt(textIn(tweet, 'deleted_at'), now)
-  const long = id === null ? undefined : longTexts.get(id)
+  const long = keys.id === null ? undefined : ground.longTexts.get(keys.id)
   const text = saidText(long ?? shown ?? '', attachments)
-  if ('reason' in text) return refuse(text.reason, id)
+  if ('reason' in text) return refuse(text.reason, keys.id)
   if (/^RT @\w+:/.test(text.text)) return refuse('shared_post', text.text)
-  const time = saidAt(textIn(tweet, 'created_at'), now)
-  if ('reason' in time) return refuse(time.reason, time.value ?? id)
-  const parent = readId(textIn(tweet, 'in_reply_to_status_id_str') ?? textIn(tweet, 'in_reply_to_status_id') ?? '', false)
+  const time = saidAt(textIn(tweet, 'created_at'), ground.now)
+  if ('reason' in time) return refuse(time.reason, time.value ?? keys.id)
+  return { draft: draftOf(tweet, { row, keys, text, at: time.at, attachments }, ground), notes: keys.notes }
+}
+
+type Keys = { readonly id: string | null; readonly parent: string | null; readonly notes: readonly MessageNote[] }
+
+function keysOf(tweet: JsonMap, row: number): Keys {
   const notes: MessageNote[] = []
-  if (read !== null && 'destroyed' in read) notes.push({ row, remark: 'id_destroyed', value: read.destroyed })
-  if (parent !== null && 'destroyed' in parent) notes.push({ row, remark: 'link_destroyed', value: parent.destroyed })
+  const read = (name: string, remark: MessageNote['remark']): string | null => {
+    const found = readId(textIn(tweet, `${name}_str`) ?? textIn(tweet, name) ?? '', false)
+    if (found === null || 'id' in found) return found?.id ?? null
+    notes.push({ row, remark, value: found.destroyed })
+    return null
+  }
+  return { id: read('id', 'id_destroyed'), parent: read('in_reply_to_status_id', 'link_destroyed'), notes }
+}
+
+function draftOf(
+  tweet: JsonMap,
+  said: { row: number; keys: Keys; text: { text: string; digest: string }; at: number; attachments: Attachment[] },
+  { owner, now }: TweetGround,
+): MessageDraft {
+  const { row, keys, text, at, attachments } = said
+  const deleted = saidAt(textIn(tweet, 'deleted_at'), now)
   const language = textIn(tweet, 'lang')
   return {
-    draft: {
-      row,
-      key: id === null ? `x:${owner.username.toLowerCase()}/${time.at}/${text.digest}` : `x:${id}`,
-      network: 'x',
-      at: time.at,
-      text: text.text,
-      writer: { handle: owner.username, name: owner.name },
-      ours: true,
-      account: owner.username,
-      addressed: addressedIn(tweet),
-      replyTo: parent !== null && 'id' in parent ? `x:${parent.id}` : null,
-      answers: [],
-      thread: null,
-      hidden: false,
-      deletedAt: 'at' in deletedAt ? deletedAt.at : null,
-      language: language === 'und' || language === 'zxx' ? null : language,
-      team: null,
-      attachments,
-    },
-    notes,
+    row,
+    key: keys.id === null ? `x:${owner.username.toLowerCase()}/${at}/${text.digest}` : `x:${keys.id}`,
+    network: 'x',
+    at,
+    text: text.text,
+    writer: { handle: owner.username, name: owner.name },
+    ours: true,
+    account: owner.username,
+    addressed: addressedIn(tweet),
+    replyTo: keys.parent === null ? null : `x:${keys.parent}`,
+    answers: [],
+    thread: null,
+    hidden: false,
+    deletedAt: 'at' in deleted ? deleted.at : null,
+    language: language === 'und' || language === 'zxx' ? null : language,
+    team: null,
+    attachments,
   }
 }
 

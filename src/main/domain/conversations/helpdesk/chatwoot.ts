@@ -10,7 +10,10 @@ export const isChatwootConversation = (entry: Json | undefined): boolean =>
   (textIn(entry, 'inbox_id') !== null || mapIn(entry, 'inbox') !== null || mapIn(entry, 'meta') !== null)
 
 /** Names that stand beside the conversations, by id. */
-export type ChatwootBook = { readonly teams: ReadonlyMap<string, string>; readonly inboxes: ReadonlyMap<string, JsonMap> }
+export type ChatwootBook = {
+  readonly teams: ReadonlyMap<string, string>
+  readonly inboxes: ReadonlyMap<string, JsonMap>
+}
 export function chatwootBook(document: Json): ChatwootBook {
   const named = (key: string): readonly (readonly [string, JsonMap])[] =>
     listIn(document, key).flatMap((one) => {
@@ -52,12 +55,7 @@ export function chatwootTicket(
     priority: deskPriority(textIn(entry, 'priority')),
     team: textIn(mapIn(meta, 'team'), 'name') ?? textIn(mapIn(entry, 'team'), 'name') ?? team(textIn(entry, 'team_id')),
     assignee: textIn(mapIn(meta, 'assignee'), 'name') ?? textIn(mapIn(entry, 'assignee'), 'name'),
-    resolvedAt:
-      activities.findLast((one) => /marked resolved|resolved by/i.test(textIn(one, 'content') ?? '')) === undefined
-        ? status === 'resolved'
-          ? (textIn(entry, 'resolved_at') ?? textIn(entry, 'last_activity_at'))
-          : null
-        : textIn(activities.findLast((one) => /resolved/i.test(textIn(one, 'content') ?? '')), 'created_at'),
+    resolvedAt: resolvedIn(entry, activities),
     handoffs: [...auditSteps(entry, team), ...activities.flatMap(stepOf)],
     comments: told.map((message) => {
       const author = mapIn(message, 'sender')
@@ -82,6 +80,14 @@ export function chatwootTicket(
       }
     }),
   }
+}
+
+/** When it was marked as resolved; without such a line, when it was last touched, if it is resolved. */
+function resolvedIn(entry: JsonMap, activities: readonly JsonMap[]): string | null {
+  const marked = activities.findLast((one) => /marked resolved|resolved by/i.test(textIn(one, 'content') ?? ''))
+  if (marked) return textIn(marked, 'created_at')
+  if (deskStatus(textIn(entry, 'status')) !== 'resolved') return null
+  return textIn(entry, 'resolved_at') ?? textIn(entry, 'last_activity_at')
 }
 
 /** 0 incoming, 1 outgoing, 2 activity, 3 template; or these words. */
@@ -109,7 +115,9 @@ const auditSteps = (entry: JsonMap, team: (id: string | null) => string | null):
     const changed = listIn(mapIn(audit, 'audited_changes') ?? mapIn(audit, 'changes'), 'team_id')
     const [from, to] = changed.map((one) => (one === null || typeof one === 'object' ? null : String(one)))
     if (to === undefined || to === null) return []
-    return [{ at: textIn(audit, 'created_at'), from: team(from ?? null), to: team(to), actor: textIn(audit, 'username') }]
+    return [
+      { at: textIn(audit, 'created_at'), from: team(from ?? null), to: team(to), actor: textIn(audit, 'username') },
+    ]
   })
 
 function personOf(sender: JsonMap | null, network: string, networkOf: (channel: string) => string | null): DeskPerson {

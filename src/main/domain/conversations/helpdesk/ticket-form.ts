@@ -58,5 +58,6 @@ const PRIORITIES: Readonly<Record<string, number>> = { urgent: 1, high: 2, norma
 export const deskPriority = (word: string | null): number | null => PRIORITIES[word?.toLowerCase() ?? ''] ?? null
 
 /** What everybody can read of a network, by the name of a channel. */
-const PUBLIC = /^(twitter|x|facebook|instagram|youtube|google_play|app_store|play_store|reddit|trustpilot|mastodon|bluesky|forum|any_channel|channel::twitterprofile)$/i
+const PUBLIC =
+  /^(twitter|x|facebook|instagram|youtube|google_play|app_store|play_store|reddit|trustpilot|mastodon|bluesky|forum|any_channel|channel::twitterprofile)$/i
 export const isHiddenChannel = (channel: string | null): boolean => channel !== null && !PUBLIC.test(channel)

@@ -45,11 +45,10 @@ export function zendeskTicket(ticket: JsonMap, book: ZendeskBook, networkOf: Net
   const via = mapIn(ticket, 'via')
   const channel = textIn(via, 'channel')
   const source = mapIn(via, 'source')
-  const network = channel === null ? 'email' : (networkOf(channel) ?? (channel === 'email' ? 'email' : 'website'))
+  const network = networkOfChannel(channel ?? 'email', networkOf)
   const requester = userOf(ticket, 'requester', book)
   const contact = personOf(requester, mapIn(source, 'from'), textIn(ticket, 'requester_id'), network, networkOf)
   const requesterId = textIn(requester, 'id') ?? textIn(ticket, 'requester_id')
-  const to = mapIn(source, 'to')
   const group = (value: string | null): string | null => (value === null ? null : (book.groups.get(value) ?? value))
   const audits = [...listIn(ticket, 'audits'), ...(book.audits.get(id) ?? [])]
   const events = audits.flatMap((audit) =>
@@ -83,7 +82,7 @@ export function zendeskTicket(ticket: JsonMap, book: ZendeskBook, networkOf: Net
     tool: 'zendesk',
     id,
     network,
-    account: textIn(to, 'username') ?? textIn(to, 'name') ?? textIn(to, 'address') ?? textIn(ticket, 'recipient') ?? 'Zendesk',
+    account: oursOf(ticket, mapIn(source, 'to')),
     hidden: isHiddenChannel(channel ?? 'email'),
     contact,
     subject: textIn(ticket, 'subject') ?? textIn(ticket, 'raw_subject'),
@@ -97,31 +96,45 @@ export function zendeskTicket(ticket: JsonMap, book: ZendeskBook, networkOf: Net
       textIn(mapIn(ticket, 'metric_set'), 'solved_at') ??
       (status === 'resolved' ? textIn(ticket, 'updated_at') : null),
     handoffs,
-    comments: unique([...first, ...said]).map((comment) => {
-      const author = mapIn(comment, 'author') ?? book.users.get(textIn(comment, 'author_id') ?? '') ?? null
-      const authorId = textIn(author, 'id') ?? textIn(comment, 'author_id')
-      const ours = authorId !== requesterId && !isEndUser(author)
-      return {
-        id: textIn(comment, 'id'),
-        at: textIn(comment, 'created_at'),
-        markup: textIn(comment, 'html_body') ?? textIn(comment, 'plain_body') ?? textIn(comment, 'body') ?? '',
-        ours,
-        internal: comment['public'] === false,
-        deleted: false,
-        author:
-          authorId === requesterId
-            ? contact
-            : { handle: (textIn(author, 'email') ?? nameOf(author) ?? `agent ${authorId ?? ''}`).trim(), name: nameOf(author) },
-        attachments: attachmentsOf(
-          listIn(comment, 'attachments').map((one) => ({
-            kind: textIn(one, 'content_type'),
-            reference: textIn(one, 'content_url') ?? textIn(one, 'mapped_content_url'),
-          })),
-        ),
-      }
-    }),
+    comments: unique([...first, ...said]).map((comment) => commentOf(comment, { requesterId, contact, book })),
   }
 }
+
+function commentOf(
+  comment: JsonMap,
+  { requesterId, contact, book }: { requesterId: string | null; contact: DeskPerson; book: ZendeskBook },
+): TicketForm['comments'][number] {
+  const author = mapIn(comment, 'author') ?? book.users.get(textIn(comment, 'author_id') ?? '') ?? null
+  const authorId = textIn(author, 'id') ?? textIn(comment, 'author_id')
+  const asked = authorId === requesterId
+  return {
+    id: textIn(comment, 'id'),
+    at: textIn(comment, 'created_at'),
+    markup: textIn(comment, 'html_body') ?? textIn(comment, 'plain_body') ?? textIn(comment, 'body') ?? '',
+    ours: !asked && !isEndUser(author),
+    internal: comment['public'] === false,
+    deleted: false,
+    author: asked
+      ? contact
+      : {
+          handle: (textIn(author, 'email') ?? nameOf(author) ?? `agent ${authorId ?? ''}`).trim(),
+          name: nameOf(author),
+        },
+    attachments: attachmentsOf(
+      listIn(comment, 'attachments').map((one) => ({
+        kind: textIn(one, 'content_type'),
+        reference: textIn(one, 'content_url') ?? textIn(one, 'mapped_content_url'),
+      })),
+    ),
+  }
+}
+
+const networkOfChannel = (channel: string, networkOf: NetworkOf): string =>
+  networkOf(channel) ?? (channel === 'email' ? 'email' : 'website')
+
+/** The account or address of ours the ticket came in by. */
+const oursOf = (ticket: JsonMap, to: JsonMap | null): string =>
+  textIn(to, 'username') ?? textIn(to, 'name') ?? textIn(to, 'address') ?? textIn(ticket, 'recipient') ?? 'Zendesk'
 
 /** A ticket without comments still says what was asked. */
 const described = (ticket: JsonMap): JsonMap[] =>

@@ -61,7 +61,9 @@ export function conversationLookup(db: Mirror): ConversationLookup {
   )
   const id = db.prepare('SELECT id FROM conversation WHERE rid = ?').pluck()
   const contact = db.prepare('SELECT contact_id FROM contact_identity WHERE network = ? AND handle_key = ?').pluck()
-  const erased = db.prepare("SELECT 1 FROM message WHERE natural_key >= 'erased:' AND natural_key < 'erased;' LIMIT 1").get() !== undefined
+  const erased =
+    db.prepare("SELECT 1 FROM message WHERE natural_key >= 'erased:' AND natural_key < 'erased;' LIMIT 1").get() !==
+    undefined
   /** By its key, or by the fingerprint that erasing left of it. */
   const found = <T>(statement: Statement, key: string): T | null =>
     ((statement.get(key) ?? (erased ? statement.get(erasedKey(db, key)) : undefined)) as T | undefined) ?? null
@@ -161,7 +163,14 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
   let shelved = 0
   const shelf = { importId, place: () => shelved++ }
   const contacts = rowBuffer(db, 'contact', ['id', 'name', 'crm_id', 'import_id'])
-  const identities = rowBuffer(db, 'contact_identity', ['id', 'contact_id', 'network', 'handle', 'handle_key', 'import_id'])
+  const identities = rowBuffer(db, 'contact_identity', [
+    'id',
+    'contact_id',
+    'network',
+    'handle',
+    'handle_key',
+    'import_id',
+  ])
   const conversations = rowBuffer(db, 'conversation', CONVERSATION)
   const messages = rowBuffer(db, 'message', MESSAGE)
   const search = searchWriter(db)

@@ -73,7 +73,6 @@ function WhoseArchive({ onSay }: { onSay: (account: string) => void }) {
       <h2>{t('importWhose')}</h2>
       <p>{t('importWhoseText')}</p>
       <TextInput
-        autoFocus
         label={t('importHandle')}
         placeholder="@"
         value={account}
