@@ -43,6 +43,10 @@ export const wrong = {
     en: `${name} cannot be given together with ${others}`,
     ru: `${name} нельзя указать вместе с ${others}`,
   }),
+  brandShare: (name: string, given: string): Both => ({
+    en: `${name} takes BRAND=SHARE with a share from 0 to 1, not “${given}”`,
+    ru: `${name} принимает БРЕНД=ДОЛЯ с долей от 0 до 1, а не «${given}»`,
+  }),
   itself: { en: 'the backup is the workspace itself', ru: 'копия и рабочая область — один и тот же файл' },
 } as const satisfies Record<string, Both | ((...values: never[]) => Both)>
 
@@ -69,7 +73,10 @@ const HEADS = {
   by: 'кто',
   contacts: 'собеседников',
   count: 'сколько',
+  cells: 'ячеек',
+  cost: 'евро за первый год',
   created: 'новых',
+  decided: 'решено',
   disposition: 'решение',
   due: 'старше',
   effort: 'часов в месяц',
@@ -83,6 +90,8 @@ const HEADS = {
   into: 'куда',
   kept: 'сохранено',
   kind: 'вид',
+  scenario: 'сценарий',
+  severe: 'тяжёлых находок',
   language: 'язык',
   market: 'рынок',
   merged: 'слито',

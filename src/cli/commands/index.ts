@@ -18,6 +18,7 @@ import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
 import { retention } from './retention.ts'
+import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
 import { triage } from './triage.ts'
 
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   questionnaire,
   plan,
   frontier,
+  scenarios,
   exportFiles,
   search,
   classify,

@@ -86,7 +86,7 @@ export const entities = {
   rule_pack: ['name', 'rules', 'based_on'],
   finding_state: ['status', 'assignee_id', 'due_on', 'reason', 'approver', 'expires_on', 'status_at'],
   finding_comment: ['identity', 'at', 'author', 'text'],
-  scenario: ['name', 'is_plan', 'limits', 'created_at', 'suggested_at'],
+  scenario: ['name', 'is_plan', 'limits', 'created_at', 'suggested_at', 'put_away_at'],
   decision: [
     'scenario_id',
     'account_id',

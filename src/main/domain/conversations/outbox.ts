@@ -21,6 +21,9 @@ export function fediverseHandle(address: string | null): string | null {
   return match ? `${(match[2] ?? '').replace(/^@/, '')}@${match[1]?.toLowerCase()}` : null
 }
 
+const isPost = (note: JsonMap | null): note is JsonMap =>
+  note !== null && ['Note', 'Question', 'Article'].includes(textIn(note, 'type') ?? '')
+
 /** True for a post that only named people can see. */
 const isHidden = (activity: JsonMap, note: JsonMap): boolean =>
   ![activity, note]
@@ -40,8 +43,7 @@ export function outboxMessage(
   const kind = textIn(activity, 'type')
   const note = mapIn(activity, 'object')
   if (kind === 'Announce') return refuse('shared_post', textIn(activity, 'object') ?? textIn(note, 'id'))
-  if (kind !== 'Create' || note === null || !['Note', 'Question', 'Article'].includes(textIn(note, 'type') ?? ''))
-    return refuse('not_a_message', kind)
+  if (kind !== 'Create' || !isPost(note)) return refuse('not_a_message', kind)
   const id = textIn(note, 'id') ?? textIn(activity, 'id')
   const hidden = isHidden(activity, note)
   if (hidden && !ground.withPrivate) return refuse('private_left_out', id)
@@ -57,7 +59,6 @@ export function outboxMessage(
   const { at } = time
   const handle = fediverseHandle(textIn(activity, 'actor') ?? textIn(note, 'attributedTo'))
   if (handle === null) return refuse('no_writer', text)
-  const mentions = listIn(note, 'tag').filter((tag) => textIn(tag, 'type') === 'Mention')
   const inReplyTo = textIn(note, 'inReplyTo')
   return {
     draft: {
@@ -69,9 +70,7 @@ export function outboxMessage(
       writer: { handle, name: null },
       ours: true,
       account: handle,
-      addressed: mentions.flatMap(
-        (tag) => fediverseHandle(textIn(tag, 'href')) ?? textIn(tag, 'name')?.replace(/^@/, '') ?? [],
-      ),
+      addressed: mentionedIn(note),
       replyTo: inReplyTo === null ? null : `mastodon:${inReplyTo}`,
       answers: [],
       thread: null,
@@ -83,6 +82,11 @@ export function outboxMessage(
     },
   }
 }
+
+const mentionedIn = (note: JsonMap): string[] =>
+  listIn(note, 'tag')
+    .filter((tag) => textIn(tag, 'type') === 'Mention')
+    .flatMap((tag) => fediverseHandle(textIn(tag, 'href')) ?? textIn(tag, 'name')?.replace(/^@/, '') ?? [])
 
 const filesOf = (note: JsonMap): Attachment[] =>
   attachmentsOf(

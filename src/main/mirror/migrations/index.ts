@@ -15,6 +15,7 @@ import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
 import { privacy } from './230-privacy.ts'
+import { scenarios } from './270-scenarios.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   triage,
   privacy,
   carryOut,
+  scenarios,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0
