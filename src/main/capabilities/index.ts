@@ -4,7 +4,9 @@ import { coverageQueries } from './center/coverage-map.ts'
 import { centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
+import { insightsCommands, insightsJobs, insightsQueries } from './insights/index.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
+import { outcomesCommands, outcomesJobs, outcomesQueries } from './outcomes/index.ts'
 import { planCommands, planJobs, planQueries } from './plan/index.ts'
 import { privacyCommands, privacyJobs, privacyQueries } from './privacy/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
@@ -22,6 +24,8 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...coverageQueries,
   ...conversationsQueries,
   ...triageQueries,
+  ...outcomesQueries,
+  ...insightsQueries,
   ...serviceQueries,
   ...privacyQueries,
 }
@@ -32,6 +36,8 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...planCommands,
   ...conversationsCommands,
   ...triageCommands,
+  ...outcomesCommands,
+  ...insightsCommands,
   ...serviceCommands,
   ...privacyCommands,
 }
@@ -43,6 +49,8 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...reportsJobs,
   ...conversationsJobs,
   ...triageJobs,
+  ...outcomesJobs,
+  ...insightsJobs,
   ...serviceJobs,
   ...privacyJobs,
 }

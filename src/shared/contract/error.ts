@@ -36,6 +36,8 @@ export const ErrorCode = z.enum([
   'file_other_export',
   'file_no_messages',
   'file_needs_account',
+  'file_no_outcomes',
+  'file_no_survey',
   'file_exists',
   'folder_unwritable',
   'bad_filter',

@@ -7,9 +7,11 @@ import { coverage } from './coverage.ts'
 import { charter } from './charter.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
+import { insights } from './insights.ts'
 import { inventory } from './inventory.ts'
 import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
+import { outcomes } from './outcomes.ts'
 import { people } from './inventory-people.ts'
 import { carryOut } from './carry-out.ts'
 import { plan } from './plan.ts'
@@ -41,6 +43,8 @@ export const contract = {
   ...center,
   ...conversations,
   ...triage,
+  ...outcomes,
+  ...insights,
   ...service,
   ...privacy,
   ...jobs,

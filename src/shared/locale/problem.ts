@@ -81,6 +81,14 @@ const en: Record<ErrorCode, Words> = {
     what: '{file} does not say whose archive it is',
     todo: 'Put account.js of the archive beside it, or say the handle of the account.',
   },
+  file_no_outcomes: {
+    what: '{file} does not say what came of which conversation; its columns are {columns}',
+    todo: 'It needs a column with the numbers of conversations and one of felt, score, consequence, stage, settled or recommend.',
+  },
+  file_no_survey: {
+    what: '{file} does not say when customers were asked; its columns are {columns}',
+    todo: 'It needs a column with the day of the answer, and one with the brand where no brand is named.',
+  },
   file_exists: { what: '{file} exists already', todo: 'Choose another name.' },
   folder_unwritable: { what: 'Nothing can be written to {file}', todo: 'Choose another folder.' },
   bad_filter: { what: 'The filter is not understood at “{text}”', todo: 'Press F to see the fields that can be used.' },
@@ -184,6 +192,14 @@ const ru: Record<ErrorCode, Words> = {
   file_needs_account: {
     what: 'В {file} не сказано, чей это архив',
     todo: 'Положите рядом account.js из архива или укажите имя аккаунта.',
+  },
+  file_no_outcomes: {
+    what: 'В файле {file} не сказано, чем какой диалог закончился; его столбцы: {columns}',
+    todo: 'Нужен столбец с номерами диалогов и один из столбцов felt, score, consequence, stage, settled или recommend.',
+  },
+  file_no_survey: {
+    what: 'В файле {file} не сказано, когда спрашивали клиентов; его столбцы: {columns}',
+    todo: 'Нужен столбец с днём ответа и, если бренд не назван, столбец с брендом.',
   },
   file_exists: { what: 'Файл {file} уже существует', todo: 'Выберите другое имя.' },
   folder_unwritable: { what: 'В {file} нельзя ничего записать', todo: 'Выберите другую папку.' },

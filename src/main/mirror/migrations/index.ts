@@ -12,6 +12,7 @@ import { lifeOfFindings } from './170-life-of-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
+import { outcomes } from './250-outcomes.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
 import { privacy } from './230-privacy.ts'
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   conversationImports,
   triage,
   privacy,
+  outcomes,
   carryOut,
   scenarios,
 ]
