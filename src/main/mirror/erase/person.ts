@@ -91,7 +91,10 @@ export function erasePerson(db: Mirror, contact: string, at: number): ErasedCoun
   const spoken = [...needles.words, ...needles.handles.map((handle) => `@${handle}`)]
   const kept = eraseShelf(db, [contact, ...conversations], messages, spoken) + eraseRejects(db, spoken)
   const gone = [contact, ...joinedInto(db, identities)]
-  const logLines = eraseLog(db, [...gone, ...identities, ...roles])
+  const logLines = eraseLog(db, [...gone, ...identities, ...roles, ...conversations])
+  db.prepare('UPDATE insight SET contact_id = NULL WHERE contact_id IN (SELECT value FROM json_each(?))').run(
+    JSON.stringify(gone),
+  )
   db.prepare('DELETE FROM contact WHERE id IN (SELECT value FROM json_each(?))').run(JSON.stringify(gone))
   return {
     contacts: gone.length,
@@ -124,6 +127,11 @@ export function forgetConversations(db: Mirror, conversations: readonly string[]
     `UPDATE conversation SET contact_id = NULL, subject = NULL, natural_key = 'erased:' || rid WHERE id IN (SELECT value FROM json_each(?))`,
   ).run(list)
   db.prepare('DELETE FROM triage_result WHERE conversation_id IN (SELECT value FROM json_each(?))').run(list)
+  // What came of them stays as a figure; what somebody noted about it, and the words it was read from, go.
+  db.prepare('UPDATE outcome SET note = NULL WHERE id IN (SELECT value FROM json_each(?))').run(list)
+  db.prepare(
+    "UPDATE outcome_result SET why = '[]' WHERE conversation_rid IN (SELECT rid FROM conversation WHERE id IN (SELECT value FROM json_each(?)))",
+  ).run(list)
 }
 
 /** Where the person was taken for an account of ours that is in no inventory. */

@@ -50,7 +50,8 @@ export function eraseOld(db: Mirror, since: KeptSince, at: number, step: (done: 
   const roles = all('SELECT id FROM contact_role WHERE contact_id IN (SELECT value FROM json_each(?))')
   forgetConversations(db, conversations)
   const kept = shelved(db, since) + refused(db, since)
-  const logLines = eraseLog(db, [...contacts, ...identities, ...roles])
+  const logLines = eraseLog(db, [...contacts, ...identities, ...roles, ...conversations])
+  db.prepare('UPDATE insight SET contact_id = NULL WHERE contact_id IN (SELECT value FROM json_each(?))').run(list)
   db.prepare('DELETE FROM contact WHERE id IN (SELECT value FROM json_each(?))').run(list)
   return {
     contacts: contacts.length,

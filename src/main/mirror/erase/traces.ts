@@ -83,7 +83,7 @@ export function eraseLog(db: Mirror, keys: readonly string[]): number {
   const lines = db
     .prepare(
       `UPDATE change SET entity = 'erased', before = CASE WHEN before IS NULL THEN NULL ELSE '{}' END, after = CASE WHEN after IS NULL THEN NULL ELSE '{}' END
-       WHERE key IN (SELECT value FROM json_each(?)) AND entity IN ('contact', 'contact_identity', 'contact_role')`,
+       WHERE key IN (SELECT value FROM json_each(?)) AND entity IN ('contact', 'contact_identity', 'contact_role', 'outcome')`,
     )
     .run(JSON.stringify(keys)).changes
   db.exec(`UPDATE batch SET kind = 'quiet' WHERE kind = 'do' AND seq IN (SELECT batch FROM change WHERE entity = 'erased')
