@@ -12,6 +12,7 @@ import { privacyCommands, privacyJobs, privacyQueries } from './privacy/index.ts
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
+import { workshopCommands, workshopQueries } from './workshop/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
 export const queries: QueryHandlers<OwnQueries> = {
@@ -28,6 +29,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...insightsQueries,
   ...serviceQueries,
   ...privacyQueries,
+  ...workshopQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
@@ -40,6 +42,7 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...insightsCommands,
   ...serviceCommands,
   ...privacyCommands,
+  ...workshopCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,

@@ -52,6 +52,7 @@ export const ErrorCode = z.enum([
   'workspace_read_only',
   'disk_full',
   'printer_unavailable',
+  'address_unusable',
   'service_stopped',
   'internal',
 ])

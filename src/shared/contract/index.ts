@@ -21,6 +21,7 @@ import { reports } from './reports.ts'
 import { service } from './service.ts'
 import { triage } from './triage.ts'
 import { views } from './views.ts'
+import { workshop } from './workshop.ts'
 import { workspace } from './workspace.ts'
 
 /** Every request the service answers. Nothing else crosses the wall between the window and the service. */
@@ -47,6 +48,7 @@ export const contract = {
   ...insights,
   ...service,
   ...privacy,
+  ...workshop,
   ...jobs,
 } as const
 

@@ -111,6 +111,10 @@ const en: Record<ErrorCode, Words> = {
     what: 'PDF pages cannot be printed here',
     todo: 'Run the set-up (npm start), or export another format.',
   },
+  address_unusable: {
+    what: 'The voting page cannot be opened at {address}',
+    todo: 'Choose another address of this computer, or check that the network is on.',
+  },
   service_stopped: {
     what: 'The part that reads the workspace stopped',
     todo: 'It starts again by itself; what was saved is safe.',
@@ -225,6 +229,10 @@ const ru: Record<ErrorCode, Words> = {
   printer_unavailable: {
     what: 'Здесь нельзя напечатать страницы PDF',
     todo: 'Выполните установку (npm start) или выберите другой формат.',
+  },
+  address_unusable: {
+    what: 'Страницу голосования нельзя открыть по адресу {address}',
+    todo: 'Выберите другой адрес этого компьютера или проверьте, включена ли сеть.',
   },
   service_stopped: {
     what: 'Часть программы, читающая рабочую область, остановилась',

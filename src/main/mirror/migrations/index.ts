@@ -19,6 +19,7 @@ import { privacy } from './230-privacy.ts'
 import { scenarios } from './270-scenarios.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
+import { workshop } from './300-workshop.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   outcomes,
   carryOut,
   scenarios,
+  workshop,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0
