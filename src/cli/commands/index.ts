@@ -8,6 +8,7 @@ import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
 import { evidence } from './evidence.ts'
+import { erase, receipts } from './erase.ts'
 import { expectations } from './expectations.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
@@ -20,6 +21,7 @@ import { outcomes } from './outcomes.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
+import { retention } from './retention.ts'
 import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
 import { triage } from './triage.ts'
@@ -48,6 +50,9 @@ export const commands: readonly Command[] = [
   insights,
   expectations,
   metrics,
+  erase,
+  retention,
+  receipts,
   backup,
   verify,
   restore,

@@ -44,7 +44,7 @@ export async function planReady(call: Call, out: Output): Promise<0> {
       ? []
       : [`${words.lacks}: ${readiness.missing.map((one) => `${one.text} ${one.count}`).join(', ')}`]),
     ...table(
-      ['network', 'account', 'disposition', 'into', 'due', 'missing', 'import'],
+      ['network', 'account', 'disposition', 'into', 'ends', 'missing', 'import'],
       rows.map((row) => [
         row.network,
         row.name,
@@ -76,7 +76,7 @@ export async function planWaves(call: Call, out: Output): Promise<0> {
   }))
   out.result({ ...made, list: waves }, () =>
     table(
-      ['wave', 'starts', 'due', 'accounts', 'tasks', 'done'],
+      ['wave', 'starts', 'ends', 'accounts', 'tasks', 'done'],
       waves.map((wave) => [wave.name, wave.startsOn, wave.dueOn, wave.accounts, wave.tasks, wave.tasksDone]),
       call.language,
       40,

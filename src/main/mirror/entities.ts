@@ -103,6 +103,9 @@ export const entities = {
     'transfer_team_id',
     'transfer_person_id',
   ],
+  contact: ['name', 'crm_id'],
+  contact_identity: ['contact_id', 'network', 'handle', 'handle_key', 'followers'],
+  erasure: ['at', 'kind', 'counts', 'actor'],
   wave: ['scenario_id', 'position', 'code', 'name', 'starts_on', 'due_on'],
   wave_account: ['scenario_id', 'wave_id', 'account_id', 'position', 'why'],
   task: [
@@ -126,7 +129,16 @@ export const entities = {
   risk: ['scenario_id', 'code', 'title', 'likelihood', 'impact', 'mitigation', 'owner_id', 'settled_at'],
   approval: ['scenario_id', 'market_id', 'person_id', 'name', 'state', 'at', 'note'],
   announcement: ['scenario_id', 'account_id', 'step', 'language', 'text', 'at', 'who'],
-  conversation: ['status', 'priority', 'team_id', 'assignee_id', 'snoozed_until', 'reached_resolver_at', 'resolved_at'],
+  conversation: [
+    'contact_id',
+    'status',
+    'priority',
+    'team_id',
+    'assignee_id',
+    'snoozed_until',
+    'reached_resolver_at',
+    'resolved_at',
+  ],
   conversation_import: ['file', 'first_message', 'last_message', 'first_conversation', 'last_conversation'],
   route_step: ['conversation_id', 'from_team_id', 'to_team_id', 'at', 'actor'],
   triage: [

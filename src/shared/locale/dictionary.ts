@@ -28,6 +28,7 @@ import * as plan from './plan.ts'
 import * as planCarry from './plan-carry.ts'
 import * as planReady from './plan-ready.ts'
 import * as planViews from './plan-views.ts'
+import * as privacy from './privacy.ts'
 import * as reports from './reports.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
@@ -50,6 +51,7 @@ const english = {
   plan: { ...plan.en, ...planViews.en },
   carry: planCarry.en,
   ready: planReady.en,
+  privacy: privacy.en,
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -78,6 +80,7 @@ const russian: Record<Room, Record<string, string>> = {
   plan: { ...plan.ru, ...planViews.ru },
   carry: planCarry.ru,
   ready: planReady.ru,
+  privacy: privacy.ru,
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },
