@@ -2,6 +2,7 @@ import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
 import * as actionCarry from './action-carry.ts'
+import * as actionPrivacy from './action-privacy.ts'
 import * as actionCharter from './action-charter.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
@@ -34,7 +35,15 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en, ...actionCarry.en },
+  frame: {
+    ...frame.en,
+    ...day.en,
+    ...peopleFrame.en,
+    ...action.en,
+    ...actionCharter.en,
+    ...actionCarry.en,
+    ...actionPrivacy.en,
+  },
   people: people.en,
   words: words.en,
   filter: { ...filter.en, ...filterConversations.en },
@@ -61,7 +70,15 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru, ...actionCarry.ru },
+  frame: {
+    ...frame.ru,
+    ...day.ru,
+    ...peopleFrame.ru,
+    ...action.ru,
+    ...actionCharter.ru,
+    ...actionCarry.ru,
+    ...actionPrivacy.ru,
+  },
   people: people.ru,
   words: words.ru,
   filter: { ...filter.ru, ...filterConversations.ru },
