@@ -2,6 +2,7 @@ import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
 import * as actionCarry from './action-carry.ts'
+import * as actionPrivacy from './action-privacy.ts'
 import * as actionCharter from './action-charter.ts'
 import * as actionRoutes from './action-routes.ts'
 import * as audit from './audit.ts'
@@ -48,6 +49,7 @@ const english = {
     ...action.en,
     ...actionCharter.en,
     ...actionCarry.en,
+    ...actionPrivacy.en,
     ...actionRoutes.en,
   },
   people: people.en,
@@ -89,6 +91,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...action.ru,
     ...actionCharter.ru,
     ...actionCarry.ru,
+    ...actionPrivacy.ru,
     ...actionRoutes.ru,
   },
   people: people.ru,
