@@ -12,7 +12,7 @@ import { projectRoot, runInForeground, runScript, say } from './setup/steps.mjs'
 const folder = path.join(projectRoot, 'tests', 'bench')
 const heads = ['name', 'measured', 'baseline', 'ratio', 'aim']
 
-const time = (ms) => (ms === null ? '–' : `${Math.round(ms)} ms`)
+const figure = (value, unit) => (value === null ? '–' : `${Math.round(value)} ${unit}`)
 const ratio = (measured, baseline) => (baseline === null ? '–' : (measured / baseline).toFixed(1))
 
 await runScript(async () => {
@@ -28,8 +28,9 @@ await runScript(async () => {
     say(`measuring ${file} …`)
     const { run } = await import(pathToFileURL(path.join(folder, file)).href)
     for (const result of [await run()].flat()) {
-      const { name, measured, baseline, aim, notes } = result
-      const cells = [name, time(measured), time(baseline), ratio(measured, baseline), aim === null ? '–' : `≤ ${aim}`]
+      const { name, measured, baseline, aim, notes, unit = 'ms' } = result
+      const told = [figure(measured, unit), figure(baseline, unit)]
+      const cells = [name, ...told, ratio(measured, baseline), aim === null ? '–' : `≤ ${aim}`]
       lines.push({ cells, notes: notes ?? [] })
     }
   }
