@@ -7,7 +7,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuild } from './setup/build.mjs'
 import { isNewEnough, projectNode } from './setup/node.mjs'
-import { projectRoot, runInForeground, runScript, say } from './setup/steps.mjs'
+import { projectRoot, rememberedFolder, runInForeground, runScript, say } from './setup/steps.mjs'
 
 const folder = path.join(projectRoot, 'tests', 'bench')
 const heads = ['name', 'measured', 'baseline', 'ratio', 'aim']
@@ -19,6 +19,8 @@ await runScript(async () => {
   if (!isNewEnough(process.version))
     return runInForeground(projectNode(), [path.join(projectRoot, 'scripts', 'bench.mjs'), ...process.argv.slice(2)])
   ensureBuild()
+  // As the program starts: with its compiled code kept.
+  process.env.NODE_COMPILE_CACHE = path.join(rememberedFolder, 'compiled')
   const wanted = process.argv.slice(2)
   const files = readdirSync(folder).filter(
     (file) => file.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name))),
