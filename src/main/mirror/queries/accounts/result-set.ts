@@ -26,7 +26,7 @@ function passing(
 ): { hits: Uint8Array; conditions: number } {
   accountFilter(db, text, now, networks)
   const { terms, words } = parseFilter(text)
-  const { rids, size } = listed(db)
+  const { size } = listed(db)
   const hits = new Uint8Array(size)
   let conditions = 0
   const count = (found: Int32Array): void => {
