@@ -3,6 +3,7 @@ import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
 import * as actionCarry from './action-carry.ts'
 import * as actionCharter from './action-charter.ts'
+import * as actionWorkshop from './action-workshop.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
 import * as auditMaturity from './audit-maturity.ts'
@@ -30,10 +31,19 @@ import * as reports from './reports.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
 import * as words from './words.ts'
+import * as workshop from './workshop.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en, ...actionCarry.en },
+  frame: {
+    ...frame.en,
+    ...day.en,
+    ...peopleFrame.en,
+    ...action.en,
+    ...actionCharter.en,
+    ...actionCarry.en,
+    ...actionWorkshop.en,
+  },
   people: people.en,
   words: words.en,
   filter: { ...filter.en, ...filterConversations.en },
@@ -53,13 +63,22 @@ const english = {
   insights: insights.en,
   settings: settings.en,
   start: start.en,
+  workshop: workshop.en,
 } as const
 
 export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru, ...actionCarry.ru },
+  frame: {
+    ...frame.ru,
+    ...day.ru,
+    ...peopleFrame.ru,
+    ...action.ru,
+    ...actionCharter.ru,
+    ...actionCarry.ru,
+    ...actionWorkshop.ru,
+  },
   people: people.ru,
   words: words.ru,
   filter: { ...filter.ru, ...filterConversations.ru },
@@ -79,6 +98,7 @@ const russian: Record<Room, Record<string, string>> = {
   insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
+  workshop: workshop.ru,
 }
 
 /** All words of the window in both languages. */
