@@ -4,6 +4,7 @@ import * as asking from './questionnaire.ts'
 import * as actionCarry from './action-carry.ts'
 import * as actionCharter from './action-charter.ts'
 import * as actionWorkshop from './action-workshop.ts'
+import * as actionRoutes from './action-routes.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
 import * as auditMaturity from './audit-maturity.ts'
@@ -26,10 +27,17 @@ import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as outcomes from './outcomes.ts'
 import * as plan from './plan.ts'
+import * as planCarry from './plan-carry.ts'
+import * as planReady from './plan-ready.ts'
 import * as planViews from './plan-views.ts'
+import * as privacy from './privacy.ts'
 import * as reports from './reports.ts'
+import * as rules from './service-rules.ts'
+import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
+import * as tree from './routing-tree.ts'
+import * as triageCard from './triage-card.ts'
 import * as words from './words.ts'
 import * as workshop from './workshop.ts'
 
@@ -43,6 +51,7 @@ const english = {
     ...actionCharter.en,
     ...actionCarry.en,
     ...actionWorkshop.en,
+    ...actionRoutes.en,
   },
   people: people.en,
   words: words.en,
@@ -56,9 +65,16 @@ const english = {
   charter: charter.en,
   packs: auditPacks.en,
   plan: { ...plan.en, ...planViews.en },
+  carry: planCarry.en,
+  ready: planReady.en,
+  privacy: privacy.en,
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
+  routes: triageCard.en,
+  service: service.en,
+  rules: rules.en,
+  tree: tree.en,
   outcomes: outcomes.en,
   insights: insights.en,
   settings: settings.en,
@@ -78,6 +94,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...actionCharter.ru,
     ...actionCarry.ru,
     ...actionWorkshop.ru,
+    ...actionRoutes.ru,
   },
   people: people.ru,
   words: words.ru,
@@ -91,9 +108,16 @@ const russian: Record<Room, Record<string, string>> = {
   charter: charter.ru,
   packs: auditPacks.ru,
   plan: { ...plan.ru, ...planViews.ru },
+  carry: planCarry.ru,
+  ready: planReady.ru,
+  privacy: privacy.ru,
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },
+  routes: triageCard.ru,
+  service: service.ru,
+  rules: rules.ru,
+  tree: tree.ru,
   outcomes: outcomes.ru,
   insights: insights.ru,
   settings: settings.ru,

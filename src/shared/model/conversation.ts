@@ -31,7 +31,10 @@ export const ConversationRow = z.object({
   firstResponseMinutes: z.number().nullable(),
   needsAnswer: z.boolean(),
   status: ConversationStatus,
+  /** As a person said, or as it came. */
   priority: Priority.nullable(),
+  /** As triage reads it; null while no run has, or when nobody waits for us. */
+  suggestedPriority: Priority.nullable(),
   team: z.string().nullable(),
   assignee: z.string().nullable(),
   outcome: z.string().nullable(),
@@ -49,9 +52,10 @@ export const ConversationMessage = z.object({
   at: Instant,
   author: z.string(),
   team: z.string().nullable(),
-  /** Null once it was deleted on its network. */
+  /** Null once it was deleted on its network or erased here. */
   text: z.string().nullable(),
   deletedAt: Instant.nullable(),
+  erasedAt: Instant.nullable(),
   attachments: z.array(z.object({ kind: z.string(), reference: z.string() })),
 })
 export type ConversationMessage = z.infer<typeof ConversationMessage>

@@ -32,8 +32,11 @@ function Panes() {
   useConversationKeys(acting)
   const { id } = place
   const read = useAsk('conversations.get', { id: id ?? '' }, id !== null)
+  const card = useAsk('triage.card', { id: id ?? '' }, id !== null)
   const detail = read.data !== undefined && read.data.conversation.id === id && !read.isError ? read.data : null
-  useReady(list.error !== null || (list.settled && (id === null || detail !== null || read.isError)))
+  useReady(
+    list.error !== null || (list.settled && (id === null || (detail !== null && card.isFetched) || read.isError)),
+  )
   return (
     <div className={styles.panes}>
       <ListPane list={list} place={place} acting={acting} />

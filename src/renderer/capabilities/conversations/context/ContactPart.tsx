@@ -1,9 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import { IconX } from '@tabler/icons-react'
+import { ContactRole } from '#shared/model/words.ts'
+import { toastDone } from '../../../app/history.ts'
+import { tellProblem } from '../../../app/problems.ts'
+import { useCommand } from '../../../app/queries.ts'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
+import { TextButton } from '../../../components/page/TextButton.tsx'
 import styles from '../conversations.module.css'
+import { PersonActs } from '../person/PersonActs.tsx'
 
 const SHOWN = 5
 
@@ -15,7 +22,8 @@ export function ContactPart({
   contact: NonNullable<ConversationDetail['contact']>
   current: string
 }) {
-  const { t } = useTranslation('conversations')
+  const { t } = useTranslation(['conversations', 'routes'])
+  const remove = useCommand('triage.removeRole')
   const format = useFormat()
   const name = contact.name ?? contact.identities[0]?.handle ?? ''
   return (
@@ -31,6 +39,20 @@ export function ContactPart({
             <li key={role}>
               <b>{t(`role_${role}` as 'role_customer')}</b>
               {evidence === null ? null : <span>{evidence}</span>}
+              <button
+                type="button"
+                className={styles.quiet}
+                aria-label={t('routes:removeRole', { role: t(`role_${role}` as 'role_customer') })}
+                title={t('routes:removeRole', { role: t(`role_${role}` as 'role_customer') })}
+                onClick={() =>
+                  remove.mutate(
+                    { contactId: contact.id, role: ContactRole.parse(role) },
+                    { onError: tellProblem, onSuccess: () => toastDone(t('routes:didRemoveRole')) },
+                  )
+                }
+              >
+                <IconX size={12} aria-hidden />
+              </button>
             </li>
           ))}
         </ul>
@@ -59,12 +81,19 @@ export function ContactPart({
             <li key={other.id}>
               <a href={`#${linkTo('conversations', { filter: `contact:${contact.id}`, conversation: other.id })}`}>
                 <NetworkIcon icon={other.networkIcon ?? 'website'} size={13} />
+                <span className={styles.otherAccount}>{other.accountName}</span>
                 <span className={styles.otherText}>{other.text}</span>
                 <span>{format.shortDate(other.startedAt)}</span>
               </a>
             </li>
           ))}
       </ul>
+      {contact.conversations > SHOWN + 1 ? (
+        <TextButton href={`#${linkTo('conversations', { filter: `contact:${contact.id}` })}`}>
+          {t('allOfPerson', { count: contact.conversations, replace: { count: format.number(contact.conversations) } })}
+        </TextButton>
+      ) : null}
+      <PersonActs id={contact.id} name={name} crmId={contact.crmId} />
     </section>
   )
 }
