@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popover, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CardFace, type Session } from '#shared/model/workshop.ts'
+import type { CardFace, Session } from '#shared/model/workshop.ts'
 import { Disposition } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useKeys } from '../../../app/keys/keys.ts'
