@@ -160,7 +160,7 @@ export function Frontier(props: FrontierProps) {
 type AxesProps = Pick<FrontierProps, 'words' | 'format'> & { shape: FrontierShape; hide: { x: number; y: number } }
 
 /** Room of a pill, in which no tick is written. */
-const NEAR = 24
+const NEAR = 32
 const CLOSE = 16
 
 function Axes({ shape, words, format, hide }: AxesProps) {
