@@ -7,12 +7,15 @@ import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
+import { expectations } from './expectations.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
 import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
+import { insights } from './insights.ts'
 import { metrics } from './metrics.ts'
+import { outcomes } from './outcomes.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
@@ -39,6 +42,9 @@ export const commands: readonly Command[] = [
   classify,
   conversations,
   triage,
+  outcomes,
+  insights,
+  expectations,
   metrics,
   backup,
   verify,

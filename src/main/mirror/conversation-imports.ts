@@ -28,7 +28,9 @@ function workedOn(db: Database, range: ImportedRange, batch: string): string[] {
            AND NOT EXISTS (SELECT 1 FROM batch b JOIN batch r ON r.reverts = b.id AND r.kind = 'undo' WHERE b.seq = h.batch)
            AND (SELECT kind FROM batch WHERE seq = h.batch) = 'do')
          OR EXISTS (SELECT 1 FROM route_step s WHERE s.conversation_id = c.id)
-         OR EXISTS (SELECT 1 FROM triage t WHERE t.conversation_id = c.id))`,
+         OR EXISTS (SELECT 1 FROM triage t WHERE t.conversation_id = c.id)
+         OR EXISTS (SELECT 1 FROM outcome o WHERE o.id = c.id)
+         OR EXISTS (SELECT 1 FROM insight_conversation i WHERE i.conversation_id = c.id))`,
     )
     .pluck()
     .all(range.first_conversation, range.last_conversation, range.id, batch) as string[]

@@ -8,7 +8,8 @@ const CYRILLIC = /\p{Script=Cyrillic}/u
 const known = new Map<string, string>()
 const REMEMBERED = 100_000
 
-function stemOf(word: string): string {
+/** What the forms of a word share. Russian or English is told by its script; small letters are expected, ё counts as е. */
+export function stemOf(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
   const stem = CYRILLIC.test(word) ? russian(word.replaceAll('ё', 'е')) : english(word)

@@ -19,9 +19,11 @@ import * as frame from './frame.ts'
 import * as day from './frame-day.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
+import * as insights from './insights.ts'
 import * as lists from './inventory-lists.ts'
 import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
+import * as outcomes from './outcomes.ts'
 import * as plan from './plan.ts'
 import * as planViews from './plan-views.ts'
 import * as reports from './reports.ts'
@@ -47,6 +49,8 @@ const english = {
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
+  outcomes: outcomes.en,
+  insights: insights.en,
   settings: settings.en,
   start: start.en,
 } as const
@@ -71,6 +75,8 @@ const russian: Record<Room, Record<string, string>> = {
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },
+  outcomes: outcomes.ru,
+  insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
 }

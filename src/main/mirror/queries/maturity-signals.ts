@@ -1,5 +1,6 @@
 import type { SignalId, Signals } from '#shared/model/maturity.ts'
 import type { Mirror } from '../open.ts'
+import { FELT } from './outcomes/standing.ts'
 
 const DAY_MS = 86_400_000
 
@@ -55,9 +56,9 @@ const OTHERS: Readonly<Partial<Record<SignalId, string>>> = {
     FROM conversation WHERE started_at >= @quarter`,
   reached: `SELECT sum(needs_help = 1 AND reached_resolver_at IS NOT NULL), sum(needs_help = 1), sum(needs_help = 1)
     FROM conversation WHERE started_at >= @quarter`,
-  felt: `SELECT sum(felt IS NOT NULL AND felt <> 'unknown'), count(*), count(*) FROM conversation WHERE started_at >= @quarter`,
-  insights: `SELECT count(*), count(*), count(*) FROM insight`,
-  insights_routed: `SELECT sum(team_id IS NOT NULL), count(*), count(*) FROM insight`,
+  felt: `SELECT count(${FELT}), count(*), count(*) FROM conversation c WHERE started_at >= @quarter`,
+  insights: `SELECT count(*), count(*), count(*) FROM insight WHERE status <> 'dismissed'`,
+  insights_routed: `SELECT sum(team_id IS NOT NULL), count(*), count(*) FROM insight WHERE status <> 'dismissed'`,
   roles: `SELECT count(DISTINCT contact_id), (SELECT count(*) FROM contact), (SELECT count(*) FROM contact) FROM contact_role`,
   functions: `SELECT count(DISTINCT t.function), count(DISTINCT t.function), count(DISTINCT t.function)
     FROM team t WHERE t.function IS NOT NULL AND EXISTS (SELECT 1 FROM account a WHERE a.team_id = t.id AND a.merged_into IS NULL)`,

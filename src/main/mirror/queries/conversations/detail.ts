@@ -1,4 +1,5 @@
 import type { Mirror } from '../../open.ts'
+import { FELT } from '../outcomes/standing.ts'
 
 export type MessageLine = {
   id: number
@@ -104,7 +105,7 @@ export function contactOf(db: Mirror, contact: string, but: string) {
       outcome: string | null
       text: string | null
     }>(
-      `SELECT c.id, a.handle, a.network, c.spoken_as AS spokenAs, c.started_at AS startedAt, c.first_answer_at IS NOT NULL AS answered, c.felt AS outcome,
+      `SELECT c.id, a.handle, a.network, c.spoken_as AS spokenAs, c.started_at AS startedAt, c.first_answer_at IS NOT NULL AS answered, ${FELT} AS outcome,
          (SELECT substr(m.text, 1, 120) FROM message m WHERE m.conversation_id = c.id AND m.deleted_upstream_at IS NULL ORDER BY m.at LIMIT 1) AS text
        FROM conversation c LEFT JOIN account a ON a.id = c.account_id WHERE c.contact_id = ? AND c.id <> ? ORDER BY c.last_at DESC LIMIT 20`,
       contact,
