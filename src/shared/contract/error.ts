@@ -35,6 +35,7 @@ export const ErrorCode = z.enum([
   'file_no_list',
   'file_other_export',
   'file_no_messages',
+  'file_needs_account',
   'file_no_outcomes',
   'file_no_survey',
   'file_exists',

@@ -15,6 +15,7 @@ import { outcomes } from './outcomes.ts'
 import { people } from './inventory-people.ts'
 import { carryOut } from './carry-out.ts'
 import { plan } from './plan.ts'
+import { privacy } from './privacy.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
 import { service } from './service.ts'
@@ -46,6 +47,7 @@ export const contract = {
   ...outcomes,
   ...insights,
   ...service,
+  ...privacy,
   ...workshop,
   ...jobs,
 } as const

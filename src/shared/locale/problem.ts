@@ -77,6 +77,10 @@ const en: Record<ErrorCode, Words> = {
     what: '{file} has no columns that say who wrote what and when, but {columns}',
     todo: 'Say which columns hold the text, the writer and the time.',
   },
+  file_needs_account: {
+    what: '{file} does not say whose archive it is',
+    todo: 'Put account.js of the archive beside it, or say the handle of the account.',
+  },
   file_no_outcomes: {
     what: '{file} does not say what came of which conversation; its columns are {columns}',
     todo: 'It needs a column with the numbers of conversations and one of felt, score, consequence, stage, settled or recommend.',
@@ -188,6 +192,10 @@ const ru: Record<ErrorCode, Words> = {
   file_no_messages: {
     what: 'В файле {file} нет столбцов, из которых видно, кто, что и когда написал, а есть {columns}',
     todo: 'Укажите столбцы с текстом, автором и временем.',
+  },
+  file_needs_account: {
+    what: 'В {file} не сказано, чей это архив',
+    todo: 'Положите рядом account.js из архива или укажите имя аккаунта.',
   },
   file_no_outcomes: {
     what: 'В файле {file} не сказано, чем какой диалог закончился; его столбцы: {columns}',

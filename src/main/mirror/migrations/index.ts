@@ -15,6 +15,7 @@ import type { Migration } from './migration.ts'
 import { outcomes } from './250-outcomes.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
+import { privacy } from './230-privacy.ts'
 import { scenarios } from './270-scenarios.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   charter,
   conversationImports,
   triage,
+  privacy,
   outcomes,
   carryOut,
   scenarios,

@@ -8,7 +8,7 @@ import { Tabs } from '../../components/page/Tabs.tsx'
 import { LimitsMenu } from './LimitsMenu.tsx'
 import { ScenarioMenu } from './scenario/ScenarioMenu.tsx'
 import type { Suggest } from './use-suggest.ts'
-import { FIRST_VIEW, type ViewId, VIEW_IDS } from './views.ts'
+import { FIRST_VIEW, OF_SCENARIOS, type ViewId, VIEW_IDS } from './views.ts'
 
 type PlanHeadProps = {
   summary: PlanSummary | null
@@ -39,7 +39,7 @@ export function PlanHead({ summary, suggest, view, onView }: PlanHeadProps) {
     ) : (
       <>
         {running}
-        <ScenarioMenu />
+        {OF_SCENARIOS.has(view) ? <ScenarioMenu /> : null}
         {view === FIRST_VIEW && !suggest.running ? <Suggesting summary={summary} suggest={suggest} /> : null}
       </>
     )
