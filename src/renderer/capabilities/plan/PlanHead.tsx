@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSummary } from '#shared/model/plan.ts'
 import { useFormat } from '../../app/format.ts'
@@ -6,6 +7,7 @@ import { JobLine } from '../../components/notice/JobLine.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { Tabs } from '../../components/page/Tabs.tsx'
 import { LimitsMenu } from './LimitsMenu.tsx'
+import styles from './plan.module.css'
 import { ScenarioMenu } from './scenario/ScenarioMenu.tsx'
 import type { Suggest } from './use-suggest.ts'
 import { FIRST_VIEW, OF_SCENARIOS, type ViewId, VIEW_IDS } from './views.ts'
@@ -54,10 +56,11 @@ function Suggesting({ summary, suggest }: { summary: PlanSummary; suggest: Sugge
     <>
       <LimitsMenu suggest={suggest} accounts={summary.accounts} />
       <Button
+        leftSection={<IconRefresh size={14} aria-hidden />}
         onClick={suggest.start}
         title={when === null ? undefined : t('suggestedAt', { when: format.instant(when) })}
       >
-        {when === null ? t('suggest') : t('again')}
+        <span className={styles.headWord}>{when === null ? t('suggest') : t('again')}</span>
       </Button>
     </>
   )
