@@ -2,6 +2,7 @@ import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
 import * as actionCarry from './action-carry.ts'
+import * as actionPrivacy from './action-privacy.ts'
 import * as actionCharter from './action-charter.ts'
 import * as actionWorkshop from './action-workshop.ts'
 import * as actionRoutes from './action-routes.ts'
@@ -51,6 +52,7 @@ const english = {
     ...actionCharter.en,
     ...actionCarry.en,
     ...actionWorkshop.en,
+    ...actionPrivacy.en,
     ...actionRoutes.en,
   },
   people: people.en,
@@ -94,6 +96,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...actionCharter.ru,
     ...actionCarry.ru,
     ...actionWorkshop.ru,
+    ...actionPrivacy.ru,
     ...actionRoutes.ru,
   },
   people: people.ru,
