@@ -11,6 +11,7 @@ import { useActing } from './acting/use-acting.ts'
 import { useConversationKeys } from './acting/use-conversation-keys.ts'
 import { ContextPane } from './context/ContextPane.tsx'
 import styles from './conversations.module.css'
+import { ErasePerson } from '../privacy/ErasePerson.tsx'
 import { ListPane } from './list/ListPane.tsx'
 import { useConversations } from './list/use-conversations.ts'
 import { usePlace } from './list/use-place.ts'
@@ -50,6 +51,7 @@ function Panes() {
           <ContextPane detail={detail} acting={acting} />
         </>
       )}
+      <ErasePerson />
     </div>
   )
 }
