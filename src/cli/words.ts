@@ -38,6 +38,11 @@ export const wrong = {
     en: `${one} and ${other} go together`,
     ru: `${one} и ${other} указываются вместе`,
   }),
+  needs: (name: string, other: string): Both => ({ en: `${name} needs ${other}`, ru: `${name} требует ${other}` }),
+  notWaiting: (name: string, id: string): Both => ({
+    en: `${name}: no proposal “${id}” waits`,
+    ru: `${name}: предложение «${id}» не ждёт ответа`,
+  }),
   needsSample: { en: '--seed and --truth need --sample', ru: '--seed и --truth требуют --sample' },
   together: (name: string, others: string): Both => ({
     en: `${name} cannot be given together with ${others}`,
@@ -67,12 +72,14 @@ const HEADS = {
   bytes: 'байт',
   created: 'новых',
   disposition: 'решение',
+  editor: 'кто предлагает',
   effort: 'часов в месяц',
   figure: 'показатель',
   file: 'файл',
   findings: 'находки',
   format: 'формат',
   handle: 'имя',
+  id: 'код',
   health: 'здоровье',
   intent: 'намерение',
   into: 'куда',
@@ -83,9 +90,11 @@ const HEADS = {
   merged: 'слито',
   message: 'сообщение',
   network: 'сеть',
+  now: 'сейчас',
   owner: 'владелец',
   priority: 'приоритет',
   problem: 'проблема',
+  proposed: 'предложено',
   questions: 'вопросов',
   rejected: 'отклонено',
   role: 'роль',
@@ -126,6 +135,18 @@ const COUNTED = {
   rejected: {
     en: { one: 'rejected row', other: 'rejected rows' },
     ru: { one: 'отклонённая строка', few: 'отклонённые строки', other: 'отклонённых строк' },
+  },
+  proposal: {
+    en: { one: 'proposal waits', other: 'proposals wait' },
+    ru: { one: 'предложение ждёт ответа', few: 'предложения ждут ответа', other: 'предложений ждут ответа' },
+  },
+  proposed: {
+    en: { one: 'decision proposed', other: 'decisions proposed' },
+    ru: { one: 'решение предложено', few: 'решения предложено', other: 'решений предложено' },
+  },
+  proposalAnswered: {
+    en: { one: 'proposal answered', other: 'proposals answered' },
+    ru: { one: 'предложение рассмотрено', few: 'предложения рассмотрено', other: 'предложений рассмотрено' },
   },
   candidate: {
     en: { one: 'candidate', other: 'candidates' },

@@ -14,6 +14,7 @@ import { importAccounts } from './import.ts'
 import { init } from './init.ts'
 import { metrics } from './metrics.ts'
 import { plan } from './plan.ts'
+import { proposals } from './proposals.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
 import { search } from './search.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   plan,
   frontier,
   exportFiles,
+  proposals,
   search,
   classify,
   conversations,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { FrontierPoint, PlanRow, PlanSummary, PriceOfOverruling } from '../model/plan.ts'
 import { Disposition, Id } from '../model/words.ts'
+import { planDocuments } from './plan-documents.ts'
 import { command, job, query } from './request.ts'
 
 export const plan = {
+  ...planDocuments,
   /** Suggests a disposition for every account; what people decided stays decided. */
   'plan.recommend': job(
     z.strictObject({

@@ -1,5 +1,5 @@
 import { type DecisionLine, type FindingLine, held, type InventoryLine, type Report } from './report.ts'
-import { type Column, type Table, type Value, webAddress } from './table.ts'
+import { type Column, type Table, webAddress } from './table.ts'
 
 const aboutOf = (row: FindingLine): string | null => row.accountName ?? row.subject
 
@@ -32,7 +32,7 @@ const decisionColumns: readonly Column<DecisionLine>[] = [
 ]
 
 /** Whether people decided, only the program suggested, or nobody said anything. */
-function statusOf(row: DecisionLine): Value {
+export function statusOf(row: DecisionLine): 'decided' | 'suggested' | 'undecided' {
   if (held(row).decided) return 'decided'
   return row.suggested === 'undecided' ? 'undecided' : 'suggested'
 }

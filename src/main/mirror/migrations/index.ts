@@ -12,6 +12,7 @@ import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
+import { planDocuments } from './280-plan-documents.ts'
 import { portfolio } from './020-portfolio.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   charter,
   conversationImports,
   triage,
+  planDocuments,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0
