@@ -55,6 +55,7 @@ export type Answers = {
     seconds: number
   }
   export: Answer<'reports.export'>
+  proposals: Answer<'plan.proposals'> & Answer<'plan.answerProposals'>
   search: Answer<'search.all'>
   backup: { ok: boolean; path: string; bytes: number }
   verify: { file: string; ok: boolean; problems: string[] }

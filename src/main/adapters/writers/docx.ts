@@ -162,7 +162,12 @@ function tableOf(columns: readonly DocColumn[], rows: readonly (readonly DocCell
   const cell = (at: number, children: ParagraphChild[], head: boolean): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      margins: { top: head || !tall ? 40 : 320, bottom: 40, left: at === 0 ? 0 : 60, right: 60 },
+      margins: {
+        top: head || !tall ? 40 : 320,
+        bottom: 40,
+        left: at === 0 ? 0 : 80,
+        right: columns[at]?.right ? 180 : 60,
+      },
       ...(head ? { shading: { fill: INK.ground } } : {}),
       children: [
         new Paragraph({

@@ -127,7 +127,7 @@ function heightOf(cells: readonly CellValue[], widths: readonly number[]): numbe
 
 /** Lines a text needs in a column, about: words move down whole, but most letters are narrower than a figure. */
 function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.93) / width)), 0)
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.86) / width)), 0)
 }
 
 const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')

@@ -9,6 +9,7 @@ import { reportExtras } from '#main/mirror/queries/reports.ts'
 import { workspaceMeta } from '#main/mirror/queries/workspace.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Audience, ReportSubject } from '#shared/contract/reports.ts'
+import type { Finding } from '#shared/model/finding.ts'
 import type { PlanRow } from '#shared/model/plan.ts'
 import type { PlanVersion } from '#shared/model/plan-version.ts'
 import { JourneyStage } from '#shared/model/words.ts'
@@ -132,9 +133,6 @@ export function gatherReport(context: ReadContext, wanted: Wanted, step: () => v
     const { rules } = ask('audit.rules', {})
     const { gaps } = ask('audit.gaps', {})
     step()
-    const within = (of: { brand: string | null; market: string | null }): boolean =>
-      (limits.market === null || of.market === limits.market.name) &&
-      (limits.brand === null || of.brand === limits.brand.name)
     const extras = reportExtras(db)
     const { rows } = ask('accounts.list', {
       filter: { text: '', sort: 'name', descending: false },
@@ -142,16 +140,33 @@ export function gatherReport(context: ReadContext, wanted: Wanted, step: () => v
       limit: ALL,
     })
     const inventory = rows.map((row): InventoryLine => ({ ...row, extra: extras.get(row.id) ?? EXTRA }))
+    const within = (account: string): boolean => {
+      const of = extras.get(account)
+      return (
+        (limits.market === null || of?.marketId === limits.market.id) &&
+        (limits.brand === null || of?.brandId === limits.brand.id)
+      )
+    }
     step()
     const lines = new Map(inventory.map((line) => [line.id, line]))
     const planRows = plan ? allPlanRows(context) : []
-    const decisions = planRows.filter(within).map((row) => ({ ...row, line: lines.get(row.account) ?? null }))
+    const decisions = planRows
+      .filter(({ account }) => within(account))
+      .map((row) => ({ ...row, line: lines.get(row.account) ?? null }))
     step()
+    // A finding about a part of the portfolio names it.
+    const inPart = ({ account, brand, market }: Finding): boolean =>
+      account === null
+        ? (limits.market === null || market === limits.market.name) &&
+          (limits.brand === null || brand === limits.brand.name)
+        : within(account)
     const found = ask('findings.list', { text: '', group: 'rule', offset: 0, limit: ALL }).findings
-    const findings = found.filter(within).map((finding) => ({
-      ...finding,
-      line: (finding.account === null ? undefined : lines.get(finding.account)) ?? null,
-    }))
+    const findings = found
+      .filter((finding) => inPart(finding))
+      .map((finding) => ({
+        ...finding,
+        line: (finding.account === null ? undefined : lines.get(finding.account)) ?? null,
+      }))
     const versions = plan ? versionOf(db, planRows, new Set(decisions.map(({ account }) => account))) : null
     step()
     const report: Report = {
@@ -165,7 +180,7 @@ export function gatherReport(context: ReadContext, wanted: Wanted, step: () => v
       gaps,
       decisions,
       findings,
-      inventory: inventory.filter(within),
+      inventory: inventory.filter(({ id }) => within(id)),
       cells: neededCells(db, scope, context.now, DEFUNCT)
         .map(({ brand, market, stage, minimum, active, after }) => ({
           brand,

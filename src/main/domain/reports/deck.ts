@@ -79,7 +79,7 @@ const BODY: Box = { x: LEFT, y: TOP, w: WIDE, h: 5.2 }
 const cell = (text: string | null, more: Partial<SlideCell> = {}): SlideCell => ({ text: text ?? '–', ...more })
 
 /** Rows of a table on one slide, and how many slides a table may go over; the workbook has the rest. */
-const ROWS = 11
+const ROWS = 10
 const MOST_SLIDES = 4
 const MERGES = 9
 const NETWORKS = 12
@@ -133,12 +133,12 @@ function beforeAfter(report: Report, say: Say): Slide {
     parts: [
       {
         kind: 'table',
-        at: { x: LEFT, y: TOP + 0.55, w: 5.6, h: 4.4 },
-        size: 13,
+        at: { x: LEFT, y: TOP + 0.45, w: 5.7, h: 4.6 },
+        size: 16,
         columns: [
-          { head: say.text('keyFigures'), share: 50 },
+          { head: say.text('keyFigures'), share: 46 },
           { head: say.text('today'), share: 25, right: true },
-          { head: say.text('afterPlan'), share: 25, right: true },
+          { head: say.text('afterPlan'), share: 29, right: true },
         ],
         rows: figures.map((row) => [
           cell(row.label),
@@ -340,11 +340,11 @@ function tableSlides(
   return Array.from({ length: parts }, (_, at) => ({
     title: titled(title, at, parts, say),
     note: at === parts - 1 && rest > 0 ? say.counted('moreRows', rest) : note,
-    parts: [{ kind: 'table', at: BODY, size: 12, columns, rows: rows.slice(at * ROWS, (at + 1) * ROWS) } as const],
+    parts: [{ kind: 'table', at: BODY, size: 13, columns, rows: rows.slice(at * ROWS, (at + 1) * ROWS) } as const],
   }))
 }
 
-const SHOWN_CHANGES = 22
+const SHOWN_CHANGES = 20
 const REASONS = 2
 
 function changes(report: Report, say: Say): Slide[] {
@@ -357,10 +357,10 @@ function changes(report: Report, say: Say): Slide[] {
     say.text('topDecisionsNote'),
     [
       { head: say.column('account'), share: 22 },
-      { head: say.column('brand'), share: 16 },
-      { head: say.text('audience'), share: 9, right: true },
-      { head: say.column('disposition'), share: 20 },
-      { head: say.text('why'), share: 33 },
+      { head: say.column('brand'), share: 15 },
+      { head: say.text('audience'), share: 10, right: true },
+      { head: say.column('disposition'), share: 18 },
+      { head: say.text('why'), share: 35 },
     ],
     rows.map((row) => {
       const { disposition, into } = held(row)
@@ -369,7 +369,7 @@ function changes(report: Report, say: Say): Slide[] {
         cell(placeText(row.brand, row.market)),
         cell(say.compact(row.audience)),
         cell(into === null ? say.word(disposition) : `${say.word(disposition)} → ${into}`, { tone: disposition }),
-        cell(clipped(reasonText(row, say, REASONS), 110)),
+        cell(clipped(reasonText(row, say, REASONS), 100)),
       ]
     }),
     say,
@@ -475,7 +475,7 @@ function assumptions(report: Report, say: Say): Slide {
       {
         kind: 'table',
         at: { x: LEFT, y: TOP, w: 5.5, h: 5 },
-        size: 10,
+        size: 11,
         columns: [
           { head: '', share: 40 },
           { head: '', share: 60 },
@@ -485,7 +485,7 @@ function assumptions(report: Report, say: Say): Slide {
       {
         kind: 'table',
         at: { x: 6.4, y: TOP, w: 6.33, h: 5 },
-        size: 10,
+        size: 11,
         columns: [
           { head: say.text('modelTitle'), share: 55 },
           { head: say.text('value'), share: 45 },

@@ -76,12 +76,7 @@ export function documentHtml(report: Report, say: Say, fonts: string, script?: P
         <main>
           ${headSection(report, say)}${script && html`<p class="q screen">${say.text('sortHint')}</p>`} ${sections}
         </main>
-        ${
-          script &&
-          html`<script>
-            ${raw(script.code)}
-          </script>`
-        }
+        ${script && raw(`<script>${script.code}</script>`)}
       </body>
     </html> `
   return markup

@@ -22,8 +22,10 @@ const MERGES = 14
 
 /** What a board has to know beyond the figures: the largest changes, the largest risks, what stays open. */
 export function boardSection(report: Report, say: Say): Markup {
-  return html`${frontierSection(report, say)}
-    <section class="part page">
+  const frontier = frontierSection(report, say)
+  const drawn = frontier.markup !== ''
+  return html`${drawn && html`<div class="page">${frontier}</div>`}
+    <section class="part${!drawn && ' page'}">
       <h2>${say.text('topDecisions')} <span class="q">${say.text('topDecisionsNote')}</span></h2>
       ${topDecisions(report, say)}
     </section>

@@ -10,9 +10,9 @@ const BOTTOM = 30
 const TOP = 8
 const RIGHT = 14
 
-/** Round steps of a scale that ends at about `top`, at most five. */
+/** Round steps of a scale that ends at about `top`, at most seven. */
 function steps(from: number, to: number): number[] {
-  const rough = (to - from) / 4
+  const rough = (to - from) / 6
   const ten = 10 ** Math.floor(Math.log10(Math.max(rough, 1e-9)))
   const step = [1, 2, 5, 10].map((one) => one * ten).find((one) => one >= rough) ?? ten
   const first = Math.ceil(from / step) * step
@@ -43,6 +43,7 @@ export function frontierSection({ frontier, plan }: Report, say: Say): Markup {
       (tick) => `<text x="${px(x(tick))}" y="${HEIGHT - BOTTOM + 13}" text-anchor="middle">${say.number(tick)}</text>`,
     )
     .join('')
+  const base = `<path d="M${LEFT} ${HEIGHT - BOTTOM}H${PAGE_WIDTH - RIGHT}" stroke="var(--line2)"/>`
   const line = points
     .map((point, at) => `${at === 0 ? 'M' : 'L'}${px(x(point.accounts))} ${px(y(point.audienceKept ?? 0))}`)
     .join('')
@@ -59,7 +60,7 @@ export function frontierSection({ frontier, plan }: Report, say: Say): Markup {
         role="img"
         aria-label="${say.text('frontier')}"
       >
-        ${raw(grid)}${raw(axis)}
+        ${raw(grid)}${raw(base)}${raw(axis)}
         <path d="${line}" fill="none" stroke="var(--accent)" stroke-width="1.8" stroke-linejoin="round" />
         <circle
           cx="${px(x(today.accounts))}"
