@@ -88,7 +88,7 @@ function decisionsIn(rows: readonly Row[], { columns }: PlanWorkbook): ReturnedR
     reason: at(columns.reason),
     status: at(columns.status),
   }
-  if (places.disposition < 0 || places.into < 0) return null
+  if (Object.values(places).some((place) => place < 0)) return null
   const text = (row: Row, place: number): string => (place < 0 ? '' : wordsOf(row[place]).trim())
   return rows.slice(head + 1).flatMap((row, index): ReturnedRow[] => {
     if (row.every((cell) => wordsOf(cell).trim() === '')) return []
