@@ -48,6 +48,10 @@ export const wrong = {
     en: `${name} cannot be given together with ${others}`,
     ru: `${name} нельзя указать вместе с ${others}`,
   }),
+  brandShare: (name: string, given: string): Both => ({
+    en: `${name} takes BRAND=SHARE with a share from 0 to 1, not “${given}”`,
+    ru: `${name} принимает БРЕНД=ДОЛЯ с долей от 0 до 1, а не «${given}»`,
+  }),
   itself: { en: 'the backup is the workspace itself', ru: 'копия и рабочая область — один и тот же файл' },
 } as const satisfies Record<string, Both | ((...values: never[]) => Both)>
 
@@ -70,7 +74,10 @@ const HEADS = {
   messages: 'сообщений',
   minutes: 'минут до ответа',
   bytes: 'байт',
+  cells: 'ячеек',
+  cost: 'евро за первый год',
   created: 'новых',
+  decided: 'решено',
   disposition: 'решение',
   editor: 'кто предлагает',
   effort: 'часов в месяц',
@@ -85,6 +92,8 @@ const HEADS = {
   into: 'куда',
   kept: 'сохранено',
   kind: 'вид',
+  scenario: 'сценарий',
+  severe: 'тяжёлых находок',
   language: 'язык',
   market: 'рынок',
   merged: 'слито',

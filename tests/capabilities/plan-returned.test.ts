@@ -48,7 +48,7 @@ async function edited(service: Service, folder: string, { editor, changes, more 
     const row = decisions.rows.find((cells) => cells[head.indexOf('Account')] === account)!
     for (const [column, value] of Object.entries(change)) row[head.indexOf(column)] = value
   }
-  more?.(decisions.rows as CellValue[][])
+  more?.(decisions.rows)
   const summary = sheets[0]!.rows.find(([label]) => label === 'Changes proposed by')!
   if (editor !== undefined) summary[1] = editor
   const file = join(folder, 'plan from the client.xlsx')

@@ -54,6 +54,7 @@ export type Answers = {
     decisions: { account: string; disposition: string; into: string | null; why: string[] }[]
     seconds: number
   }
+  scenarios: Answer<'plan.scenarios'>
   export: Answer<'reports.export'>
   proposals: Answer<'plan.proposals'> & Answer<'plan.answerProposals'>
   search: Answer<'search.all'>

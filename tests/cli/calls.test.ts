@@ -15,6 +15,7 @@ const COMMANDS = [
   'questionnaire',
   'plan',
   'frontier',
+  'scenarios',
   'export',
   'proposals',
   'search',
@@ -73,6 +74,11 @@ describe('a call that cannot be understood gives one line, status 2 and nothing 
       ['plan', '--min-audience', '2'],
       '--min-audience must be a number from 0 to 1',
       '--min-audience принимает число от 0 до 1',
+    ],
+    [
+      ['plan', '--brand-audience', 'Kornwell'],
+      '--brand-audience takes BRAND=SHARE',
+      '--brand-audience принимает БРЕНД=ДОЛЯ',
     ],
     [
       ['plan', '--max-accounts', '1.5'],

@@ -100,6 +100,7 @@ test('figures are doors: a disposition and a network narrow the decisions to the
     .click()
   await expect(filterLine(page)).toHaveValue('disposition:transfer')
   await expect(decisions(page)).toHaveAttribute('aria-rowcount', String((dispositions.transfer ?? 0) + 1))
+  await page.getByRole('radiogroup', { name: 'What is shown' }).getByText('Network').click()
   const door = page.getByRole('table', { name: 'What stays' }).getByRole('button', { name: /that stay: YouTube$/ })
   const count = Number.parseInt((await door.textContent()) ?? '', 10)
   await door.click()

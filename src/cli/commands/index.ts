@@ -17,6 +17,7 @@ import { plan } from './plan.ts'
 import { proposals } from './proposals.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
+import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
 import { triage } from './triage.ts'
 
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   questionnaire,
   plan,
   frontier,
+  scenarios,
   exportFiles,
   proposals,
   search,

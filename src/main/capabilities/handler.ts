@@ -56,9 +56,21 @@ export type CommandHandlers<N extends NamesOf<'command'>> = {
   [K in N]: (context: WriteContext, query: Query<K>) => Answer<K>
 }
 /** `writer` jobs wait for each other and for commands; `reader` jobs run beside them. */
-export type JobHandlers<N extends NamesOf<'job'>> = {
-  [K in N]: {
-    readonly thread: 'writer' | 'reader'
-    readonly run: (context: JobContext, query: Query<K>) => Promise<Answer<K>>
-  }
+type OneThreadJob<N extends NamesOf<'job'>> = {
+  readonly thread: 'writer' | 'reader'
+  readonly run: (context: JobContext, query: Query<N>) => Promise<Answer<N>>
 }
+/** Works out in the reader, however long that takes, and writes what it found in one short step of the writer. */
+type KeepingJob<N extends NamesOf<'job'>> = {
+  readonly thread: 'reader'
+  /** What it answers crosses to the writer: plain data only. */
+  readonly run: (context: JobContext, query: Query<N>) => Promise<unknown>
+  readonly keep: (context: JobContext, found: unknown) => Promise<Answer<N>>
+}
+export type JobHandlers<N extends NamesOf<'job'>> = { [K in N]: OneThreadJob<K> | KeepingJob<K> }
+
+/** A job in two steps whose second gets what the first found. */
+export const thenKeep = <N extends NamesOf<'job'>, Found>(
+  run: (context: JobContext, query: Query<N>) => Promise<Found>,
+  keep: (context: JobContext, found: Found) => Promise<Answer<N>>,
+): KeepingJob<N> => ({ thread: 'reader', run, keep: (context, found) => keep(context, found as Found) })

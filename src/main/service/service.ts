@@ -79,21 +79,25 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   const schedule = setInterval(() => writer?.backUp(), BACKUP_CHECK_MS)
   schedule.unref()
 
+  function writerFor(name: string): ThreadClient {
+    if (!writer) throw new Refusal('workspace_read_only', `${name} needs the writer's place`, { file: setup.file })
+    return writer
+  }
   function threadFor(name: string): Promise<ThreadClient> {
     const role = jobHandlers[name as NamesOf<'job'>].thread
-    if (role === 'writer') {
-      if (!writer) throw new Refusal('workspace_read_only', `${name} needs the writer's place`, { file: setup.file })
-      return Promise.resolve(writer)
-    }
+    if (role === 'writer') return Promise.resolve(writerFor(name))
     reader ??= startThread(setup.thread, { role: 'reader', ...startedData }, setup.devices, changed)
     return reader
   }
 
   function startJob(name: string, query: unknown, language: Language): { id: string; settled: Promise<JobStatus> } {
+    const keeper = 'keep' in jobHandlers[name as NamesOf<'job'>] ? writerFor(name) : null
     const thread = threadFor(name)
     return list.start(name, async (cancel, progress) => {
       try {
-        return await (await thread).job(name, query, language, cancel, { progress })
+        const found = await (await thread).job(name, 'run', query, language, cancel, { progress })
+        if (!found.ok || keeper === null) return found
+        return await keeper.job(name, 'keep', found.value, language, cancel, { progress })
       } catch (error) {
         return failure(error)
       }
@@ -112,8 +116,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   }
 
   function runCommand(name: string, query: unknown, language: Language): Promise<Envelope<unknown>> {
-    if (!writer) throw new Refusal('workspace_read_only', `${name} needs the writer's place`, { file: setup.file })
-    return writer.command(name, query, language)
+    return writerFor(name).command(name, query, language)
   }
 
   async function handle(name: string, query: unknown, language: Language): Promise<Envelope<unknown>> {

@@ -10,7 +10,7 @@ import { type Mirror, openReader, openWriter } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import { failure, ok, unwrap } from './envelope.ts'
 import { newId } from './new-id.ts'
-import type { FromThread, ThreadData, ToThread } from './thread-protocol.ts'
+import type { FromThread, JobStep, ThreadData, ToThread } from './thread-protocol.ts'
 
 /**
  * Entry of both worker threads of the service. The `writer` holds the only writing connection and
@@ -129,9 +129,10 @@ async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
 
 async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unknown> {
   const { jobs, readContext } = await handlers()
-  const job = jobs[message.name as keyof typeof jobs] as {
-    run: (context: JobContext, query: unknown) => Promise<unknown>
-  }
+  const job = jobs[message.name as keyof typeof jobs] as Record<
+    JobStep,
+    (context: JobContext, query: unknown) => Promise<unknown>
+  >
   const cancelled = new Int32Array(message.cancel)
   let told = 0
   const context: JobContext = {
@@ -163,7 +164,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       return value
     },
   }
-  return job.run(context, message.query)
+  return job[message.step](context, message.query)
 }
 
 /** One at a time, in the order asked: the writer must never interleave two pieces of work. */

@@ -24,6 +24,7 @@ const Decision = z.strictObject({
   findings: count,
   disposition: Disposition,
   into: text,
+  transfer_to: text,
   status: z.enum(['decided', 'suggested', 'undecided']),
   reason: text,
   why: texts,

@@ -5,6 +5,27 @@ import { Disposition, Id, Instant, JourneyStage } from './words.ts'
 export const Reason = z.object({ code: z.string(), text: z.string() })
 export type Reason = z.infer<typeof Reason>
 
+/** Who takes a transferred account over: a team or a person of the company by id, or somebody outside in words. */
+export const Receiver = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('team'), id: Id }),
+  z.strictObject({ kind: z.literal('person'), id: Id }),
+  z.strictObject({ kind: z.literal('outside'), name: z.string().trim().min(1).max(200) }),
+])
+export type Receiver = z.infer<typeof Receiver>
+
+const told = z.string().trim().max(4000).nullable().optional()
+/** The purpose an account gets when it is refocused; what is left out stays as it is. */
+export const NewCharter = z.strictObject({
+  who: told,
+  what: told,
+  when: told,
+  where: told,
+  why: told,
+  how: told,
+  extent: told,
+})
+export type NewCharter = z.infer<typeof NewCharter>
+
 /** One account in a scenario: what is suggested and why, what was decided, by whom and why. */
 export const PlanRow = z.object({
   account: Id,
@@ -25,11 +46,37 @@ export const PlanRow = z.object({
   decidedInto: Id.nullable(),
   decidedIntoName: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Who takes a transferred account over, by name; null while nobody is named. */
+  transferTo: z.object({ kind: z.enum(['team', 'person', 'outside']), id: Id.nullable(), name: z.string() }).nullable(),
+  /** What a refocused account will be for; null while nobody wrote it. */
+  charter: NewCharter.nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: Instant.nullable(),
   locked: z.boolean(),
 })
 export type PlanRow = z.infer<typeof PlanRow>
+
+/** How much more or less than usual something weighs in the plan. */
+const multiplier = z.number().min(0.1).max(10).optional()
+
+/** What a plan has to keep to, and what weighs how much in it. What is left out is no limit. */
+export const PlanLimits = z.strictObject({
+  /** Accounts that stay. */
+  maxAccounts: z.number().int().min(1).optional(),
+  /** Hours a month of the accounts that stay. */
+  maxEffort: z.number().min(0).optional(),
+  /** Euro in the first year, for the accounts that stay and for the merges. */
+  maxBudget: z.number().min(0).optional(),
+  /** Share, 0 to 1, of the audience of today. */
+  minAudience: z.number().min(0).max(1).optional(),
+  /** The same for the accounts of one brand. */
+  brandAudience: z
+    .array(z.strictObject({ brand: Id, share: z.number().min(0).max(1) }))
+    .max(100)
+    .optional(),
+  weights: z.strictObject({ effort: multiplier, risk: multiplier, migration: multiplier }).optional(),
+})
+export type PlanLimits = z.infer<typeof PlanLimits>
 
 /** The same figures for the portfolio as it is and as the scenario leaves it. */
 export const PortfolioFigures = z.object({
@@ -69,7 +116,13 @@ export const StoredRequirement = z.discriminatedUnion('kind', [
     /** A person decided it; otherwise a fact does. */
     decided: z.boolean(),
   }),
-  z.object({ kind: z.literal('limit'), limit: z.enum(['maxAccounts', 'maxEffort', 'minAudience']), value: z.number() }),
+  z.object({
+    kind: z.literal('limit'),
+    limit: z.enum(['maxAccounts', 'maxEffort', 'maxBudget', 'minAudience']),
+    value: z.number(),
+  }),
+  /** At least this share of the brand's audience of today is kept. */
+  z.object({ kind: z.literal('brand'), brand: z.string(), share: z.number() }),
 ])
 export type StoredRequirement = z.infer<typeof StoredRequirement>
 
@@ -126,6 +179,68 @@ export const PlanSummary = z.object({
   solution: StoredSolution.nullable(),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
+
+/** A scenario with everything it is compared by: hours a month, and euro in the first year, of what stays. */
+export const ScenarioSummary = PlanSummary.extend({
+  isPlan: z.boolean(),
+  createdAt: Instant,
+  limits: PlanLimits,
+  hours: z.number(),
+  cost: z.number(),
+})
+export type ScenarioSummary = z.infer<typeof ScenarioSummary>
+
+/** One account as others see it: enough to name it and to find it. */
+const NamedAccount = z.object({
+  account: Id,
+  name: z.string(),
+  network: z.string(),
+  networkIcon: z.string(),
+  brand: z.string().nullable(),
+  market: z.string().nullable(),
+  audience: z.number().int().nullable(),
+})
+export type NamedAccount = z.infer<typeof NamedAccount>
+
+/** The accounts that merge into one. `stays` is false where that account goes itself, so that the merge leads nowhere. */
+export const MergeGroup = z.object({
+  into: NamedAccount,
+  stays: z.boolean(),
+  from: z.array(NamedAccount.extend({ decided: z.boolean(), locked: z.boolean() })),
+  /** Followers that come along. */
+  brings: z.number().int(),
+})
+export type MergeGroup = z.infer<typeof MergeGroup>
+
+/** A needed cell as people call it. */
+const NamedCell = z.object({ brand: z.string(), market: z.string(), stage: JourneyStage })
+
+/** Why an account is in the plan as it is. */
+export const WhyAccount = z.object({
+  /** Cells it alone serves today, of all it serves. */
+  alone: z.array(NamedCell),
+  /** Cells it alone serves among the accounts that stay. */
+  aloneAfterwards: z.array(NamedCell),
+  shared: z.number().int(),
+  /** Accounts of the brand in the market that serve what it serves, the strongest first. `stays`: in this scenario. */
+  overlaps: z.array(
+    NamedAccount.extend({ stages: z.array(JourneyStage), samePurpose: z.boolean(), stays: z.boolean() }),
+  ),
+  overlapCount: z.number().int(),
+  /** Conversations of the period, those that needed help, and what came of them. */
+  outcome: z
+    .object({
+      conversations: z.number().int(),
+      needed: z.number().int(),
+      neverReached: z.number().int(),
+      late: z.number().int(),
+      reached: z.number().int(),
+    })
+    .nullable(),
+  /** Hours a month it takes if it stays. */
+  hours: z.number(),
+})
+export type WhyAccount = z.infer<typeof WhyAccount>
 
 /** Accounts with these dispositions are still there when the plan is carried out; an undecided one has not gone either. */
 export const STAYING: ReadonlySet<Disposition> = new Set(['keep', 'refocus', 'transfer', 'undecided'])

@@ -19,7 +19,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { DocBlock, DocCell, DocColumn } from '#main/domain/reports/narrative.ts'
+import type { DocBlock, DocCell, DocColumn } from '#main/domain/reports/narrative/blocks.ts'
 import { INK, TONES } from './tones.ts'
 
 /** Latin and Cyrillic in one face; other scripts and emoji in one that programs replace by what the machine has. */

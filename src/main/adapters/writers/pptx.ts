@@ -1,5 +1,5 @@
 import PptxGenJS from 'pptxgenjs'
-import type { Deck, Slide, SlideCell, SlidePart } from '#main/domain/reports/deck.ts'
+import type { Deck, Slide, SlideCell, SlidePart } from '#main/domain/reports/deck/slide.ts'
 import { INK, TONES } from './tones.ts'
 
 const FACE = 'Calibri'

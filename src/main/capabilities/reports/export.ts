@@ -44,9 +44,15 @@ export async function exportFiles(
   const step = (subject: string): void => context.progress(done++, total, subject)
   const gathered = gatherReport(context, asked, () => step(''))
   const say = sayIn(context.language, gathered.about.timeZone)
+  const frontierStep = done
   if (drawing) step(say.text('frontier'))
   const whole = gathered.about.brand === null && gathered.about.market === null
-  const frontier = drawing && whole ? await documentFrontier(context, gathered.inventory.length) : null
+  const frontier =
+    drawing && whole
+      ? await documentFrontier(context, gathered.inventory.length, () =>
+          context.progress(frontierStep, total, say.text('frontier')),
+        )
+      : null
   const report: Report = { ...gathered, frontier }
   const staging = stagingIn(folder, context.newId().slice(-12))
   try {

@@ -14,7 +14,8 @@ import type { PlanRow } from '#shared/model/plan.ts'
 import type { PlanVersion } from '#shared/model/plan-version.ts'
 import { JourneyStage } from '#shared/model/words.ts'
 import type { ReadContext } from '../handler.ts'
-import { allPlanRows, newestVersions } from '../plan/versions.ts'
+import { allPlanRows, newestVersions } from '../plan-door.ts'
+import { workOf } from './work.ts'
 import packageFile from '../../../../package.json' with { type: 'json' }
 
 /** All rows at once: an export has no pages. */
@@ -198,7 +199,7 @@ export function gatherReport(context: ReadContext, wanted: Wanted, step: () => v
         ),
       since: versions?.since ?? null,
       changes: versions?.changes ?? [],
-      work: null,
+      work: plan === null || wanted.report !== 'plan' ? null : workOf(context, within),
       frontier: null,
     }
     return wanted.personal === true ? report : withoutNames(context, report)

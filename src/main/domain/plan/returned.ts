@@ -66,67 +66,132 @@ for (const [text, code] of [
 
 const dispositionOf = (text: string): Disposition | null => Disposition.safeParse(WORDS.get(fold(text))).data ?? null
 
+type Base = PlanWorkbook['rows'][string]
+type Status = Base['s']
+
+/** What a row says, read. */
+type Read = { readonly disposition: Disposition; readonly status: Status }
+type Fault = { readonly fault: ReturnedReason; readonly value: string }
+
+const fault = (reason: ReturnedReason, value: string): Fault => ({ fault: reason, value: value.slice(0, 300) })
+const isFault = (value: object | null): value is Fault => value !== null && 'fault' in value
+const isStatus = (word: string | undefined): word is Status =>
+  word === 'decided' || word === 'suggested' || word === 'undecided'
+
+function readRow(row: ReturnedRow, base: Base): Read | Fault {
+  const disposition = row.disposition === '' ? 'undecided' : dispositionOf(row.disposition)
+  if (disposition === null) return fault('plan_not_a_disposition', row.disposition)
+  const status = row.status === '' ? base.s : WORDS.get(fold(row.status))
+  if (!isStatus(status)) return fault('plan_not_a_status', row.status)
+  return row.reason.length > MOST_REASON ? fault('plan_text_too_long', row.reason) : { disposition, status }
+}
+
+/** What a row says otherwise than the file did when it was made. */
+type Differences = {
+  readonly disposition: boolean
+  readonly into: boolean
+  readonly reason: boolean
+  readonly confirms: boolean
+}
+
+function differencesOf(row: ReturnedRow, base: Base, { disposition, status }: Read): Differences {
+  return {
+    disposition: disposition !== base.d,
+    into: fold(row.into) !== fold(base.n ?? ''),
+    reason: row.reason !== (base.r ?? '').trim(),
+    confirms: status === 'decided' && base.s !== 'decided',
+  }
+}
+
+/** Finds accounts by id, and by network and name. */
+type Book = { byId: ReadonlyMap<string, AccountNow>; byName: ReadonlyMap<string, AccountNow> }
+const nameKey = (network: string, handle: string): string => `${network} ${fold(handle)}`
+
+/** The account that takes over, as a row names it; null for anything but a merge. */
+function successorOf(
+  row: ReturnedRow,
+  account: AccountNow,
+  base: Base,
+  wish: { disposition: Disposition; changedInto: boolean },
+  { byId, byName }: Book,
+): { readonly id: string | null } | Fault {
+  if (wish.disposition !== 'merge') {
+    // A wish other than a merge that still names where it once went: the cell was left as it was.
+    return row.into !== '' && wish.changedInto ? fault('plan_needless_successor', row.into) : { id: null }
+  }
+  if (row.into === '') return fault('plan_no_successor', row.disposition)
+  const found = wish.changedInto ? byName.get(nameKey(account.network, row.into)) : byId.get(base.i ?? '')
+  if (!found) return fault('plan_unknown_successor', row.into)
+  return found.id === account.id ? fault('plan_itself', row.into) : { id: found.id }
+}
+
+/** What is kept as the reason: one that was left alone may have been written without names, and the whole one stays. */
+function reasonOf(row: ReturnedRow, account: AccountNow, changed: Differences): string | null {
+  if (changed.reason) return row.reason === '' ? null : row.reason
+  return changed.disposition ? null : account.reason
+}
+
+/** Whether the plan says something else by now than the workbook did. */
+const movedOn = (account: AccountNow, base: Base): boolean =>
+  account.disposition !== base.d || (account.disposition === 'merge' && account.into !== base.i)
+
+type Verdict =
+  | Fault
+  | { readonly result: 'unchanged' }
+  | { readonly result: 'proposed'; readonly wish: Wish; readonly changedSince: boolean }
+
+function verdictOf(
+  row: ReturnedRow,
+  account: AccountNow,
+  base: Base,
+  { book, seen, conflicts }: { book: Book; seen: Set<string>; conflicts: OnConflict },
+): Verdict {
+  const read = readRow(row, base)
+  if (isFault(read)) return read
+  const changed = differencesOf(row, base, read)
+  if (!Object.values(changed).includes(true)) return { result: 'unchanged' }
+  const { disposition } = read
+  const successor = successorOf(row, account, base, { disposition, changedInto: changed.into }, book)
+  if (isFault(successor)) return successor
+  if (seen.has(account.id)) return fault('plan_twice', row.disposition)
+  seen.add(account.id)
+  const { id: into } = successor
+  const already = account.decided && account.disposition === disposition && account.into === into
+  if (already && (!changed.reason || row.reason === (account.reason ?? ''))) return { result: 'unchanged' }
+  if (account.locked) return fault('plan_locked', row.disposition)
+  const changedSince = movedOn(account, base)
+  if (changedSince && conflicts === 'keep') return fault('plan_changed', row.disposition)
+  return { result: 'proposed', wish: { disposition, into, reason: reasonOf(row, account, changed) }, changedSince }
+}
+
 /**
  * Decides every row of a workbook that came back against what it said when it was made and against the plan of today. A row
  * that says what the file said proposes nothing, whatever became of the account meanwhile.
  * @param accounts every account of the workspace
  */
 export function decideReturned(
-  book: PlanWorkbook,
+  workbook: PlanWorkbook,
   rows: readonly ReturnedRow[],
   accounts: readonly AccountNow[],
   conflicts: OnConflict,
 ): ReturnedDecision[] {
-  const byId = new Map(accounts.map((account) => [account.id, account]))
-  const byName = new Map(accounts.map((account) => [`${account.network} ${fold(account.handle)}`, account]))
+  const book: Book = {
+    byId: new Map(accounts.map((account) => [account.id, account])),
+    byName: new Map(accounts.map((account) => [nameKey(account.network, account.handle), account])),
+  }
   const seen = new Set<string>()
   return rows.map((row): ReturnedDecision => {
-    const account = byId.get(row.account) ?? null
-    const refused = (reason: ReturnedReason, value: string): ReturnedDecision => ({
-      row,
-      account,
-      result: 'refused',
-      reason,
-      value: value.slice(0, 300),
-    })
-    if (!account) return refused('plan_unknown_account', row.name || row.account)
-    const base = book.rows[account.id]
-    if (!base) return refused('plan_not_exported', row.name)
-
-    const disposition = row.disposition === '' ? 'undecided' : dispositionOf(row.disposition)
-    if (disposition === null) return refused('plan_not_a_disposition', row.disposition)
-    const status = row.status === '' ? base.s : WORDS.get(fold(row.status))
-    if (status !== 'decided' && status !== 'suggested' && status !== 'undecided')
-      return refused('plan_not_a_status', row.status)
-    if (row.reason.length > MOST_REASON) return refused('plan_text_too_long', row.reason)
-
-    const sameInto = fold(row.into) === fold(base.n ?? '')
-    const sameReason = row.reason === (base.r ?? '').trim()
-    const confirms = status === 'decided' && base.s !== 'decided'
-    const sameDisposition = disposition === base.d
-    if (sameDisposition && sameInto && sameReason && !confirms) return { row, account, result: 'unchanged' }
-    // A wish other than a merge that still names where it once went: the cell was left as it was.
-    if (disposition !== 'merge' && row.into !== '' && !sameInto) return refused('plan_needless_successor', row.into)
-
-    if (seen.has(account.id)) return refused('plan_twice', row.disposition)
-    seen.add(account.id)
-
-    let into: string | null = null
-    if (disposition === 'merge') {
-      if (row.into === '') return refused('plan_no_successor', row.disposition)
-      const successor = sameInto ? byId.get(base.i ?? '') : byName.get(`${account.network} ${fold(row.into)}`)
-      if (!successor) return refused('plan_unknown_successor', row.into)
-      if (successor.id === account.id) return refused('plan_itself', row.into)
-      into = successor.id
-    }
-    const already = account.decided && account.disposition === disposition && account.into === into
-    if (already && (sameReason || row.reason === (account.reason ?? ''))) return { row, account, result: 'unchanged' }
-    if (account.locked) return refused('plan_locked', row.disposition)
-    const changed = account.disposition !== base.d || (account.disposition === 'merge' && account.into !== base.i)
-    if (changed && conflicts === 'keep') return refused('plan_changed', row.disposition)
-    // A reason that was left alone may have been written without names; the one that is kept is the whole one.
-    const reason = sameReason ? (sameDisposition ? account.reason : null) : row.reason === '' ? null : row.reason
-    return { row, account, result: 'proposed', wish: { disposition, into, reason }, changedSince: changed }
+    const account = book.byId.get(row.account) ?? null
+    const base = account === null ? undefined : workbook.rows[account.id]
+    const verdict =
+      account === null
+        ? fault('plan_unknown_account', row.name || row.account)
+        : base === undefined
+          ? fault('plan_not_exported', row.name)
+          : verdictOf(row, account, base, { book, seen, conflicts })
+    return isFault(verdict)
+      ? { row, account, result: 'refused', reason: verdict.fault, value: verdict.value }
+      : { row, account, ...verdict }
   })
 }
 

@@ -84,6 +84,10 @@ export function withoutPeople(report: Report, people: readonly KnownPerson[], sa
     if (typeof value !== 'object' || value === null) return value
     const known = seen.get(value)
     if (known !== undefined) return known
+    if (key === 'transferTo' && 'name' in value && 'kind' in value) {
+      const name = String(value.name)
+      return { ...value, name: value.kind === 'person' ? shownOf(name) : inText(name) }
+    }
     const made = Array.isArray(value)
       ? value.map((one) => walk(one, key))
       : Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name)]))

@@ -19,6 +19,7 @@ const decisionColumns: readonly Column<DecisionLine>[] = [
   { id: 'findings', kind: 'integer', width: 11, value: (row) => row.findings },
   { id: 'disposition', kind: 'code', width: 14, tone: 'disposition', value: (row) => held(row).disposition },
   { id: 'into', kind: 'text', width: 18, value: (row) => held(row).into },
+  { id: 'transfer_to', kind: 'text', width: 18, value: (row) => row.transferTo?.name ?? null },
   { id: 'status', kind: 'code', width: 13, value: statusOf },
   { id: 'reason', kind: 'long', width: 28, value: (row) => row.reason },
   { id: 'why', kind: 'list', width: 48, value: (row) => row.why.map((reason) => reason.text) },
@@ -117,7 +118,7 @@ export const decisionsTable = (report: Report): Table<DecisionLine> => ({
   id: 'decisions',
   columns: decisionColumns,
   rows: report.decisions,
-  printed: 12,
+  printed: 13,
 })
 export const findingsTable = (report: Report): Table<FindingLine> => ({
   id: 'findings',

@@ -17,7 +17,11 @@ const text = (id: string, value: (row: TaskLine) => Value): TaskColumn => ({ id,
 /** A label of Jira has no spaces. */
 const label = (words: string): string => words.trim().replaceAll(/\s+/g, '-')
 
-type Around = { readonly note: string; priorityOf(row: TaskLine): number; descriptionOf(row: TaskLine): string }
+type Around = {
+  readonly note: string
+  readonly priorityOf: (row: TaskLine) => number
+  readonly descriptionOf: (row: TaskLine) => string
+}
 
 function around(report: Report, say: Say): Around {
   const rows = new Map(report.decisions.map((row) => [row.account, row]))

@@ -45,6 +45,8 @@ const WORDS = {
 export function taskText(decision: DecisionLine, say: Say): string {
   const { disposition, into } = held(decision)
   if (disposition === 'merge') return into === null ? say.text('taskMergeOpen') : say.text('taskMerge', { name: into })
+  if (disposition === 'transfer' && decision.transferTo !== null)
+    return say.text('taskTransferTo', { name: decision.transferTo.name })
   return say.text(WORDS[disposition])
 }
 

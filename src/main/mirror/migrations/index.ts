@@ -1,4 +1,5 @@
 import { accountsList } from './080-accounts-list.ts'
+import { carryOut } from './260-carry-out.ts'
 import { auditEngine } from './140-audit-engine.ts'
 import { audit } from './040-audit.ts'
 import { conversationImports } from './190-conversation-imports.ts'
@@ -14,6 +15,7 @@ import type { Migration } from './migration.ts'
 import { plan } from './050-plan.ts'
 import { planDocuments } from './280-plan-documents.ts'
 import { portfolio } from './020-portfolio.ts'
+import { scenarios } from './270-scenarios.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
@@ -37,6 +39,8 @@ export const migrations: readonly Migration[] = [
   charter,
   conversationImports,
   triage,
+  carryOut,
+  scenarios,
   planDocuments,
 ]
 /** The schema number of a workspace this program writes. */

@@ -141,15 +141,15 @@ export type RequiredRow = {
 }
 
 /** Cells that must be served: of the scenario, and those that hold for every scenario. */
-export function requiredCells(db: Mirror): RequiredRow[] {
+export function requiredCells(db: Mirror, scenario: string | null = null): RequiredRow[] {
   return db
     .prepare(
       `SELECT r.brand_id, b.name AS brand, r.market_id, m.name AS market, r.stage, max(r.minimum) AS minimum
        FROM required_cell r JOIN brand b ON b.id = r.brand_id JOIN market m ON m.id = r.market_id
-       WHERE r.scenario_id IS NULL OR r.scenario_id = (SELECT id FROM scenario WHERE is_plan = 1)
+       WHERE r.scenario_id IS NULL OR r.scenario_id = coalesce(?, (SELECT id FROM scenario WHERE is_plan = 1))
        GROUP BY r.brand_id, r.market_id, r.stage`,
     )
-    .all() as RequiredRow[]
+    .all(scenario) as RequiredRow[]
 }
 
 export function declaredDifferent(db: Mirror): [string, string][] {

@@ -6,7 +6,7 @@ import { type ValueCounts, valueCounts } from '../filter-values.ts'
 import type { Mirror } from '../open.ts'
 import { accountFields, type NetworkNames } from './accounts/fields.ts'
 import { FROM } from './accounts/from.ts'
-import { DISPOSITION, DISPOSITION_INTO, dispositionOf, survivorOf, TAKING_OVER_SQL } from './disposition.ts'
+import { DISPOSITION, DISPOSITION_INTO, dispositionOf, ofScenario, survivorOf, TAKING_OVER_SQL } from './disposition.ts'
 import { type Scope, within } from './plan-figures.ts'
 import { FINDINGS } from './health.ts'
 
@@ -28,6 +28,10 @@ export type PlanLine = {
   decided_into: string | null
   decided_into_name: string | null
   reason: string | null
+  transfer_team_id: string | null
+  transfer_person_id: string | null
+  transfer_to: string | null
+  charter: string | null
   decided_by: string | null
   decided_at: number | null
   locked: number
@@ -46,7 +50,9 @@ SELECT a.id, a.handle, a.network, b.name AS brand, m.name AS market, o.name AS o
   (SELECT handle FROM account WHERE id = ${SUGGESTED_INTO}) AS suggested_into_name, plan_suggestion.why,
   plan_decision.disposition AS decided, plan_decision.into_id AS decided_into,
   (SELECT handle FROM account WHERE id = plan_decision.into_id) AS decided_into_name,
-  plan_decision.reason, plan_decision.decided_by, plan_decision.decided_at, coalesce(plan_decision.locked, 0) AS locked
+  plan_decision.reason, plan_decision.transfer_team_id, plan_decision.transfer_person_id,
+  coalesce((SELECT name FROM team WHERE id = plan_decision.transfer_team_id), (SELECT name FROM person WHERE id = plan_decision.transfer_person_id),
+    plan_decision.transfer_to) AS transfer_to, plan_decision.charter, plan_decision.decided_by, plan_decision.decided_at, coalesce(plan_decision.locked, 0) AS locked
 ${FROM}`
 
 const SORTS: Record<string, string> = {
@@ -87,10 +93,11 @@ export function planValueCounts(
   about: FieldAbout,
   now: number,
   networks: NetworkNames,
+  scenario: string | null = null,
 ): ValueCounts {
   const where = planFilter(db, text, now, networks)
   const from = `${FROM} ${about.join ?? ''} WHERE a.merged_into IS NULL AND ${where.sql}`
-  return valueCounts(db, about, from, where.parameters)
+  return valueCounts(db, about, ofScenario(from, scenario), where.parameters)
 }
 
 const planFilter = (db: Mirror, text: string, now: number, networks: NetworkNames): SqlPart =>
@@ -107,26 +114,31 @@ export function planLines(
   page: PlanPage,
   now: number,
   networks: NetworkNames,
+  scenario: string | null = null,
 ): { total: number; lines: PlanLine[] } {
   const column = SORTS[page.sort]
   if (!column) throw new Refusal('bad_request', `cannot sort by ${page.sort}`, { sort: page.sort })
   const where = planFilter(db, page.text, now, networks)
   const total = db
-    .prepare(`SELECT count(*) ${FROM} WHERE a.merged_into IS NULL AND ${where.sql}`)
+    .prepare(ofScenario(`SELECT count(*) ${FROM} WHERE a.merged_into IS NULL AND ${where.sql}`, scenario))
     .pluck()
     .get(...where.parameters) as number
   const lines = db
     .prepare(
-      `${LINE} WHERE a.merged_into IS NULL AND ${where.sql}
+      ofScenario(
+        `${LINE} WHERE a.merged_into IS NULL AND ${where.sql}
        ORDER BY ${column} ${page.descending ? 'DESC' : 'ASC'} NULLS LAST, a.handle COLLATE NOCASE, a.rid LIMIT ? OFFSET ?`,
+        scenario,
+      ),
     )
     .all(...where.parameters, page.limit, page.offset) as PlanLine[]
   return { total, lines }
 }
 
 /** The plan's line of one account; null when there is no such account. */
-export function planLine(db: Mirror, account: string): PlanLine | null {
-  return (db.prepare(`${LINE} WHERE a.merged_into IS NULL AND a.id = ?`).get(account) as PlanLine | undefined) ?? null
+export function planLine(db: Mirror, account: string, scenario: string | null = null): PlanLine | null {
+  const line = db.prepare(ofScenario(`${LINE} WHERE a.merged_into IS NULL AND a.id = ?`, scenario)).get(account)
+  return (line as PlanLine | undefined) ?? null
 }
 
 /** Accounts whose successor does not stay. */
@@ -144,16 +156,28 @@ export type InForce = {
   into_id: string | null
   reason: string | null
   locked: number
+  transfer_team_id: string | null
+  transfer_person_id: string | null
+  transfer_to: string | null
+  charter: string | null
 }
 
 /** The decision of the scenario that nothing supersedes, `undecided` ones included. */
 export function decisionInForce(db: Mirror, scenario: string, account: string): InForce | null {
   const row = db
     .prepare(
-      'SELECT id, disposition, into_id, reason, locked FROM decision WHERE scenario_id = ? AND account_id = ? AND superseded_by IS NULL',
+      'SELECT id, disposition, into_id, reason, locked, transfer_team_id, transfer_person_id, transfer_to, charter FROM decision WHERE scenario_id = ? AND account_id = ? AND superseded_by IS NULL',
     )
     .get(scenario, account)
   return (row as InForce | undefined) ?? null
+}
+
+/** The team or person a decision gives the account to; both null where somebody outside takes it. */
+export function receiverOf(db: Mirror, decision: string): { team: string | null; person: string | null } {
+  const row = db
+    .prepare('SELECT transfer_team_id AS team, transfer_person_id AS person FROM decision WHERE id = ?')
+    .get(decision) as { team: string | null; person: string | null } | undefined
+  return row ?? { team: null, person: null }
 }
 
 export type Standing = {
@@ -166,11 +190,14 @@ export type Standing = {
 }
 
 /** What holds for one account; null when there is no such account. */
-export function standingOf(db: Mirror, account: string): Standing | null {
+export function standingOf(db: Mirror, account: string, scenario: string | null = null): Standing | null {
   const row = db
     .prepare(
-      `SELECT a.id, a.handle, a.network, ${DISPOSITION} AS disposition, plan_suggestion.disposition AS suggested, ${SUGGESTED_INTO} AS suggested_into
+      ofScenario(
+        `SELECT a.id, a.handle, a.network, ${DISPOSITION} AS disposition, plan_suggestion.disposition AS suggested, ${SUGGESTED_INTO} AS suggested_into
        ${FROM} WHERE a.merged_into IS NULL AND a.id = ?`,
+        scenario,
+      ),
     )
     .get(account)
   return (row as Standing | undefined) ?? null

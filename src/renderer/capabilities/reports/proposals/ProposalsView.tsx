@@ -69,6 +69,13 @@ export function ProposalsView({ tabs }: { tabs: ReportTab }) {
   const take = (accept: boolean) => () => void answer(accept).catch(tellProblem)
   useKeys({ KeyY: take(true), KeyN: take(false) }, list.total > 0)
 
+  const acceptAll = async (proposals: readonly Proposal[]): Promise<void> => {
+    const { answered, refused } = await ask('plan.answerProposals', { ids: proposals.map(idOf), accept: true })
+    if (answered > 0) toastDone(t('accepted', { count: answered }))
+    if (refused.length > 0)
+      showToast({ message: t('notTaken', { count: refused.length }), closeLabel: t('frame:close') })
+  }
+
   const head = (
     <PageHead
       title={t('title')}
@@ -82,13 +89,6 @@ export function ProposalsView({ tabs }: { tabs: ReportTab }) {
       }
     />
   )
-  async function acceptAll(proposals: readonly Proposal[]): Promise<void> {
-    const { answered, refused } = await ask('plan.answerProposals', { ids: proposals.map(idOf), accept: true })
-    if (answered > 0) toastDone(t('accepted', { count: answered }))
-    if (refused.length > 0)
-      showToast({ message: t('notTaken', { count: refused.length }), closeLabel: t('frame:close') })
-  }
-
   if (list.error)
     return (
       <>

@@ -8,7 +8,9 @@ import type { ImportPreview, ImportResult } from '#shared/contract/inventory.ts'
 import type { ReturnedPlan } from '#shared/model/plan-workbook.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { ReadContext } from '../../handler.ts'
-import type { Decided } from './import.ts'
+
+/** What becomes of every row, and what the workspace says of its accounts now, by id. */
+export type Decided = { readonly rows: readonly ReturnedDecision[]; readonly now: ReadonlyMap<string, PlanNowRow> }
 
 /** Refused rows and lines listed in an answer; the counts are always of all. */
 const LISTED = 10_000

@@ -2,14 +2,14 @@ import { readPlanWorkbook } from '#main/adapters/readers/plan-workbook.ts'
 import { fileStamp } from '#main/adapters/readers/stamp.ts'
 import { decideReturned, type ReturnedDecision } from '#main/domain/plan/returned.ts'
 import { importLog, importsOf } from '#main/mirror/queries/import-log.ts'
-import { planNow, type PlanNowRow } from '#main/mirror/queries/plan-now.ts'
+import { planNow } from '#main/mirror/queries/plan-now.ts'
 import { proposalOf } from '#main/mirror/queries/proposals.ts'
 import type { ImportPreview, ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
 import type { ReturnedPlan } from '#shared/model/plan-workbook.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
 import type { JobContext } from '../../handler.ts'
-import type { ReturnedImport } from '../../inventory/import/returned.ts'
-import { editorOf, outcomeOf, previewLines, refusalOf } from './outcome.ts'
+import type { ReturnedImport } from '../import/returned-import.ts'
+import { type Decided, editorOf, outcomeOf, previewLines, refusalOf } from './outcome.ts'
 
 const MAPPING = '{}'
 /** Shape of every workbook of a plan: no list of accounts has it. */
@@ -51,8 +51,6 @@ export async function planImport(context: JobContext, query: ImportQuery): Promi
       ),
   }
 }
-
-export type Decided = { readonly rows: readonly ReturnedDecision[]; readonly now: ReadonlyMap<string, PlanNowRow> }
 
 function decided({ db }: JobContext, { book, rows }: ReturnedPlan, query: ImportQuery): Decided {
   const now = planNow(db)
