@@ -112,6 +112,7 @@ test('the workbook has typed cells, filters, a frozen head, links and no formula
   expect(book.sheets.map((sheet) => sheet.name)).toEqual([
     'Summary',
     'Decisions',
+    'Risks and approvals',
     'Coverage',
     'Findings',
     'Inventory',
@@ -120,7 +121,7 @@ test('the workbook has typed cells, filters, a frozen head, links and no formula
     'muster-plan-choices',
     'muster-plan',
   ])
-  const [summary, decisions, , findings, inventory] = book.sheets
+  const [summary, decisions, , , findings, inventory] = book.sheets
   const figure = (label: string): unknown[] => summary!.rows.find((row) => row[0] === label)!.slice(1, 3)
   expect(figure('Accounts')).toEqual([answers.plan.before.accounts, answers.plan.after.accounts])
   expect(figure('Critical and high findings')).toEqual([
@@ -144,7 +145,7 @@ test('the workbook has typed cells, filters, a frozen head, links and no formula
   expect(line[at('Last post')]).toBeInstanceOf(Date)
   expect(line[at('Owner has left')]).toBe(known.ownerLeft)
   const parts = await unzip(files[0]!.path)
-  for (const number of [2, 3, 4, 5]) {
+  for (const number of [2, 4, 5, 6]) {
     const xml = parts.get(`xl/worksheets/sheet${number}.xml`)!
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
     expect(xml).toMatch(/<autoFilter ref="A1:/)
@@ -153,7 +154,7 @@ test('the workbook has typed cells, filters, a frozen head, links and no formula
     expect(xml).not.toContain('<f>')
   }
   expect(parts.get('xl/workbook.xml')).toContain('_xlnm.Print_Titles')
-  expect(parts.get('xl/worksheets/_rels/sheet5.xml.rels')).toContain('https://www.instagram.com/kornwell.odd')
+  expect(parts.get('xl/worksheets/_rels/sheet6.xml.rels')).toContain('https://www.instagram.com/kornwell.odd')
 })
 
 test('a workbook in Russian has Russian sheets and heads', async () => {
@@ -163,6 +164,7 @@ test('a workbook in Russian has Russian sheets and heads', async () => {
   expect(book.sheets.map((sheet) => sheet.name)).toEqual([
     'Сводка',
     'Решения',
+    'Риски и согласования',
     'Покрытие',
     'Находки',
     'Перечень',

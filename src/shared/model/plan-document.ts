@@ -197,3 +197,10 @@ export type PlanDocument = Omit<
   'decisions' | 'findings' | 'inventory' | 'coverage' | 'changes' | 'tasks'
 > &
   Record<'decisions' | 'findings' | 'inventory' | 'coverage' | 'changes' | 'tasks', readonly object[]>
+
+/** The schema as it is published: JSON Schema, draft 2020-12, of what an export holds when it is read. */
+export const planSchema = (): object => ({
+  ...z.toJSONSchema(PlanDocument, { io: 'output', target: 'draft-2020-12' }),
+  $id: PLAN_SCHEMA_ID,
+  title: 'Muster: a plan, or an audit, as one JSON document',
+})
