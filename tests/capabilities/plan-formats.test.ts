@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Service } from '#main/service/service.ts'
 import type { ExportFormat } from '#shared/contract/reports.ts'
 import { held } from '#main/domain/plan/held.ts'
@@ -28,11 +28,15 @@ async function makeCompany(): Promise<Buffer> {
   await service.close()
   return readFileSync(file)
 }
-let made: Promise<Buffer> | undefined
+let made: Promise<Buffer>
+
+beforeAll(async () => {
+  made = makeCompany()
+  await made
+}, 120_000)
 
 /** A copy of the company for one test. */
 async function company(): Promise<{ service: Service; folder: string }> {
-  made ??= makeCompany()
   const folder = ownFolder()
   const file = join(folder, 'company.muster')
   writeFileSync(file, await made)
