@@ -15,6 +15,7 @@ const COMMANDS = [
   'questionnaire',
   'plan',
   'frontier',
+  'evidence',
   'scenarios',
   'export',
   'proposals',

@@ -25,6 +25,8 @@ import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as outcomes from './outcomes.ts'
 import * as plan from './plan.ts'
+import * as planCarry from './plan-carry.ts'
+import * as planReady from './plan-ready.ts'
 import * as planViews from './plan-views.ts'
 import * as privacy from './privacy.ts'
 import * as reports from './reports.ts'
@@ -47,6 +49,8 @@ const english = {
   charter: charter.en,
   packs: auditPacks.en,
   plan: { ...plan.en, ...planViews.en },
+  carry: planCarry.en,
+  ready: planReady.en,
   privacy: privacy.en,
   reports: reports.en,
   center: center.en,
@@ -74,6 +78,8 @@ const russian: Record<Room, Record<string, string>> = {
   charter: charter.ru,
   packs: auditPacks.ru,
   plan: { ...plan.ru, ...planViews.ru },
+  carry: planCarry.ru,
+  ready: planReady.ru,
   privacy: privacy.ru,
   reports: reports.ru,
   center: center.ru,
