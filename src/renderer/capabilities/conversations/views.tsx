@@ -1,8 +1,9 @@
 import type { TablerIcon } from '@tabler/icons-react'
-import { IconHeartHandshake, IconInbox } from '@tabler/icons-react'
+import { IconBulb, IconHeartHandshake, IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { English } from '#shared/locale/dictionary.ts'
 import { Inbox } from './Inbox.tsx'
+import { InsightsView } from './insights/InsightsView.tsx'
 import { OutcomesView } from './outcomes/OutcomesView.tsx'
 
 type ConversationView = {
@@ -18,4 +19,5 @@ type ConversationView = {
 export const VIEWS: readonly [ConversationView, ...ConversationView[]] = [
   { id: 'inbox', word: 'view_inbox', icon: IconInbox, View: Inbox },
   { id: 'outcomes', word: 'view_outcomes', icon: IconHeartHandshake, View: OutcomesView },
+  { id: 'insights', word: 'view_insights', icon: IconBulb, View: InsightsView },
 ]
