@@ -48,7 +48,7 @@ export function useThemes(query: Query) {
     find: () => void find(),
     cancel: () => job && cancelJob(job.id),
     /** Says what became of a theme, so that the list shows it without another search. */
-    mark(title: string, insight: string | null): void {
+    mark: (title: string, insight: string | null): void => {
       useFound.setState((state) => {
         const known = state.found[key]
         if (!known) return state
