@@ -65,7 +65,11 @@ export type Answers = {
   scenarios: Answer<'plan.scenarios'>
   export: Answer<'reports.export'>
   search: Answer<'search.all'>
+  erase: Answer<'privacy.erase'>
+  retention: Answer<'privacy.rules'> & { receipt?: Answer<'privacy.retain'> }
+  receipts: Answer<'privacy.receipts'>
   backup: { ok: boolean; path: string; bytes: number }
+  evidence: Answer<'plan.seal'> & Answer<'plan.verifySeal'>
   verify: { file: string; ok: boolean; problems: string[] }
   restore: { ok: boolean; workspace: string; kept: string }
   demo: {

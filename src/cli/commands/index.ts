@@ -7,6 +7,8 @@ import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
+import { evidence } from './evidence.ts'
+import { erase, receipts } from './erase.ts'
 import { expectations } from './expectations.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
@@ -19,6 +21,7 @@ import { outcomes } from './outcomes.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
+import { retention } from './retention.ts'
 import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
 import { triage } from './triage.ts'
@@ -36,6 +39,7 @@ export const commands: readonly Command[] = [
   questionnaire,
   plan,
   frontier,
+  evidence,
   scenarios,
   exportFiles,
   search,
@@ -46,6 +50,9 @@ export const commands: readonly Command[] = [
   insights,
   expectations,
   metrics,
+  erase,
+  retention,
+  receipts,
   backup,
   verify,
   restore,

@@ -3,8 +3,16 @@ import type { Language } from '#shared/model/words.ts'
 import type { BatchHeader, ChangeWriter } from '#main/mirror/changes.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 
-/** Queries answered by a capability; job bookkeeping is the service's own. */
-export type OwnQueries = Exclude<NamesOf<'query'>, 'jobs.list' | 'jobs.cancel'>
+/** What the service answers itself: the bookkeeping of jobs, and the way into the room for phones. */
+export type ServiceQueries =
+  | 'jobs.list'
+  | 'jobs.cancel'
+  | 'workshop.door'
+  | 'workshop.openDoor'
+  | 'workshop.closeDoor'
+  | 'workshop.lockDoor'
+/** Queries answered by a capability. */
+export type OwnQueries = Exclude<NamesOf<'query'>, ServiceQueries>
 
 /** What a query may use: the read-only connection and the moment it was asked. */
 export type ReadContext = {
@@ -26,6 +34,8 @@ export type WriteContext = ReadContext & {
   /** The batch being written; undo and redo say here which batch they revert. */
   readonly batch: BatchHeader
   readonly newId: () => string
+  /** Carries out another capability's command as part of this one: the same transaction, batch and moment. @throws its refusals */
+  also<N extends NamesOf<'command'>>(name: N, query: Query<N>): Answer<N>
 }
 
 /** What only the program around the service can do. */

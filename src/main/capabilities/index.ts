@@ -8,9 +8,11 @@ import { insightsCommands, insightsJobs, insightsQueries } from './insights/inde
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
 import { outcomesCommands, outcomesJobs, outcomesQueries } from './outcomes/index.ts'
 import { planCommands, planJobs, planQueries } from './plan/index.ts'
+import { privacyCommands, privacyJobs, privacyQueries } from './privacy/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
+import { workshopCommands, workshopQueries } from './workshop/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
 export const queries: QueryHandlers<OwnQueries> = {
@@ -26,6 +28,8 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...outcomesQueries,
   ...insightsQueries,
   ...serviceQueries,
+  ...privacyQueries,
+  ...workshopQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
@@ -37,6 +41,8 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...outcomesCommands,
   ...insightsCommands,
   ...serviceCommands,
+  ...privacyCommands,
+  ...workshopCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,
@@ -49,6 +55,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...outcomesJobs,
   ...insightsJobs,
   ...serviceJobs,
+  ...privacyJobs,
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */

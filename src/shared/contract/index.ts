@@ -15,11 +15,13 @@ import { outcomes } from './outcomes.ts'
 import { people } from './inventory-people.ts'
 import { carryOut } from './carry-out.ts'
 import { plan } from './plan.ts'
+import { privacy } from './privacy.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
 import { service } from './service.ts'
 import { triage } from './triage.ts'
 import { views } from './views.ts'
+import { workshop } from './workshop.ts'
 import { workspace } from './workspace.ts'
 
 /** Every request the service answers. Nothing else crosses the wall between the window and the service. */
@@ -45,6 +47,8 @@ export const contract = {
   ...outcomes,
   ...insights,
   ...service,
+  ...privacy,
+  ...workshop,
   ...jobs,
 } as const
 

@@ -25,7 +25,10 @@ import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as outcomes from './outcomes.ts'
 import * as plan from './plan.ts'
+import * as planCarry from './plan-carry.ts'
+import * as planReady from './plan-ready.ts'
 import * as planViews from './plan-views.ts'
+import * as privacy from './privacy.ts'
 import * as reports from './reports.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
@@ -46,6 +49,9 @@ const english = {
   charter: charter.en,
   packs: auditPacks.en,
   plan: { ...plan.en, ...planViews.en },
+  carry: planCarry.en,
+  ready: planReady.en,
+  privacy: privacy.en,
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -72,6 +78,9 @@ const russian: Record<Room, Record<string, string>> = {
   charter: charter.ru,
   packs: auditPacks.ru,
   plan: { ...plan.ru, ...planViews.ru },
+  carry: planCarry.ru,
+  ready: planReady.ru,
+  privacy: privacy.ru,
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },

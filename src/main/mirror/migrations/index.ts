@@ -15,9 +15,11 @@ import type { Migration } from './migration.ts'
 import { outcomes } from './250-outcomes.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
+import { privacy } from './230-privacy.ts'
 import { scenarios } from './270-scenarios.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
+import { workshop } from './300-workshop.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -39,9 +41,11 @@ export const migrations: readonly Migration[] = [
   charter,
   conversationImports,
   triage,
+  privacy,
   outcomes,
   carryOut,
   scenarios,
+  workshop,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -1,5 +1,6 @@
 import type { Activity, Disposition, JourneyStage, Lifecycle, Severity, TeamFunction } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
+import { NEEDS_HELP } from './conversations/needs-help.ts'
 import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
 import { FINDING_STATUS } from './finding-status.ts'
 import { currentFindings } from './current-findings.ts'
@@ -96,7 +97,8 @@ export function planService(db: Mirror, since: number, until: number, lateHours:
          sum(needs_help = 1 AND reached_resolver_at IS NULL) AS neverReached,
          sum(needs_help = 1 AND reached_resolver_at - started_at > ?) AS late,
          sum(needs_help = 1 AND reached_resolver_at IS NOT NULL) AS reached
-       FROM conversation WHERE started_at > ? AND started_at <= ? GROUP BY account_id`,
+       FROM (SELECT c.account_id, c.started_at, c.reached_resolver_at, ${NEEDS_HELP} AS needs_help FROM conversation c
+         WHERE c.started_at > ? AND c.started_at <= ?) GROUP BY account_id`,
     )
     .all(lateHours * 3_600_000, since, until) as (Record<keyof PlanService, number | null> & { account_id: string })[]
   return new Map(

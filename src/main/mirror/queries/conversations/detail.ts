@@ -10,6 +10,7 @@ export type MessageLine = {
   team: string | null
   text: string
   deletedAt: number | null
+  erasedAt: number | null
 }
 export type StopLine = { team: string | null; function: string | null; at: number; actor: string | null; own: number }
 
@@ -45,7 +46,7 @@ export function threadOf(db: Mirror, id: string, limit: number): { total: number
   const messages = db
     .prepare(
       `SELECT * FROM (SELECT m.rid AS id, m.direction = 'out' AS ours, m.visibility = 'private' AS private, m.at, m.author, t.name AS team, m.text,
-         m.deleted_upstream_at AS deletedAt
+         m.deleted_upstream_at AS deletedAt, m.erased_at AS erasedAt
        FROM message m LEFT JOIN team t ON t.id = m.team_id WHERE m.conversation_id = ? ORDER BY m.at DESC, m.rid DESC LIMIT ?) ORDER BY at, id`,
     )
     .all(id, limit) as MessageLine[]

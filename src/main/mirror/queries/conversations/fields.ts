@@ -22,6 +22,7 @@ import {
   sqlPart,
 } from '../../filter-sql.ts'
 import type { Mirror } from '../../open.ts'
+import { NEEDS_HELP } from './needs-help.ts'
 import { stemQueryOf } from '../../stems.ts'
 import { CONSEQUENCE, FELT, INFLUENCE, settledAt, STAGE } from '../outcomes/standing.ts'
 
@@ -66,7 +67,7 @@ export function conversationFields(db: Mirror, now: number, networks: readonly N
     unanswered: flagField(UNANSWERED),
     waiting: flagField('(c.waiting_since IS NOT NULL)'),
     needs_answer: flagField(NEEDS_ANSWER),
-    needs_help: flagField('c.needs_help'),
+    needs_help: flagField(NEEDS_HELP),
     response: numberField(FIRST_ANSWER),
     before: boundField('before', now),
     after: boundField('after', now),
