@@ -19,6 +19,7 @@ import { insights } from './insights.ts'
 import { metrics } from './metrics.ts'
 import { outcomes } from './outcomes.ts'
 import { plan } from './plan.ts'
+import { proposals } from './proposals.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
 import { retention } from './retention.ts'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   evidence,
   scenarios,
   exportFiles,
+  proposals,
   search,
   classify,
   conversations,
