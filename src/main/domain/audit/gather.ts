@@ -92,6 +92,9 @@ function rememberingDomains(): (address: string) => string | null {
   }
 }
 
+const lifecycles = new Map<string, Lifecycle>(Lifecycle.options.map((one) => [one, one]))
+const lifecycleOf = (word: string): Lifecycle => lifecycles.get(word) ?? Lifecycle.parse(word)
+
 /** The facts of one account from its rows. */
 export function accountFacts(
   record: AccountRecord,
@@ -102,13 +105,18 @@ export function accountFacts(
   const of = <V>(map: ReadonlyMap<string, V>, id: string | null): V | null =>
     id === null ? null : (map.get(id) ?? null)
   const website = record.website === null ? null : record.website.trim()
+  const network = networkFacts(record.network)
   return {
     id: record.id,
     personal: isPersonal(record.network, record.handle),
-    ...networkFacts(record.network),
+    networkName: network.networkName,
+    networkDefunct: network.networkDefunct,
+    networkEnd: network.networkEnd,
+    networkRenamedOn: network.networkRenamedOn,
+    networkDecliningSince: network.networkDecliningSince,
     handle: record.handle.trim(),
     displayName: filled(record.displayName),
-    lifecycle: Lifecycle.parse(record.lifecycle),
+    lifecycle: lifecycleOf(record.lifecycle),
     brand: of(around.brands, record.brandId),
     marketKnown: record.marketId !== null,
     teamKnown: record.teamId !== null,

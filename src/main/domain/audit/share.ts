@@ -11,6 +11,15 @@ function charterOf({ who, what }: AccountRecord): string | null {
   return whom === null || does === null ? null : `${whom.toLowerCase()}|${does.toLowerCase()}`
 }
 
+const stageLists = new Map<string, readonly JourneyStage[]>()
+/** The stages of a list with commas; there are few such lists, and each is read once. */
+function stagesOf(text: string): readonly JourneyStage[] {
+  const found = stageLists.get(text) ?? text.split(',').map((stage) => JourneyStage.parse(stage))
+  if (stageLists.size < MAX_LISTS) stageLists.set(text, found)
+  return found
+}
+const MAX_LISTS = 1000
+
 /** What an account adds to the portfolio, from its row and from what was worked out of it. */
 export function shareOf(record: AccountRecord, facts: AccountFacts, registers: Registers): Share {
   return {
@@ -24,7 +33,7 @@ export function shareOf(record: AccountRecord, facts: AccountFacts, registers: R
     teamId: record.teamId,
     teamFunction: record.teamId === null ? null : (registers.teams.get(record.teamId)?.function ?? null),
     language: filled(record.language),
-    stages: record.stages === null ? [] : record.stages.split(',').map((stage) => JourneyStage.parse(stage)),
+    stages: record.stages === null ? [] : stagesOf(record.stages),
     goals: facts.goals,
     goalIds: record.goalIds === null ? [] : record.goalIds.split(','),
     purposeStated: facts.purposeStated,
@@ -35,4 +44,13 @@ export function shareOf(record: AccountRecord, facts: AccountFacts, registers: R
     lastPostAt: facts.lastPostAt,
     service: facts.service,
   }
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+
+/** What of an account is otherwise than before; with nothing to compare with, everything. */
+export function changedOf(before: Share | undefined, after: Share | undefined): ReadonlySet<keyof Share> {
+  const all = Object.keys(after ?? before ?? {}) as (keyof Share)[]
+  return new Set(before && after ? all.filter((key) => !isSame(before[key], after[key])) : all)
 }

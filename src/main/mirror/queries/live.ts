@@ -1,6 +1,7 @@
 import type { Severity } from '#shared/model/words.ts'
 import { entities, isEntity } from '../entities.ts'
 import type { Mirror } from '../open.ts'
+import { aboutOf } from './current-findings.ts'
 
 /** A line of the change log as the live audit reads it. */
 export type LoggedChange = { id: number; entity: string; key: string; before: string | null; after: string | null }
@@ -110,7 +111,7 @@ export const portfolioFindings = (db: Mirror, run: string): string[] =>
 /** What is kept of accounts: reads what a run says of them, and writes what has become of it. */
 export function liveTables(db: Mirror) {
   const ofAccount = db.prepare(`SELECT ${KEPT} FROM finding WHERE account_id = ? AND run_id = ?`)
-  const ofIdentity = db.prepare(`SELECT ${KEPT} FROM finding WHERE run_id = ? AND identity = ?`)
+  const ofIdentity = db.prepare(`SELECT ${KEPT} FROM finding WHERE run_id = @run AND about IN ${aboutOf('@identity')} AND identity = @identity`)
   const audited = db.prepare(
     'SELECT health, findings, worst, unknown FROM audit_account WHERE run_id = ? AND account_id = ?',
   )
@@ -134,7 +135,7 @@ WHERE health <> excluded.health OR findings <> excluded.findings OR worst IS NOT
     .pluck()
   return {
     runFindings: (account: string, run: string) => ofAccount.all(account, run) as KeptFinding[],
-    runFinding: (identity: string, run: string) => ofIdentity.get(run, identity) as KeptFinding | undefined,
+    runFinding: (identity: string, run: string) => ofIdentity.get({ run, identity }) as KeptFinding | undefined,
     runAccount: (account: string, run: string) =>
       audited.get(run, account) as
         | { health: number; findings: number; worst: Severity | null; unknown: number }
