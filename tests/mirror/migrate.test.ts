@@ -87,6 +87,25 @@ test('lean findings read as they did, and cannot be rewritten', () => {
   db.close()
 })
 
+test('a decision made before carrying out was known keeps everything and names nobody who takes over', () => {
+  const db = new Database(':memory:')
+  migrate(db, 200)
+  db.exec(`
+    INSERT INTO scenario (id, name, is_plan, created_at) VALUES ('s', 'Plan', 1, 1);
+    INSERT INTO account (id, network, handle, handle_key, created_at, updated_at) VALUES ('a', 'x', 'brand', 'brand', 1, 1);
+    INSERT INTO decision (id, scenario_id, account_id, disposition, decided_by, decided_at, locked) VALUES ('d', 's', 'a', 'transfer', 'Ann', 5, 1);
+    INSERT INTO wave (id, scenario_id, position, name) VALUES ('w', 's', 1, 'First');
+    INSERT INTO task (id, wave_id, account_id, position, title) VALUES ('t', 'w', 'a', 1, 'Call them');`)
+  migrate(db, 260)
+  expect(db.prepare('SELECT disposition, locked, transfer_team_id, charter FROM decision').all()).toEqual([
+    { disposition: 'transfer', locked: 1, transfer_team_id: null, charter: null },
+  ])
+  expect(db.prepare('SELECT title, code, days_before FROM task').all()).toEqual([
+    { title: 'Call them', code: null, days_before: null },
+  ])
+  db.close()
+})
+
 test('a step that fails leaves the file exactly as it was', () => {
   const db = new Database(':memory:')
   migrate(db, 20)

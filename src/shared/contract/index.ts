@@ -11,6 +11,7 @@ import { inventory } from './inventory.ts'
 import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
 import { people } from './inventory-people.ts'
+import { carryOut } from './carry-out.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...audit,
   ...packs,
   ...plan,
+  ...carryOut,
   ...questionnaire,
   ...charter,
   ...coverage,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FrontierPoint, PlanRow, PlanSummary, PriceOfOverruling } from '../model/plan.ts'
+import { FrontierPoint, NewCharter, PlanRow, PlanSummary, PriceOfOverruling, Receiver } from '../model/plan.ts'
 import { Disposition, Id } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
@@ -38,6 +38,10 @@ export const plan = {
       disposition: Disposition,
       into: Id.nullable().optional(),
       reason: z.string().max(4000).nullable().optional(),
+      /** Only with `transfer`. */
+      transferTo: Receiver.nullable().optional(),
+      /** Only with `refocus`. */
+      charter: NewCharter.nullable().optional(),
     }),
     z.object({ changed: z.number().int() }),
   ),

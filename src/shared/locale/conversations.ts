@@ -1,6 +1,8 @@
 /** Words of the conversations page. */
 export const en = {
   title: 'Conversations',
+  views: 'Views of the conversations',
+  view_inbox: 'Inbox',
   list: 'List of conversations',
   conversation: 'Conversation',
   thread: 'Messages',
@@ -129,6 +131,8 @@ export const en = {
 
 export const ru: Record<string, string> = {
   title: 'Диалоги',
+  views: 'Представления диалогов',
+  view_inbox: 'Входящие',
   list: 'Список диалогов',
   conversation: 'Диалог',
   thread: 'Сообщения',

@@ -1,6 +1,7 @@
 import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
+import * as actionCarry from './action-carry.ts'
 import * as actionCharter from './action-charter.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
@@ -22,6 +23,7 @@ import * as lists from './inventory-lists.ts'
 import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as plan from './plan.ts'
+import * as planViews from './plan-views.ts'
 import * as reports from './reports.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
@@ -29,7 +31,7 @@ import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en },
+  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en, ...actionCarry.en },
   people: people.en,
   words: words.en,
   filter: { ...filter.en, ...filterConversations.en },
@@ -41,7 +43,7 @@ const english = {
   asking: asking.en,
   charter: charter.en,
   packs: auditPacks.en,
-  plan: plan.en,
+  plan: { ...plan.en, ...planViews.en },
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -53,7 +55,7 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru },
+  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru, ...actionCarry.ru },
   people: people.ru,
   words: words.ru,
   filter: { ...filter.ru, ...filterConversations.ru },
@@ -65,7 +67,7 @@ const russian: Record<Room, Record<string, string>> = {
   asking: asking.ru,
   charter: charter.ru,
   packs: auditPacks.ru,
-  plan: plan.ru,
+  plan: { ...plan.ru, ...planViews.ru },
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },

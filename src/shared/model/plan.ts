@@ -5,6 +5,27 @@ import { Disposition, Id, Instant, JourneyStage } from './words.ts'
 export const Reason = z.object({ code: z.string(), text: z.string() })
 export type Reason = z.infer<typeof Reason>
 
+/** Who takes a transferred account over: a team or a person of the company by id, or somebody outside in words. */
+export const Receiver = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('team'), id: Id }),
+  z.strictObject({ kind: z.literal('person'), id: Id }),
+  z.strictObject({ kind: z.literal('outside'), name: z.string().trim().min(1).max(200) }),
+])
+export type Receiver = z.infer<typeof Receiver>
+
+const told = z.string().trim().max(4000).nullable().optional()
+/** The purpose an account gets when it is refocused; what is left out stays as it is. */
+export const NewCharter = z.strictObject({
+  who: told,
+  what: told,
+  when: told,
+  where: told,
+  why: told,
+  how: told,
+  extent: told,
+})
+export type NewCharter = z.infer<typeof NewCharter>
+
 /** One account in a scenario: what is suggested and why, what was decided, by whom and why. */
 export const PlanRow = z.object({
   account: Id,
@@ -25,6 +46,10 @@ export const PlanRow = z.object({
   decidedInto: Id.nullable(),
   decidedIntoName: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Who takes a transferred account over, by name; null while nobody is named. */
+  transferTo: z.object({ kind: z.enum(['team', 'person', 'outside']), id: Id.nullable(), name: z.string() }).nullable(),
+  /** What a refocused account will be for; null while nobody wrote it. */
+  charter: NewCharter.nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: Instant.nullable(),
   locked: z.boolean(),

@@ -1,7 +1,9 @@
-import { TAKING_OVER } from '#shared/model/plan.ts'
+import { type Receiver, TAKING_OVER } from '#shared/model/plan.ts'
+import type { Query } from '#shared/contract/index.ts'
 
 import { decidedInto, decisionInForce, type InForce, type Standing, standingOf } from '#main/mirror/queries/plan.ts'
 import { planScenario } from '#main/mirror/queries/plan-figures.ts'
+import { hasEntry } from '#main/mirror/queries/people/references.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Disposition } from '#shared/model/words.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'
@@ -12,7 +14,38 @@ type Choice = {
   readonly into: string | null
   readonly reason: string | null
   readonly locked: 0 | 1
+  readonly given: Given
 }
+
+/** Who takes a transferred account over, and what a refocused one will be for, as columns of a decision. */
+type Given = Pick<InForce, 'transfer_team_id' | 'transfer_person_id' | 'transfer_to' | 'charter'>
+const NOTHING: Given = { transfer_team_id: null, transfer_person_id: null, transfer_to: null, charter: null }
+
+/** What goes with the disposition; what is not stated stays as it was decided before with the same disposition. */
+function givenOf(query: Query<'plan.decide'>, before: InForce | null): Given {
+  const { disposition, transferTo, charter } = query
+  const kept = before?.disposition === disposition ? before : NOTHING
+  if (disposition === 'transfer') {
+    if (transferTo === undefined) return { ...NOTHING, ...pickReceiver(kept) }
+    if (transferTo === null) return NOTHING
+    return {
+      ...NOTHING,
+      transfer_team_id: transferTo.kind === 'team' ? transferTo.id : null,
+      transfer_person_id: transferTo.kind === 'person' ? transferTo.id : null,
+      transfer_to: transferTo.kind === 'outside' ? transferTo.name : null,
+    }
+  }
+  if (disposition !== 'refocus') return NOTHING
+  if (charter === undefined) return { ...NOTHING, charter: kept.charter }
+  const stated = Object.entries(charter ?? {}).filter(([, text]) => (text ?? '') !== '')
+  return { ...NOTHING, charter: stated.length === 0 ? null : JSON.stringify(Object.fromEntries(stated)) }
+}
+
+const pickReceiver = ({ transfer_team_id, transfer_person_id, transfer_to }: Given): Omit<Given, 'charter'> => ({
+  transfer_team_id,
+  transfer_person_id,
+  transfer_to,
+})
 
 function standing(context: WriteContext, id: string): Standing {
   const found = standingOf(context.db, id)
@@ -39,13 +72,17 @@ function supersede(
     decided_by: context.actor,
     decided_at: context.now,
     locked: choice.locked,
+    ...choice.given,
   })
 }
 
 const same = (before: InForce | null, choice: Choice): boolean =>
   before === null
     ? choice.disposition === 'undecided'
-    : before.disposition === choice.disposition && before.into_id === choice.into && before.reason === choice.reason
+    : before.disposition === choice.disposition &&
+      before.into_id === choice.into &&
+      before.reason === choice.reason &&
+      (Object.keys(NOTHING) as (keyof Given)[]).every((column) => before[column] === choice.given[column])
 
 /** @throws Refusal `bad_request` without a target, `conflict` when the target cannot take the accounts over */
 function checkMerge(context: WriteContext, accounts: readonly Standing[], into: string | null): string {
@@ -89,6 +126,13 @@ function checkTakenOver(context: WriteContext, scenario: string, accounts: reado
   }
 }
 
+/** @throws Refusal `not_found` for a team or person that is not there */
+function checkReceiver({ db }: WriteContext, receiver: Receiver | null): void {
+  if (receiver === null || receiver.kind === 'outside') return
+  if (!hasEntry(db, receiver.kind, receiver.id))
+    throw new Refusal('not_found', `no ${receiver.kind} ${receiver.id}`, { id: receiver.id })
+}
+
 export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
   'plan.decide': (context, query) => {
     const { db, changes } = context
@@ -98,12 +142,23 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
     const scenario = planScenario(db)?.id ?? null
     if (scenario !== null && disposition !== 'undecided' && !TAKING_OVER.has(disposition))
       checkTakenOver(context, scenario, accounts)
-    const choice: Choice = { disposition, into, reason: query.reason ?? null, locked: 0 }
+    if (query.transferTo && disposition !== 'transfer')
+      throw new Refusal('bad_request', 'only a transfer has a receiver', { field: 'transferTo' })
+    if (query.charter && disposition !== 'refocus')
+      throw new Refusal('bad_request', 'only a refocus has a new charter', { field: 'charter' })
+    checkReceiver(context, query.transferTo ?? null)
     let changed = 0
     for (const account of accounts) {
       const before = scenario === null ? null : decisionInForce(db, scenario, account.id)
       if (before?.locked === 1)
         throw new Refusal('conflict', `${account.handle} is locked`, { account: account.handle, reason: 'locked' })
+      const choice: Choice = {
+        disposition,
+        into,
+        reason: query.reason ?? null,
+        locked: 0,
+        given: givenOf(query, before),
+      }
       if (same(before, choice)) continue
       supersede(
         context,
@@ -142,6 +197,7 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
         into: account.suggested_into,
         reason: null,
         locked: 1,
+        given: NOTHING,
       })
       changed++
     }

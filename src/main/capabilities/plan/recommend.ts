@@ -21,7 +21,7 @@ export function planId(db: Mirror, changes: ChangeWriter, newId: () => string, n
 }
 
 /** The plan in figures; null while there is none. */
-export function summary({ db, now, language }: ReadContext): PlanSummary | null {
+export function summary({ db, now, language }: Pick<ReadContext, 'db' | 'now' | 'language'>): PlanSummary | null {
   const numbers = planNumbers(db, EVERYTHING, neededCells(db, EVERYTHING, now, DEFUNCT))
   return numbers && planSummary(numbers, language)
 }

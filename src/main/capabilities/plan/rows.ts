@@ -1,11 +1,18 @@
 import { networkById } from '#main/domain/networks/index.ts'
 import { storedReasons } from '#main/domain/plan/words/index.ts'
 import { type PlanLine, planLine, planLines } from '#main/mirror/queries/plan.ts'
-import type { PlanRow } from '#shared/model/plan.ts'
+import { NewCharter, type PlanRow } from '#shared/model/plan.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { QueryHandlers } from '../handler.ts'
 import { networkNames } from './filter.ts'
 import { summary } from './recommend.ts'
+
+function receiverOf(line: PlanLine): PlanRow['transferTo'] {
+  if (line.transfer_to === null) return null
+  const id = line.transfer_team_id ?? line.transfer_person_id
+  const kind = line.transfer_team_id !== null ? 'team' : line.transfer_person_id !== null ? 'person' : 'outside'
+  return { kind, id, name: line.transfer_to }
+}
 
 function rowOf(line: PlanLine, language: Language): PlanRow {
   return {
@@ -26,6 +33,8 @@ function rowOf(line: PlanLine, language: Language): PlanRow {
     decidedInto: line.decided_into,
     decidedIntoName: line.decided_into_name,
     reason: line.reason,
+    transferTo: receiverOf(line),
+    charter: line.charter === null ? null : NewCharter.parse(JSON.parse(line.charter)),
     decidedBy: line.decided_by,
     decidedAt: line.decided_at,
     locked: line.locked === 1,

@@ -1,4 +1,5 @@
 import { accountsList } from './080-accounts-list.ts'
+import { carryOut } from './260-carry-out.ts'
 import { auditEngine } from './140-audit-engine.ts'
 import { audit } from './040-audit.ts'
 import { conversationImports } from './190-conversation-imports.ts'
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   conversationImports,
   triage,
   leanFindings,
+  carryOut,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

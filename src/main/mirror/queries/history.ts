@@ -28,6 +28,8 @@ const NAMED: Record<string, string> = {
   goal_id: 'goal',
   requested_by: 'person',
   approved_by: 'person',
+  transfer_team_id: 'team',
+  transfer_person_id: 'person',
   field_id: 'custom_field',
 }
 /** Bookkeeping that no one needs to read. */
@@ -42,6 +44,10 @@ const SILENT = new Set([
   'answered_by',
   'superseded_by',
   'decided_at',
+  'decision_id',
+  'charter',
+  'digest',
+  'at',
   'id',
 ])
 
@@ -93,11 +99,14 @@ function entryOf(line: Line, name: ReturnType<typeof namer>): HistoryEntry {
   }
 }
 
-/** Columns of rows that hang on an account say which; the log keeps them when the row is gone. Each half reads one index. */
+/**
+ * Columns of rows that hang on an account say which; the log keeps them when the row is gone. Each half reads one index.
+ * Tasks and their places have lists of their own and would drown everything else.
+ */
 export const HUNG_ON = ['after', 'before']
   .map(
     (side) =>
-      `SELECT key FROM change WHERE entity <> 'account' AND json_extract(${side}, '$.account_id') IS NOT NULL AND json_extract(${side}, '$.account_id') = @account`,
+      `SELECT key FROM change WHERE entity <> 'account' AND entity NOT IN ('task', 'wave_account', 'announcement') AND json_extract(${side}, '$.account_id') IS NOT NULL AND json_extract(${side}, '$.account_id') = @account`,
   )
   .join(' UNION ')
 

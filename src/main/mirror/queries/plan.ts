@@ -28,6 +28,10 @@ export type PlanLine = {
   decided_into: string | null
   decided_into_name: string | null
   reason: string | null
+  transfer_team_id: string | null
+  transfer_person_id: string | null
+  transfer_to: string | null
+  charter: string | null
   decided_by: string | null
   decided_at: number | null
   locked: number
@@ -46,7 +50,9 @@ SELECT a.id, a.handle, a.network, b.name AS brand, m.name AS market, o.name AS o
   (SELECT handle FROM account WHERE id = ${SUGGESTED_INTO}) AS suggested_into_name, plan_suggestion.why,
   plan_decision.disposition AS decided, plan_decision.into_id AS decided_into,
   (SELECT handle FROM account WHERE id = plan_decision.into_id) AS decided_into_name,
-  plan_decision.reason, plan_decision.decided_by, plan_decision.decided_at, coalesce(plan_decision.locked, 0) AS locked
+  plan_decision.reason, plan_decision.transfer_team_id, plan_decision.transfer_person_id,
+  coalesce((SELECT name FROM team WHERE id = plan_decision.transfer_team_id), (SELECT name FROM person WHERE id = plan_decision.transfer_person_id),
+    plan_decision.transfer_to) AS transfer_to, plan_decision.charter, plan_decision.decided_by, plan_decision.decided_at, coalesce(plan_decision.locked, 0) AS locked
 ${FROM}`
 
 const SORTS: Record<string, string> = {
@@ -144,16 +150,28 @@ export type InForce = {
   into_id: string | null
   reason: string | null
   locked: number
+  transfer_team_id: string | null
+  transfer_person_id: string | null
+  transfer_to: string | null
+  charter: string | null
 }
 
 /** The decision of the scenario that nothing supersedes, `undecided` ones included. */
 export function decisionInForce(db: Mirror, scenario: string, account: string): InForce | null {
   const row = db
     .prepare(
-      'SELECT id, disposition, into_id, reason, locked FROM decision WHERE scenario_id = ? AND account_id = ? AND superseded_by IS NULL',
+      'SELECT id, disposition, into_id, reason, locked, transfer_team_id, transfer_person_id, transfer_to, charter FROM decision WHERE scenario_id = ? AND account_id = ? AND superseded_by IS NULL',
     )
     .get(scenario, account)
   return (row as InForce | undefined) ?? null
+}
+
+/** The team or person a decision gives the account to; both null where somebody outside takes it. */
+export function receiverOf(db: Mirror, decision: string): { team: string | null; person: string | null } {
+  const row = db
+    .prepare('SELECT transfer_team_id AS team, transfer_person_id AS person FROM decision WHERE id = ?')
+    .get(decision) as { team: string | null; person: string | null } | undefined
+  return row ?? { team: null, person: null }
 }
 
 export type Standing = {

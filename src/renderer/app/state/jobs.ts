@@ -16,9 +16,11 @@ export const useJobs = create<{ jobs: readonly JobStatus[] }>(() => ({ jobs: [] 
 
 export function followJobs(): void {
   on('job', (status) => {
-    if (isBrief(status) || OF_A_PANEL.has(status.name)) return
+    if (OF_A_PANEL.has(status.name)) return
     useJobs.setState(({ jobs }) => {
       const known = jobs.some((job) => job.id === status.id)
+      // What is shown already must also be seen to end, however brief it was.
+      if (isBrief(status) && !known) return { jobs }
       return { jobs: known ? jobs.map((job) => (job.id === status.id ? status : job)) : [...jobs, status].slice(-50) }
     })
   })

@@ -1,22 +1,26 @@
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { copyDetails, wordsOf } from '../../app/problems.ts'
+import { useParameters } from '../../app/navigation.ts'
 import { useActions } from '../../app/palette/actions.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useReady } from '../../app/ready.ts'
 import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
-import { DecisionsView } from './decisions/DecisionsView.tsx'
 import { NoPlan } from './NoPlan.tsx'
 import { PlanHead } from './PlanHead.tsx'
 import styles from './plan.module.css'
 import { useSuggest } from './use-suggest.ts'
+import { FIRST_VIEW, OF_A_VIEW, type ViewId, VIEW_IDS, VIEWS } from './views.ts'
 
-/** What becomes of every account: what the plan changes, and the decisions it is made of. */
+/** What becomes of every account: the views of the plan, and what suggests it. */
 export function PlanPage() {
   const { t } = useTranslation(['plan', 'frame'])
+  const [parameters, set] = useParameters()
+  const view = VIEW_IDS.find((one) => one === parameters.get('view')) ?? FIRST_VIEW
   const summary = useAsk('plan.summary', {})
   const suggest = useSuggest()
   useReady(summary.isError)
+  const show = (next: ViewId): void => set({ ...OF_A_VIEW, view: next === FIRST_VIEW ? null : next })
   useActions('plan', [
     {
       id: 'plan:suggest',
@@ -24,6 +28,12 @@ export function PlanPage() {
       icon: IconArrowsExchange,
       run: suggest.start,
     },
+    ...VIEW_IDS.map((one) => ({
+      id: `plan:view:${one}`,
+      label: `${t('title')}: ${t(`view_${one}`)}`,
+      icon: VIEWS[one].icon,
+      run: () => show(one),
+    })),
   ])
   if (summary.isError) {
     const { what, todo } = wordsOf(summary.error)
@@ -39,10 +49,11 @@ export function PlanPage() {
     )
   }
   if (summary.data === undefined) return null
+  const { View } = VIEWS[view]
   return (
     <>
-      <PlanHead summary={summary.data} suggest={suggest} />
-      {summary.data === null ? <NoPlan suggest={suggest} /> : <DecisionsView summary={summary.data} />}
+      <PlanHead summary={summary.data} suggest={suggest} view={view} onView={show} />
+      {summary.data === null ? <NoPlan suggest={suggest} /> : <View summary={summary.data} />}
     </>
   )
 }

@@ -22,6 +22,12 @@ UNION ALL SELECT 'account_field', id, field_id FROM account_field WHERE account_
 UNION ALL SELECT 'campaign_account', id, campaign_id FROM campaign_account WHERE account_id = @account
 UNION ALL SELECT 'access', id, way FROM access WHERE account_id = @account
 UNION ALL SELECT 'not_same', id, other_id FROM not_same WHERE account_id = @account OR other_id = @account
+UNION ALL SELECT 'task_dependency', d.id, '' FROM task_dependency d JOIN task t ON t.id IN (d.task_id, d.needs_id) WHERE t.account_id = @account
+UNION ALL SELECT 'task', id, '' FROM task WHERE account_id = @account
+UNION ALL SELECT 'wave_account', id, wave_id FROM wave_account WHERE account_id = @account
+UNION ALL SELECT 'carry_mark', id, mark FROM carry_mark WHERE account_id = @account
+UNION ALL SELECT 'announcement', id, step FROM announcement WHERE account_id = @account
+UNION ALL SELECT 'carried', id, decision_id FROM carried WHERE account_id = @account
 UNION ALL SELECT 'decision', id, disposition FROM decision WHERE account_id = @account`
 
 /** Everything people said about an account that lives in rows of its own, with what each row points to. */

@@ -36,14 +36,14 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
     () => [
       {
         id: 'conversation',
-        header: t(`order_${list.order}`),
+        header: `${t(`order_${list.order}`)} · ${format.number(list.total)}`,
         min: 180,
         flex: 1,
         tone: 'plain',
         render: (row) => <ConversationCell row={row} now={now} />,
       },
     ],
-    [list.order, now, t],
+    [format, list.order, list.total, now, t],
   )
   const idsInRange = async (first: number, last: number): Promise<string[]> => {
     const { conversations } = await ask('conversations.list', {
@@ -79,10 +79,6 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
   ]
   return (
     <section className={styles.list} aria-label={t('list')}>
-      <header className={styles.listHead}>
-        <h1>{t('title')}</h1>
-        <span>{format.number(list.total)}</span>
-      </header>
       <div className={styles.listFilter}>
         <FilterLine
           list="conversations"

@@ -1,7 +1,9 @@
 import { Button, Tooltip } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
+import styles from '../accounts/accounts.module.css'
 import { useDuplicates } from './found.ts'
 
 /** The way to the duplicates, with how many groups wait for an answer. */
@@ -18,9 +20,12 @@ export function DuplicatesButton() {
     >
       <Button
         variant="default"
+        leftSection={<IconCopy size={15} aria-hidden />}
+        aria-label={`${t('duplicatesShort')} ${format.number(waiting)}`}
         onClick={() => go('accounts', { view: 'duplicates', of: duplicate > 0 ? null : 'lookalike' })}
       >
-        {t('duplicatesShort')} {format.number(waiting)}
+        <span className={styles.word}>{t('duplicatesShort')} </span>
+        {format.number(waiting)}
       </Button>
     </Tooltip>
   )

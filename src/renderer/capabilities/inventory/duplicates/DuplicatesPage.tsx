@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -88,9 +88,11 @@ export function DuplicatesPage() {
             />
           }
           actions={
-            <Button variant="default" leftSection={<IconArrowLeft size={15} />} onClick={() => go('accounts')}>
-              {t('viewAll')}
-            </Button>
+            <Tooltip label={t('viewAll')}>
+              <ActionIcon aria-label={t('viewAll')} onClick={() => go('accounts')}>
+                <IconArrowLeft size={17} />
+              </ActionIcon>
+            </Tooltip>
           }
         />
         {problem !== null ? (

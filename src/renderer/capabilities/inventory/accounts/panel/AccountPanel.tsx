@@ -52,6 +52,7 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
       </DetailPanel>
     )
   const context = [
+    account.displayName === account.handle ? null : account.displayName,
     account.brand,
     account.market,
     t(`kind_${account.kind}`),

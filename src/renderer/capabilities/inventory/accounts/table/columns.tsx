@@ -130,7 +130,8 @@ function ownColumns(t: Words, format: Format, now: number): Record<ColumnId, Col
     brand: {
       id: 'brand',
       header: t('words:brand'),
-      width: 64,
+      min: 64,
+      flex: 0.9,
       priority: 1,
       sortable: true,
       render: (row) => text(row.brand),

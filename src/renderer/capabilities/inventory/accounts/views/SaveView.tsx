@@ -1,10 +1,12 @@
 import { Button, Popover, TextInput } from '@mantine/core'
+import { IconBookmarkPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, ProblemError } from '../../../../api.ts'
 import { toastDone } from '../../../../app/history.ts'
 import { tellProblem } from '../../../../app/problems.ts'
 import type { Views } from './use-views.ts'
+import accounts from '../accounts.module.css'
 import styles from './views.module.css'
 
 /** Keeps what is shown under a name. */
@@ -28,8 +30,15 @@ export function SaveView({ views, onSaved }: { views: Views; onSaved: (id: strin
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={280} trapFocus returnFocus withinPortal>
       <Popover.Target>
-        <Button variant="default" onClick={() => setOpen(!open)}>
-          {t('saveView')}
+        <Button
+          variant="default"
+          leftSection={<IconBookmarkPlus size={15} aria-hidden />}
+          aria-label={t('saveView')}
+          title={t('saveView')}
+          className={accounts.bare}
+          onClick={() => setOpen(!open)}
+        >
+          <span className={accounts.word}>{t('saveView')}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('saveView')}>

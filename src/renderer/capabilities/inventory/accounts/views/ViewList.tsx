@@ -66,7 +66,7 @@ function ViewLine({ id, label, saved, views, onRename }: ViewLineProps) {
           {changed ? <em className={styles.changed}> {t('viewChanged')}</em> : null}
         </span>
         {views.start === id ? <IconHome size={12} role="img" aria-label={t('viewStarts')} /> : null}
-        <span className={facets.count}>{format.number(views.counts.get(id) ?? null)}</span>
+        <span className={`${facets.count} ${styles.count}`}>{format.number(views.counts.get(id) ?? null)}</span>
       </button>
       <ViewMenu id={id} label={label} saved={saved} views={views} onRename={onRename} changed={changed} />
     </li>

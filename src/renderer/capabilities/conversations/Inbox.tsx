@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { runAction } from '../../app/palette/actions.ts'
+import { copyDetails, wordsOf } from '../../app/problems.ts'
+import { useAsk } from '../../app/queries.ts'
+import { useReady } from '../../app/ready.ts'
+import { RingArt } from '../../components/notice/EmptyArt.tsx'
+import { EmptyState } from '../../components/notice/EmptyState.tsx'
+import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
+import { useActing } from './acting/use-acting.ts'
+import { useConversationKeys } from './acting/use-conversation-keys.ts'
+import { ContextPane } from './context/ContextPane.tsx'
+import styles from './conversations.module.css'
+import { ListPane } from './list/ListPane.tsx'
+import { useConversations } from './list/use-conversations.ts'
+import { usePlace } from './list/use-place.ts'
+import { ThreadPane } from './thread/ThreadPane.tsx'
+
+/** The list of conversations, the thread that is read, and what is known around it. */
+export function Inbox() {
+  const all = useAsk('conversations.count', { texts: [''] })
+  if (all.data === undefined)
+    return all.isError ? <Failed error={all.error} onRetry={() => void all.refetch()} /> : null
+  return all.data.all === 0 ? <NoConversations /> : <Panes />
+}
+
+function Panes() {
+  const { t } = useTranslation('conversations')
+  const list = useConversations()
+  const place = usePlace(list)
+  const acting = useActing(list, place)
+  useConversationKeys(acting)
+  const { id } = place
+  const read = useAsk('conversations.get', { id: id ?? '' }, id !== null)
+  const detail = read.data !== undefined && read.data.conversation.id === id && !read.isError ? read.data : null
+  useReady(list.error !== null || (list.settled && (id === null || detail !== null || read.isError)))
+  return (
+    <div className={styles.panes}>
+      <ListPane list={list} place={place} acting={acting} />
+      {detail === null ? (
+        <p className={styles.nothing}>
+          {read.isError ? wordsOf(read.error).what : id === null && list.settled ? t('chooseOne') : ''}
+        </p>
+      ) : (
+        <>
+          <ThreadPane detail={detail} acting={acting} />
+          <ContextPane detail={detail} acting={acting} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function NoConversations() {
+  const { t } = useTranslation('conversations')
+  useReady(true)
+  return (
+    <EmptyState
+      art={<RingArt />}
+      title={t('emptyTitle')}
+      text={t('emptyText')}
+      primary={
+        <Button size="lg" onClick={() => runAction('import')}>
+          {t('emptyImport')}
+        </Button>
+      }
+      note={t('emptyNote')}
+    />
+  )
+}
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation('frame')
+  const { what, todo } = wordsOf(error)
+  useReady(true)
+  return (
+    <div className={styles.notice}>
+      <ErrorNotice
+        title={what}
+        text={todo}
+        retry={{ label: t('tryAgain'), onRetry }}
+        copy={{ label: t('copyDetails'), onCopy: () => void copyDetails(error) }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { TablerIcon } from '@tabler/icons-react'
+import { IconInbox } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { English } from '#shared/locale/dictionary.ts'
+import { Inbox } from './Inbox.tsx'
+
+type ConversationView = {
+  readonly id: string
+  /** The word on its tab. */
+  readonly word: keyof English['conversations']
+  readonly icon: TablerIcon
+  /** Everything under the page's head; says itself when it is ready. */
+  readonly View: () => ReactNode
+}
+
+/** Views of the page in the order of their tabs; the first is shown without `view` in the link. */
+export const VIEWS: readonly [ConversationView, ...ConversationView[]] = [
+  { id: 'inbox', word: 'view_inbox', icon: IconInbox, View: Inbox },
+]

@@ -1,0 +1,22 @@
+import { IconArrowsExchange, type TablerIcon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { PlanSummary } from '#shared/model/plan.ts'
+import { DecisionsView } from './decisions/DecisionsView.tsx'
+
+/** One view of the plan. It draws everything below the head of the page and says itself when it is ready. */
+type PlanView = { readonly icon: TablerIcon; readonly View: (props: { summary: PlanSummary }) => ReactNode }
+
+/**
+ * The views of the plan page by the word the link has for them, in the order of the tabs; the first is shown without a word.
+ * Their names are the keys `view_…` of the room `plan`.
+ */
+export const VIEWS = {
+  choose: { icon: IconArrowsExchange, View: DecisionsView },
+} as const satisfies Record<string, PlanView>
+
+export type ViewId = keyof typeof VIEWS
+export const VIEW_IDS = Object.keys(VIEWS) as ViewId[]
+export const FIRST_VIEW: ViewId = 'choose'
+
+/** Parameters of the link that belong to one view and do not go along to another. */
+export const OF_A_VIEW = { filter: null, sort: null, account: null } as const
