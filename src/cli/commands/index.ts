@@ -13,6 +13,7 @@ import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
 import { metrics } from './metrics.ts'
+import { packs } from './packs.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   discover,
   audit,
   findings,
+  packs,
   questionnaire,
   plan,
   frontier,

@@ -24,6 +24,7 @@ const share = (id: string, patch: Partial<Share> = {}): Share => ({
   name: `@${id}`,
   network: 'x',
   networkDefunct: false,
+  logoHash: null,
   lifecycle: 'active',
   brandId: 'kornwell',
   marketId: 'de',
@@ -71,9 +72,9 @@ describe('the portfolio', () => {
     moved.add(share('c'))
     moved.remove('a')
     moved.remove('never there')
-    expect([...moved.groups(['brand'])].map((group) => [group.subject.brand, group.members.map(({ id }) => id).toSorted()])).toEqual([
-      ['kornwell', ['b', 'c']],
-    ])
+    expect(
+      [...moved.groups(['brand'])].map((group) => [group.subject.brand, group.members.map(({ id }) => id).toSorted()]),
+    ).toEqual([['kornwell', ['b', 'c']]])
     expect(moved.group(['brand'], { brand: 'brisavo' }).members.length).toBe(0)
     expect(moved.accounts.size).toBe(2)
   })

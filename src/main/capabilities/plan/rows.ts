@@ -1,3 +1,5 @@
+import { calendarDay } from '#shared/model/calendar-day.ts'
+import { onceForState } from '#main/mirror/same-state.ts'
 import { networkById } from '#main/domain/networks/index.ts'
 import { storedReasons } from '#main/domain/plan/words/index.ts'
 import { type PlanLine, planLine, planLines } from '#main/mirror/queries/plan.ts'
@@ -42,7 +44,8 @@ function rowOf(line: PlanLine, language: Language): PlanRow {
 }
 
 export const rowQueries: QueryHandlers<'plan.summary' | 'plan.rows' | 'plan.row'> = {
-  'plan.summary': (context) => summary(context),
+  'plan.summary': (context) =>
+    onceForState(context.db, `plan.summary ${context.language} ${calendarDay(context.now)}`, () => summary(context)),
   'plan.rows': ({ db, now, language }, query) => {
     const { total, lines } = planLines(db, query, now, networkNames)
     return { total, rows: lines.map((line) => rowOf(line, language)) }

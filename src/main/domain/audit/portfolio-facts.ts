@@ -28,6 +28,8 @@ export type Share = {
   readonly hasTwin: boolean
   /** Whether anybody works on it through a management system; null while nobody knows who has access. */
   readonly throughTool: boolean | null
+  /** As `logoHash` reads it. */
+  readonly logoHash: string | null
   readonly audience: number | null
   readonly lastPostAt: number | null
   readonly service: ServiceFacts | null

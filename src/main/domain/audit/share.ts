@@ -1,6 +1,7 @@
 import { JourneyStage } from '#shared/model/words.ts'
 import type { AccountFacts } from './account-facts.ts'
 import type { AccountRecord } from './account-record.ts'
+import { logoHash } from './logo-hash.ts'
 import type { Registers, Share } from './portfolio-facts.ts'
 
 const filled = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim())
@@ -40,6 +41,7 @@ export function shareOf(record: AccountRecord, facts: AccountFacts, registers: R
     charter: charterOf(record),
     hasTwin: facts.twin !== null,
     throughTool: facts.access.length === 0 ? null : facts.access.some(({ way }) => way === 'smms'),
+    logoHash: record.logoHash === null ? null : logoHash(record.logoHash),
     audience: record.audience,
     lastPostAt: facts.lastPostAt,
     service: facts.service,

@@ -132,9 +132,14 @@ function aboutBook(db: Mirror) {
  * accounts come in nearly the order they came in before.
  */
 function runBefore(db: Mirror, seq: number, ruleOf: (kind: number) => number) {
-  const last = db.prepare('SELECT seq, started_at AS at FROM audit_run WHERE seq < ? ORDER BY seq DESC LIMIT 1').get(seq)
+  const last = db
+    .prepare('SELECT seq, started_at AS at FROM audit_run WHERE seq < ? ORDER BY seq DESC LIMIT 1')
+    .get(seq)
   const previous = last as { seq: number; at: number } | undefined
-  const count = db.prepare('SELECT count(*) FROM run_finding WHERE run = ?').pluck().get(previous?.seq ?? -1) as number
+  const count = db
+    .prepare('SELECT count(*) FROM run_finding WHERE run = ?')
+    .pluck()
+    .get(previous?.seq ?? -1) as number
   const rows = 'SELECT about, kind, since FROM run_finding WHERE run = ?'
   const between = db.prepare(`${rows} AND about BETWEEN ? AND ?`).raw()
   const among = db.prepare(`${rows} AND about IN (SELECT value FROM json_each(?))`).raw()

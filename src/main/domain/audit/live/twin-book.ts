@@ -35,7 +35,8 @@ export function twinBook() {
     set(entry: TwinEntry): string[] {
       const key = entry.identity === null ? null : sameNameKey(entry.identity)
       const known = groups.get(keys.get(entry.id) ?? '')?.get(entry.id)
-      if (keys.get(entry.id) === (key ?? undefined) && known?.name === (key === null ? undefined : entry.name)) return []
+      if (keys.get(entry.id) === (key ?? undefined) && known?.name === (key === null ? undefined : entry.name))
+        return []
       const old = leave(entry.id)
       const before = mates(old)
       if (key === null) return before
