@@ -71,7 +71,7 @@ export default defineConfig({
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('./src/renderer/index.html') } },
+      rolldownOptions: { input: { index: at('./src/renderer/index.html'), phone: at('./src/renderer/phone.html') } },
     },
   },
 })

@@ -27,7 +27,8 @@ await runScript(async () => {
   if (!existsSync(program) || !existsSync(database)) await prepare()
   if (!isNewEnough(process.version)) return handOver(projectNode())
   // Compiled code is kept for the next call; where the folder cannot be written, every call compiles anew.
-  module.enableCompileCache?.(compiled)
+  // Threads find the folder in the environment.
+  if (module.enableCompileCache?.(compiled).directory !== undefined) process.env.NODE_COMPILE_CACHE = compiled
   const { main } = createRequire(import.meta.url)(program)
   return main(process.argv.slice(2))
 }, wrongSetUp)

@@ -12,23 +12,26 @@ import { projectEnvironment, projectRoot, rememberedFolder, runScript, SetupErro
 import { countPlaywright, countVitest } from './gates/count.mjs'
 
 const minutes = 60_000
+/** For tools written in Go: two of them beside each other do less work on one processor each. */
+const oneProcessor = { GOMAXPROCS: '1' }
 const reports = path.join(rememberedFolder, 'reports')
 
 /**
  * A gate is one check: passed or failed by its exit status. A suite has many: its JSON report is counted.
- * Gates keep their output to themselves unless they fail.
+ * Gates keep their output to themselves unless they fail, and run two at a time, the longest first; suites follow them
+ * one after another, because each uses every processor by itself.
  */
 const stages = [
-  { name: 'format', command: ['oxfmt', '--check', '.'] },
-  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'], env: oneProcessor },
+  { name: 'types', command: ['node', 'scripts/types.mjs'], env: oneProcessor },
+  { name: 'build', command: ['node', 'scripts/build.mjs'] },
   { name: 'walls', command: ['node', 'scripts/walls.mjs'] },
-  { name: 'habits', command: ['node', 'scripts/habits.mjs'] },
-  { name: 'types', command: ['node', 'scripts/types.mjs'] },
   { name: 'dead-code', command: ['knip', '--no-progress'] },
+  { name: 'format', command: ['oxfmt', '--check', '.'] },
+  { name: 'habits', command: ['node', 'scripts/habits.mjs'] },
   { name: 'licences', command: ['node', 'scripts/licences.mjs', '--check'] },
   { name: 'networks', command: ['node', 'scripts/networks.mjs', '--check'] },
   { name: 'rules', command: ['node', 'scripts/rules.mjs', '--check'] },
-  { name: 'build', command: ['node', 'scripts/build.mjs'] },
   { name: 'vitest', command: ['vitest', 'run', '--reporter=default', '--reporter=json'], count: countVitest },
   { name: 'e2e', command: ['playwright', 'test', '--reporter=list,json'], count: countPlaywright },
 ]
@@ -46,18 +49,23 @@ export async function verify(names = []) {
   const opensWindows = chosen.some((stage) => stage.count !== undefined)
   const inPlace = opensWindows ? withDisplay : (env, act) => act(env)
   await inPlace(projectEnvironment(), async (env) => {
-    for (const stage of chosen) {
-      const result = await (stage.count === undefined ? runGate(stage, env) : runSuite(stage, env))
+    const add = (result) => {
       for (const key of Object.keys(total)) total[key] += result[key]
     }
+    const gates = chosen.filter((stage) => stage.count === undefined)
+    const lane = async () => {
+      for (let gate = gates.shift(); gate !== undefined; gate = gates.shift()) add(await runGate(gate, env))
+    }
+    await Promise.all([lane(), lane()])
+    for (const suite of chosen.filter((stage) => stage.count !== undefined)) add(await runSuite(suite, env))
   })
   if (total.skipped > 0) process.stdout.write(`${total.skipped} skipped\n`)
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 ? 0 : 1
 }
 
-async function runGate({ name, command }, env) {
-  const { status, output, seconds } = await run(command, { env, shown: false })
+async function runGate({ name, command, env: own }, env) {
+  const { status, output, seconds } = await run(command, { env: { ...env, ...own }, shown: false })
   const passed = status === 0
   if (!passed) process.stdout.write(`${output.trimEnd()}\n`)
   process.stdout.write(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)\n`)

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { changeLog, type ChangeWriter } from '#main/mirror/changes.ts'
-import { createWorkspace, type Mirror, openWriter } from '#main/mirror/open.ts'
+import { type Mirror, openWriter } from '#main/mirror/open.ts'
 import type { Row } from '#main/mirror/entities.ts'
 import { openService } from '#main/service/service.ts'
-import { openTestService, ownFolder } from '#tests/support/workspace.ts'
+import { emptyWorkspace, openTestService, ownFolder } from '#tests/support/workspace.ts'
 import type { Service } from '#main/service/service.ts'
 
 export const DAY = 86_400_000
@@ -17,7 +17,7 @@ type Fill = (changes: ChangeWriter, db: Mirror) => void
 
 function makeCompany(folder: string, fill: Fill): string {
   const file = join(folder, 'company.muster')
-  createWorkspace(file, { id: '01900000-0000-7000-8000-000000000001', name: 'Halvorn Group', at: NOW })
+  emptyWorkspace(file, { id: '01900000-0000-7000-8000-000000000001', name: 'Halvorn Group', at: NOW })
   fillIn(file, fill)
   return file
 }

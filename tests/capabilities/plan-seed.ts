@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Mirror } from '#main/mirror/open.ts'
-import { createWorkspace, openWriter } from '#main/mirror/open.ts'
+import { openWriter } from '#main/mirror/open.ts'
 import type { Service } from '#main/service/service.ts'
-import { openTestService, ownFolder } from '#tests/support/workspace.ts'
+import { emptyWorkspace, openTestService, ownFolder } from '#tests/support/workspace.ts'
 
 export const DAY = 86_400_000
 
@@ -75,7 +75,7 @@ export async function seededService(
 ): Promise<{ service: Service; file: string; now: number }> {
   const file = join(ownFolder(), 'seeded.muster')
   const now = Date.now()
-  createWorkspace(file, { id: 'seeded', name: 'Seeded', at: now })
+  emptyWorkspace(file, { id: 'seeded', name: 'Seeded', at: now })
   const { db } = openWriter(file, now)
   db.transaction(() => {
     seedDirectories(db)

@@ -5,6 +5,7 @@ import type { AccountRow } from '#shared/model/account.ts'
 import type { Candidate } from '#shared/model/candidate.ts'
 import type { DuplicateKind } from '#shared/model/duplicates.ts'
 import type { Finding } from '#shared/model/finding.ts'
+import type { Insight } from '#shared/model/insight.ts'
 import type { PlanSummary, StoredRequirement } from '#shared/model/plan.ts'
 import type { Classified, TriagedConversation } from '#shared/model/triage.ts'
 import type { Resolution } from '#main/domain/identity/resolve.ts'
@@ -29,6 +30,13 @@ export type Answers = {
     seconds: number
     agreement: { judged: number; agreed: number }
   }
+  outcomes: Answer<'outcomes.figures'> & {
+    read: number
+    imported?: Answer<'outcomes.import'>
+    accounts: Record<'resolved' | 'felt' | 'transacted', Answer<'outcomes.accounts'>>
+  }
+  expectations: Answer<'evidence.list'> & { imported?: Answer<'expectations.import'> }
+  insights: Answer<'insights.find'> & { ideas: Answer<'insights.ideas'>; insights: Insight[] }
   import: { files: ImportResult[]; seconds: number }
   accounts: { total: number; accounts: AccountRow[] }
   duplicates: Record<'groups' | 'lookalikes' | 'families', DuplicateAnswer[]> & { accounts: number; seconds: number }
@@ -54,8 +62,12 @@ export type Answers = {
     decisions: { account: string; disposition: string; into: string | null; why: string[] }[]
     seconds: number
   }
+  scenarios: Answer<'plan.scenarios'>
   export: Answer<'reports.export'>
   search: Answer<'search.all'>
+  erase: Answer<'privacy.erase'>
+  retention: Answer<'privacy.rules'> & { receipt?: Answer<'privacy.retain'> }
+  receipts: Answer<'privacy.receipts'>
   backup: { ok: boolean; path: string; bytes: number }
   verify: { file: string; ok: boolean; problems: string[] }
   restore: { ok: boolean; workspace: string; kept: string }

@@ -10,6 +10,8 @@ test('metrics gives every figure with its unit, dated references with their sour
   const figures = await answer(['metrics', '--out', join(folder, 'rows')], { workspace })
   expect(figures['accounts']).toEqual({ value: 178, unit: 'accounts', benchmark: 178, source: 'Altimeter, 2011' })
   expect(figures['service_answered_share']).toMatchObject({ unit: 'share', benchmark: 0.29 })
+  expect(figures['felt_known']).toMatchObject({ unit: 'conversations' })
+  expect(figures['felt_known']?.value).toBeGreaterThan(0)
   expect(figures['first_answer_median']).toMatchObject({ unit: 'minutes', benchmark: 90 })
   expect(
     Object.values(figures).every(({ unit, value }) => unit !== '' && (value === null || Number.isFinite(value))),

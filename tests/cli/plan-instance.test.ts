@@ -110,4 +110,4 @@ test('the frontier of the sample company is told as a table and as JSON, and an 
   const empty = join(workspace, '..', 'empty.muster')
   expect((await muster(['init', empty])).status).toBe(0)
   expect((await muster(['frontier', '--workspace', empty])).status).toBe(2)
-})
+}, 90_000)

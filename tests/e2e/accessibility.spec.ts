@@ -71,6 +71,9 @@ const pages = [
   'audit?view=goals&list=campaigns&id=new',
   'conversations',
   'plan',
+  'plan?view=board',
+  'plan?view=compare',
+  'plan?view=merges',
   'reports',
   'settings',
 ] as const

@@ -1,25 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, type Muster, type StartOptions, test } from './support/app.ts'
-import { root } from './support/runtime.ts'
+import { expect, type Muster, test } from './support/app.ts'
 
-/** A workspace with the sample company, audited and with a plan, opened on the accounts page. */
-async function openSample(
-  folder: string,
-  start: (options?: StartOptions) => Promise<Muster>,
-  route = '#/accounts',
-): Promise<Page> {
-  const file = join(folder, 'sample.muster')
-  const muster = (...args: string[]): void =>
-    void execFileSync(process.execPath, [join(root, 'bin', 'muster.mjs'), ...args], { stdio: 'pipe' })
-  muster('init', file, '--sample')
-  muster('audit', '--workspace', file)
-  muster('plan', '--workspace', file)
-  const { page } = await start({ args: [file, `--muster-route=${route}`] })
-  await page.evaluate((hash) => location.replace(hash), route)
-  await expect(page.getByRole('heading', { name: 'Accounts' })).toBeVisible()
+type OpenSample = (route?: string) => Promise<Muster>
+
+/** The accounts page with a copy of the sample company, which the test may leave as it likes. */
+async function openAccounts(openSample: OpenSample, route = '#/accounts'): Promise<Page> {
+  const { page } = await openSample(route)
   await expect(page.getByRole('row').nth(3)).toBeVisible()
   return page
 }
@@ -28,10 +15,9 @@ const filterLine = (page: Page) => page.getByRole('combobox', { name: 'Filter ac
 const shown = (page: Page) => page.locator('header', { has: page.getByRole('heading', { name: 'Accounts' }) })
 
 test('a facet writes into the filter line, the filter narrows the list, and clearing it brings everything back', async ({
-  folder,
-  start,
+  openSample,
 }) => {
-  const page = await openSample(folder, start)
+  const page = await openAccounts(openSample)
   await expect(shown(page)).toContainText('178')
   await page
     .getByRole('navigation', { name: 'Facets' })
@@ -48,8 +34,8 @@ test('a facet writes into the filter line, the filter narrows the list, and clea
   await expect(shown(page)).not.toContainText('of 178')
 })
 
-test('rows are chosen and decided by keys alone, and one undo takes the decisions back', async ({ folder, start }) => {
-  const page = await openSample(folder, start)
+test('rows are chosen and decided by keys alone, and one undo takes the decisions back', async ({ openSample }) => {
+  const page = await openAccounts(openSample)
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await page.keyboard.press('j')
@@ -69,10 +55,9 @@ test('rows are chosen and decided by keys alone, and one undo takes the decision
 })
 
 test('Enter opens the account of the row, its address is stable, and what is written is in its history', async ({
-  folder,
-  start,
+  openSample,
 }) => {
-  const page = await openSample(folder, start)
+  const page = await openAccounts(openSample)
   await page.keyboard.press('j')
   await page.getByRole('grid').focus()
   await page.keyboard.press('Enter')
@@ -89,8 +74,8 @@ test('Enter opens the account of the row, its address is stable, and what is wri
   await expect(panel.getByText('undone').first()).toBeVisible()
 })
 
-test('the page and its panel have no accessibility faults', async ({ folder, start }) => {
-  const page = await openSample(folder, start)
+test('the page and its panel have no accessibility faults', async ({ openSample }) => {
+  const page = await openAccounts(openSample)
   await page.keyboard.press('j')
   await page.getByRole('grid').focus()
   await page.keyboard.press('Enter')
@@ -104,8 +89,8 @@ test('the page and its panel have no accessibility faults', async ({ folder, sta
   ).toEqual([])
 })
 
-test('many accounts change in one step that says how many', async ({ folder, start }) => {
-  const page = await openSample(folder, start, '#/accounts?filter=owner%3Anone')
+test('many accounts change in one step that says how many', async ({ openSample }) => {
+  const page = await openAccounts(openSample, '#/accounts?filter=owner%3Anone')
   await page.getByRole('checkbox', { name: 'Select all accounts of the list' }).click({ force: true })
   await page.keyboard.press('o')
   const panel = page.getByRole('complementary', { name: 'Edit the selection' })

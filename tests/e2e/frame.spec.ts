@@ -75,10 +75,10 @@ test.describe('jobs', () => {
 })
 
 fresh.describe('files dropped on the window', () => {
-  fresh('a workspace opens, whatever is open already', async ({ start, folder }) => {
-    const one = await makeWorkspace(folder, 'one.muster', 'One')
-    const two = await makeWorkspace(folder, 'two.muster', 'Two')
-    const { page } = await start({ args: [one] })
+  fresh('a workspace opens, whatever is open already', async ({ open, folder }) => {
+    const one = makeWorkspace(folder, 'one.muster', 'One')
+    const two = makeWorkspace(folder, 'two.muster', 'Two')
+    const { page } = await open(one)
     await expectFresh(page.getByRole('button', { name: 'Workspace: One' })).toBeVisible()
     await dropFile(page, two)
     await expectFresh(page.getByRole('button', { name: 'Workspace: Two' })).toBeVisible()
@@ -106,9 +106,9 @@ fresh.describe('files dropped on the window', () => {
       says: 'words.csv has no column with accounts as it is read now',
     },
   ]
-  fresh('each bad file gets one clear message and changes nothing', async ({ start, folder }) => {
-    const file = await makeWorkspace(folder, 'kept.muster', 'Kept')
-    const { page } = await start({ args: [file] })
+  fresh('each bad file gets one clear message and changes nothing', async ({ open, folder }) => {
+    const file = makeWorkspace(folder, 'kept.muster', 'Kept')
+    const { page } = await open(file)
     await expectFresh(page.getByRole('button', { name: 'Workspace: Kept' })).toBeVisible()
     for (const { name, content, says } of bad) {
       const path = join(folder, name)
@@ -124,9 +124,9 @@ fresh.describe('files dropped on the window', () => {
 })
 
 fresh.describe('the service process', () => {
-  fresh('is told when it crashed and came back, and the page goes on', async ({ start, folder }) => {
-    const file = await makeWorkspace(folder, 'crash.muster', 'Crash')
-    const { app, page } = await start({ args: [file] })
+  fresh('is told when it crashed and came back, and the page goes on', async ({ open, folder }) => {
+    const file = makeWorkspace(folder, 'crash.muster', 'Crash')
+    const { app, page } = await open(file)
     await expectFresh(page.getByRole('button', { name: 'Workspace: Crash' })).toBeVisible()
     await killService(app, file)
     await expectFresh(page.getByRole('banner').getByRole('status')).toHaveText(

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './support/app.ts'
 import { answerOpen, dropFile } from './support/dialogs.ts'
-import { root } from './support/runtime.ts'
-import { visit } from './support/sample.ts'
+import { muster, visit } from './support/sample.ts'
 
 const OLD = `Id,Network,Handle,Owner,Followers
 1,X,KornwellDE,Mara Voss,100
@@ -20,17 +18,15 @@ const NEW = `Id,Network,Handle,Owner,Followers
 
 test('a later list of a source is compared, its gone account is asked about and answered, and the comparison leaves as CSV', async ({
   folder,
-  start,
+  open,
 }) => {
   const file = join(folder, 'lists.muster')
   const [old, recent] = [join(folder, 'register-2026-01-10.csv'), join(folder, 'register-2026-06-15.csv')]
   writeFileSync(old, OLD)
   writeFileSync(recent, NEW)
-  const muster = (...args: string[]): void =>
-    void execFileSync(process.execPath, [join(root, 'bin', 'muster.mjs'), ...args], { stdio: 'pipe' })
   muster('init', file)
   muster('import', old, '--workspace', file, '--as-of', '2026-01-10', '--source', 'Register')
-  const { app, page } = await start({ args: [file] })
+  const { app, page } = await open(file)
 
   await dropFile(page, recent)
   await page.getByRole('checkbox', { name: 'This is the whole list of a source' }).check()

@@ -34,11 +34,8 @@ type Exported = {
   findings: unknown[]
 }
 
-test('the main job: a list becomes an inventory, an audit, a plan and files', async ({
-  muster: { app, page },
-  folder,
-  start,
-}) => {
+test('the main job: a list becomes an inventory, an audit, a plan and files', async ({ folder, start }) => {
+  const { app, page } = await start()
   const file = join(folder, 'Kornwell.muster')
   await answerSave(app, file)
   await makeWorkspace(page, 'Kornwell')

@@ -100,6 +100,7 @@ test('figures are doors: a disposition and a network narrow the decisions to the
     .click()
   await expect(filterLine(page)).toHaveValue('disposition:transfer')
   await expect(decisions(page)).toHaveAttribute('aria-rowcount', String((dispositions.transfer ?? 0) + 1))
+  await page.getByRole('radiogroup', { name: 'What is shown' }).getByText('Network').click()
   const door = page.getByRole('table', { name: 'What stays' }).getByRole('button', { name: /that stay: YouTube$/ })
   const count = Number.parseInt((await door.textContent()) ?? '', 10)
   await door.click()
@@ -122,11 +123,10 @@ test('the plan says that it is proven, by how much, and what deciding otherwise 
 
 fresh(
   'before the first suggestion the page says what a plan is, suggests one, and says when a limit could not be met',
-  async ({ folder, start }) => {
+  async ({ folder, open }) => {
     const file = join(folder, 'plan.muster')
     muster('init', file, '--sample')
-    const { page } = await start({ args: [file] })
-    await page.evaluate(() => (location.hash = '/plan'))
+    const { page } = await open(file, '#/plan')
     await expectFresh(
       page.getByRole('heading', { name: 'Decide what each account is for, or let it go' }),
     ).toBeVisible()

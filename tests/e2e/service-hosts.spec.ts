@@ -1,7 +1,8 @@
-import { type ElectronApplication, expect, test } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect, test } from './support/app.ts'
 import { startHostsApp } from './support/hosts-app/start.ts'
 import { electronRuntime, root } from './support/runtime.ts'
 

@@ -18,7 +18,8 @@ async function startAgain(data: string, file: string): Promise<unknown> {
 }
 
 test.describe('the window', () => {
-  test('opens at its first size, named Muster, with no workspace', async ({ muster: { app, page } }) => {
+  test('opens at its first size, named Muster, with no workspace', async ({ start }) => {
+    const { app, page } = await start()
     // The window shows itself once its first picture is drawn, which may be after the page answers.
     const window = () =>
       app.evaluate(({ BrowserWindow }) => {
@@ -154,7 +155,7 @@ test.describe('the bridge in the page', () => {
   })
 
   test('never names a file the page wrote itself', async ({ muster: { page }, folder }) => {
-    const file = await makeWorkspace(folder, 'own.muster')
+    const file = makeWorkspace(folder, 'own.muster')
     expect(await askShell(page, 'shell.openDropped', { token: file })).toMatchObject({
       ok: false,
       error: { code: 'not_allowed' },
@@ -277,7 +278,8 @@ test.describe('the page is kept in', () => {
     expect(shown).toEqual({ colour: 'rgb(1, 2, 3)', picture: 1, title: '', bridge: false })
   })
 
-  test('no other window and no frame of another document is answered', async ({ muster: { app } }) => {
+  test('no other window and no frame of another document is answered', async ({ start }) => {
+    const { app } = await start()
     const answers = await app.evaluate(
       async ({ BrowserWindow }, { preload, names }) => {
         const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
@@ -300,7 +302,7 @@ test.describe('the page is kept in', () => {
 test.describe('a second start', () => {
   test('hands its workspace to the first, brings it to the front and ends', async ({ start, folder }) => {
     const data = join(folder, 'data')
-    const file = await makeWorkspace(folder, 'second.muster', 'Second')
+    const file = makeWorkspace(folder, 'second.muster', 'Second')
     const { app, page } = await start({ data })
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
     expect(await startAgain(data, file)).toBe(0)
@@ -318,7 +320,7 @@ test.describe('a second start', () => {
 test.describe('a list from outside', () => {
   test('reaches the page as a handle it can import', async ({ start, folder }) => {
     const data = join(folder, 'data')
-    const workspace = await makeWorkspace(folder, 'lists.muster')
+    const workspace = makeWorkspace(folder, 'lists.muster')
     const list = join(folder, 'accounts.csv')
     writeFileSync(list, 'url\nhttps://x.com/brisavo\n')
     const { page } = await start({ data, args: [workspace] })
@@ -345,7 +347,7 @@ test.describe('the menu', () => {
     start,
     folder,
   }) => {
-    const file = await makeWorkspace(folder, 'menu.muster')
+    const file = makeWorkspace(folder, 'menu.muster')
     const { app, page } = await start({ env: { LANG: 'en_US.UTF-8' } })
     expect(await labels(app)).toEqual(expect.arrayContaining(['&File', '&Edit', '&View', '&Help']))
     const enabled = (): Promise<(boolean | undefined)[]> =>
@@ -413,7 +415,7 @@ test.describe('without a person', () => {
   })
 
   test('a picture of the window on a workspace is taken, in the size asked for', async ({ folder }) => {
-    const workspace = await makeWorkspace(folder, 'picture.muster')
+    const workspace = makeWorkspace(folder, 'picture.muster')
     const picture = join(folder, 'pictures', 'window.png')
     const { status, said } = await run([
       `--muster-capture=${picture}`,

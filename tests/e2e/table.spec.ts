@@ -1,28 +1,19 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Muster, type StartOptions, test } from './support/app.ts'
+import { expect, type Muster, test } from './support/app.ts'
 import { answerSave } from './support/dialogs.ts'
-import { root } from './support/runtime.ts'
 
-/** The sample company, audited and with a plan, opened on the accounts page. */
-async function openTable(folder: string, start: (options?: StartOptions) => Promise<Muster>): Promise<Muster> {
-  const file = join(folder, 'sample.muster')
-  const muster = (...args: string[]): void =>
-    void execFileSync(process.execPath, [join(root, 'bin', 'muster.mjs'), ...args], { stdio: 'pipe' })
-  muster('init', file, '--sample')
-  muster('audit', '--workspace', file)
-  const opened = await start({ args: [file, '--muster-route=#/accounts'] })
-  await opened.page.evaluate(() => location.replace('#/accounts'))
+/** The accounts page with a copy of the sample company. */
+async function openTable(openSample: (route?: string) => Promise<Muster>): Promise<Muster> {
+  const opened = await openSample('#/accounts')
   await expect(opened.page.getByRole('row').nth(3)).toBeVisible()
   return opened
 }
 
 test('a view keeps filter and grouping, comes back with one press, and can be deleted and brought back', async ({
-  folder,
-  start,
+  openSample,
 }) => {
-  const { page } = await openTable(folder, start)
+  const { page } = await openTable(openSample)
   const filter = page.getByRole('combobox', { name: 'Filter accounts' })
   await filter.fill('owner:none')
   // Esc closes the completion, also one that is still on its way; where there is none it clears the line.
@@ -56,8 +47,8 @@ test('a view keeps filter and grouping, comes back with one press, and can be de
   await expect(view).toBeVisible()
 })
 
-test('groups show their figures, close by key, and are chosen whole', async ({ folder, start }) => {
-  const { page } = await openTable(folder, start)
+test('groups show their figures, close by key, and are chosen whole', async ({ openSample }) => {
+  const { page } = await openTable(openSample)
   await page.getByRole('button', { name: 'Group by' }).click()
   await page.getByRole('menuitemradio', { name: 'Network' }).click()
   await expect(page.getByText(/without owner/).first()).toBeVisible()
@@ -69,8 +60,8 @@ test('groups show their figures, close by key, and are chosen whole', async ({ f
   await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText(/\d+ selected/)
 })
 
-test('what is copied has the columns that were chosen, and a filter hides no part of it', async ({ folder, start }) => {
-  const { page, app } = await openTable(folder, start)
+test('what is copied has the columns that were chosen, and a filter hides no part of it', async ({ openSample }) => {
+  const { page, app } = await openTable(openSample)
   await page.getByRole('button', { name: 'Columns', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Lifecycle' }).check()
   await page.getByRole('checkbox', { name: 'Audience' }).uncheck()
@@ -95,10 +86,9 @@ test('what is copied has the columns that were chosen, and a filter hides no par
 })
 
 test('cells from a spreadsheet go onto the selection after a look at what they change, in one step', async ({
-  folder,
-  start,
+  openSample,
 }) => {
-  const { page } = await openTable(folder, start)
+  const { page } = await openTable(openSample)
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await page.keyboard.press('j')
@@ -120,10 +110,10 @@ test('cells from a spreadsheet go onto the selection after a look at what they c
 })
 
 test('many accounts are changed together after a look at each, and the table goes into a file as it is shown', async ({
+  openSample,
   folder,
-  start,
 }) => {
-  const { page, app } = await openTable(folder, start)
+  const { page, app } = await openTable(openSample)
   for (const key of ['j', 'x', 'j', 'x', 'e']) await page.keyboard.press(key)
   const panel = page.getByRole('complementary', { name: 'Edit the selection' })
   await panel.getByRole('textbox', { name: 'Language' }).fill('de')

@@ -10,7 +10,7 @@ import { makeWorkspace, openElsewhere } from './support/workspaces.ts'
 const print = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 /** Answers the next open dialog with this file and opens it as a person would. */
-async function open(
+async function choose(
   app: ElectronApplication,
   page: Page,
   file: string,
@@ -44,7 +44,7 @@ test.describe('a new workspace', () => {
   })
 
   test('never takes the place of a file that is there', async ({ muster: { app, page }, folder }) => {
-    const file = await makeWorkspace(folder, 'kept.muster', 'Kept')
+    const file = makeWorkspace(folder, 'kept.muster', 'Kept')
     const before = print(file)
     await answerSaveDialog(app, file)
     expect(await askShell(page, 'shell.newWorkspace', { name: 'Other' })).toMatchObject({
@@ -82,7 +82,7 @@ test.describe('the sample company', () => {
 test.describe('a workspace that was open', () => {
   test('opens again at the next start, with the name it was given', async ({ start, folder }) => {
     const data = join(folder, 'data')
-    const file = await makeWorkspace(folder, 'again.muster', 'Before')
+    const file = makeWorkspace(folder, 'again.muster', 'Before')
     const first = await start({ data, args: [file] })
     await expect.poll(() => askShell(first.page, 'shell.state', {})).toMatchObject({ value: { service: 'ready' } })
     await askService(first.page, 'workspace.rename', { name: 'After' })
@@ -97,7 +97,7 @@ test.describe('a workspace that was open', () => {
 
   test('stays closed when the person closed it', async ({ start, folder }) => {
     const data = join(folder, 'data')
-    const file = await makeWorkspace(folder, 'closed.muster')
+    const file = makeWorkspace(folder, 'closed.muster')
     const first = await start({ data, args: [file] })
     await expect.poll(() => askShell(first.page, 'shell.state', {})).toMatchObject({ value: { service: 'ready' } })
     expect(await askShell(first.page, 'shell.closeWorkspace', {})).toMatchObject({
@@ -111,7 +111,7 @@ test.describe('a workspace that was open', () => {
   })
 
   test('is closed with the window: another program can open it at once', async ({ start, folder }) => {
-    const file = await makeWorkspace(folder, 'free.muster')
+    const file = makeWorkspace(folder, 'free.muster')
     const { app, page } = await start({ args: [file] })
     await expect.poll(() => askShell(page, 'shell.state', {})).toMatchObject({ value: { service: 'ready' } })
     await app.close()
@@ -131,13 +131,12 @@ test.describe('a file that cannot be opened', () => {
     ['a folder', 'workspace_not_muster', (file: string) => mkdirSync(file)],
     ['a file that is gone', 'workspace_missing', () => undefined],
   ] as const) {
-    test(`${what} is named, and the open workspace stays`, async ({ start, folder }) => {
-      const kept = await makeWorkspace(folder, 'kept.muster', 'Kept')
-      const { app, page } = await start({ args: [kept] })
-      await expect.poll(() => askShell(page, 'shell.state', {})).toMatchObject({ value: { service: 'ready' } })
+    test(`${what} is named, and the open workspace stays`, async ({ open, folder }) => {
+      const kept = makeWorkspace(folder, 'kept.muster', 'Kept')
+      const { app, page } = await open(kept)
       const bad = join(folder, 'bad.muster')
       make(bad)
-      expect(await open(app, page, bad)).toMatchObject({
+      expect(await choose(app, page, bad)).toMatchObject({
         ok: true,
         value: { problem: { code, details: { file: bad } }, service: 'ready', workspace: { name: 'Kept' } },
       })
@@ -146,33 +145,33 @@ test.describe('a file that cannot be opened', () => {
   }
 
   test('a workspace from the future is named and left as it was', async ({ muster: { app, page }, folder }) => {
-    const file = await makeWorkspace(folder, 'future.muster')
+    const file = makeWorkspace(folder, 'future.muster')
     const bytes = readFileSync(file)
     // The schema number is SQLite's user_version, at byte 60 of the file.
     bytes.writeUInt32BE(9999, 60)
     writeFileSync(file, bytes)
     const before = print(file)
-    expect(await open(app, page, file)).toMatchObject({
+    expect(await choose(app, page, file)).toMatchObject({
       value: { workspace: null, problem: { code: 'workspace_newer', details: { schema: 9999 } } },
     })
     expect(print(file)).toBe(before)
   })
 
   test('a damaged workspace is named', async ({ muster: { app, page }, folder }) => {
-    const file = await makeWorkspace(folder, 'damaged.muster')
+    const file = makeWorkspace(folder, 'damaged.muster')
     const bytes = readFileSync(file)
     bytes.fill(0xff, 100, 8192)
     writeFileSync(file, bytes)
-    expect(await open(app, page, file)).toMatchObject({
+    expect(await choose(app, page, file)).toMatchObject({
       value: { workspace: null, problem: { code: 'workspace_damaged' } },
     })
   })
 
   test('a read-only workspace is named and left as it was', async ({ muster: { app, page }, folder }) => {
-    const file = await makeWorkspace(folder, 'readonly.muster')
+    const file = makeWorkspace(folder, 'readonly.muster')
     chmodSync(file, 0o444)
     const before = print(file)
-    expect(await open(app, page, file)).toMatchObject({
+    expect(await choose(app, page, file)).toMatchObject({
       value: { workspace: null, problem: { code: 'workspace_read_only' } },
     })
     expect(print(file)).toBe(before)
@@ -183,30 +182,28 @@ test.describe('a file that cannot be opened', () => {
     folder,
   }) => {
     const other = await openElsewhere(join(folder, 'shared.muster'), { name: 'Shared' })
-    expect(await open(app, page, other.file)).toMatchObject({
+    expect(await choose(app, page, other.file)).toMatchObject({
       value: { workspace: null, problem: { code: 'workspace_locked' } },
     })
     await other.host.close()
-    expect(await open(app, page, other.file)).toMatchObject({
+    expect(await choose(app, page, other.file)).toMatchObject({
       value: { service: 'ready', problem: null, workspace: { name: 'Shared' } },
     })
   })
 
-  test('the workspace that is open already is simply shown', async ({ start, folder }) => {
-    const file = await makeWorkspace(folder, 'same.muster', 'Same')
-    const { app, page } = await start({ args: [file] })
-    await expect.poll(() => askShell(page, 'shell.state', {})).toMatchObject({ value: { service: 'ready' } })
-    expect(await open(app, page, file)).toMatchObject({
+  test('the workspace that is open already is simply shown', async ({ open, folder }) => {
+    const file = makeWorkspace(folder, 'same.muster', 'Same')
+    const { app, page } = await open(file)
+    expect(await choose(app, page, file)).toMatchObject({
       value: { service: 'ready', problem: null, workspace: { name: 'Same' } },
     })
   })
 })
 
 test.describe('the service process', () => {
-  test('is started again after a crash, says so, and nothing saved is lost', async ({ start, folder }) => {
-    const file = await makeWorkspace(folder, 'crash.muster')
-    const { app, page } = await start({ args: [file] })
-    await expect.poll(() => askShell(page, 'shell.state', {})).toMatchObject({ value: { service: 'ready' } })
+  test('is started again after a crash, says so, and nothing saved is lost', async ({ open, folder }) => {
+    const file = makeWorkspace(folder, 'crash.muster')
+    const { app, page } = await open(file)
     expect(await askService(page, 'directory.add', { kind: 'brand', name: 'Brisavo' })).toMatchObject({ ok: true })
 
     await killService(app, file)
@@ -221,11 +218,11 @@ test.describe('the service process', () => {
   })
 
   test('is given up after the fourth crash within a minute, until the person opens the workspace again', async ({
-    start,
+    open,
     folder,
   }) => {
-    const file = await makeWorkspace(folder, 'crashes.muster')
-    const { app, page } = await start({ args: [file] })
+    const file = makeWorkspace(folder, 'crashes.muster')
+    const { app, page } = await open(file)
     const service = async (): Promise<unknown> =>
       ((await askShell(page, 'shell.state', {})) as { value: { service: string } }).value.service
     await expect.poll(service).toBe('ready')
@@ -238,6 +235,6 @@ test.describe('the service process', () => {
       ok: false,
       error: { code: 'service_stopped' },
     })
-    expect(await open(app, page, file)).toMatchObject({ value: { service: 'ready', problem: null } })
+    expect(await choose(app, page, file)).toMatchObject({ value: { service: 'ready', problem: null } })
   })
 })

@@ -1,3 +1,4 @@
+import { dictionary } from '#shared/locale/dictionary.ts'
 import { noWords, number, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
@@ -30,7 +31,7 @@ export const conversations: Command = {
     )
     out.result({ total, conversations: rows }, () => [
       ...table(
-        ['account', 'contact', 'messages', 'minutes', 'status', 'team', 'text'],
+        ['account', 'contact', 'messages', 'minutes', 'status', 'team', 'outcome', 'text'],
         rows.map((c) => [
           c.accountName,
           c.contact,
@@ -38,6 +39,7 @@ export const conversations: Command = {
           c.firstResponseMinutes === null ? null : Math.round(c.firstResponseMinutes),
           c.status,
           c.team,
+          c.outcome === null ? null : (dictionary[call.language].outcomes[`felt_${c.outcome}`] ?? c.outcome),
           c.text,
         ]),
         call.language,

@@ -1,6 +1,7 @@
-import { noWords } from '../arguments.ts'
+import { noWords, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
+import { knownScenario } from '../scenario.ts'
 import { table } from '../table.ts'
 
 const share = (value: number | null, language: string): string | null =>
@@ -12,16 +13,20 @@ const share = (value: number | null, language: string): string | null =>
 
 export const frontier: Command = {
   name: 'frontier',
-  usage: 'frontier',
+  usage: 'frontier [--scenario NAME]',
   does: {
     en: 'the most audience that can be kept by every number of accounts',
     ru: 'сколько аудитории можно сохранить при каждом числе аккаунтов',
   },
-  options: [],
+  options: [{ name: 'scenario', value: 'NAME' }],
   async run(call, out) {
     noWords(call)
     const started = performance.now()
-    const answer = await withWorkspace(call, 'read', out, (service) => service.run('plan.frontier', {}, call.language))
+    const name = text(call, 'scenario')
+    const answer = await withWorkspace(call, 'read', out, async (service) => {
+      const of = name === undefined ? {} : { scenario: (await knownScenario(service, name)).scenarioId }
+      return service.run('plan.frontier', of, call.language)
+    })
     out.result({ ...answer, seconds: (performance.now() - started) / 1000 }, () =>
       table(
         ['accounts', 'audience', 'kept', 'effort'],

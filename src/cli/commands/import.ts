@@ -73,7 +73,7 @@ async function writeOutputs(
 export const importAccounts: Command = {
   name: 'import',
   usage:
-    'import FILE… [--as accounts|conversations] [--with-private] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run] [--as-of DATE --source NAME] [--conflicts keep|take]',
+    'import FILE… [--as accounts|conversations] [--with-private] [--account HANDLE] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run] [--as-of DATE --source NAME] [--conflicts keep|take]',
   does: {
     en: 'imports lists of accounts, answered questionnaires and files of conversations; format and columns are recognised',
     ru: 'импортирует списки аккаунтов, ответы на опросные листы и файлы диалогов; формат и столбцы распознаются сами',
@@ -81,6 +81,7 @@ export const importAccounts: Command = {
   options: [
     { name: 'as', value: 'accounts|conversations' },
     { name: 'with-private', value: null },
+    { name: 'account', value: 'HANDLE' },
     { name: 'map', value: 'M.json' },
     { name: 'save-map', value: 'M.json' },
     { name: 'rejects', value: 'OUT.csv' },
@@ -94,6 +95,7 @@ export const importAccounts: Command = {
     const given = choice(call, 'as', ['accounts', 'conversations'])
     const mapping = mappingOf(text(call, 'map'))
     const list = wholeListOf(call)
+    const account = text(call, 'account')
     const conflicts = choice(call, 'conflicts', ['keep', 'take'])
     const outputs = outputsOf(call)
     const dry = call.options['dry-run'] === true
@@ -110,6 +112,7 @@ export const importAccounts: Command = {
       file: resolve(word),
       ...(mapping ? { mapping } : {}),
       withPrivate: call.options['with-private'] === true,
+      ...(account === undefined ? {} : { account }),
     })
     await withWorkspace(call, dry ? 'read' : 'write', out, async (service) => {
       const kinds = new Map<string, 'accounts' | 'conversations'>()
@@ -134,6 +137,9 @@ export const importAccounts: Command = {
         const { batch: _, ...file } = await asTyped(word, service.run(name, querying(word), call.language))
         files.push(file)
       }
+      // What was said is read at once, so that plan and audit know who needed help.
+      if (!dry && files.some((file) => file.kind === 'conversations'))
+        await service.run('triage.run', {}, call.language)
     })
     const seconds = (performance.now() - started) / 1000
     out.result({ files, seconds, ...(written ? { rejectsFile: written } : {}) }, () => [

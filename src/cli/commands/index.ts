@@ -7,16 +7,22 @@ import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
+import { erase, receipts } from './erase.ts'
+import { expectations } from './expectations.ts'
 import { exportFiles } from './export.ts'
 import { findings } from './findings.ts'
 import { frontier } from './frontier.ts'
 import { importAccounts } from './import.ts'
 import { init } from './init.ts'
+import { insights } from './insights.ts'
 import { metrics } from './metrics.ts'
+import { outcomes } from './outcomes.ts'
 import { packs } from './packs.ts'
 import { plan } from './plan.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
+import { retention } from './retention.ts'
+import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
 import { triage } from './triage.ts'
 
@@ -34,12 +40,19 @@ export const commands: readonly Command[] = [
   questionnaire,
   plan,
   frontier,
+  scenarios,
   exportFiles,
   search,
   classify,
   conversations,
   triage,
+  outcomes,
+  insights,
+  expectations,
   metrics,
+  erase,
+  retention,
+  receipts,
   backup,
   verify,
   restore,

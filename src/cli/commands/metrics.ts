@@ -18,14 +18,17 @@ export const metrics: Command = {
     const asked = text(call, 'out')
     const folder = asked === undefined ? undefined : outFolder(asked)
     const figures = await withWorkspace(call, 'read', out, async (service): Promise<Figures> => {
-      const [{ portfolioFigures }, { careFigures }] = await Promise.all([
+      const [{ portfolioFigures }, { careFigures }, { outcomeFigures }] = await Promise.all([
         import('../metrics/portfolio.ts'),
         import('../metrics/service.ts'),
+        import('../metrics/outcomes.ts'),
       ])
       const center = await service.run('center.figures', {}, call.language)
       const care = await service.run('service.figures', {}, call.language)
+      const outcomes = await service.run('outcomes.figures', {}, call.language)
+      const insights = await service.run('insights.list', {}, call.language)
       if (folder !== undefined) await service.run('service.export', { folder }, call.language)
-      return { ...portfolioFigures(center), ...careFigures(center, care) }
+      return { ...portfolioFigures(center), ...careFigures(center, care), ...outcomeFigures(outcomes, insights) }
     })
     out.result(figures, () =>
       table(

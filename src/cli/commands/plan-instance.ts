@@ -11,6 +11,9 @@ import { count, wrong } from '../words.ts'
 /** Bytes: a hundred thousand accounts with everything stated are a third of it. */
 const LARGEST = 100 * 1024 * 1024
 
+/** What may stand beside `--instance`. */
+const SHARED: ReadonlySet<string> = new Set(['json', 'lang', 'workspace', 'help'])
+
 /** @throws Refusal `file_*` when there is no JSON in the file */
 function jsonOf(file: string): unknown {
   let text: string
@@ -34,8 +37,8 @@ function jsonOf(file: string): unknown {
 
 /** `muster plan --instance FILE`: solves a bare instance without a workspace. */
 export async function planInstance(file: string, call: Call, out: Output): Promise<0> {
-  if (call.options['max-accounts'] !== undefined || call.options['min-audience'] !== undefined)
-    throw new UsageError(wrong.together('--instance', '--max-accounts, --min-audience'))
+  const other = Object.keys(call.options).find((name) => name !== 'instance' && !SHARED.has(name))
+  if (other !== undefined) throw new UsageError(wrong.together('--instance', `--${other}`))
   const started = performance.now()
   const { readInstance, solveInstance } = await import('#main/capabilities/plan/instance.ts')
   const instance = readInstance(file, jsonOf(file), call.language)
@@ -92,7 +95,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
         ? `  cell ${one.cell} is covered by at least ${one.min}`
         : one.kind === 'lock'
           ? `  account ${one.account} is locked: ${one.locked}`
-          : `  ${one.limit} ${one.value}`,
+          : one.kind === 'brand'
+            ? `  brandAudience ${one.brand} ${one.min}`
+            : `  ${one.limit} ${one.value}`,
   },
   ru: {
     infeasible: 'Плана не существует. Эти требования несовместимы:',
@@ -105,6 +110,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
         ? `  ячейку ${one.cell} покрывают не менее ${one.min}`
         : one.kind === 'lock'
           ? `  аккаунт ${one.account} закреплён: ${one.locked}`
-          : `  ${one.limit} ${one.value}`,
+          : one.kind === 'brand'
+            ? `  brandAudience ${one.brand} ${one.min}`
+            : `  ${one.limit} ${one.value}`,
   },
 }

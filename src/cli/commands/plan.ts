@@ -1,10 +1,13 @@
 import type { StoredRequirement, StoredSolution } from '#shared/model/plan.ts'
 import { requirementWords } from '#shared/locale/requirement.ts'
-import { noWords, number, text } from '../arguments.ts'
+import type { PlanLimits } from '#shared/model/plan.ts'
+import type { Service } from '#main/service/service.ts'
+import { noWords, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { planInstance } from './plan-instance.ts'
 import { withWorkspace } from '../open.ts'
 import { readPages } from '../pages.ts'
+import { brandFloors, limitsOfCall, scenarioCalled } from '../scenario.ts'
 import { table } from '../table.ts'
 import { count } from '../words.ts'
 import type { Language } from '#shared/model/words.ts'
@@ -35,33 +38,55 @@ function solutionLine(solution: StoredSolution | null, language: Language): stri
   return words[language][status]
 }
 
+const LIMITS = [
+  { name: 'max-accounts', value: 'N' },
+  { name: 'min-audience', value: '0..1' },
+  { name: 'max-effort', value: 'HOURS' },
+  { name: 'max-budget', value: 'EURO' },
+  { name: 'brand-audience', value: 'BRAND=0..1,…' },
+] as const
+
+type Asked = { of: { scenario?: string }; own: PlanLimits }
+const PLAN: Asked = { of: {}, own: {} }
+
+/** The scenario of this name; a new one is copied from the plan. */
+async function scenarioOf(service: Service, name: string): Promise<Asked> {
+  const known = await scenarioCalled(service, name)
+  if (known) return { of: { scenario: known.scenarioId }, own: known.limits }
+  return { of: await service.run('plan.copyScenario', { name }), own: {} }
+}
+
 export const plan: Command = {
   name: 'plan',
-  usage: 'plan [--max-accounts N] [--min-audience 0..1] | plan --instance FILE',
+  usage:
+    'plan [--scenario NAME] [--max-accounts N] [--min-audience 0..1] [--max-effort HOURS] [--max-budget EURO] [--brand-audience BRAND=0..1,…] | plan --instance FILE',
   does: {
     en: 'suggests a disposition for every account, with reasons; --instance solves a bare planning problem',
     ru: 'предлагает решение по каждому аккаунту с обоснованием; --instance решает отдельную задачу планирования',
   },
-  options: [
-    { name: 'max-accounts', value: 'N' },
-    { name: 'min-audience', value: '0..1' },
-    { name: 'instance', value: 'FILE' },
-  ],
+  options: [{ name: 'scenario', value: 'NAME' }, ...LIMITS, { name: 'instance', value: 'FILE' }],
   async run(call, out) {
     noWords(call)
     const instance = text(call, 'instance')
     if (instance !== undefined) return planInstance(instance, call, out)
-    const maxAccounts = number(call, 'max-accounts', { min: 1, max: 10_000_000, whole: true })
-    const minAudience = number(call, 'min-audience', { min: 0, max: 1 })
+    const { brands, ...stated } = limitsOfCall(call)
+    const name = text(call, 'scenario')
     const started = performance.now()
-    const limits = {
-      ...(maxAccounts === undefined ? {} : { maxAccounts }),
-      ...(minAudience === undefined ? {} : { minAudience }),
-    }
-    const { summary, rows } = await withWorkspace(call, 'write', out, async (service) => ({
-      summary: await service.run('plan.recommend', limits, call.language),
-      rows: (await readPages(Number.POSITIVE_INFINITY, (page) => service.run('plan.rows', page, call.language))).rows,
-    }))
+    const { summary, rows } = await withWorkspace(call, 'write', out, async (service) => {
+      const floors = await brandFloors(service, brands)
+      const { of, own } = name === undefined ? PLAN : await scenarioOf(service, name)
+      const limits = { ...stated, ...floors }
+      // A scenario that is looked at again without limits keeps those it has.
+      const asked = Object.keys(limits).length === 0 ? own : limits
+      return {
+        summary: await service.run('plan.recommend', { ...asked, ...of }, call.language),
+        rows: (
+          await readPages(Number.POSITIVE_INFINITY, (page) =>
+            service.run('plan.rows', { ...page, ...of }, call.language),
+          )
+        ).rows,
+      }
+    })
     const { solution } = summary
     const conflict = solution?.conflict ?? []
     const decisions = rows.map((row) => ({

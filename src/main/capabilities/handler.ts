@@ -3,8 +3,16 @@ import type { Language } from '#shared/model/words.ts'
 import type { BatchHeader, ChangeWriter } from '#main/mirror/changes.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 
-/** Queries answered by a capability; job bookkeeping is the service's own. */
-export type OwnQueries = Exclude<NamesOf<'query'>, 'jobs.list' | 'jobs.cancel'>
+/** What the service answers itself: the bookkeeping of jobs, and the way into the room for phones. */
+export type ServiceQueries =
+  | 'jobs.list'
+  | 'jobs.cancel'
+  | 'workshop.door'
+  | 'workshop.openDoor'
+  | 'workshop.closeDoor'
+  | 'workshop.lockDoor'
+/** Queries answered by a capability. */
+export type OwnQueries = Exclude<NamesOf<'query'>, ServiceQueries>
 
 /** What a query may use: the read-only connection and the moment it was asked. */
 export type ReadContext = {
@@ -26,6 +34,8 @@ export type WriteContext = ReadContext & {
   /** The batch being written; undo and redo say here which batch they revert. */
   readonly batch: BatchHeader
   readonly newId: () => string
+  /** Carries out another capability's command as part of this one: the same transaction, batch and moment. @throws its refusals */
+  also<N extends NamesOf<'command'>>(name: N, query: Query<N>): Answer<N>
 }
 
 /** What only the program around the service can do. */
@@ -54,9 +64,21 @@ export type CommandHandlers<N extends NamesOf<'command'>> = {
   [K in N]: (context: WriteContext, query: Query<K>) => Answer<K>
 }
 /** `writer` jobs wait for each other and for commands; `reader` jobs run beside them. */
-export type JobHandlers<N extends NamesOf<'job'>> = {
-  [K in N]: {
-    readonly thread: 'writer' | 'reader'
-    readonly run: (context: JobContext, query: Query<K>) => Promise<Answer<K>>
-  }
+type OneThreadJob<N extends NamesOf<'job'>> = {
+  readonly thread: 'writer' | 'reader'
+  readonly run: (context: JobContext, query: Query<N>) => Promise<Answer<N>>
 }
+/** Works out in the reader, however long that takes, and writes what it found in one short step of the writer. */
+type KeepingJob<N extends NamesOf<'job'>> = {
+  readonly thread: 'reader'
+  /** What it answers crosses to the writer: plain data only. */
+  readonly run: (context: JobContext, query: Query<N>) => Promise<unknown>
+  readonly keep: (context: JobContext, found: unknown) => Promise<Answer<N>>
+}
+export type JobHandlers<N extends NamesOf<'job'>> = { [K in N]: OneThreadJob<K> | KeepingJob<K> }
+
+/** A job in two steps whose second gets what the first found. */
+export const thenKeep = <N extends NamesOf<'job'>, Found>(
+  run: (context: JobContext, query: Query<N>) => Promise<Found>,
+  keep: (context: JobContext, found: Found) => Promise<Answer<N>>,
+): KeepingJob<N> => ({ thread: 'reader', run, keep: (context, found) => keep(context, found as Found) })

@@ -4,11 +4,15 @@ import { coverageQueries } from './center/coverage-map.ts'
 import { centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
+import { insightsCommands, insightsJobs, insightsQueries } from './insights/index.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
+import { outcomesCommands, outcomesJobs, outcomesQueries } from './outcomes/index.ts'
 import { planCommands, planJobs, planQueries } from './plan/index.ts'
+import { privacyCommands, privacyJobs, privacyQueries } from './privacy/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
+import { workshopCommands, workshopQueries } from './workshop/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
 export const queries: QueryHandlers<OwnQueries> = {
@@ -21,7 +25,11 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...coverageQueries,
   ...conversationsQueries,
   ...triageQueries,
+  ...outcomesQueries,
+  ...insightsQueries,
   ...serviceQueries,
+  ...privacyQueries,
+  ...workshopQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
@@ -30,7 +38,11 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...planCommands,
   ...conversationsCommands,
   ...triageCommands,
+  ...outcomesCommands,
+  ...insightsCommands,
   ...serviceCommands,
+  ...privacyCommands,
+  ...workshopCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,
@@ -40,7 +52,10 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...reportsJobs,
   ...conversationsJobs,
   ...triageJobs,
+  ...outcomesJobs,
+  ...insightsJobs,
   ...serviceJobs,
+  ...privacyJobs,
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { settleTimes } from './queries/conversations/import.ts'
 import { stemmed } from './stems.ts'
+import { swapTold } from './told-again.ts'
 
 /** The line of the change log that stands for everything an import of conversations brought. */
 export type ImportedRange = {
@@ -28,7 +29,9 @@ function workedOn(db: Database, range: ImportedRange, batch: string): string[] {
            AND NOT EXISTS (SELECT 1 FROM batch b JOIN batch r ON r.reverts = b.id AND r.kind = 'undo' WHERE b.seq = h.batch)
            AND (SELECT kind FROM batch WHERE seq = h.batch) = 'do')
          OR EXISTS (SELECT 1 FROM route_step s WHERE s.conversation_id = c.id)
-         OR EXISTS (SELECT 1 FROM triage t WHERE t.conversation_id = c.id))`,
+         OR EXISTS (SELECT 1 FROM triage t WHERE t.conversation_id = c.id)
+         OR EXISTS (SELECT 1 FROM outcome o WHERE o.id = c.id)
+         OR EXISTS (SELECT 1 FROM insight_conversation i WHERE i.conversation_id = c.id))`,
     )
     .pluck()
     .all(range.first_conversation, range.last_conversation, range.id, batch) as string[]
@@ -46,12 +49,13 @@ function withdraw(db: Database, range: ImportedRange): void {
     .pluck()
     .all(...mine) as number[]
   restoreEdits(db, id)
+  swapTold(db, id, 'told', 'retold')
   const gone = `SELECT c.id FROM conversation c WHERE c.rid BETWEEN ? AND ? AND c.import_id = ?
     AND NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND m.import_id IS NOT c.import_id)`
   const own = [range.first_conversation, range.last_conversation, id] as const
   const mineToo = 'rid BETWEEN ? AND ? AND import_id = ?'
   shelve(db, id, 'contact', 'import_id = ?', id)
-  shelve(db, id, 'contact_identity', 'contact_id IN (SELECT id FROM contact WHERE import_id = ?)', id)
+  shelve(db, id, 'contact_identity', 'import_id = ?', id)
   shelve(db, id, 'conversation', `id IN (${gone})`, ...own)
   shelve(db, id, 'handoff', `conversation_id IN (${gone})`, ...own)
   shelve(db, id, 'message', mineToo, ...mine)
@@ -61,6 +65,9 @@ function withdraw(db: Database, range: ImportedRange): void {
   db.prepare(
     'DELETE FROM contact WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM conversation c WHERE c.contact_id = contact.id)',
   ).run(id)
+  db.prepare(
+    'DELETE FROM contact_identity WHERE import_id = ? AND contact_id NOT IN (SELECT id FROM contact WHERE import_id = ?)',
+  ).run(id, id)
   settleTimes(db, touched)
 }
 
@@ -68,7 +75,7 @@ function withdraw(db: Database, range: ImportedRange): void {
 export function bringBack(db: Database, range: ImportedRange): void {
   const { id } = range
   const portion = db.prepare(
-    "SELECT place, kind, row FROM shelf WHERE import_id = ? AND place > ? AND kind NOT IN ('edit', 'edited') ORDER BY place LIMIT 1000",
+    "SELECT place, kind, row FROM shelf WHERE import_id = ? AND place > ? AND kind NOT IN ('edit', 'edited', 'told', 'retold') ORDER BY place LIMIT 1000",
   )
   const statements = new Map<string, ReturnType<Database['prepare']>>()
   const search = db.prepare('INSERT INTO message_search (rowid, stems) VALUES (?, ?)')
@@ -89,8 +96,9 @@ export function bringBack(db: Database, range: ImportedRange): void {
     if (values['deleted_upstream_at'] === null) search.run(values['rid'], stemmed(String(values['text'])))
   }
   for (let some = rows(-1); some.length > 0; some = rows(some.at(-1)?.place ?? 0)) for (const row of some) put(row)
-  db.prepare("DELETE FROM shelf WHERE import_id = ? AND kind NOT IN ('edit', 'edited')").run(id)
+  db.prepare("DELETE FROM shelf WHERE import_id = ? AND kind NOT IN ('edit', 'edited', 'told', 'retold')").run(id)
   swapEdits(db, id, 'edited', 'edit')
+  swapTold(db, id, 'retold', 'told')
   const rid = db.prepare('SELECT rid FROM conversation WHERE id = ?').pluck()
   settleTimes(
     db,

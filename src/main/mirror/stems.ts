@@ -8,7 +8,8 @@ const CYRILLIC = /\p{Script=Cyrillic}/u
 const known = new Map<string, string>()
 const REMEMBERED = 100_000
 
-function stemOf(word: string): string {
+/** What the forms of a word share. Russian or English is told by its script; small letters are expected, ё counts as е. */
+export function stemOf(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
   const stem = CYRILLIC.test(word) ? russian(word.replaceAll('ё', 'е')) : english(word)
@@ -23,7 +24,38 @@ export function stems(text: string): string[] {
 }
 
 /** What is stored for a message in `message_search`. */
-export const stemmed = (text: string): string => stems(text).join(' ')
+export function stemmed(text: string): string {
+  const lower = text.toLowerCase()
+  let stored = ''
+  let start = -1
+  for (let at = 0; at <= lower.length; at++) {
+    const unit = at === lower.length ? 32 : lower.charCodeAt(at)
+    const kind = unit < PLAIN.length ? PLAIN[unit] : PICTURES.has(unit) || isLow(unit) ? BREAK : OTHER
+    // A sign that only the tables of Unicode know: the whole text is cut by them.
+    if (kind === OTHER) return (lower.match(WORD) ?? []).map(stemOf).join(' ')
+    if (kind === LETTER) start = start === -1 ? at : start
+    else if (start !== -1) {
+      stored += stored === '' ? stemOf(lower.slice(start, at)) : ` ${stemOf(lower.slice(start, at))}`
+      start = -1
+    }
+  }
+  return stored
+}
+
+/** What smileys begin with (U+1F400 to U+1F7FF), and what says that a sign is to be drawn as one. */
+const PICTURES: ReadonlySet<number> = new Set([0xd8_3d, 0xfe_0f])
+/** The second half of a sign whose first half was looked at. */
+const isLow = (unit: number): boolean => unit >= 0xdc_00 && unit <= 0xdf_ff
+
+const BREAK = 0
+const LETTER = 1
+const OTHER = 2
+/** What the characters of Latin and Cyrillic are, and of the punctuation that stands between them. */
+const PLAIN = Uint8Array.from({ length: 0x20_70 }, (_, unit) => {
+  const sign = String.fromCharCode(unit)
+  if (unit < 0x80 || (unit >= 0x4_00 && unit < 0x4_80)) return /[\p{L}\p{N}]/u.test(sign) ? LETTER : BREAK
+  return unit >= 0x20_10 && !/[\p{L}\p{N}]/u.test(sign) ? BREAK : OTHER
+})
 
 /**
  * A full-text query in which every word must occur in any of its forms. What stands in double quotes must occur as it is

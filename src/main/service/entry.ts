@@ -12,6 +12,7 @@ serve(
       ...options,
       devices,
       thread: join(__dirname, 'thread.cjs'),
+      pages: join(__dirname, '..', 'renderer'),
       slow: (line) => process.stderr.write(`${line}\n`),
     }),
   () => process.exit(0),

@@ -7,6 +7,8 @@ import type { Language } from '#shared/model/words.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
 import { createWorkspace, type Mirror, openReader } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
+import type { Door } from './door.ts'
+import { isDoorRequest } from './door-requests.ts'
 import { failure, ok, unwrap } from './envelope.ts'
 import { jobList } from './jobs.ts'
 import type { OpenOptions } from './protocol.ts'
@@ -35,6 +37,8 @@ export type ServiceSetup = OpenOptions & {
   /** Path of the thread entry (`thread.ts` in source, `thread.cjs` in a build). */
   thread: string
   devices: Devices
+  /** Folder of the built window, whose phone page the workshop serves; without it no phone gets in. */
+  pages?: string
   /** Gets one line about a slow query: its name and milliseconds, never its content. */
   slow?: (line: string) => void
 }
@@ -49,7 +53,11 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   const tell: ServiceListener = (name, body) => {
     for (const listener of listeners) listener(name, body)
   }
-  const changed = (entities: string[], batch: string | null): void => tell('changed', { entities, batch })
+  let door: Door | null = null
+  const changed = (entities: string[], batch: string | null): void => {
+    tell('changed', { entities, batch })
+    door?.follow()
+  }
   const startedData = {
     file: setup.file,
     actor: setup.actor,
@@ -75,25 +83,40 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     await writer?.close()
     throw error
   }
+  /** Loaded with the first workshop: most days nobody opens the door. */
+  async function theDoor(): Promise<Door> {
+    const { workshopDoor } = await import('./door.ts')
+    door ??= workshopDoor({
+      pages: setup.pages ?? null,
+      ask: (name, query) => answerQuery(name, query, 'en') as Answer<typeof name>,
+      command: (name, query) => runCommand(name, parseQuery(name, query), 'en'),
+      told: () => tell('changed', { entities: ['door'], batch: null }),
+    })
+    return door
+  }
   const list = jobList((status) => tell('job', status))
   const schedule = setInterval(() => writer?.backUp(), BACKUP_CHECK_MS)
   schedule.unref()
 
+  function writerFor(name: string): ThreadClient {
+    if (!writer) throw new Refusal('workspace_read_only', `${name} needs the writer's place`, { file: setup.file })
+    return writer
+  }
   function threadFor(name: string): Promise<ThreadClient> {
     const role = jobHandlers[name as NamesOf<'job'>].thread
-    if (role === 'writer') {
-      if (!writer) throw new Refusal('workspace_read_only', `${name} needs the writer's place`, { file: setup.file })
-      return Promise.resolve(writer)
-    }
+    if (role === 'writer') return Promise.resolve(writerFor(name))
     reader ??= startThread(setup.thread, { role: 'reader', ...startedData }, setup.devices, changed)
     return reader
   }
 
   function startJob(name: string, query: unknown, language: Language): { id: string; settled: Promise<JobStatus> } {
+    const keeper = 'keep' in jobHandlers[name as NamesOf<'job'>] ? writerFor(name) : null
     const thread = threadFor(name)
     return list.start(name, async (cancel, progress) => {
       try {
-        return await (await thread).job(name, query, language, cancel, { progress })
+        const found = await (await thread).job(name, 'run', query, language, cancel, { progress })
+        if (!found.ok || keeper === null) return found
+        return await keeper.job(name, 'keep', found.value, language, cancel, { progress })
       } catch (error) {
         return failure(error)
       }
@@ -112,13 +135,13 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   }
 
   function runCommand(name: string, query: unknown, language: Language): Promise<Envelope<unknown>> {
-    if (!writer) throw new Refusal('workspace_read_only', `${name} needs the writer's place`, { file: setup.file })
-    return writer.command(name, query, language)
+    return writerFor(name).command(name, query, language)
   }
 
   async function handle(name: string, query: unknown, language: Language): Promise<Envelope<unknown>> {
     try {
       const parsed = parseQuery(name, query)
+      if (isDoorRequest(name)) return ok(await (await theDoor()).answer(name, parsed))
       const { kind } = specOf(name)
       if (kind === 'query') return ok(answerQuery(name, parsed, language))
       if (kind === 'command') return await runCommand(name, parsed, language)
@@ -144,6 +167,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     },
     async close() {
       clearInterval(schedule)
+      await door?.close()
       if (reader) await (await reader).close()
       db.close()
       await writer?.close()

@@ -3,7 +3,7 @@ import type { Envelope } from '#shared/contract/error.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
 import { failure, ok, unwrap } from './envelope.ts'
-import type { FromThread, ThreadData, ToThread } from './thread-protocol.ts'
+import type { FromThread, JobStep, ThreadData, ToThread } from './thread-protocol.ts'
 
 export type ThreadListener = {
   progress(done: number, total: number, subject: string | null): void
@@ -15,6 +15,7 @@ export type ThreadClient = {
   command(name: string, query: unknown, language: Language): Promise<Envelope<unknown>>
   job(
     name: string,
+    step: JobStep,
     query: unknown,
     language: Language,
     cancel: SharedArrayBuffer,
@@ -95,8 +96,8 @@ export async function startThread(
   return {
     backup,
     command: (name, query, language) => ask((id) => ({ type: 'command', id, name, query, language }), null),
-    job: (name, query, language, cancel, listener) =>
-      ask((id) => ({ type: 'job', id, name, query, language, cancel }), listener),
+    job: (name, step, query, language, cancel, listener) =>
+      ask((id) => ({ type: 'job', id, name, step, query, language, cancel }), listener),
     backUp: () => send({ type: 'backup' }),
     async close() {
       send({ type: 'close' })

@@ -12,9 +12,20 @@ export type ThreadData = {
   live: boolean
 }
 
+export type JobStep = 'run' | 'keep'
+
 export type ToThread =
   | { type: 'command'; id: number; name: string; query: unknown; language: Language }
-  | { type: 'job'; id: number; name: string; query: unknown; language: Language; cancel: SharedArrayBuffer }
+  | {
+      type: 'job'
+      id: number
+      name: string
+      /** `keep` writes what `run` found in the other thread, and gets that as its query. */
+      step: JobStep
+      query: unknown
+      language: Language
+      cancel: SharedArrayBuffer
+    }
   | { type: 'device'; id: number; envelope: Envelope<unknown> }
   | { type: 'backup' }
   | { type: 'close' }

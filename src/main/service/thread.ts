@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/contract/error.ts'
 import type { LiveAudit } from '#main/capabilities/audit/live/index.ts'
-import type { Devices, JobContext } from '#main/capabilities/handler.ts'
+import type { Devices, JobContext, WriteContext } from '#main/capabilities/handler.ts'
 import { changeLog, type BatchHeader, type ChangeWriter } from '#main/mirror/changes.ts'
 import { listBackups, scheduledBackup } from '#main/mirror/backup.ts'
 import { takeWriterLock, type WriterLock } from '#main/mirror/lock.ts'
@@ -10,7 +10,7 @@ import { type Mirror, openReader, openWriter } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import { failure, ok, unwrap } from './envelope.ts'
 import { newId } from './new-id.ts'
-import type { FromThread, ThreadData, ToThread } from './thread-protocol.ts'
+import type { FromThread, JobStep, ThreadData, ToThread } from './thread-protocol.ts'
 
 /**
  * Entry of both worker threads of the service. The `writer` holds the only writing connection and
@@ -79,11 +79,14 @@ const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader =
   kind,
 })
 
+/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. */
+const NO_STEPS: ReadonlySet<string> = new Set(['workshop.turn', 'workshop.vote', 'workshop.join'])
+
 /** The kind of batch a command makes: undo and redo are steps on the stack themselves. */
 function batchOf(name: string): BatchHeader {
   if (name === 'history.undo') return header('undo', 'undo')
   if (name === 'history.redo') return header('redo', 'redo')
-  return header(name)
+  return header(name, NO_STEPS.has(name) ? 'quiet' : 'do')
 }
 
 const handlers = () => import('#main/capabilities/index.ts')
@@ -95,12 +98,16 @@ async function runCommand(message: Extract<ToThread, { type: 'command' }>): Prom
   const changes = log.begin(batch)
   const value = db
     .transaction(() => {
-      const context = {
+      const context: WriteContext = {
         ...readContext({ db, language: message.language, now: batch.at, file: data.file }),
         actor: data.actor,
         newId,
         changes,
         batch,
+        also: (name, query) => {
+          const other = commands[name] as (context: WriteContext, query: unknown) => unknown
+          return other(context, query) as ReturnType<typeof context.also<typeof name>>
+        },
       }
       const answer = run(context, message.query)
       changes.finish()
@@ -129,9 +136,10 @@ async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
 
 async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unknown> {
   const { jobs, readContext } = await handlers()
-  const job = jobs[message.name as keyof typeof jobs] as {
-    run: (context: JobContext, query: unknown) => Promise<unknown>
-  }
+  const job = jobs[message.name as keyof typeof jobs] as Record<
+    JobStep,
+    (context: JobContext, query: unknown) => Promise<unknown>
+  >
   const cancelled = new Int32Array(message.cancel)
   let told = 0
   const context: JobContext = {
@@ -163,7 +171,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       return value
     },
   }
-  return job.run(context, message.query)
+  return job[message.step](context, message.query)
 }
 
 /** One at a time, in the order asked: the writer must never interleave two pieces of work. */

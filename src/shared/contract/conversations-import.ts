@@ -11,6 +11,8 @@ export const ConversationImportQuery = z.strictObject({
   choices: ImportChoices.optional(),
   /** Network of rows that name none. */
   network: z.string().max(40).optional(),
+  /** Handle of the account of ours the file belongs to, where the file does not say it. */
+  account: z.string().min(1).max(100).optional(),
   /** Take private messages too. They are marked as private and never exported. */
   withPrivate: z.boolean().default(false),
 })

@@ -35,6 +35,9 @@ export const ErrorCode = z.enum([
   'file_no_list',
   'file_other_export',
   'file_no_messages',
+  'file_needs_account',
+  'file_no_outcomes',
+  'file_no_survey',
   'file_exists',
   'folder_unwritable',
   'bad_filter',
@@ -49,6 +52,7 @@ export const ErrorCode = z.enum([
   'workspace_read_only',
   'disk_full',
   'printer_unavailable',
+  'address_unusable',
   'service_stopped',
   'internal',
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FilterFieldsAnswer, FilterValuesAnswer, FilterValuesQuery } from '../model/filter-help.ts'
+import { Id } from '../model/words.ts'
 import { query } from './request.ts'
 
 const nothing = z.strictObject({})
@@ -14,5 +15,5 @@ export const filter = {
   'findings.filterFields': query(nothing, FilterFieldsAnswer),
   'findings.filterValues': query(FilterValuesQuery, FilterValuesAnswer),
   'plan.filterFields': query(nothing, FilterFieldsAnswer),
-  'plan.filterValues': query(FilterValuesQuery, FilterValuesAnswer),
+  'plan.filterValues': query(FilterValuesQuery.extend({ scenario: Id.optional() }), FilterValuesAnswer),
 } as const

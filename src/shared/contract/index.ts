@@ -7,17 +7,21 @@ import { coverage } from './coverage.ts'
 import { charter } from './charter.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
+import { insights } from './insights.ts'
 import { inventory } from './inventory.ts'
 import { discovery } from './inventory-discovery.ts'
 import { jobs } from './jobs.ts'
+import { outcomes } from './outcomes.ts'
 import { people } from './inventory-people.ts'
 import { carryOut } from './carry-out.ts'
 import { plan } from './plan.ts'
+import { privacy } from './privacy.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
 import { service } from './service.ts'
 import { triage } from './triage.ts'
 import { views } from './views.ts'
+import { workshop } from './workshop.ts'
 import { workspace } from './workspace.ts'
 
 /** Every request the service answers. Nothing else crosses the wall between the window and the service. */
@@ -40,7 +44,11 @@ export const contract = {
   ...center,
   ...conversations,
   ...triage,
+  ...outcomes,
+  ...insights,
   ...service,
+  ...privacy,
+  ...workshop,
   ...jobs,
 } as const
 

@@ -19,11 +19,14 @@ import * as frame from './frame.ts'
 import * as day from './frame-day.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
+import * as insights from './insights.ts'
 import * as lists from './inventory-lists.ts'
 import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
+import * as outcomes from './outcomes.ts'
 import * as plan from './plan.ts'
 import * as planViews from './plan-views.ts'
+import * as privacy from './privacy.ts'
 import * as reports from './reports.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
@@ -44,9 +47,12 @@ const english = {
   charter: charter.en,
   packs: auditPacks.en,
   plan: { ...plan.en, ...planViews.en },
+  privacy: privacy.en,
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
+  outcomes: outcomes.en,
+  insights: insights.en,
   settings: settings.en,
   start: start.en,
 } as const
@@ -68,9 +74,12 @@ const russian: Record<Room, Record<string, string>> = {
   charter: charter.ru,
   packs: auditPacks.ru,
   plan: { ...plan.ru, ...planViews.ru },
+  privacy: privacy.ru,
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },
+  outcomes: outcomes.ru,
+  insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
 }

@@ -77,6 +77,18 @@ const en: Record<ErrorCode, Words> = {
     what: '{file} has no columns that say who wrote what and when, but {columns}',
     todo: 'Say which columns hold the text, the writer and the time.',
   },
+  file_needs_account: {
+    what: '{file} does not say whose archive it is',
+    todo: 'Put account.js of the archive beside it, or say the handle of the account.',
+  },
+  file_no_outcomes: {
+    what: '{file} does not say what came of which conversation; its columns are {columns}',
+    todo: 'It needs a column with the numbers of conversations and one of felt, score, consequence, stage, settled or recommend.',
+  },
+  file_no_survey: {
+    what: '{file} does not say when customers were asked; its columns are {columns}',
+    todo: 'It needs a column with the day of the answer, and one with the brand where no brand is named.',
+  },
   file_exists: { what: '{file} exists already', todo: 'Choose another name.' },
   folder_unwritable: { what: 'Nothing can be written to {file}', todo: 'Choose another folder.' },
   bad_filter: { what: 'The filter is not understood at “{text}”', todo: 'Press F to see the fields that can be used.' },
@@ -98,6 +110,10 @@ const en: Record<ErrorCode, Words> = {
   printer_unavailable: {
     what: 'PDF pages cannot be printed here',
     todo: 'Run the set-up (npm start), or export another format.',
+  },
+  address_unusable: {
+    what: 'The voting page cannot be opened at {address}',
+    todo: 'Choose another address of this computer, or check that the network is on.',
   },
   service_stopped: {
     what: 'The part that reads the workspace stopped',
@@ -177,6 +193,18 @@ const ru: Record<ErrorCode, Words> = {
     what: 'В файле {file} нет столбцов, из которых видно, кто, что и когда написал, а есть {columns}',
     todo: 'Укажите столбцы с текстом, автором и временем.',
   },
+  file_needs_account: {
+    what: 'В {file} не сказано, чей это архив',
+    todo: 'Положите рядом account.js из архива или укажите имя аккаунта.',
+  },
+  file_no_outcomes: {
+    what: 'В файле {file} не сказано, чем какой диалог закончился; его столбцы: {columns}',
+    todo: 'Нужен столбец с номерами диалогов и один из столбцов felt, score, consequence, stage, settled или recommend.',
+  },
+  file_no_survey: {
+    what: 'В файле {file} не сказано, когда спрашивали клиентов; его столбцы: {columns}',
+    todo: 'Нужен столбец с днём ответа и, если бренд не назван, столбец с брендом.',
+  },
   file_exists: { what: 'Файл {file} уже существует', todo: 'Выберите другое имя.' },
   folder_unwritable: { what: 'В {file} нельзя ничего записать', todo: 'Выберите другую папку.' },
   bad_filter: { what: 'Фильтр непонятен в месте «{text}»', todo: 'Нажмите F, чтобы увидеть доступные поля.' },
@@ -201,6 +229,10 @@ const ru: Record<ErrorCode, Words> = {
   printer_unavailable: {
     what: 'Здесь нельзя напечатать страницы PDF',
     todo: 'Выполните установку (npm start) или выберите другой формат.',
+  },
+  address_unusable: {
+    what: 'Страницу голосования нельзя открыть по адресу {address}',
+    todo: 'Выберите другой адрес этого компьютера или проверьте, включена ли сеть.',
   },
   service_stopped: {
     what: 'Часть программы, читающая рабочую область, остановилась',

@@ -26,6 +26,22 @@ export function requirementWords(one: StoredRequirement, language: Language): st
     if (ru) return `${account} ${stays ? 'остаётся' : 'уходит'}${decided ? ' по решению' : ''}`
     return `${account} ${stays ? 'stays' : 'goes'}${decided ? ' by decision' : ''}`
   }
+  if (one.kind === 'brand')
+    return ru
+      ? `сохранить не меньше ${share.format(one.share)} аудитории бренда ${one.brand}`
+      : `keep at least ${share.format(one.share)} of the audience of ${one.brand}`
+  return limitWords(one, language)
+}
+
+/** A limit of the whole plan. */
+function limitWords(one: Extract<StoredRequirement, { kind: 'limit' }>, language: Language): string {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const ru = language === 'ru'
+  if (one.limit === 'maxBudget')
+    return ru
+      ? `не больше ${number.format(one.value)} евро за первый год`
+      : `at most ${number.format(one.value)} euro in the first year`
   if (one.limit === 'minAudience')
     return ru
       ? `сохранить не меньше ${share.format(one.value)} аудитории`

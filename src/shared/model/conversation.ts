@@ -49,9 +49,10 @@ export const ConversationMessage = z.object({
   at: Instant,
   author: z.string(),
   team: z.string().nullable(),
-  /** Null once it was deleted on its network. */
+  /** Null once it was deleted on its network or erased here. */
   text: z.string().nullable(),
   deletedAt: Instant.nullable(),
+  erasedAt: Instant.nullable(),
   attachments: z.array(z.object({ kind: z.string(), reference: z.string() })),
 })
 export type ConversationMessage = z.infer<typeof ConversationMessage>

@@ -12,11 +12,23 @@ const InstanceAccount = z.object({
   /** What one person reached is worth here, in any unit of the instance's own. */
   value: z.number().default(1),
   effort: amount.default(0),
+  /** What keeping it costs, in the unit of `maxBudget`. */
+  spend: amount.default(0),
   risk: amount.default(0),
+  /** The group whose audience `brandAudience` looks at. */
+  brand: Key.nullish(),
   /** Cells an account serves while it is kept. */
   covers: z.array(Key).default([]),
   mergeInto: z
-    .array(z.object({ id: Key, retention: z.number().min(0).max(1).default(1), cost: amount.default(0) }))
+    .array(
+      z.object({
+        id: Key,
+        retention: z.number().min(0).max(1).default(1),
+        cost: amount.default(0),
+        /** What the merge costs, in the unit of `maxBudget`. */
+        spend: amount.default(0),
+      }),
+    )
     .default([]),
   locked: z.enum(['keep', 'close']).nullish(),
 })
@@ -34,10 +46,14 @@ export const PlanInstance = z.object({
     .strictObject({
       maxAccounts: z.number().int().min(0).nullish(),
       maxEffort: amount.nullish(),
+      /** Of `spend`, for what is kept and what is merged. */
+      maxBudget: amount.nullish(),
       /** People reached, not a share. */
       minAudience: amount.nullish(),
+      /** People reached, for the accounts of one brand: kept, and what follows in merges. */
+      brandAudience: z.array(z.strictObject({ brand: Key, min: amount })).default([]),
     })
-    .default({}),
+    .default({ brandAudience: [] }),
   weights: z
     .strictObject({
       audience: z.number().default(1),
@@ -62,9 +78,10 @@ export type Requirement =
   | { readonly kind: 'lock'; readonly account: InstanceKey; readonly locked: 'keep' | 'close' }
   | {
       readonly kind: 'limit'
-      readonly limit: 'maxAccounts' | 'maxEffort' | 'minAudience'
+      readonly limit: 'maxAccounts' | 'maxEffort' | 'maxBudget' | 'minAudience'
       readonly value: number
     }
+  | { readonly kind: 'brand'; readonly brand: InstanceKey; readonly min: number }
 
 export type InstanceAnswer = {
   /** `unknown`: the time was over before anything was found or ruled out. */

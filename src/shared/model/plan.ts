@@ -56,6 +56,28 @@ export const PlanRow = z.object({
 })
 export type PlanRow = z.infer<typeof PlanRow>
 
+/** How much more or less than usual something weighs in the plan. */
+const multiplier = z.number().min(0.1).max(10).optional()
+
+/** What a plan has to keep to, and what weighs how much in it. What is left out is no limit. */
+export const PlanLimits = z.strictObject({
+  /** Accounts that stay. */
+  maxAccounts: z.number().int().min(1).optional(),
+  /** Hours a month of the accounts that stay. */
+  maxEffort: z.number().min(0).optional(),
+  /** Euro in the first year, for the accounts that stay and for the merges. */
+  maxBudget: z.number().min(0).optional(),
+  /** Share, 0 to 1, of the audience of today. */
+  minAudience: z.number().min(0).max(1).optional(),
+  /** The same for the accounts of one brand. */
+  brandAudience: z
+    .array(z.strictObject({ brand: Id, share: z.number().min(0).max(1) }))
+    .max(100)
+    .optional(),
+  weights: z.strictObject({ effort: multiplier, risk: multiplier, migration: multiplier }).optional(),
+})
+export type PlanLimits = z.infer<typeof PlanLimits>
+
 /** The same figures for the portfolio as it is and as the scenario leaves it. */
 export const PortfolioFigures = z.object({
   accounts: z.number().int(),
@@ -94,7 +116,13 @@ export const StoredRequirement = z.discriminatedUnion('kind', [
     /** A person decided it; otherwise a fact does. */
     decided: z.boolean(),
   }),
-  z.object({ kind: z.literal('limit'), limit: z.enum(['maxAccounts', 'maxEffort', 'minAudience']), value: z.number() }),
+  z.object({
+    kind: z.literal('limit'),
+    limit: z.enum(['maxAccounts', 'maxEffort', 'maxBudget', 'minAudience']),
+    value: z.number(),
+  }),
+  /** At least this share of the brand's audience of today is kept. */
+  z.object({ kind: z.literal('brand'), brand: z.string(), share: z.number() }),
 ])
 export type StoredRequirement = z.infer<typeof StoredRequirement>
 
@@ -151,6 +179,68 @@ export const PlanSummary = z.object({
   solution: StoredSolution.nullable(),
 })
 export type PlanSummary = z.infer<typeof PlanSummary>
+
+/** A scenario with everything it is compared by: hours a month, and euro in the first year, of what stays. */
+export const ScenarioSummary = PlanSummary.extend({
+  isPlan: z.boolean(),
+  createdAt: Instant,
+  limits: PlanLimits,
+  hours: z.number(),
+  cost: z.number(),
+})
+export type ScenarioSummary = z.infer<typeof ScenarioSummary>
+
+/** One account as others see it: enough to name it and to find it. */
+const NamedAccount = z.object({
+  account: Id,
+  name: z.string(),
+  network: z.string(),
+  networkIcon: z.string(),
+  brand: z.string().nullable(),
+  market: z.string().nullable(),
+  audience: z.number().int().nullable(),
+})
+export type NamedAccount = z.infer<typeof NamedAccount>
+
+/** The accounts that merge into one. `stays` is false where that account goes itself, so that the merge leads nowhere. */
+export const MergeGroup = z.object({
+  into: NamedAccount,
+  stays: z.boolean(),
+  from: z.array(NamedAccount.extend({ decided: z.boolean(), locked: z.boolean() })),
+  /** Followers that come along. */
+  brings: z.number().int(),
+})
+export type MergeGroup = z.infer<typeof MergeGroup>
+
+/** A needed cell as people call it. */
+const NamedCell = z.object({ brand: z.string(), market: z.string(), stage: JourneyStage })
+
+/** Why an account is in the plan as it is. */
+export const WhyAccount = z.object({
+  /** Cells it alone serves today, of all it serves. */
+  alone: z.array(NamedCell),
+  /** Cells it alone serves among the accounts that stay. */
+  aloneAfterwards: z.array(NamedCell),
+  shared: z.number().int(),
+  /** Accounts of the brand in the market that serve what it serves, the strongest first. `stays`: in this scenario. */
+  overlaps: z.array(
+    NamedAccount.extend({ stages: z.array(JourneyStage), samePurpose: z.boolean(), stays: z.boolean() }),
+  ),
+  overlapCount: z.number().int(),
+  /** Conversations of the period, those that needed help, and what came of them. */
+  outcome: z
+    .object({
+      conversations: z.number().int(),
+      needed: z.number().int(),
+      neverReached: z.number().int(),
+      late: z.number().int(),
+      reached: z.number().int(),
+    })
+    .nullable(),
+  /** Hours a month it takes if it stays. */
+  hours: z.number(),
+})
+export type WhyAccount = z.infer<typeof WhyAccount>
 
 /** Accounts with these dispositions are still there when the plan is carried out; an undecided one has not gone either. */
 export const STAYING: ReadonlySet<Disposition> = new Set(['keep', 'refocus', 'transfer', 'undecided'])

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { createWorkspace } from '#main/mirror/open.ts'
 import { childServiceProcess } from '#main/service/child-process.ts'
 import { type ServiceHost, serviceHost, type ServiceProcess } from '#main/service/host.ts'
 import type { OpenOptions } from '#main/service/protocol.ts'
@@ -27,9 +29,8 @@ export async function openElsewhere(file: string, create?: OpenOptions['create']
 }
 
 /** Makes a workspace in `folder` and gives back its path. */
-export async function makeWorkspace(folder: string, name: string, title = 'Halvorn Group'): Promise<string> {
+export function makeWorkspace(folder: string, name: string, title = 'Halvorn Group'): string {
   const file = join(folder, name)
-  const { host } = await openElsewhere(file, { name: title })
-  await host.close()
+  createWorkspace(file, { id: randomUUID(), name: title, at: Date.now() })
   return file
 }

@@ -38,11 +38,13 @@ test('the optimiser agrees with trying every plan on 300 small instances, and gr
   const random = generator(20_261_125)
   const tries: { best: number | null; status: string; gap: number | null; objective: number | null; greedy: number }[] =
     []
+  const seen = new Set<string>()
   for (let round = 0; round < 300; round += 1) {
     const instance = readInstance('random', randomInstance(random, { accounts: 2 + (round % 6), tight: round % 3 }))
     const best = bestByTrying(instance)
     const answer = await solveInstance(instance)
     tries.push({ best, ...answer, greedy: answer.greedy ?? Number.NEGATIVE_INFINITY })
+    if (best !== null) for (const one of bindingOf(instance, best)) seen.add(one)
   }
   const impossible = tries.filter(({ best }) => best === null)
   const possible = tries.flatMap(({ best, ...rest }) => (best === null ? [] : [{ best, ...rest }]))
@@ -53,7 +55,38 @@ test('the optimiser agrees with trying every plan on 300 small instances, and gr
   expect(possible.length).toBeGreaterThan(100)
   expect(impossible.length).toBeGreaterThan(30)
   expect(possible.filter(({ best, greedy }) => greedy < best - 1e-6).length).toBeGreaterThan(10)
-}, 120_000)
+  // Each kind of requirement decided some of them: without it, the best plan would have been another.
+  expect([...seen].toSorted()).toEqual([
+    'brandAudience',
+    'cells',
+    'locks',
+    'maxAccounts',
+    'maxBudget',
+    'maxEffort',
+    'merges',
+    'minAudience',
+  ])
+}, 240_000)
+
+/** The kinds of requirement, and the merges, without which the best plan would be worth something else. */
+function bindingOf(instance: PlanInstance, best: number): string[] {
+  const { limits, accounts } = instance
+  const without: Record<string, PlanInstance> = {
+    maxAccounts: { ...instance, limits: { ...limits, maxAccounts: null } },
+    maxEffort: { ...instance, limits: { ...limits, maxEffort: null } },
+    maxBudget: { ...instance, limits: { ...limits, maxBudget: null } },
+    minAudience: { ...instance, limits: { ...limits, minAudience: null } },
+    brandAudience: { ...instance, limits: { ...limits, brandAudience: [] } },
+    cells: { ...instance, required: [] },
+    locks: { ...instance, accounts: accounts.map((account) => ({ ...account, locked: null })) },
+    merges: { ...instance, accounts: accounts.map((account) => ({ ...account, mergeInto: [] })) },
+  }
+  if (accounts.length > 4) return []
+  return Object.keys(without).filter((kind) => {
+    const other = bestByTrying(without[kind] ?? instance)
+    return other === null || Math.abs(other - best) > 1e-6
+  })
+}
 
 test('a conflict is as small as trying every set of requirements says, and none of it can be left out', async () => {
   const random = generator(7)
@@ -85,7 +118,10 @@ function only(instance: PlanInstance, kept: Awaited<ReturnType<typeof solveInsta
     ...instance,
     accounts: instance.accounts.map((account) => ({ ...account, locked: locks.get(account.id) ?? null })),
     required: kept.flatMap((one) => (one.kind === 'cell' ? [{ cell: one.cell, min: one.min }] : [])),
-    limits: Object.fromEntries(kept.flatMap((one) => (one.kind === 'limit' ? [[one.limit, one.value]] : []))),
+    limits: {
+      ...Object.fromEntries(kept.flatMap((one) => (one.kind === 'limit' ? [[one.limit, one.value]] : []))),
+      brandAudience: kept.flatMap((one) => (one.kind === 'brand' ? [{ brand: one.brand, min: one.min }] : [])),
+    },
   }
 }
 

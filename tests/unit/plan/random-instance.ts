@@ -23,17 +23,25 @@ export function randomInstance(random: () => number, { accounts, tight, cells = 
   const ids = Array.from({ length: accounts }, (_, at) => `a${at}`)
   const audience = ids.map(() => upTo(50_000))
   const total = audience.reduce((sum, one) => sum + one, 0)
+  const brandTotal = audience.reduce((sum, one, at) => sum + (at % 2 === 1 ? one : 0), 0)
   return {
     accounts: ids.map((id, at) => ({
       id,
       audience: audience[at],
       value: 0.5 + random(),
       effort: upTo(40),
+      spend: upTo(900),
+      brand: `b${at % 2}`,
       risk: upTo(10),
       covers: Array.from({ length: cells }, (_, cell) => `c${cell}`).filter(() => random() < density),
       mergeInto: ids
         .filter((other) => other !== id && random() < Math.min(0.5, 3 / accounts))
-        .map((other) => ({ id: other, retention: Math.round(random() * 100) / 100, cost: upTo(500) })),
+        .map((other) => ({
+          id: other,
+          retention: Math.round(random() * 100) / 100,
+          cost: upTo(500),
+          spend: upTo(300),
+        })),
       ...(random() < 0.1 * tight ? { locked: random() < 0.5 ? 'keep' : 'close' } : {}),
     })),
     required: Array.from({ length: cells }, (_, cell) => ({ cell: `c${cell}`, min: upTo(2 + tight) })),
@@ -41,6 +49,8 @@ export function randomInstance(random: () => number, { accounts, tight, cells = 
       ...(random() < 0.5 ? { maxAccounts: Math.max(1, Math.ceil(accounts * (0.9 - 0.2 * tight))) } : {}),
       ...(random() < 0.4 ? { maxEffort: accounts * (20 - 5 * tight) } : {}),
       ...(random() < 0.5 ? { minAudience: Math.floor(total * (0.2 + 0.25 * tight)) } : {}),
+      ...(random() < 0.3 ? { maxBudget: accounts * (500 - 100 * tight) } : {}),
+      ...(random() < 0.3 ? { brandAudience: [{ brand: 'b1', min: brandTotal * (0.3 + 0.2 * tight) }] } : {}),
     },
     weights: { audience: 0.01, effort: 5, risk: 8, migration: 0.2 },
   }

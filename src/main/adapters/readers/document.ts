@@ -4,6 +4,7 @@ import type { Json } from '#main/domain/conversations/json.ts'
 import { binarySign, textFormat } from './detect.ts'
 import { findEncoding, readHead } from './encoding.ts'
 import { parseJson, wholeText } from './json.ts'
+import { readEntry, readLines } from './ndjson.ts'
 import { LIST_LIMITS, refuse } from './limits.ts'
 import { deeperThan } from './tree.ts'
 
@@ -16,11 +17,13 @@ export type JsonFile = {
 }
 
 const HEAD_LENGTH = 4_096
+/** The first line of a file of tickets holds a whole ticket; only its end tells lines from one document. */
+const LONG_HEAD = 1_048_576
 const PREFIX = /^\s*window\.YTD\.([\w-]+)\.part\d+\s*=\s*/
 
 /** Whether a file is one JSON document or a part of an archive; tables, pages and lines of JSON are not. */
 export async function isJsonFile(path: string): Promise<boolean> {
-  const head = await readHead(path, HEAD_LENGTH)
+  const head = await readHead(path, LONG_HEAD)
   if (binarySign(head)) return false
   const format = textFormat(path, head.toString('utf8').replace(/^\uFEFF/, ''))
   return format === 'json' || format === 'x-archive'
@@ -42,4 +45,37 @@ export async function readJsonFile(path: string): Promise<JsonFile> {
   if (deeperThan(document, LIST_LIMITS.nesting))
     throw refuse('file_too_deep', path, 'nested too deep', { kind: 'nesting', limit: LIST_LIMITS.nesting })
   return { document, part: prefix?.[1]?.toLowerCase() ?? null, bytes: size, name: basename(path) }
+}
+
+/** A line of a file with one object on each: the object, or why there is none. */
+export type JsonLine = { readonly row: number; readonly text: string } & (
+  | { readonly entry: Json }
+  | { readonly reason: 'bad_json_line' | 'not_a_record' }
+)
+export type JsonLines = {
+  readonly name: string
+  readonly bytes: number
+  /** The first object; undefined where no line holds one. */
+  readonly first: Json | undefined
+  portions(): AsyncIterable<{ readonly lines: readonly JsonLine[]; readonly bytesRead: number }>
+}
+
+/** Opens a file with one JSON object a line; null for every other file. It is never held whole. @throws Refusal `file_*` */
+export async function openJsonLines(path: string): Promise<JsonLines | null> {
+  const head = await readHead(path, LONG_HEAD)
+  if (binarySign(head) || textFormat(path, head.toString('utf8').replace(/^\uFEFF/, '')) !== 'ndjson') return null
+  const { size } = await stat(path)
+  const portions: JsonLines['portions'] = async function* () {
+    for await (const { lines, bytesRead } of readLines(path, await findEncoding(path), LIST_LIMITS))
+      yield {
+        lines: lines.map((line) => ({ row: line.number, text: line.text, ...readEntry(line, path, LIST_LIMITS) })),
+        bytesRead,
+      }
+  }
+  return { name: basename(path), bytes: size, first: await firstEntry(portions()), portions }
+}
+
+async function firstEntry(portions: ReturnType<JsonLines['portions']>): Promise<Json | undefined> {
+  for await (const { lines } of portions) for (const line of lines) if ('entry' in line) return line.entry
+  return undefined
 }

@@ -1,5 +1,5 @@
 import { excerpt, type ListBatch, type ListNote, type ListRecord, type RowReject } from '#shared/model/list.ts'
-import { deeperThan, type FlatEntry, flatten, isMap, place, type Tree } from './tree.ts'
+import { deeperThan, type FlatEntry, flatten, isMap, place, type Tree, type TreeMap } from './tree.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import { decodeFile, type TextEncoding } from './encoding.ts'
 import { parseJson } from './json.ts'
@@ -63,14 +63,15 @@ async function* readBatches(
   }
 }
 
-interface Line {
+export interface Line {
   readonly number: number
   readonly text: string
 }
 
 const LONGEST_LINE = 4 * 1024 * 1024
 
-async function* readLines(
+/** Numbered lines of a file, blank ones left out. @throws Refusal `file_malformed` for a line without an end */
+export async function* readLines(
   path: string,
   encoding: TextEncoding,
   limits: ListLimits,
@@ -100,6 +101,16 @@ function readLine(
   path: string,
   limits: ListLimits,
 ): { readonly flat: FlatEntry } | { readonly reason: 'bad_json_line' | 'not_a_record' } {
+  const read = readEntry(line, path, limits)
+  return 'reason' in read ? read : { flat: flatten(read.entry) }
+}
+
+/** The object on a line, or why there is none. */
+export function readEntry(
+  line: Line,
+  path: string,
+  limits: ListLimits,
+): { readonly entry: TreeMap } | { readonly reason: 'bad_json_line' | 'not_a_record' } {
   let entry: Tree
   try {
     entry = parseJson(line.text, path)
@@ -109,5 +120,5 @@ function readLine(
   }
   if (!isMap(entry)) return { reason: 'not_a_record' }
   if (deeperThan(entry, limits.nesting)) return { reason: 'bad_json_line' }
-  return { flat: flatten(entry) }
+  return { entry }
 }

@@ -9,7 +9,7 @@ import {
 
 /** A value of a JSON or YAML document after its numbers have been made safe. */
 export type Tree = string | number | boolean | null | readonly Tree[] | { readonly [key: string]: Tree }
-type TreeMap = { readonly [key: string]: Tree }
+export type TreeMap = { readonly [key: string]: Tree }
 
 /** The entries of a document: what in it is the list. */
 export interface Entries {

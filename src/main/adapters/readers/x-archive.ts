@@ -1,9 +1,10 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { ArchiveOwner } from '#main/domain/conversations/archive/owner.ts'
 import type { CellValue, ListNote, ListRecord } from '#shared/model/list.ts'
 import { findEncoding, readHead, type TextEncoding } from './encoding.ts'
 import { parseJson, wholeText } from './json.ts'
-import { type ListLimits, refuse } from './limits.ts'
+import { LIST_LIMITS, type ListLimits, refuse } from './limits.ts'
 import { inBatches, type ListSource } from './source.ts'
 import { isMap, type Tree } from './tree.ts'
 
@@ -89,10 +90,31 @@ async function beside(path: string, name: string, limits: ListLimits): Promise<r
   for (const file of await partFiles(path, name)) {
     const whole = join(dirname(path), file)
     const head = (await readHead(whole, 200)).toString('utf8')
-    if (PREFIX.exec(head)?.[1]?.toLowerCase() !== name) continue
+    if (PREFIX.exec(head)?.[1]?.toLowerCase().replaceAll('_', '-') !== name) continue
     entries.push(...(await readPart(whole, await findEncoding(whole), limits)).entries)
   }
   return entries
+}
+
+/** Whose archive a file belongs to, as `account.js` beside it says; null without one. @throws Refusal `file_*` */
+export async function archiveOwner(path: string): Promise<ArchiveOwner | null> {
+  const account = mapIn((await beside(path, 'account', LIST_LIMITS))[0], 'account')
+  const username = textIn(account, 'username')
+  if (username === null) return null
+  return { username, name: textIn(account, 'accountDisplayName'), accountId: textIn(account, 'accountId') }
+}
+
+/** Long texts that the archive keeps apart from their tweets, by the id of the tweet. @throws Refusal `file_*` */
+export async function archiveLongTexts(path: string): Promise<ReadonlyMap<string, string>> {
+  const notes = await beside(path, 'note-tweet', LIST_LIMITS)
+  return new Map(
+    notes.flatMap((entry) => {
+      const note = mapIn(entry, 'noteTweet')
+      const id = textIn(note, 'tweetId')
+      const text = textIn(mapIn(note, 'noteTweetResults') ?? mapIn(note, 'core'), 'text')
+      return id === null || text === null ? [] : [[id, text] as const]
+    }),
+  )
 }
 
 /** Entries of a part that lies beside the file; null where there is none. */

@@ -56,13 +56,15 @@ export async function solveByHighs(model: LinearModel, options: SolveOptions): P
     native.options.set('time_limit', options.seconds)
     const finite = (value: number | undefined): number | null =>
       value !== undefined && Math.abs(value) < highs.infinity ? value : null
+    const ask = askToStop(options)
     native.run({
       [callbackType.mipInterrupt](event) {
         const { mip_primal_bound, mip_dual_bound } = event.data
-        if (options.stop?.({ incumbent: finite(mip_primal_bound), bound: finite(mip_dual_bound) })) event.interrupt()
+        if (ask.now(finite(mip_primal_bound), finite(mip_dual_bound))) event.interrupt()
         return undefined
       },
     })
+    if (ask.refusal !== null) throw ask.refusal
     const status = native.getModelStatus()
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible)
       return { status: 'infeasible', values: [], gap: null }
@@ -74,6 +76,27 @@ export async function solveByHighs(model: LinearModel, options: SolveOptions): P
     return { status: proven ? 'optimal' : 'feasible', values, gap: proven ? 0 : gap }
   } finally {
     native.dispose()
+  }
+}
+
+/** Asks whether to stop. What is thrown there waits until the solver has stopped: nothing may leave it through its middle. */
+function askToStop({ stop }: SolveOptions): {
+  now(incumbent: number | null, bound: number | null): boolean
+  readonly refusal: Error | null
+} {
+  let refusal: Error | null = null
+  return {
+    now(incumbent, bound) {
+      try {
+        return refusal !== null || (stop?.({ incumbent, bound }) ?? false)
+      } catch (error) {
+        refusal = error instanceof Error ? error : new Error(String(error))
+        return true
+      }
+    },
+    get refusal() {
+      return refusal
+    },
   }
 }
 

@@ -46,6 +46,7 @@ export function conversationDetail(
       team: message.team,
       text: message.deletedAt === null ? message.text : null,
       deletedAt: message.deletedAt,
+      erasedAt: message.erasedAt,
       attachments: files
         .filter((file) => file.message === message.id)
         .map(({ kind, reference }) => ({ kind, reference })),

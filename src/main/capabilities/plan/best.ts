@@ -9,6 +9,7 @@ import { recommend } from '#main/domain/plan/recommend.ts'
 import type { Suggestion } from '#main/domain/plan/suggestions.ts'
 import { requirementName } from '#main/domain/plan/words/requirement.ts'
 import type { StoredSolution } from '#shared/model/plan.ts'
+import type { Language } from '#shared/model/words.ts'
 import type { JobContext } from '../handler.ts'
 
 /** Accounts up to which the best plan is looked for; beyond, rules suggest one without a proof. */
@@ -24,16 +25,29 @@ export type Best = { readonly suggestions: readonly Suggestion[]; readonly solut
 
 /** Without any limit a plan keeps the usual share of the audience, where that can be kept. */
 export const askedOf = (limits: Limits): Asked =>
-  limits.maxAccounts === undefined && limits.minAudience === undefined
+  Object.entries(limits).every(([name, value]) => name === 'weights' || value === undefined)
     ? { ...limits, floor: coefficient('audienceFloor') }
     : limits
+
+/** The best plan found and the bound that no plan can pass, in followers. */
+function howFar({ incumbent, bound }: Parameters<NonNullable<SolveOptions['stop']>>[0], language: Language): string {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const figure = (value: number | null): string => (value === null ? '–' : number.format(value))
+  return language === 'ru'
+    ? `найдено ${figure(incumbent)}, возможно не больше ${figure(bound)}`
+    : `${figure(incumbent)} found, at most ${figure(bound)} possible`
+}
 
 /**
  * The best plan within the limits; where nothing can hold, or the portfolio is too large to prove anything, what the rules
  * suggest, with the reason.
  * @throws Refusal `cancelled`
  */
-export async function bestPlan(facts: PlanFacts, limits: Limits, context: Pick<JobContext, 'progress'>): Promise<Best> {
+export async function bestPlan(
+  facts: PlanFacts,
+  limits: Limits,
+  context: Pick<JobContext, 'progress' | 'language'>,
+): Promise<Best> {
   const count = facts.accounts.length
   const asked = askedOf(limits)
   const byRules = (): readonly Suggestion[] => {
@@ -56,8 +70,8 @@ export async function bestPlan(facts: PlanFacts, limits: Limits, context: Pick<J
   const options: SolveOptions = {
     seconds: SECONDS,
     gap: count > PROVEN ? NEAR : 0,
-    stop: () => {
-      context.progress(0, 0)
+    stop: (state) => {
+      context.progress(0, 0, howFar(state, context.language))
       return false
     },
   }

@@ -2,12 +2,11 @@ import { type Receiver, TAKING_OVER } from '#shared/model/plan.ts'
 import type { Query } from '#shared/contract/index.ts'
 
 import { decidedInto, decisionInForce, type InForce, type Standing, standingOf } from '#main/mirror/queries/plan.ts'
-import { planScenario } from '#main/mirror/queries/plan-figures.ts'
 import { hasEntry } from '#main/mirror/queries/people/references.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Disposition } from '#shared/model/words.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'
-import { planId } from './recommend.ts'
+import { askedScenario, planId } from './recommend.ts'
 
 type Choice = {
   readonly disposition: Disposition
@@ -47,8 +46,8 @@ const pickReceiver = ({ transfer_team_id, transfer_person_id, transfer_to }: Giv
   transfer_to,
 })
 
-function standing(context: WriteContext, id: string): Standing {
-  const found = standingOf(context.db, id)
+function standing(context: WriteContext, id: string, scenario: string | null): Standing {
+  const found = standingOf(context.db, id, scenario)
   if (!found) throw new Refusal('not_found', `no account ${id}`, { id })
   return found
 }
@@ -85,9 +84,14 @@ const same = (before: InForce | null, choice: Choice): boolean =>
       (Object.keys(NOTHING) as (keyof Given)[]).every((column) => before[column] === choice.given[column])
 
 /** @throws Refusal `bad_request` without a target, `conflict` when the target cannot take the accounts over */
-function checkMerge(context: WriteContext, accounts: readonly Standing[], into: string | null): string {
+function checkMerge(
+  context: WriteContext,
+  accounts: readonly Standing[],
+  into: string | null,
+  scenario: string | null,
+): string {
   if (into === null) throw new Refusal('bad_request', 'a merge needs the account that takes over', { field: 'into' })
-  const target = standing(context, into)
+  const target = standing(context, into, scenario)
   for (const account of accounts) {
     if (account.id === into)
       throw new Refusal('conflict', `${account.handle} cannot merge into itself`, {
@@ -137,9 +141,9 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
   'plan.decide': (context, query) => {
     const { db, changes } = context
     const { disposition } = query
-    const accounts = [...new Set(query.accounts)].map((id) => standing(context, id))
-    const into = disposition === 'merge' ? checkMerge(context, accounts, query.into ?? null) : null
-    const scenario = planScenario(db)?.id ?? null
+    const scenario = askedScenario(db, query.scenario)?.id ?? null
+    const accounts = [...new Set(query.accounts)].map((id) => standing(context, id, scenario))
+    const into = disposition === 'merge' ? checkMerge(context, accounts, query.into ?? null, scenario) : null
     if (scenario !== null && disposition !== 'undecided' && !TAKING_OVER.has(disposition))
       checkTakenOver(context, scenario, accounts)
     if (query.transferTo && disposition !== 'transfer')
@@ -162,7 +166,7 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
       if (same(before, choice)) continue
       supersede(
         context,
-        planId(db, changes, () => context.newId(), context.now),
+        scenario ?? planId(db, changes, () => context.newId(), context.now),
         account.id,
         before,
         choice,
@@ -173,12 +177,12 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
   },
 
   /** Locking an account nobody decided makes its suggestion the decision. */
-  'plan.lock': (context, { accounts, locked }) => {
+  'plan.lock': (context, { accounts, locked, scenario: asked }) => {
     const { db, changes } = context
+    const scenario = askedScenario(db, asked)?.id ?? null
     let changed = 0
     for (const id of new Set(accounts)) {
-      const account = standing(context, id)
-      const scenario = planScenario(db)?.id ?? null
+      const account = standing(context, id, scenario)
       const before = scenario === null ? null : decisionInForce(db, scenario, id)
       if (before && before.disposition !== 'undecided') {
         if (changes.update('decision', before.id, { locked: locked ? 1 : 0 })) changed++
@@ -190,7 +194,7 @@ export const decideCommands: CommandHandlers<'plan.decide' | 'plan.lock'> = {
           account: account.handle,
           reason: 'undecided',
         })
-      if (account.suggested === 'merge') checkMerge(context, [account], account.suggested_into)
+      if (account.suggested === 'merge') checkMerge(context, [account], account.suggested_into, scenario)
       else if (!TAKING_OVER.has(account.suggested)) checkTakenOver(context, scenario, [account])
       supersede(context, scenario, id, before, {
         disposition: account.suggested,

@@ -78,7 +78,7 @@ export function planFacts(db: Mirror, scenario: string | null, now: number): Pla
   return {
     accounts: planAccounts(db, now).map(accountOf),
     decisions: scenario === null ? [] : heldDecisions(db, scenario),
-    required: requiredCells(db).map((row) => ({
+    required: requiredCells(db, scenario).map((row) => ({
       brand: { id: row.brand_id, name: row.brand },
       market: { id: row.market_id, name: row.market },
       stage: row.stage,

@@ -16,6 +16,6 @@ export const filterQueries: QueryHandlers<'plan.filterFields' | 'plan.filterValu
   'plan.filterFields': ({ db, now }) => ({ fields: fieldInfos(planFields(db, now, networkNames)) }),
   'plan.filterValues': ({ db, now }, query) =>
     answerValues(planFields(db, now, networkNames), query, ({ about }) =>
-      planValueCounts(db, query.text, about, now, networkNames),
+      planValueCounts(db, query.text, about, now, networkNames, query.scenario ?? null),
     ),
 }

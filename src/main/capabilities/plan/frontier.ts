@@ -1,29 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { Frontier } from '#main/domain/plan/frontier.ts'
+import type { Solve } from '#main/domain/plan/instance/linear-model.ts'
+import { hoursToday } from '#main/domain/plan/effort.ts'
+import type { PlanInstance } from '#shared/model/plan-instance.ts'
 import { Refusal } from '#shared/contract/error.ts'
-import { planScenario } from '#main/mirror/queries/plan-figures.ts'
 import type { JobHandlers } from '../handler.ts'
 import { planFacts } from './facts.ts'
+import { askedScenario } from './recommend.ts'
 
 /** Seconds one point may take before the frontier is given up. */
 const POINT_SECONDS = 60
+/** Up to so many accounts every point is proven; beyond, fewer points within `NEAR` of the best are good enough. */
+const PROVEN = 500
+const NEAR = 0.002
+const FEW_POINTS = 24
+/** Frontiers that are remembered, the newest of them. */
+const KEPT = 8
+
+/** Frontiers that were worked out, by what they were worked out from: whatever does not change the problem keeps them. */
+const remembered = new Map<string, Frontier>()
+
+function remember(key: string, frontier: Frontier): Frontier {
+  remembered.delete(key)
+  remembered.set(key, frontier)
+  for (const old of [...remembered.keys()].slice(0, -KEPT)) remembered.delete(old)
+  return frontier
+}
+
+const keyOf = (instance: PlanInstance, points: number): string =>
+  createHash('sha256')
+    .update(JSON.stringify([points, instance]))
+    .digest('base64')
 
 export const frontierJobs: JobHandlers<'plan.frontier'> = {
   'plan.frontier': {
     thread: 'reader',
-    async run(context, { points }) {
+    async run(context, { points, scenario }) {
       const { db, now } = context
-      const [{ frontierOf }, { portfolioInstance }, { solveByHighs }] = await Promise.all([
+      const { portfolioInstance } = await import('#main/domain/plan/portfolio.ts')
+      const facts = planFacts(db, askedScenario(db, scenario)?.id ?? null, now)
+      const count = facts.accounts.length
+      if (count === 0) throw new Refusal('not_found', 'there are no accounts to plan')
+      const instance = portfolioInstance(facts)
+      const most = count > PROVEN ? Math.min(points, FEW_POINTS) : points
+      const key = keyOf(instance, most)
+      const known = remembered.get(key)
+      if (known) return remember(key, known)
+      const [{ frontierOf }, { solveByHighs }] = await Promise.all([
         import('#main/domain/plan/frontier.ts'),
-        import('#main/domain/plan/portfolio.ts'),
         import('#main/adapters/solver/highs.ts'),
       ])
-      const facts = planFacts(db, planScenario(db)?.id ?? null, now)
-      if (facts.accounts.length === 0) throw new Refusal('not_found', 'there are no accounts to plan')
-      return frontierOf(
-        portfolioInstance(facts),
-        (model) => solveByHighs(model, { seconds: POINT_SECONDS, gap: 0 }),
-        points,
-        (done, total) => context.progress(done, total),
-      )
+      const hours = facts.accounts.reduce((sum, account) => sum + hoursToday(account), 0)
+      let done = 0
+      let total = most
+      const solve: Solve = (model) =>
+        solveByHighs(model, {
+          seconds: POINT_SECONDS,
+          gap: count > PROVEN ? NEAR : 0,
+          stop: () => {
+            context.progress(done, total)
+            return false
+          },
+        })
+      const progress = (now: number, all: number): void => {
+        done = now
+        total = all
+        context.progress(now, all)
+      }
+      return remember(key, await frontierOf(instance, hours, solve, most, progress))
     },
   },
 }

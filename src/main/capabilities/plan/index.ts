@@ -5,7 +5,9 @@ import { frontierJobs } from './frontier.ts'
 import { priceJobs } from './price.ts'
 import { recommendJobs } from './recommend.ts'
 import { rowQueries } from './rows.ts'
+import { scenarioCommands, scenarioQueries } from './scenarios.ts'
+import { whyQueries } from './why.ts'
 
-export const planQueries = { ...rowQueries, ...filterQueries, ...carryQueries }
-export const planCommands = { ...decideCommands, ...carryCommands }
+export const planQueries = { ...rowQueries, ...filterQueries, ...scenarioQueries, ...whyQueries, ...carryQueries }
+export const planCommands = { ...decideCommands, ...scenarioCommands, ...carryCommands }
 export const planJobs = { ...recommendJobs, ...frontierJobs, ...priceJobs, ...carryJobs }

@@ -1,11 +1,12 @@
-import type { Limits } from '#main/domain/plan/facts.ts'
+import type { PlanFacts } from '#main/domain/plan/facts.ts'
 import { DEFUNCT, planSummary } from '#main/domain/plan/summary.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
-import { replaceSuggestions } from '#main/mirror/queries/plan.ts'
+import { replaceSuggestions, type SuggestionRow } from '#main/mirror/queries/plan.ts'
 import type { Mirror } from '#main/mirror/open.ts'
-import { EVERYTHING, neededCells, planNumbers, planScenario } from '#main/mirror/queries/plan-figures.ts'
-import type { PlanSummary } from '#shared/model/plan.ts'
-import type { JobHandlers, ReadContext } from '../handler.ts'
+import { EVERYTHING, neededCells, type PlanHead, planNumbers, planScenario } from '#main/mirror/queries/plan-figures.ts'
+import { Refusal } from '#shared/contract/error.ts'
+import { PlanLimits, type PlanSummary } from '#shared/model/plan.ts'
+import { type JobContext, type JobHandlers, type ReadContext, thenKeep } from '../handler.ts'
 import { planFacts } from './facts.ts'
 
 /** What the plan is called until somebody renames it. */
@@ -20,35 +21,59 @@ export function planId(db: Mirror, changes: ChangeWriter, newId: () => string, n
   return id
 }
 
-/** The plan in figures; null while there is none. */
-export function summary({ db, now, language }: Pick<ReadContext, 'db' | 'now' | 'language'>): PlanSummary | null {
-  const numbers = planNumbers(db, EVERYTHING, neededCells(db, EVERYTHING, now, DEFUNCT))
+/** The scenario asked about, or the plan; null while there is no plan. @throws Refusal `not_found` */
+export function askedScenario(db: Mirror, id: string | undefined): PlanHead | null {
+  const found = planScenario(db, id ?? null)
+  if (found === null && id !== undefined) throw new Refusal('not_found', `no scenario ${id}`, { id })
+  return found
+}
+
+/** What a scenario was asked to keep to when it was last suggested. */
+export const limitsOf = ({ limits }: Pick<PlanHead, 'limits'>): PlanLimits =>
+  PlanLimits.strip().catch({}).parse(JSON.parse(limits))
+
+/** A scenario, or the plan, in figures; null while there is no plan. */
+export function summary(
+  { db, now, language }: Pick<ReadContext, 'db' | 'now' | 'language'>,
+  scenario?: string,
+): PlanSummary | null {
+  const of = askedScenario(db, scenario)?.id ?? null
+  const numbers = planNumbers(db, EVERYTHING, neededCells(db, EVERYTHING, now, DEFUNCT, of), of)
   return numbers && planSummary(numbers, language)
 }
 
-export const recommendJobs: JobHandlers<'plan.recommend'> = {
-  'plan.recommend': {
-    thread: 'writer',
-    async run(context, { maxAccounts, minAudience }) {
-      const { bestPlan } = await import('./best.ts')
-      const { db, now } = context
-      context.progress(0, 0)
-      const limits: Limits = { maxAccounts, minAudience }
-      const facts = planFacts(db, planScenario(db)?.id ?? null, now)
-      const { suggestions, solution } = await bestPlan(facts, limits, context)
-      const scenario =
-        planScenario(db)?.id ??
-        (await context.transaction((changes) => planId(db, changes, () => context.newId(), now), 'quiet'))
-      const rows = suggestions.map(({ account, disposition, into, why }) => ({
-        account,
-        disposition,
-        into,
-        why: JSON.stringify(why),
-      }))
-      await context.facts(() => replaceSuggestions(db, scenario, rows, now, JSON.stringify({ ...limits, solution })))
-      const answer = summary(context)
-      if (!answer) throw new Error('the plan is gone')
-      return answer
-    },
-  },
+/** What was suggested, ready to be written. */
+type Found = {
+  readonly scenario: string | undefined
+  readonly rows: readonly SuggestionRow[]
+  /** JSON: what was asked for, and how sure the suggestion is. */
+  readonly limits: string
 }
+
+/** Works the suggestion out from the facts as they are now, in the reader: nobody waits for the writer meanwhile. */
+async function find(context: JobContext, { scenario, ...limits }: PlanLimits & { scenario?: string | undefined }) {
+  const { bestPlan } = await import('./best.ts')
+  context.progress(0, 0)
+  const facts: PlanFacts = planFacts(context.db, askedScenario(context.db, scenario)?.id ?? null, context.now)
+  const { suggestions, solution } = await bestPlan(facts, limits, context)
+  const rows = suggestions.map(({ account, disposition, into, why }) => ({
+    account,
+    disposition,
+    into,
+    why: JSON.stringify(why),
+  }))
+  return { scenario, rows, limits: JSON.stringify({ ...limits, solution }) }
+}
+
+async function keep(context: JobContext, { scenario: asked, rows, limits }: Found): Promise<PlanSummary> {
+  const { db, now } = context
+  const scenario =
+    askedScenario(db, asked)?.id ??
+    (await context.transaction((changes) => planId(db, changes, () => context.newId(), now), 'quiet'))
+  await context.facts(() => replaceSuggestions(db, scenario, rows, now, limits))
+  const answer = summary(context, scenario)
+  if (!answer) throw new Error('the plan is gone')
+  return answer
+}
+
+export const recommendJobs: JobHandlers<'plan.recommend'> = { 'plan.recommend': thenKeep(find, keep) }

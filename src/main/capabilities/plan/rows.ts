@@ -7,7 +7,7 @@ import { NewCharter, type PlanRow } from '#shared/model/plan.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { QueryHandlers } from '../handler.ts'
 import { networkNames } from './filter.ts'
-import { summary } from './recommend.ts'
+import { askedScenario, summary } from './recommend.ts'
 
 function receiverOf(line: PlanLine): PlanRow['transferTo'] {
   if (line.transfer_to === null) return null
@@ -44,14 +44,16 @@ function rowOf(line: PlanLine, language: Language): PlanRow {
 }
 
 export const rowQueries: QueryHandlers<'plan.summary' | 'plan.rows' | 'plan.row'> = {
-  'plan.summary': (context) =>
-    onceForState(context.db, `plan.summary ${context.language} ${calendarDay(context.now)}`, () => summary(context)),
+  'plan.summary': (context, { scenario }) =>
+    onceForState(context.db, `plan.summary ${scenario ?? ''} ${context.language} ${calendarDay(context.now)}`, () =>
+      summary(context, scenario),
+    ),
   'plan.rows': ({ db, now, language }, query) => {
-    const { total, lines } = planLines(db, query, now, networkNames)
+    const { total, lines } = planLines(db, query, now, networkNames, askedScenario(db, query.scenario)?.id ?? null)
     return { total, rows: lines.map((line) => rowOf(line, language)) }
   },
-  'plan.row': ({ db, language }, { account }) => {
-    const line = planLine(db, account)
+  'plan.row': ({ db, language }, { account, scenario }) => {
+    const line = planLine(db, account, askedScenario(db, scenario)?.id ?? null)
     return line && rowOf(line, language)
   },
 }

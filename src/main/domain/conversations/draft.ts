@@ -42,6 +42,8 @@ export type TicketDraft = {
   readonly assignee: string | null
   readonly contact: Writer | null
   readonly crmId: string | null
+  /** The same person elsewhere. */
+  readonly identities: readonly { readonly network: string; readonly handle: string }[]
   readonly resolvedAt: number | null
   readonly handoffs: readonly {
     readonly at: number
@@ -64,6 +66,7 @@ export type MessageReason =
   | 'text_too_long'
   | 'torn_text'
   | 'private_left_out'
+  | 'internal_note'
   | 'shared_post'
   | 'not_a_message'
   | 'twice_different'

@@ -1,16 +1,8 @@
-import {
-  type Attachment,
-  type MessageDraft,
-  type MessageReason,
-  type MessageReject,
-  faultyMoment,
-  LONGEST_MESSAGE,
-} from './draft.ts'
+import type { Attachment, MessageDraft, MessageReject } from './draft.ts'
 import { excerpt } from '#shared/model/list.ts'
-import { noDateSigns } from '#main/domain/intake/dates.ts'
-import { readMoment } from './moments.ts'
-import { attachmentsOf, LONGEST_MARKUP, plainText } from './plain-text.ts'
+import { attachmentsOf } from './plain-text.ts'
 import { isMap, listIn, mapIn, textIn, textsIn, type Json, type JsonMap } from './json.ts'
+import { saidAt, saidText } from './said.ts'
 
 const PUBLIC = /(^|[#:])Public$/
 
@@ -29,6 +21,15 @@ export function fediverseHandle(address: string | null): string | null {
   return match ? `${(match[2] ?? '').replace(/^@/, '')}@${match[1]?.toLowerCase()}` : null
 }
 
+const isPost = (note: JsonMap | null): note is JsonMap =>
+  note !== null && ['Note', 'Question', 'Article'].includes(textIn(note, 'type') ?? '')
+
+/** True for a post that only named people can see. */
+const isHidden = (activity: JsonMap, note: JsonMap): boolean =>
+  ![activity, note]
+    .flatMap((one) => [...textsIn(one, 'to'), ...textsIn(one, 'cc')])
+    .some((to) => PUBLIC.test(to) || to.endsWith('/followers'))
+
 /** What one activity of an outbox says. Posts that only named people can see are private and left out unless they are wanted. */
 export function outboxMessage(
   activity: Json,
@@ -42,26 +43,22 @@ export function outboxMessage(
   const kind = textIn(activity, 'type')
   const note = mapIn(activity, 'object')
   if (kind === 'Announce') return refuse('shared_post', textIn(activity, 'object') ?? textIn(note, 'id'))
-  if (kind !== 'Create' || note === null || !['Note', 'Question', 'Article'].includes(textIn(note, 'type') ?? ''))
-    return refuse('not_a_message', kind)
+  if (kind !== 'Create' || !isPost(note)) return refuse('not_a_message', kind)
   const id = textIn(note, 'id') ?? textIn(activity, 'id')
-  const receivers = [
-    ...textsIn(activity, 'to'),
-    ...textsIn(activity, 'cc'),
-    ...textsIn(note, 'to'),
-    ...textsIn(note, 'cc'),
-  ]
-  const hidden = !receivers.some((to) => PUBLIC.test(to) || to.endsWith('/followers'))
+  const hidden = isHidden(activity, note)
   if (hidden && !ground.withPrivate) return refuse('private_left_out', id)
-  const said = saidIn(note)
+  const attachments = filesOf(note)
+  const said = saidText(
+    [textIn(note, 'summary'), textIn(note, 'content')].filter((part) => part !== null).join('<br>'),
+    attachments,
+  )
   if ('reason' in said) return refuse(said.reason, id)
-  const { text, attachments } = said
-  const time = momentIn(note, activity, ground.now)
-  if ('reason' in time) return refuse(time.reason, time.value)
+  const { text } = said
+  const time = saidAt(textIn(note, 'published') ?? textIn(activity, 'published'), ground.now)
+  if ('reason' in time) return refuse(time.reason, time.value ?? id)
   const { at } = time
   const handle = fediverseHandle(textIn(activity, 'actor') ?? textIn(note, 'attributedTo'))
   if (handle === null) return refuse('no_writer', text)
-  const mentions = listIn(note, 'tag').filter((tag) => textIn(tag, 'type') === 'Mention')
   const inReplyTo = textIn(note, 'inReplyTo')
   return {
     draft: {
@@ -73,9 +70,7 @@ export function outboxMessage(
       writer: { handle, name: null },
       ours: true,
       account: handle,
-      addressed: mentions.flatMap(
-        (tag) => fediverseHandle(textIn(tag, 'href')) ?? textIn(tag, 'name')?.replace(/^@/, '') ?? [],
-      ),
+      addressed: mentionedIn(note),
       replyTo: inReplyTo === null ? null : `mastodon:${inReplyTo}`,
       answers: [],
       thread: null,
@@ -88,29 +83,15 @@ export function outboxMessage(
   }
 }
 
-function saidIn(note: JsonMap): { text: string; attachments: Attachment[] } | { reason: MessageReason } {
-  const markup = [textIn(note, 'summary'), textIn(note, 'content')].filter((part) => part !== null).join('<br>')
-  if (markup.length > LONGEST_MARKUP) return { reason: 'text_too_long' }
-  const attachments = attachmentsOf(
+const mentionedIn = (note: JsonMap): string[] =>
+  listIn(note, 'tag')
+    .filter((tag) => textIn(tag, 'type') === 'Mention')
+    .flatMap((tag) => fediverseHandle(textIn(tag, 'href')) ?? textIn(tag, 'name')?.replace(/^@/, '') ?? [])
+
+const filesOf = (note: JsonMap): Attachment[] =>
+  attachmentsOf(
     listIn(note, 'attachment').map((one) => ({
       kind: textIn(one, 'mediaType') ?? textIn(one, 'type'),
       reference: textIn(one, 'url'),
     })),
   )
-  const text = plainText(markup) || attachments.map(({ reference }) => reference).join(' ')
-  if (text === '') return { reason: 'no_text' }
-  return text.length > LONGEST_MESSAGE ? { reason: 'text_too_long' } : { text, attachments }
-}
-
-function momentIn(
-  note: JsonMap,
-  activity: JsonMap,
-  now: number,
-): { at: number } | { reason: MessageReason; value: string | null } {
-  const time = textIn(note, 'published') ?? textIn(activity, 'published')
-  if (time === null) return { reason: 'no_time', value: textIn(note, 'id') }
-  const moment = readMoment(time, noDateSigns())
-  if ('problem' in moment) return { reason: moment.problem, value: time }
-  const fault = faultyMoment(moment.at, now)
-  return fault ? { reason: fault, value: time } : moment
-}

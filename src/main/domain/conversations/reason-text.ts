@@ -12,6 +12,7 @@ type Own =
   | 'text_too_long'
   | 'torn_text'
   | 'private_left_out'
+  | 'internal_note'
   | 'shared_post'
   | 'not_a_message'
   | 'twice_different'
@@ -30,6 +31,10 @@ const REASONS: Readonly<Record<Own, Both>> = {
   private_left_out: {
     en: 'A private message: left out unless it is asked for.',
     ru: 'Личное сообщение: без запроса не берётся.',
+  },
+  internal_note: {
+    en: 'A note among colleagues, said to nobody outside.',
+    ru: 'Заметка для коллег: собеседнику её не писали.',
   },
   shared_post: { en: 'Somebody else’s post that was shared.', ru: 'Чужая запись, которой поделились.' },
   not_a_message: { en: 'No message.', ru: 'Это не сообщение.' },

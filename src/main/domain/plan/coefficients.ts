@@ -43,6 +43,16 @@ export const COEFFICIENTS = {
   helpWeight: { value: 25, unit: 'followers', low: 5, high: 100, source: assumed },
   /** Hours a month an account takes that stays and is run as its charter asks. */
   runHours: { value: 12, unit: 'hours a month', low: 4, high: 40, source: assumed },
+  /** Minutes that answering one conversation takes. */
+  answerMinutes: { value: 8, unit: 'minutes', low: 3, high: 20, source: assumed },
+  /** What an hour of the team's time costs. */
+  hourCost: {
+    value: 33.5,
+    unit: 'euro an hour',
+    low: 10.6,
+    high: 55.2,
+    source: 'hourly labour cost in the EU in 2024, lowest and highest member state (Eurostat, 2025)',
+  },
   /** What an hour a month of the team's time must bring to be well spent. */
   hourWorth: { value: 400, unit: 'followers', low: 100, high: 1000, source: assumed },
   /** Hours that one merge takes, once; spread over a year. */

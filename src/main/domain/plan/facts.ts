@@ -1,3 +1,4 @@
+import type { PlanLimits } from '#shared/model/plan.ts'
 import type { Activity, Disposition, JourneyStage, Lifecycle, Severity, TeamFunction } from '#shared/model/words.ts'
 
 /** What the planner needs to know of a network. */
@@ -61,8 +62,8 @@ export type RequiredCell = {
   readonly minimum: number
 }
 
-/** `maxAccounts` counts accounts that stay; `minAudience` is a share, 0 to 1, of the audience of today. */
-export type Limits = { readonly maxAccounts?: number | undefined; readonly minAudience?: number | undefined }
+/** What a plan has to keep to; see `PlanLimits` of the model. */
+export type Limits = PlanLimits
 
 export type PlanFacts = {
   readonly accounts: readonly PlanAccount[]

@@ -8,11 +8,13 @@ export type Frontier = { readonly points: FrontierPoint[]; readonly today: Front
 
 /**
  * The efficient frontier of a portfolio: for every number of accounts, from the fewest that still cover what must be covered
- * to all that may stay, the most audience that can be kept. Every point is a proven optimum.
+ * to all that may stay, the most audience that can be kept. Every point is as sure as `solve` is.
+ * @param today hours a month that all accounts take as they are run today
  * @param most points at most; between the ends they are spread evenly
  */
 export async function frontierOf(
   instance: PlanInstance,
+  today: number,
   solve: Solve,
   most: number,
   progress: (done: number, total: number) => void,
@@ -32,7 +34,7 @@ export async function frontierOf(
     const posed = { ...instance, ...changed }
     const model = new InstanceModel(posed)
     const { status, values } = await solve(model.best())
-    if (status !== 'optimal') throw new Error(`a portfolio that can be planned was ${status}`)
+    if (status !== 'optimal' && status !== 'feasible') throw new Error(`a portfolio that can be planned was ${status}`)
     return worthOf(posed, model.decisions(values))
   }
   const fewest = await best({
@@ -52,6 +54,6 @@ export async function frontierOf(
   progress(steps, steps)
   return {
     points: [...points.values()].toSorted((one, other) => one.accounts - other.accounts),
-    today: point(everything),
+    today: { ...point(everything), effort: Math.round(today) },
   }
 }

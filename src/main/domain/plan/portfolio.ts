@@ -1,7 +1,8 @@
 import { TAKING_OVER } from '#shared/model/plan.ts'
 import type { InstanceAccount, PlanInstance } from '#shared/model/plan-instance.ts'
 import { type Board, boardOf } from './board.ts'
-import { coefficient, EFFORT_HOURS } from './coefficients.ts'
+import { coefficient } from './coefficients.ts'
+import { hoursOf, mergeCost, yearlyCost } from './effort.ts'
 import { reachable } from './cells.ts'
 import type { PlanAccount, PlanFacts } from './facts.ts'
 import { samePurpose } from './rules/overlap.ts'
@@ -30,7 +31,9 @@ export function portfolioInstance(facts: PlanFacts): PlanInstance {
       id: account.id,
       audience: (account.audience ?? 0) + (gained.get(account.id) ?? 0),
       value: 1,
-      effort: EFFORT_HOURS[account.activity],
+      effort: hoursOf(account),
+      spend: yearlyCost(account),
+      brand: account.brand?.id ?? null,
       risk: 0,
       covers: board.coverage.of(account.id).map(({ key }) => key),
       mergeInto: locked === null ? targetsOf(account, board) : [],
@@ -40,7 +43,7 @@ export function portfolioInstance(facts: PlanFacts): PlanInstance {
   return {
     accounts,
     required: requiredOf(facts, accounts),
-    limits: {},
+    limits: { brandAudience: [] },
     weights: { audience: 1, effort: 0, risk: 0, migration: 0 },
   }
 }
@@ -62,7 +65,7 @@ function targetsOf(account: PlanAccount, board: Board): InstanceAccount['mergeIn
     other.id !== account.id && reachable(other) && !board.different(account.id, other.id) && samePurpose(account, other)
   const shelf = board.brandOnNetwork(account).accounts.filter(fits)
   const targets = new Map([...board.twinsOf(account), ...shelf].slice(0, TARGETS).map((other) => [other.id, other]))
-  return [...targets.keys()].map((id) => ({ id, retention: coefficient('retention'), cost: 0 }))
+  return [...targets.keys()].map((id) => ({ id, retention: coefficient('retention'), cost: 0, spend: mergeCost() }))
 }
 
 /** Every needed cell, with no more accounts asked for than could still serve it. */

@@ -37,30 +37,43 @@ export async function problemOf(
   )
   for (const { account, disposition, into } of held.values()) board.settle(account, disposition, into)
   const settled = settle(board, held)
-  const instance = workspaceInstance(board, settled, rates, asked.maxAccounts !== undefined)
-  const { maxAccounts } = asked
+  const few = [asked.maxAccounts, asked.maxEffort, asked.maxBudget].some((limit) => limit !== undefined)
+  const instance = workspaceInstance(board, settled, rates, few, asked.weights)
   const total = audienceOfAll(facts.accounts)
+  const limits = ceilingsOf(facts, asked)
   const wanted = total * (asked.minAudience ?? 0)
-  const floor = asked.floor === undefined ? 0 : await reachableFloor(instance, asked.floor * total, maxAccounts, solve)
+  const floor =
+    asked.floor === undefined ? 0 : await reachableFloor({ ...instance, limits }, asked.floor * total, solve)
   const minAudience = Math.max(wanted, floor)
-  const limits = {
-    ...(maxAccounts === undefined ? {} : { maxAccounts }),
-    ...(minAudience > 0 ? { minAudience } : {}),
+  return {
+    board,
+    held,
+    settled,
+    instance: { ...instance, limits: { ...limits, ...(minAudience > 0 ? { minAudience } : {}) } },
   }
-  return { board, held, settled, instance: { ...instance, limits } }
+}
+
+/** Every limit but the audience of all, in the units of the instance. */
+function ceilingsOf(
+  facts: PlanFacts,
+  { maxAccounts, maxEffort, maxBudget, brandAudience }: Asked,
+): PlanInstance['limits'] {
+  return {
+    ...(maxAccounts === undefined ? {} : { maxAccounts }),
+    ...(maxEffort === undefined ? {} : { maxEffort }),
+    ...(maxBudget === undefined ? {} : { maxBudget }),
+    brandAudience: (brandAudience ?? []).map(({ brand, share }) => ({
+      brand,
+      min: share * audienceOfAll(facts.accounts.filter((account) => account.brand?.id === brand)),
+    })),
+  }
 }
 
 /** The floor, or the most audience that can be kept where that is less. */
-async function reachableFloor(
-  instance: PlanInstance,
-  floor: number,
-  maxAccounts: number | undefined,
-  solve: Solve,
-): Promise<number> {
+async function reachableFloor(instance: PlanInstance, floor: number, solve: Solve): Promise<number> {
   const most: PlanInstance = {
     ...instance,
     accounts: instance.accounts.map((account) => ({ ...account, value: 1 })),
-    limits: maxAccounts === undefined ? {} : { maxAccounts },
     weights: { audience: 1, effort: 0, risk: 0, migration: 0 },
   }
   const model = new InstanceModel(most)

@@ -1,5 +1,6 @@
 import type { Board } from './board.ts'
 import { coefficient } from './coefficients.ts'
+import { hoursOf } from './effort.ts'
 import type { PlanAccount } from './facts.ts'
 import type { PlanReason } from './reason.ts'
 import { abandoned } from './rules/abandoned.ts'
@@ -53,7 +54,7 @@ function overlapWith(account: PlanAccount, into: PlanAccount): PlanReason {
 
 function ofWorth(account: PlanAccount, board: Board, maxAccounts: number | null): PlanReason[] {
   const brings = Math.round(board.strengths.get(account.id) ?? 0)
-  const hours = coefficient('runHours')
+  const hours = Math.round(hoursOf(account))
   const needs = hoursNeed(account)
   if (brings < needs) return [{ code: 'worth', brings, hours, needs }]
   return maxAccounts === null ? [] : [{ code: 'best-within', max: maxAccounts }]
@@ -61,5 +62,5 @@ function ofWorth(account: PlanAccount, board: Board, maxAccounts: number | null)
 
 /** What an account has to bring to be worth its hours and the findings it carries on, in followers. */
 export function hoursNeed(account: PlanAccount): number {
-  return coefficient('runHours') * coefficient('hourWorth') + account.severe * coefficient('findingWorth')
+  return hoursOf(account) * coefficient('hourWorth') + account.severe * coefficient('findingWorth')
 }

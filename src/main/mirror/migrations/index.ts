@@ -13,10 +13,14 @@ import { leanFindings } from './220-lean-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
+import { outcomes } from './250-outcomes.ts'
 import { plan } from './050-plan.ts'
 import { portfolio } from './020-portfolio.ts'
+import { privacy } from './230-privacy.ts'
+import { scenarios } from './270-scenarios.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
+import { workshop } from './300-workshop.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -39,7 +43,11 @@ export const migrations: readonly Migration[] = [
   conversationImports,
   triage,
   leanFindings,
+  privacy,
+  outcomes,
   carryOut,
+  scenarios,
+  workshop,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -1,4 +1,5 @@
 import type { Mirror } from '../open.ts'
+import { NEEDS_HELP } from './conversations/needs-help.ts'
 
 /** How far back an audit looks at conversations. */
 const CONVERSATION_MS = 90 * 86_400_000
@@ -118,7 +119,7 @@ export function auditConversations(
   at: number,
 ): Map<string, AuditConversationRow[]> {
   const rows = db.prepare(`
-SELECT c.account_id AS accountId, c.started_at AS startedAt, c.status, c.needs_help AS needsHelp, c.first_answer_at AS firstAnswerAt,
+SELECT c.account_id AS accountId, c.started_at AS startedAt, c.status, ${NEEDS_HELP} AS needsHelp, c.first_answer_at AS firstAnswerAt,
   c.reached_resolver_at AS reachedResolverAt, c.resolved_at AS resolvedAt
 FROM account a JOIN conversation c ON c.account_id = a.id
 WHERE a.rid BETWEEN ? AND ? AND c.started_at >= ?`)

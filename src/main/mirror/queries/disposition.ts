@@ -31,6 +31,15 @@ export function dispositionOf(account: string, prefix: string): Fragments {
   }
 }
 
+/**
+ * A statement that speaks of the plan, made to speak of another scenario. Every join of `dispositionOf` names the scenario in
+ * the same words, so that those words can be replaced; null leaves the plan.
+ */
+export const ofScenario = (sql: string, scenario: string | null): string =>
+  scenario === null
+    ? sql
+    : sql.replaceAll('_scenario.is_plan = 1', `_scenario.id = '${scenario.replaceAll("'", "''")}'`)
+
 const plan = dispositionOf('a', 'plan')
 
 /** The joins for a statement that names the account table `a`; the columns are in `DISPOSITION_COLUMNS`. */

@@ -1,5 +1,7 @@
 import type { SignalId, Signals } from '#shared/model/maturity.ts'
 import type { Mirror } from '../open.ts'
+import { NEEDS_HELP } from './conversations/needs-help.ts'
+import { FELT } from './outcomes/standing.ts'
 
 const DAY_MS = 86_400_000
 
@@ -40,6 +42,8 @@ const OF_ALL: readonly SignalId[] = [
   'decided',
 ]
 
+const HELPED = `(SELECT c.first_answer_at, c.reached_resolver_at, ${NEEDS_HELP} AS needs_help FROM conversation c WHERE c.started_at >= @quarter)`
+
 /** Signals that are no share of the accounts: each statement answers how many have it, are known, and there are. */
 const OTHERS: Readonly<Partial<Record<SignalId, string>>> = {
   two_factor: `SELECT sum(low = 1), count(low), count(*) FROM (
@@ -52,12 +56,12 @@ const OTHERS: Readonly<Partial<Record<SignalId, string>>> = {
     SELECT brand_id FROM account WHERE merged_into IS NULL) AND e.asked_on >= @yearDay`,
   goals_measured: `SELECT sum(metric IS NOT NULL AND target IS NOT NULL), count(*), count(*) FROM goal`,
   answered: `SELECT sum(needs_help = 1 AND first_answer_at IS NOT NULL), sum(needs_help = 1), sum(needs_help = 1)
-    FROM conversation WHERE started_at >= @quarter`,
+    FROM ${HELPED}`,
   reached: `SELECT sum(needs_help = 1 AND reached_resolver_at IS NOT NULL), sum(needs_help = 1), sum(needs_help = 1)
-    FROM conversation WHERE started_at >= @quarter`,
-  felt: `SELECT sum(felt IS NOT NULL AND felt <> 'unknown'), count(*), count(*) FROM conversation WHERE started_at >= @quarter`,
-  insights: `SELECT count(*), count(*), count(*) FROM insight`,
-  insights_routed: `SELECT sum(team_id IS NOT NULL), count(*), count(*) FROM insight`,
+    FROM ${HELPED}`,
+  felt: `SELECT count(${FELT}), count(*), count(*) FROM conversation c WHERE started_at >= @quarter`,
+  insights: `SELECT count(*), count(*), count(*) FROM insight WHERE status <> 'dismissed'`,
+  insights_routed: `SELECT sum(team_id IS NOT NULL), count(*), count(*) FROM insight WHERE status <> 'dismissed'`,
   roles: `SELECT count(DISTINCT contact_id), (SELECT count(*) FROM contact), (SELECT count(*) FROM contact) FROM contact_role`,
   functions: `SELECT count(DISTINCT t.function), count(DISTINCT t.function), count(DISTINCT t.function)
     FROM team t WHERE t.function IS NOT NULL AND EXISTS (SELECT 1 FROM account a WHERE a.team_id = t.id AND a.merged_into IS NULL)`,

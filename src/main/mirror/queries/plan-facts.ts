@@ -1,5 +1,6 @@
 import type { Activity, Disposition, JourneyStage, Lifecycle, Severity, TeamFunction } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
+import { NEEDS_HELP } from './conversations/needs-help.ts'
 import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
 import { FINDING_STATUS } from './finding-status.ts'
 import { currentFindings } from './current-findings.ts'
@@ -96,7 +97,8 @@ export function planService(db: Mirror, since: number, until: number, lateHours:
          sum(needs_help = 1 AND reached_resolver_at IS NULL) AS neverReached,
          sum(needs_help = 1 AND reached_resolver_at - started_at > ?) AS late,
          sum(needs_help = 1 AND reached_resolver_at IS NOT NULL) AS reached
-       FROM conversation WHERE started_at > ? AND started_at <= ? GROUP BY account_id`,
+       FROM (SELECT c.account_id, c.started_at, c.reached_resolver_at, ${NEEDS_HELP} AS needs_help FROM conversation c
+         WHERE c.started_at > ? AND c.started_at <= ?) GROUP BY account_id`,
     )
     .all(lateHours * 3_600_000, since, until) as (Record<keyof PlanService, number | null> & { account_id: string })[]
   return new Map(
@@ -141,15 +143,15 @@ export type RequiredRow = {
 }
 
 /** Cells that must be served: of the scenario, and those that hold for every scenario. */
-export function requiredCells(db: Mirror): RequiredRow[] {
+export function requiredCells(db: Mirror, scenario: string | null = null): RequiredRow[] {
   return db
     .prepare(
       `SELECT r.brand_id, b.name AS brand, r.market_id, m.name AS market, r.stage, max(r.minimum) AS minimum
        FROM required_cell r JOIN brand b ON b.id = r.brand_id JOIN market m ON m.id = r.market_id
-       WHERE r.scenario_id IS NULL OR r.scenario_id = (SELECT id FROM scenario WHERE is_plan = 1)
+       WHERE r.scenario_id IS NULL OR r.scenario_id = coalesce(?, (SELECT id FROM scenario WHERE is_plan = 1))
        GROUP BY r.brand_id, r.market_id, r.stage`,
     )
-    .all() as RequiredRow[]
+    .all(scenario) as RequiredRow[]
 }
 
 export function declaredDifferent(db: Mirror): [string, string][] {

@@ -7,6 +7,7 @@ import {
   DISPOSITION_INTO,
   DISPOSITION_JOIN,
   dispositionOf,
+  ofScenario,
   STAYING_SQL,
   TAKING_OVER_SQL,
 } from './disposition.ts'
@@ -42,13 +43,16 @@ type DispositionShare = {
 }
 
 /** Accounts by disposition and network. */
-function dispositionShares(db: Mirror, scope: Scope): DispositionShare[] {
+function dispositionShares(db: Mirror, scope: Scope, scenario: string): DispositionShare[] {
   const where = within(scope)
   return db
     .prepare(
-      `SELECT ${DISPOSITION} AS disposition, a.network, count(*) AS accounts, coalesce(sum(a.audience), 0) AS audience,
+      ofScenario(
+        `SELECT ${DISPOSITION} AS disposition, a.network, count(*) AS accounts, coalesce(sum(a.audience), 0) AS audience,
          sum(a.owner_id IS NULL) AS without_owner
        FROM account a${DISPOSITION_JOIN} WHERE ${where.sql} GROUP BY 1, 2`,
+        scenario,
+      ),
     )
     .all(...where.values) as DispositionShare[]
 }
@@ -56,24 +60,28 @@ function dispositionShares(db: Mirror, scope: Scope): DispositionShare[] {
 const target = dispositionOf('into_account', 'target')
 
 /** Followers of accounts that merge into one that stays. */
-function mergingAudience(db: Mirror, scope: Scope): number {
+function mergingAudience(db: Mirror, scope: Scope, scenario: string): number {
   const where = within(scope)
   return db
     .prepare(
-      `SELECT coalesce(sum(a.audience), 0) FROM account a${DISPOSITION_JOIN}
+      ofScenario(
+        `SELECT coalesce(sum(a.audience), 0) FROM account a${DISPOSITION_JOIN}
        JOIN account into_account ON into_account.id = ${DISPOSITION_INTO}${target.join}
        WHERE ${where.sql} AND ${DISPOSITION} = 'merge' AND ${target.disposition} IN (${TAKING_OVER_SQL})`,
+        scenario,
+      ),
     )
     .pluck()
     .get(...where.values) as number
 }
 
 /** Open critical and high findings of the newest run: all, and those on accounts that stay. */
-function severeByStay(db: Mirror, scope: Scope): { before: number; after: number } {
+function severeByStay(db: Mirror, scope: Scope, scenario: string): { before: number; after: number } {
   const where = within(scope)
   return db
     .prepare(
-      `WITH severe AS MATERIALIZED (
+      ofScenario(
+        `WITH severe AS MATERIALIZED (
          SELECT f.account_id, count(*) AS findings
          FROM ${currentFindings()} f JOIN audit_run r ON r.id = f.run_id LEFT JOIN finding_state s ON s.id = f.identity
          WHERE f.run_id = ${LATEST_RUN} AND f.account_id IS NOT NULL AND f.severity IN ('critical', 'high')
@@ -81,19 +89,21 @@ function severeByStay(db: Mirror, scope: Scope): { before: number; after: number
        )
        SELECT coalesce(sum(v.findings), 0) AS before, coalesce(sum(v.findings * (${DISPOSITION} IN (${STAYING_SQL}))), 0) AS after
        FROM severe v JOIN account a ON a.id = v.account_id${DISPOSITION_JOIN} WHERE ${where.sql}`,
+        scenario,
+      ),
     )
     .get(...where.values) as { before: number; after: number }
 }
 
-function decisionCounts(db: Mirror, scope: Scope): { decided: number; locked: number } {
+function decisionCounts(db: Mirror, scope: Scope, scenario: string): { decided: number; locked: number } {
   const where = within(scope)
   return db
     .prepare(
       `SELECT count(*) AS decided, coalesce(sum(d.locked), 0) AS locked FROM scenario s
        JOIN decision d ON d.scenario_id = s.id AND d.superseded_by IS NULL AND d.disposition <> 'undecided'
-       JOIN account a ON a.id = d.account_id WHERE s.is_plan = 1 AND ${where.sql}`,
+       JOIN account a ON a.id = d.account_id WHERE s.id = ? AND ${where.sql}`,
     )
-    .get(...where.values) as { decided: number; locked: number }
+    .get(scenario, ...where.values) as { decided: number; locked: number }
 }
 
 /** A needed brand × market × stage: how many serve it today and after the plan. */
@@ -120,14 +130,17 @@ type StageGroup = {
 }
 
 /** Accounts that are not closed, by everything a cell depends on. Stages lead (CROSS JOIN), since most large lists have few; without a plan its joins are left out. */
-function stageGroups(db: Mirror, scope: Scope, now: number): StageGroup[] {
+function stageGroups(db: Mirror, scope: Scope, now: number, scenario: string | null): StageGroup[] {
   const where = within(scope)
-  const planned = planScenario(db) !== null
+  const planned = planScenario(db, scenario) !== null
   return db
     .prepare(
-      `SELECT a.brand_id, a.market_id, g.stage, a.network, ${activityCase(now)} AS activity, ${planned ? DISPOSITION : "'undecided'"} AS disposition, count(*) AS accounts
+      ofScenario(
+        `SELECT a.brand_id, a.market_id, g.stage, a.network, ${activityCase(now)} AS activity, ${planned ? DISPOSITION : "'undecided'"} AS disposition, count(*) AS accounts
        FROM account_stage g CROSS JOIN account a ON a.id = g.account_id${planned ? DISPOSITION_JOIN : ''}
        WHERE ${where.sql} AND a.lifecycle <> 'closed' AND a.brand_id IS NOT NULL AND a.market_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6`,
+        scenario,
+      ),
     )
     .all(...where.values) as StageGroup[]
 }
@@ -137,7 +150,13 @@ function stageGroups(db: Mirror, scope: Scope, now: number): StageGroup[] {
  * today; afterwards those that stay and are active or are put in order (refocus).
  * @param defunct ids of networks that are switched off: nobody is served there
  */
-export function neededCells(db: Mirror, scope: Scope, now: number, defunct: readonly string[]): CellCount[] {
+export function neededCells(
+  db: Mirror,
+  scope: Scope,
+  now: number,
+  defunct: readonly string[],
+  scenario: string | null = null,
+): CellCount[] {
   const names = (table: string): Map<string, string> =>
     new Map(db.prepare(`SELECT id, name FROM ${table}`).raw().all() as [string, string][])
   const brands = names('brand')
@@ -161,7 +180,7 @@ export function neededCells(db: Mirror, scope: Scope, now: number, defunct: read
     cells.set(key, cell)
     return cell
   }
-  for (const group of stageGroups(db, scope, now)) {
+  for (const group of stageGroups(db, scope, now, scenario)) {
     const cell = cellOf(group.brand_id, group.market_id, group.stage)
     if (defunct.includes(group.network)) continue
     if (group.activity === 'active') cell.active += group.accounts
@@ -169,7 +188,7 @@ export function neededCells(db: Mirror, scope: Scope, now: number, defunct: read
     const serves = group.disposition === 'refocus' || (group.activity === 'active' && STAYING.has(group.disposition))
     if (serves) cell.after += group.accounts
   }
-  for (const need of requiredCells(db)) {
+  for (const need of requiredCells(db, scenario)) {
     if ((scope.brand ?? need.brand_id) !== need.brand_id || (scope.market ?? need.market_id) !== need.market_id)
       continue
     const cell = cellOf(need.brand_id, need.market_id, need.stage)
@@ -189,24 +208,32 @@ export type PlanFigures = {
 }
 export type PlanHead = { id: string; name: string; limits: string; suggested_at: number | null }
 
-/** The scenario that is the plan; null before the first suggestion or decision. */
-export function planScenario(db: Mirror): PlanHead | null {
-  const row = db.prepare('SELECT id, name, limits, suggested_at FROM scenario WHERE is_plan = 1').get() as
-    | PlanHead
-    | undefined
-  return row ?? null
+/** A scenario that came back by redo has its decisions and no suggestions: those are computed, and computed anew. */
+const HEAD = `SELECT id, name, limits,
+  CASE WHEN EXISTS (SELECT 1 FROM suggestion WHERE scenario_id = scenario.id) THEN suggested_at END AS suggested_at FROM scenario`
+
+/** The scenario of this id, or the one that is the plan; null where there is none: before the first suggestion or decision. */
+export function planScenario(db: Mirror, scenario: string | null = null): PlanHead | null {
+  const row =
+    scenario === null ? db.prepare(`${HEAD} WHERE is_plan = 1`).get() : db.prepare(`${HEAD} WHERE id = ?`).get(scenario)
+  return (row as PlanHead | undefined) ?? null
 }
 
 /** Everything the plan's figures are made of; null while there is no plan. `cells` are the needed ones of the same scope. */
-export function planNumbers(db: Mirror, scope: Scope, cells: readonly CellCount[]): PlanFigures | null {
-  const scenario = planScenario(db)
+export function planNumbers(
+  db: Mirror,
+  scope: Scope,
+  cells: readonly CellCount[],
+  of: string | null = null,
+): PlanFigures | null {
+  const scenario = planScenario(db, of)
   if (!scenario) return null
   return {
     scenario,
-    shares: dispositionShares(db, scope),
+    shares: dispositionShares(db, scope, scenario.id),
     cells,
-    merging: mergingAudience(db, scope),
-    severe: severeByStay(db, scope),
-    ...decisionCounts(db, scope),
+    merging: mergingAudience(db, scope, scenario.id),
+    severe: severeByStay(db, scope, scenario.id),
+    ...decisionCounts(db, scope, scenario.id),
   }
 }

@@ -6,7 +6,7 @@ import { type ValueCounts, valueCounts } from '../filter-values.ts'
 import type { Mirror } from '../open.ts'
 import { accountFields, type NetworkNames } from './accounts/fields.ts'
 import { FROM } from './accounts/from.ts'
-import { DISPOSITION, DISPOSITION_INTO, dispositionOf, survivorOf, TAKING_OVER_SQL } from './disposition.ts'
+import { DISPOSITION, DISPOSITION_INTO, dispositionOf, ofScenario, survivorOf, TAKING_OVER_SQL } from './disposition.ts'
 import { type Scope, within } from './plan-figures.ts'
 import { FINDINGS } from './health.ts'
 
@@ -93,10 +93,11 @@ export function planValueCounts(
   about: FieldAbout,
   now: number,
   networks: NetworkNames,
+  scenario: string | null = null,
 ): ValueCounts {
   const where = planFilter(db, text, now, networks)
   const from = `${FROM} ${about.join ?? ''} WHERE a.merged_into IS NULL AND ${where.sql}`
-  return valueCounts(db, about, from, where.parameters)
+  return valueCounts(db, about, ofScenario(from, scenario), where.parameters)
 }
 
 const planFilter = (db: Mirror, text: string, now: number, networks: NetworkNames): SqlPart =>
@@ -113,26 +114,31 @@ export function planLines(
   page: PlanPage,
   now: number,
   networks: NetworkNames,
+  scenario: string | null = null,
 ): { total: number; lines: PlanLine[] } {
   const column = SORTS[page.sort]
   if (!column) throw new Refusal('bad_request', `cannot sort by ${page.sort}`, { sort: page.sort })
   const where = planFilter(db, page.text, now, networks)
   const total = db
-    .prepare(`SELECT count(*) ${FROM} WHERE a.merged_into IS NULL AND ${where.sql}`)
+    .prepare(ofScenario(`SELECT count(*) ${FROM} WHERE a.merged_into IS NULL AND ${where.sql}`, scenario))
     .pluck()
     .get(...where.parameters) as number
   const lines = db
     .prepare(
-      `${LINE} WHERE a.merged_into IS NULL AND ${where.sql}
+      ofScenario(
+        `${LINE} WHERE a.merged_into IS NULL AND ${where.sql}
        ORDER BY ${column} ${page.descending ? 'DESC' : 'ASC'} NULLS LAST, a.handle COLLATE NOCASE, a.rid LIMIT ? OFFSET ?`,
+        scenario,
+      ),
     )
     .all(...where.parameters, page.limit, page.offset) as PlanLine[]
   return { total, lines }
 }
 
 /** The plan's line of one account; null when there is no such account. */
-export function planLine(db: Mirror, account: string): PlanLine | null {
-  return (db.prepare(`${LINE} WHERE a.merged_into IS NULL AND a.id = ?`).get(account) as PlanLine | undefined) ?? null
+export function planLine(db: Mirror, account: string, scenario: string | null = null): PlanLine | null {
+  const line = db.prepare(ofScenario(`${LINE} WHERE a.merged_into IS NULL AND a.id = ?`, scenario)).get(account)
+  return (line as PlanLine | undefined) ?? null
 }
 
 /** Accounts whose successor does not stay. */
@@ -184,11 +190,14 @@ export type Standing = {
 }
 
 /** What holds for one account; null when there is no such account. */
-export function standingOf(db: Mirror, account: string): Standing | null {
+export function standingOf(db: Mirror, account: string, scenario: string | null = null): Standing | null {
   const row = db
     .prepare(
-      `SELECT a.id, a.handle, a.network, ${DISPOSITION} AS disposition, plan_suggestion.disposition AS suggested, ${SUGGESTED_INTO} AS suggested_into
+      ofScenario(
+        `SELECT a.id, a.handle, a.network, ${DISPOSITION} AS disposition, plan_suggestion.disposition AS suggested, ${SUGGESTED_INTO} AS suggested_into
        ${FROM} WHERE a.merged_into IS NULL AND a.id = ?`,
+        scenario,
+      ),
     )
     .get(account)
   return (row as Standing | undefined) ?? null

@@ -1,5 +1,6 @@
 import type { FeltOutcome, TeamFunction } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
+import { FELT } from './outcomes/standing.ts'
 import { type Scope, within } from './plan-figures.ts'
 
 /** What is counted: conversations that began in a period, on accounts of a scope; on all of them also where the account is in no inventory. */
@@ -35,7 +36,7 @@ export function timedRows(db: Mirror, scope: Scope, { since, until }: Period): T
       `SELECT c.id, c.account_id, coalesce(nullif(a.handle, ''), a.display_name, a.url, c.spoken_as, '') AS account, a.brand_id, b.name AS brand, a.market_id, m.name AS market,
          coalesce(c.team_id, a.team_id) AS team_id, g.name AS team, c.assignee_id, p.name AS assignee, c.contact_id, c.started_at, c.status,
          coalesce(t.needs_answer, c.needs_answer, r.needs_answer) AS needs_answer, coalesce(c.needs_help, r.needs_help) AS needs_help,
-         c.resolved_at, c.reached_resolver_at, nullif(c.felt, 'unknown') AS felt
+         c.resolved_at, c.reached_resolver_at, ${FELT} AS felt
        FROM conversation c LEFT JOIN account a ON a.id = c.account_id
        LEFT JOIN triage t ON t.conversation_id = c.id LEFT JOIN triage_result r ON r.conversation_id = c.id
        LEFT JOIN brand b ON b.id = a.brand_id LEFT JOIN market m ON m.id = a.market_id

@@ -75,6 +75,10 @@ const hints: Record<string, readonly Hint[]> = {
     ['L', 'keyLock'],
     ['?', 'shortcuts'],
   ],
+  'plan/compare': [
+    ['Ctrl K', 'palette'],
+    ['?', 'shortcuts'],
+  ],
   discovery: [
     ['J K', 'keyMove'],
     ['1…4', 'keyDecide'],

@@ -1,8 +1,9 @@
 import type { TablerIcon } from '@tabler/icons-react'
-import { IconInbox } from '@tabler/icons-react'
+import { IconHeartHandshake, IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { English } from '#shared/locale/dictionary.ts'
 import { Inbox } from './Inbox.tsx'
+import { OutcomesView } from './outcomes/OutcomesView.tsx'
 
 type ConversationView = {
   readonly id: string
@@ -16,4 +17,5 @@ type ConversationView = {
 /** Views of the page in the order of their tabs; the first is shown without `view` in the link. */
 export const VIEWS: readonly [ConversationView, ...ConversationView[]] = [
   { id: 'inbox', word: 'view_inbox', icon: IconInbox, View: Inbox },
+  { id: 'outcomes', word: 'view_outcomes', icon: IconHeartHandshake, View: OutcomesView },
 ]

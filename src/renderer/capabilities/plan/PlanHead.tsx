@@ -6,6 +6,7 @@ import { JobLine } from '../../components/notice/JobLine.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { Tabs } from '../../components/page/Tabs.tsx'
 import { LimitsMenu } from './LimitsMenu.tsx'
+import { ScenarioMenu } from './scenario/ScenarioMenu.tsx'
 import type { Suggest } from './use-suggest.ts'
 import { FIRST_VIEW, type ViewId, VIEW_IDS } from './views.ts'
 
@@ -16,14 +17,40 @@ type PlanHeadProps = {
   onView: (view: ViewId) => void
 }
 
-/** Title, the views once there is a plan, and on the first of them what suggests the plan anew. */
+/** Title, the views once there is a plan, which scenario is looked at, and on the first view what suggests it anew. */
 export function PlanHead({ summary, suggest, view, onView }: PlanHeadProps) {
   const { t } = useTranslation(['plan', 'frame'])
-  const format = useFormat()
-  const when = summary?.suggestedAt ?? null
-  const actions = suggest.running ? (
+  const tabs =
+    summary === null ? undefined : (
+      <Tabs
+        label={t('views')}
+        items={VIEW_IDS.map((id) => ({ id, label: t(`view_${id}`) }))}
+        value={view}
+        onChange={(id) => onView(VIEW_IDS.find((one) => one === id) ?? FIRST_VIEW)}
+        size="page"
+      />
+    )
+  const running = suggest.running ? (
     <JobLine text={suggest.text} share={suggest.share} onCancel={suggest.cancel} cancelLabel={t('frame:cancel')} />
-  ) : summary && view === FIRST_VIEW ? (
+  ) : null
+  const actions =
+    summary === null ? (
+      (running ?? undefined)
+    ) : (
+      <>
+        {running}
+        <ScenarioMenu />
+        {view === FIRST_VIEW && !suggest.running ? <Suggesting summary={summary} suggest={suggest} /> : null}
+      </>
+    )
+  return <PageHead title={t('title')} tabs={tabs} actions={actions} />
+}
+
+function Suggesting({ summary, suggest }: { summary: PlanSummary; suggest: Suggest }) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const when = summary.suggestedAt
+  return (
     <>
       <LimitsMenu suggest={suggest} accounts={summary.accounts} />
       <Button
@@ -33,16 +60,5 @@ export function PlanHead({ summary, suggest, view, onView }: PlanHeadProps) {
         {when === null ? t('suggest') : t('again')}
       </Button>
     </>
-  ) : undefined
-  const tabs =
-    summary === null || VIEW_IDS.length === 1 ? undefined : (
-      <Tabs
-        label={t('views')}
-        items={VIEW_IDS.map((id) => ({ id, label: t(`view_${id}`) }))}
-        value={view}
-        onChange={(id) => onView(VIEW_IDS.find((one) => one === id) ?? FIRST_VIEW)}
-        size="page"
-      />
-    )
-  return <PageHead title={t('title')} tabs={tabs} actions={actions} />
+  )
 }

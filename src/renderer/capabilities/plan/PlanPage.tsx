@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { NoPlan } from './NoPlan.tsx'
 import { PlanHead } from './PlanHead.tsx'
 import styles from './plan.module.css'
+import { useScenario } from './scenario/use-scenario.ts'
 import { useSuggest } from './use-suggest.ts'
 import { FIRST_VIEW, OF_A_VIEW, type ViewId, VIEW_IDS, VIEWS } from './views.ts'
 
@@ -17,7 +18,8 @@ export function PlanPage() {
   const { t } = useTranslation(['plan', 'frame'])
   const [parameters, set] = useParameters()
   const view = VIEW_IDS.find((one) => one === parameters.get('view')) ?? FIRST_VIEW
-  const summary = useAsk('plan.summary', {})
+  const { of } = useScenario()
+  const summary = useAsk('plan.summary', of)
   const suggest = useSuggest()
   useReady(summary.isError)
   const show = (next: ViewId): void => set({ ...OF_A_VIEW, view: next === FIRST_VIEW ? null : next })
@@ -53,7 +55,7 @@ export function PlanPage() {
   return (
     <>
       <PlanHead summary={summary.data} suggest={suggest} view={view} onView={show} />
-      {summary.data === null ? <NoPlan suggest={suggest} /> : <View summary={summary.data} />}
+      {summary.data === null ? <NoPlan suggest={suggest} /> : <View summary={summary.data} suggest={suggest} />}
     </>
   )
 }

@@ -1,38 +1,42 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanSummary } from '#shared/model/plan.ts'
+import type { PlanLimits, PlanSummary } from '#shared/model/plan.ts'
 import { runJob } from '../../api.ts'
 import { useFormat } from '../../app/format.ts'
 import { tellProblem } from '../../app/problems.ts'
 import { cancelJob, useJobs } from '../../app/state/jobs.ts'
 import { showToast } from '../../components/notice/toast.tsx'
+import { useScenarios } from './scenario/use-scenario-work.ts'
+import { useScenario } from './scenario/use-scenario.ts'
 
-/** What the suggestion has to keep to; null is no limit. `minAudience` is a share of 100. */
-export type Limits = { readonly maxAccounts: number | null; readonly minAudience: number | null }
+const NONE: PlanLimits = {}
 
-/** Asks for suggestions within limits and tells how far they are, whoever asked. */
+/** Asks for suggestions within the limits of the scenario that is shown, and tells how far they are, whoever asked. */
 export function useSuggest() {
   const { t } = useTranslation(['plan', 'frame'])
   const format = useFormat()
-  const [limits, setLimits] = useState<Limits>({ maxAccounts: null, minAudience: null })
+  const { of, id } = useScenario()
+  const scenarios = useScenarios()
+  const stored = scenarios.find((one) => (id === null ? one.isPlan : one.scenarioId === id))?.limits ?? NONE
+  /** Limits that were typed and not asked for yet, with the scenario they are for. */
+  const [draft, setDraft] = useState<{ id: string | null; limits: PlanLimits } | null>(null)
+  const limits = draft !== null && draft.id === id ? draft.limits : stored
   const job = useJobs(({ jobs }) => jobs.find((one) => one.name === 'plan.recommend' && one.finishedAt === null))
-  const short = ({ audienceKept }: PlanSummary): string | null => {
-    const asked = (limits.minAudience ?? 0) / 100
-    return audienceKept === null || audienceKept >= asked ? null : t('underAudience', { asked: format.share(asked) })
+  const unmet = (asked: PlanLimits, { after, audienceKept }: PlanSummary): string | null => {
+    if (asked.maxAccounts !== undefined && after.accounts > asked.maxAccounts)
+      return t('overAccounts', { asked: format.number(asked.maxAccounts) })
+    return audienceKept === null || audienceKept >= (asked.minAudience ?? 0)
+      ? null
+      : t('underAudience', { asked: format.share(asked.minAudience ?? 0) })
   }
-  const start = async (): Promise<void> => {
+  const start = async (asked: PlanLimits): Promise<void> => {
     try {
-      const summary = await runJob('plan.recommend', {
-        ...(limits.maxAccounts === null ? {} : { maxAccounts: limits.maxAccounts }),
-        ...(limits.minAudience === null ? {} : { minAudience: limits.minAudience / 100 }),
-      })
+      const summary = await runJob('plan.recommend', { ...asked, ...of })
+      setDraft(null)
       const words = { before: format.number(summary.before.accounts), after: format.number(summary.after.accounts) }
-      const unmet =
-        limits.maxAccounts !== null && summary.after.accounts > limits.maxAccounts
-          ? t('overAccounts', { asked: format.number(limits.maxAccounts) })
-          : short(summary)
+      const more = unmet(asked, summary)
       showToast({
-        message: unmet === null ? t('suggested', words) : `${t('suggested', words)}. ${unmet}`,
+        message: more === null ? t('suggested', words) : `${t('suggested', words)}. ${more}`,
         closeLabel: t('frame:close'),
       })
     } catch (error) {
@@ -40,15 +44,18 @@ export function useSuggest() {
     }
   }
   const known = job !== undefined && job.total > 0
+  const far = known
+    ? t('suggestingOf', { done: format.number(job.done), total: format.number(job.total) })
+    : t('suggesting')
   return {
     limits,
-    setLimits,
+    setLimits: (next: PlanLimits) => setDraft({ id, limits: next }),
     running: job !== undefined,
     share: known ? job.done / job.total : null,
-    text: known
-      ? t('suggestingOf', { done: format.number(job.done), total: format.number(job.total) })
-      : t('suggesting'),
-    start: () => void start(),
+    text: job?.subject ? t('suggestingSo', { how: job.subject }) : far,
+    start: () => void start(limits),
+    /** Other limits, kept with the scenario and asked for at once. */
+    startWithin: (next: PlanLimits) => void start(next),
     cancel: () => job && cancelJob(job.id),
   }
 }

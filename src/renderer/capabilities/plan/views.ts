@@ -1,17 +1,27 @@
-import { IconArrowsExchange, type TablerIcon } from '@tabler/icons-react'
+import { IconArrowMerge, IconChartLine, IconColumns, IconLayoutKanban, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { PlanSummary } from '#shared/model/plan.ts'
+import { BoardView } from './board/BoardView.tsx'
+import { CompareView } from './compare/CompareView.tsx'
 import { DecisionsView } from './decisions/DecisionsView.tsx'
+import { MergesView } from './merges/MergesView.tsx'
+import type { Suggest } from './use-suggest.ts'
 
 /** One view of the plan. It draws everything below the head of the page and says itself when it is ready. */
-type PlanView = { readonly icon: TablerIcon; readonly View: (props: { summary: PlanSummary }) => ReactNode }
+type PlanView = {
+  readonly icon: TablerIcon
+  readonly View: (props: { summary: PlanSummary; suggest: Suggest }) => ReactNode
+}
 
 /**
  * The views of the plan page by the word the link has for them, in the order of the tabs; the first is shown without a word.
  * Their names are the keys `view_…` of the room `plan`.
  */
 export const VIEWS = {
-  choose: { icon: IconArrowsExchange, View: DecisionsView },
+  choose: { icon: IconChartLine, View: DecisionsView },
+  board: { icon: IconLayoutKanban, View: BoardView },
+  compare: { icon: IconColumns, View: CompareView },
+  merges: { icon: IconArrowMerge, View: MergesView },
 } as const satisfies Record<string, PlanView>
 
 export type ViewId = keyof typeof VIEWS

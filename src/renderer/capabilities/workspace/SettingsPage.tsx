@@ -4,6 +4,7 @@ import { PageHead } from '../../components/page/PageHead.tsx'
 import { ActivityFeed } from './ActivityFeed.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 import { DocumentSettings } from './DocumentSettings.tsx'
+import { PrivacySettings } from './PrivacySettings.tsx'
 import { WindowSettings } from './WindowSettings.tsx'
 import styles from './settings.module.css'
 
@@ -21,6 +22,7 @@ export function SettingsPage() {
           <DocumentSettings />
           <WindowSettings />
           <BackupSettings />
+          <PrivacySettings />
         </div>
         <ActivityFeed />
       </div>

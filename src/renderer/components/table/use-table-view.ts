@@ -59,13 +59,22 @@ export function useTableView({ root, lines, total, rowHeight, head, current, onR
 
 /** Width of the content of an element in px, 0 before it is measured. */
 export function useWidth(root: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
+  return useSize(root).width
+}
+
+/** Width and height of the content of an element in px, 0 before they are measured. */
+export function useSize(root: RefObject<HTMLElement | null>): { width: number; height: number } {
+  const [size, setSize] = useState({ width: 0, height: 0 })
   useEffect(() => {
     const element = root.current
     if (element === null) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    const observer = new ResizeObserver(([entry]) => {
+      const width = Math.floor(entry?.contentRect.width ?? 0)
+      const height = Math.floor(entry?.contentRect.height ?? 0)
+      setSize((known) => (known.width === width && known.height === height ? known : { width, height }))
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [root])
-  return width
+  return size
 }

@@ -3,7 +3,7 @@ import { Threads } from '#main/domain/conversations/threads.ts'
 import { handleKey } from '#main/domain/identity/key.ts'
 import type { ConversationLookup } from '#main/mirror/queries/conversations/import.ts'
 import type { JobContext } from '../../handler.ts'
-import type { MessageSource } from './source.ts'
+import type { MessageSource } from './message-source.ts'
 
 /** Somebody who wrote or was written to. */
 export type Known = {

@@ -23,6 +23,9 @@ const dry: ConversationWriter = {
   flushConversations: () => undefined,
   message: () => undefined,
   edit: () => undefined,
+  forget: () => undefined,
+  tellAgain: () => false,
+  reopen: () => undefined,
   finish: () => ({ firstMessage: 1, lastMessage: 0, firstConversation: 1, lastConversation: 0 }),
 }
 

@@ -3,7 +3,6 @@ import {
   accountIds,
   conversationLookup,
   conversationWriter,
-  reopen,
   settleTimes,
 } from '#main/mirror/queries/conversations/import.ts'
 import { forgetImport, importLog, takenBefore } from '#main/mirror/queries/import-log.ts'
@@ -78,9 +77,9 @@ export async function importConversations(
     )
     const range = writer.finish()
     settleTimes(db, taken.extended)
-    reopen(db, taken.extended)
+    writer.reopen([...taken.extended].filter((rid) => !taken.told.has(rid)))
     const { created, updated } = tally.counts
-    if (created + updated > 0)
+    if (created + updated + taken.told.size > 0)
       changes.insert('conversation_import', importId, {
         file: source.name,
         first_message: range.firstMessage,

@@ -1,13 +1,7 @@
 import { openList, type OpenedList } from '#main/adapters/readers/index.ts'
-import { isJsonFile, isWorkbook, readJsonFile } from '#main/adapters/readers/document.ts'
-import {
-  holdsMessages,
-  type MessageColumns,
-  messageColumns,
-  missingFields,
-} from '#main/domain/conversations/columns.ts'
-import { documentKind, documentMessages, type DocumentKind } from '#main/domain/conversations/documents.ts'
-import type { MessageDraft, MessageNote, MessageReject, TicketDraft } from '#main/domain/conversations/draft.ts'
+import { isWorkbook } from '#main/adapters/readers/document.ts'
+import { holdsMessages, messageColumns, missingFields } from '#main/domain/conversations/columns.ts'
+import type { MessageDraft, MessageNote } from '#main/domain/conversations/draft.ts'
 import { rowMessage } from '#main/domain/conversations/row-message.ts'
 import { messageTableSense } from '#main/domain/conversations/table-sense.ts'
 import { recogniseExport } from '#main/domain/intake/exports/index.ts'
@@ -18,30 +12,9 @@ import { takeCensus } from '#main/domain/intake/census.ts'
 import { readHint } from '#main/domain/networks/index.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { ConversationImportQuery } from '#shared/contract/conversations-import.ts'
-import type { CellValue } from '#shared/model/list.ts'
 import type { Language } from '#shared/model/words.ts'
-
-export type Refused = MessageReject & { readonly cells: readonly CellValue[] }
-/** A helping of what a file holds, in its order. */
-export type Portion = {
-  readonly drafts: readonly MessageDraft[]
-  readonly tickets: readonly TicketDraft[]
-  readonly rejects: readonly Refused[]
-  readonly notes: readonly MessageNote[]
-  readonly bytesRead: number
-}
-/** A file of messages, which can be gone through as often as needed. */
-export type MessageSource = {
-  readonly name: string
-  readonly format: string
-  readonly bytes: number
-  /** The program the file comes from, where that is known. */
-  readonly tool: string | null
-  /** The columns of a table; null for documents whose form says everything. */
-  readonly columns: MessageColumns | null
-  readonly remarks: readonly string[]
-  portions(): AsyncIterable<Portion>
-}
+import { formOf, openDocument } from './document-source.ts'
+import type { MessageSource, Portion, Refused } from './message-source.ts'
 
 /** Network of rows that name none: columns of tweets give theirs away. */
 const networkOfColumns = (names: readonly string[]): string =>
@@ -56,61 +29,9 @@ export async function openMessages(
   now: number,
   language: Language,
 ): Promise<MessageSource> {
-  const document = (await mayBeDocument(query.file)) ? await readJsonFile(query.file) : null
-  const kind = document && documentKind(document.document, document.part)
-  if (document && kind) {
-    const ground = { kind, withPrivate: query.withPrivate, now }
-    return {
-      name: document.name,
-      format: kind,
-      bytes: document.bytes,
-      tool: TOOLS[kind],
-      columns: null,
-      remarks: [],
-      async *portions() {
-        yield* inPortions(documentMessages(document.document, ground), document.bytes)
-      },
-    }
-  }
+  const form = await formOf(query.file)
+  if (form !== null && form.kind !== null) return openDocument(form, query, now)
   return openTable(query, now, language)
-}
-
-const TOOLS: Readonly<Record<DocumentKind, string>> = { 'mastodon-outbox': 'Mastodon' }
-
-async function mayBeDocument(file: string): Promise<boolean> {
-  try {
-    return await isJsonFile(file)
-  } catch {
-    // What cannot be read is said by the reader of lists, in its words.
-    return false
-  }
-}
-
-const PORTION = 1000
-
-async function* inPortions(
-  read: Iterable<{ draft: MessageDraft } | { reject: MessageReject } | { ticket: TicketDraft }>,
-  bytes: number,
-): AsyncGenerator<Portion> {
-  const fresh = () => ({
-    drafts: [] as MessageDraft[],
-    tickets: [] as TicketDraft[],
-    rejects: [] as Refused[],
-    notes: [],
-    bytesRead: 0,
-  })
-  let portion = fresh()
-  let rows = 0
-  for (const one of read) {
-    rows++
-    if ('draft' in one) portion.drafts.push(one.draft)
-    else if ('ticket' in one) portion.tickets.push(one.ticket)
-    else portion.rejects.push({ ...one.reject, cells: [one.reject.value] })
-    if (rows % PORTION !== 0) continue
-    yield portion
-    portion = fresh()
-  }
-  yield { ...portion, bytesRead: bytes }
 }
 
 async function openTable(query: ConversationImportQuery, now: number, language: Language): Promise<MessageSource> {
@@ -174,12 +95,9 @@ export async function recogniseFile(
   file: string,
 ): Promise<{ kind: 'accounts' | 'conversations' | 'unclear'; format: string }> {
   if (await isWorkbook(file)) return { kind: 'accounts', format: 'xlsx' }
-  if (await mayBeDocument(file)) {
-    const { document, part } = await readJsonFile(file)
-    const kind = documentKind(document, part)
-    if (kind) return { kind: 'conversations', format: kind }
-    if (part !== null) return { kind: 'accounts', format: 'x-archive' }
-  }
+  const form = await formOf(file)
+  if (form !== null)
+    return form.kind === null ? { kind: 'accounts', format: 'x-archive' } : { kind: 'conversations', format: form.kind }
   const list = await openList(file, messageTableSense).catch((error: unknown) => {
     if (error instanceof Refusal) return null
     throw error

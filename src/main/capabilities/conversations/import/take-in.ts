@@ -1,10 +1,11 @@
 import type { MessageDraft, TicketDraft } from '#main/domain/conversations/draft.ts'
 import { digestOf } from '#main/domain/conversations/key-hash.ts'
+import { handleKey } from '#main/domain/identity/key.ts'
 import type { Thread } from '#main/domain/conversations/threads.ts'
 import type { ConversationLookup, ConversationWriter, KnownMessage } from '#main/mirror/queries/conversations/import.ts'
 import type { JobContext } from '../../handler.ts'
 import type { Gathered, Known } from './gather.ts'
-import type { MessageSource, Refused } from './source.ts'
+import type { MessageSource, Refused } from './message-source.ts'
 
 export type Result = 'created' | 'updated' | 'unchanged' | 'merged'
 /** Teams and people that a file names, as the workspace knows or makes them. */
@@ -31,6 +32,8 @@ export type Taken = {
   readonly contacts: number
   readonly accounts: readonly Known[]
   readonly extended: ReadonlySet<number>
+  /** Conversations of which a helpdesk says something else now; their status is the helpdesk's word. */
+  readonly told: ReadonlySet<number>
   readonly joined: number
 }
 
@@ -41,6 +44,7 @@ export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress
   const rids: number[] = []
   const accounts = new Set<Known>()
   const contacts = contactsOf(taking)
+  const told = new Set<number>()
   let made = 0
   let joined = 0
   for (const thread of gathered.threads.threads()) {
@@ -49,6 +53,8 @@ export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress
     if (known !== undefined) {
       ids.push(lookup.idOf(known))
       rids.push(known)
+      const ticket = gathered.tickets.get(thread.root)
+      if (ticket && toldAgain(taking, known, ticket)) told.add(known)
       continue
     }
     const id = taking.newId()
@@ -61,7 +67,7 @@ export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress
   }
   writer.flushConversations()
   const extended = await takeMessages(taking, ids, rids, context)
-  return { conversations: made, contacts: contacts.made(), accounts: [...accounts], extended, joined }
+  return { conversations: made, contacts: contacts.made(), accounts: [...accounts], extended, told, joined }
 }
 
 function writeThread(
@@ -105,6 +111,15 @@ const NO_TICKET = {
   resolvedAt: null,
 } as const
 
+/** The way a ticket went, and when it came to a team that can resolve it. */
+function wayOf(directory: Directory, ticket: TicketDraft, startedAt: number | null) {
+  const way = ticket.handoffs.map((step) => ({ ...step, from: directory.team(step.from), to: directory.team(step.to) }))
+  const teamId = directory.team(ticket.team)
+  const reached = way.find(({ to }) => to !== null && directory.isResolving(to))
+  const direct = teamId !== null && directory.isResolving(teamId) && way.length === 0 ? startedAt : null
+  return { way, teamId, reachedResolverAt: reached?.at ?? direct }
+}
+
 /** What a helpdesk knows of a thread, with its way from team to team. */
 function writeTicket(
   writer: ConversationWriter,
@@ -113,20 +128,35 @@ function writeTicket(
   ticket: TicketDraft,
   thread: Thread,
 ) {
-  const way = ticket.handoffs.map((step) => ({ ...step, from: directory.team(step.from), to: directory.team(step.to) }))
+  const { way, teamId, reachedResolverAt } = wayOf(directory, ticket, thread.startedAt)
   for (const [seq, step] of way.entries()) writer.handoff(id, seq + 1, step)
-  const reached = way.find(({ to }) => to !== null && directory.isResolving(to))
-  const teamId = directory.team(ticket.team)
-  const direct = teamId !== null && directory.isResolving(teamId) && way.length === 0 ? thread.startedAt : null
   return {
     subject: ticket.subject,
     priority: ticket.priority,
     teamId,
     assigneeId: directory.person(ticket.assignee),
-    reachedResolverAt: reached?.at ?? direct,
+    reachedResolverAt,
     resolvedAt: ticket.resolvedAt,
     ...(ticket.status === null ? {} : { status: ticket.status }),
   }
+}
+
+/** The same for a conversation that is there: an export made later knows more. */
+function toldAgain({ writer, directory }: Taking, rid: number, ticket: TicketDraft): boolean {
+  const { way, teamId, reachedResolverAt } = wayOf(directory, ticket, null)
+  return writer.tellAgain(
+    rid,
+    {
+      subject: ticket.subject,
+      priority: ticket.priority,
+      team_id: teamId,
+      assignee_id: directory.person(ticket.assignee),
+      resolved_at: ticket.resolvedAt,
+      ...(reachedResolverAt === null ? {} : { reached_resolver_at: reachedResolverAt }),
+      ...(ticket.status === null ? {} : { status: ticket.status }),
+    },
+    way,
+  )
 }
 
 /** Theirs is the last word: open. Ours is: pending. Nobody else spoke or was spoken to: there is nothing to do. */
@@ -135,10 +165,26 @@ function statusOf({ waitingSince, askedAt, contact }: Thread): string {
   return askedAt === null && contact === -1 ? 'resolved' : 'pending'
 }
 
-/** People on the other side, found by their identity or made with it. */
+type Identity = Pick<Known, 'network' | 'handle' | 'key'>
+/** Where else a helpdesk knows the person, beside where they wrote. */
+const elsewhere = (person: Known, ticket: TicketDraft | undefined): Identity[] =>
+  ticket === undefined || ticket.contact?.handle !== person.handle
+    ? []
+    : ticket.identities
+        .map(({ network, handle }) => ({ network, handle, key: handleKey(network, handle) }))
+        .filter(({ network, key }) => network !== person.network || key !== person.key)
+
+/** People on the other side, found by any identity they have or made with it. */
 function contactsOf({ gathered, lookup, writer, newId }: Taking) {
   const ids = new Map<number, string>()
+  const written = new Map<string, string>()
   let made = 0
+  const knownAs = ({ network, key }: Identity): string | null =>
+    written.get(`${network} ${key}`) ?? lookup.contact(network, key)
+  const addIdentity = (id: string, { network, handle, key }: Identity): void => {
+    written.set(`${network} ${key}`, id)
+    writer.identity(newId(), id, network, handle, key)
+  }
   return {
     made: () => made,
     idOf(number: number, ticket: TicketDraft | undefined): string | null {
@@ -146,13 +192,15 @@ function contactsOf({ gathered, lookup, writer, newId }: Taking) {
       if (!person) return null
       const before = ids.get(number)
       if (before !== undefined) return before
-      const known = lookup.contact(person.network, person.key)
+      const others = elsewhere(person, ticket)
+      const known = [person, ...others].map((one) => knownAs(one)).find((one) => one !== null) ?? null
       const id = known ?? newId()
       ids.set(number, id)
-      if (known !== null) return id
-      made++
-      writer.contact(id, ticket?.contact?.name ?? person.name, ticket?.crmId ?? null)
-      writer.identity(newId(), id, person.network, person.handle, person.key)
+      if (known === null) {
+        made++
+        writer.contact(id, ticket?.contact?.name ?? person.name, ticket?.crmId ?? null)
+      }
+      for (const one of [person, ...others]) if (knownAs(one) === null) addIdentity(id, one)
       return id
     },
   }
@@ -185,11 +233,7 @@ async function takeMessages(
       const place = threads.threadOf(node)
       const stored = threads.knownAt(node) === 0 ? null : lookup.message(draft.key)
       if (stored) {
-        if (!differs(stored, draft)) taking.decided(draft, 'unchanged')
-        else {
-          writer.edit(stored, draft.text, draft.deletedAt)
-          taking.decided(draft, 'updated')
-        }
+        taking.decided(draft, follow(writer, stored, draft))
         continue
       }
       const rid = rids[place] ?? 0
@@ -227,5 +271,11 @@ function takeAgain(taking: Taking, draft: MessageDraft, same: boolean): void {
     })
 }
 
-const differs = (stored: KnownMessage, draft: MessageDraft): boolean =>
-  stored.text !== draft.text || (draft.deletedAt !== null && stored.deleted === null)
+/** What is told again of a message. One that was deleted on its network or erased here stays without words. */
+function follow(writer: ConversationWriter, stored: KnownMessage, draft: MessageDraft): Result {
+  if (stored.deleted !== null) return 'unchanged'
+  if (draft.deletedAt !== null) writer.forget(stored, draft.deletedAt)
+  else if (stored.text !== draft.text) writer.edit(stored, draft.text)
+  else return 'unchanged'
+  return 'updated'
+}

@@ -2,7 +2,7 @@ import { messageNoteText, messageRejectText } from '#main/domain/conversations/r
 import type { ConversationImportResult } from '#shared/contract/conversations-import.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { Gathered } from './gather.ts'
-import type { MessageSource, Refused } from './source.ts'
+import type { MessageSource, Refused } from './message-source.ts'
 import type { Result, Taken } from './take-in.ts'
 
 /** Lines listed in an answer; counts are always of all. */

@@ -22,39 +22,59 @@ type State = {
   readonly kept: Map<InstanceKey, InstanceAccount>
   readonly spare: Map<InstanceKey, number>
   effort: number
+  spend: number
   audience: number
+  readonly brands: Map<InstanceKey | null, number>
 }
 
 function beginning(instance: PlanInstance): State {
   const kept = new Map(
     instance.accounts.filter(({ locked }) => locked !== 'close').map((account) => [account.id, account]),
   )
-  const state: State = { kept, spare: spareCover(instance, kept), effort: 0, audience: 0 }
+  const state: State = { kept, spare: spareCover(instance, kept), effort: 0, spend: 0, audience: 0, brands: new Map() }
   for (const account of instance.accounts) {
     state.effort += kept.has(account.id) ? account.effort : 0
-    state.audience += kept.has(account.id) ? account.audience : followersOfMerge(instance, kept, account)
+    state.spend += kept.has(account.id) ? account.spend : wayTaken(instance, kept, account).spend
+    const audience = kept.has(account.id) ? account.audience : followersOfMerge(instance, kept, account)
+    state.audience += audience
+    state.brands.set(account.brand ?? null, (state.brands.get(account.brand ?? null) ?? 0) + audience)
   }
   return state
 }
 
-function bestToLetGo(instance: PlanInstance, { kept, spare, effort, audience }: State): InstanceAccount | null {
-  const { maxAccounts, maxEffort, minAudience } = instance.limits
-  const over = kept.size > (maxAccounts ?? Number.POSITIVE_INFINITY) || effort > (maxEffort ?? Number.POSITIVE_INFINITY)
+function bestToLetGo(instance: PlanInstance, state: State): InstanceAccount | null {
+  const { kept, spare, audience } = state
+  const { minAudience, brandAudience } = instance.limits
+  const over = isOver(instance, state)
   let best: { account: InstanceAccount; gain: number } | null = null
   for (const account of kept.values()) {
     if (account.locked === 'keep' || account.covers.some((cell) => spare.get(cell) === 0)) continue
-    const left = audience - account.audience + followersOfMerge(instance, kept, account)
-    if (left < (minAudience ?? 0)) continue
+    const lost = account.audience - followersOfMerge(instance, kept, account)
+    if (audience - lost < (minAudience ?? 0)) continue
+    const floor = brandAudience.find(({ brand }) => brand === account.brand)?.min ?? 0
+    if ((state.brands.get(account.brand ?? null) ?? 0) - lost < floor) continue
     const gain = gainOfLeaving(instance, kept, account)
     if ((over || gain > 0) && (best === null || gain > best.gain)) best = { account, gain }
   }
   return best?.account ?? null
 }
 
+/** More than the limits of number, effort or budget allow. */
+function isOver({ limits }: PlanInstance, { kept, effort, spend }: State): boolean {
+  const { maxAccounts, maxEffort, maxBudget } = limits
+  const within = (value: number, limit: number | null | undefined): boolean =>
+    limit === null || limit === undefined || value <= limit
+  return !(within(kept.size, maxAccounts) && within(effort, maxEffort) && within(spend, maxBudget))
+}
+
 function letGo(instance: PlanInstance, state: State, account: InstanceAccount): void {
   state.kept.delete(account.id)
   state.effort -= account.effort
-  state.audience -= account.audience - followersOfMerge(instance, state.kept, account)
+  const way = wayTaken(instance, state.kept, account)
+  state.spend -= account.spend - way.spend
+  const lost = account.audience * (1 - way.retention)
+  state.audience -= lost
+  state.brands.set(account.brand ?? null, (state.brands.get(account.brand ?? null) ?? 0) - lost)
   for (const cell of new Set(account.covers)) {
     const left = state.spare.get(cell)
     if (left !== undefined) state.spare.set(cell, left - 1)
@@ -93,8 +113,13 @@ function bestMerge(
 
 /** Followers that come along in the best merge into a kept account; those of accounts that merged before are not looked at again. */
 function followersOfMerge(instance: PlanInstance, kept: Kept, account: InstanceAccount): number {
+  return wayTaken(instance, kept, account).retention * account.audience
+}
+
+/** What the best merge keeps and costs; nothing where closing is better. */
+function wayTaken(instance: PlanInstance, kept: Kept, account: InstanceAccount): { retention: number; spend: number } {
   const { into } = bestMerge(instance, kept, account)
-  return (account.mergeInto.find(({ id }) => id === into)?.retention ?? 0) * account.audience
+  return account.mergeInto.find(({ id }) => id === into) ?? { retention: 0, spend: 0 }
 }
 
 function gainOfLeaving(instance: PlanInstance, kept: Kept, account: InstanceAccount): number {

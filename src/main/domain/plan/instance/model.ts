@@ -19,7 +19,7 @@ export class InstanceModel {
   readonly instance: PlanInstance
   readonly requirements: readonly Requirement[]
   readonly #place = new Map<InstanceKey, number>()
-  readonly #merges: readonly { from: number; into: number; retention: number; cost: number }[]
+  readonly #merges: readonly Merge[]
   readonly #mergesFrom: readonly (readonly number[])[]
 
   constructor(instance: PlanInstance) {
@@ -27,7 +27,7 @@ export class InstanceModel {
     this.requirements = requirementsOf(instance)
     for (const [at, { id }] of instance.accounts.entries()) this.#place.set(id, at)
     this.#merges = instance.accounts.flatMap(({ mergeInto }, from) =>
-      mergeInto.map(({ id, retention, cost }) => ({ from, into: this.#place.get(id) ?? -1, retention, cost })),
+      mergeInto.map(({ id, ...way }) => ({ ...way, from, into: this.#place.get(id) ?? -1 })),
     )
     const from: number[][] = instance.accounts.map(() => [])
     for (const [at, merge] of this.#merges.entries()) from[merge.from]?.push(instance.accounts.length + at)
@@ -116,21 +116,30 @@ export class InstanceModel {
         ? atLeast(1, [one(at)])
         : atMost(0, [one(at), ...(this.#mergesFrom[at] ?? []).map(one)])
     }
-    if (requirement.limit === 'maxAccounts')
+    if (requirement.kind === 'limit' && requirement.limit === 'maxAccounts')
       return atMost(
         requirement.value,
         each(() => 1),
       )
-    if (requirement.limit === 'maxEffort')
+    if (requirement.kind === 'limit' && requirement.limit === 'maxEffort')
       return atMost(
         requirement.value,
         each(({ effort }) => effort),
       )
-    const merged = this.#merges.flatMap(({ from, retention }, at): Term[] => {
-      const value = retention * this.#at(from).audience
-      return value === 0 ? [] : [{ column: accounts.length + at, value }]
-    })
-    return atLeast(requirement.value, [...each(({ audience }) => audience), ...merged])
+    const merged = (value: (merge: Merge) => number): Term[] =>
+      this.#merges.flatMap((merge, at) => {
+        const amount = value(merge)
+        return amount === 0 ? [] : [{ column: accounts.length + at, value: amount }]
+      })
+    if (requirement.kind === 'limit' && requirement.limit === 'maxBudget')
+      return atMost(requirement.value, [...each(({ spend }) => spend), ...merged(({ spend }) => spend)])
+    const least = requirement.kind === 'brand' ? requirement.min : requirement.value
+    const counts = ({ brand }: InstanceAccount): boolean =>
+      requirement.kind !== 'brand' || (brand ?? null) === requirement.brand
+    return atLeast(least, [
+      ...each((account) => (counts(account) ? account.audience : 0)),
+      ...merged(({ from, retention }) => (counts(this.#at(from)) ? retention * this.#at(from).audience : 0)),
+    ])
   }
 
   #at(place: number): InstanceAccount {
@@ -138,6 +147,14 @@ export class InstanceModel {
     if (!account) throw new Error(`no account at ${place}`)
     return account
   }
+}
+
+type Merge = {
+  readonly from: number
+  readonly into: number
+  readonly retention: number
+  readonly cost: number
+  readonly spend: number
 }
 
 const one = (column: number): Term => ({ column, value: 1 })

@@ -5,9 +5,10 @@ export function requirementsOf({ accounts, required, limits }: PlanInstance): Re
   const found: Requirement[] = []
   for (const { cell, min } of required) if (min > 0) found.push({ kind: 'cell', cell, min })
   for (const { id, locked } of accounts) if (locked) found.push({ kind: 'lock', account: id, locked })
-  for (const limit of ['maxAccounts', 'maxEffort', 'minAudience'] as const) {
+  for (const limit of ['maxAccounts', 'maxEffort', 'maxBudget', 'minAudience'] as const) {
     const value = limits[limit]
     if (value !== null && value !== undefined) found.push({ kind: 'limit', limit, value })
   }
+  for (const { brand, min } of limits.brandAudience) if (min > 0) found.push({ kind: 'brand', brand, min })
   return found
 }

@@ -10,6 +10,12 @@ export function requirementName(requirement: Requirement, facts: PlanFacts): Sto
     const total = audienceOfAll(facts.accounts)
     return { kind: 'limit', limit, value: limit === 'minAudience' && total > 0 ? value / total : value }
   }
+  if (requirement.kind === 'brand') {
+    const own = facts.accounts.filter((account) => account.brand?.id === requirement.brand)
+    const total = audienceOfAll(own)
+    const share = total > 0 ? requirement.min / total : 1
+    return { kind: 'brand', brand: own[0]?.brand?.name ?? '', share }
+  }
   if (requirement.kind === 'lock') {
     const account = facts.accounts.find(({ id }) => id === requirement.account)
     const decided = facts.decisions.some((one) => one.account === requirement.account)

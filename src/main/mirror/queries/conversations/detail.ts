@@ -1,4 +1,5 @@
 import type { Mirror } from '../../open.ts'
+import { FELT } from '../outcomes/standing.ts'
 
 export type MessageLine = {
   id: number
@@ -9,6 +10,7 @@ export type MessageLine = {
   team: string | null
   text: string
   deletedAt: number | null
+  erasedAt: number | null
 }
 export type StopLine = { team: string | null; function: string | null; at: number; actor: string | null; own: number }
 
@@ -44,7 +46,7 @@ export function threadOf(db: Mirror, id: string, limit: number): { total: number
   const messages = db
     .prepare(
       `SELECT * FROM (SELECT m.rid AS id, m.direction = 'out' AS ours, m.visibility = 'private' AS private, m.at, m.author, t.name AS team, m.text,
-         m.deleted_upstream_at AS deletedAt
+         m.deleted_upstream_at AS deletedAt, m.erased_at AS erasedAt
        FROM message m LEFT JOIN team t ON t.id = m.team_id WHERE m.conversation_id = ? ORDER BY m.at DESC, m.rid DESC LIMIT ?) ORDER BY at, id`,
     )
     .all(id, limit) as MessageLine[]
@@ -104,7 +106,7 @@ export function contactOf(db: Mirror, contact: string, but: string) {
       outcome: string | null
       text: string | null
     }>(
-      `SELECT c.id, a.handle, a.network, c.spoken_as AS spokenAs, c.started_at AS startedAt, c.first_answer_at IS NOT NULL AS answered, c.felt AS outcome,
+      `SELECT c.id, a.handle, a.network, c.spoken_as AS spokenAs, c.started_at AS startedAt, c.first_answer_at IS NOT NULL AS answered, ${FELT} AS outcome,
          (SELECT substr(m.text, 1, 120) FROM message m WHERE m.conversation_id = c.id AND m.deleted_upstream_at IS NULL ORDER BY m.at LIMIT 1) AS text
        FROM conversation c LEFT JOIN account a ON a.id = c.account_id WHERE c.contact_id = ? AND c.id <> ? ORDER BY c.last_at DESC LIMIT 20`,
       contact,

@@ -1,4 +1,5 @@
-import { ContactRole, FeltOutcome, JourneyStage } from '#shared/model/words.ts'
+import { Influence } from '#shared/model/outcome.ts'
+import { Consequence, ContactRole, FeltOutcome, JourneyStage } from '#shared/model/words.ts'
 import { dayStart, spanDays } from '#shared/model/filter-values.ts'
 import { parseFilter } from '#shared/model/filter-language.ts'
 import {
@@ -21,7 +22,9 @@ import {
   sqlPart,
 } from '../../filter-sql.ts'
 import type { Mirror } from '../../open.ts'
+import { NEEDS_HELP } from './needs-help.ts'
 import { stemQueryOf } from '../../stems.ts'
+import { CONSEQUENCE, FELT, INFLUENCE, settledAt, STAGE } from '../outcomes/standing.ts'
 
 const DAY_MS = 86_400_000
 
@@ -64,14 +67,18 @@ export function conversationFields(db: Mirror, now: number, networks: readonly N
     unanswered: flagField(UNANSWERED),
     waiting: flagField('(c.waiting_since IS NOT NULL)'),
     needs_answer: flagField(NEEDS_ANSWER),
-    needs_help: flagField('c.needs_help'),
+    needs_help: flagField(NEEDS_HELP),
     response: numberField(FIRST_ANSWER),
     before: boundField('before', now),
     after: boundField('after', now),
     started: timeField('c.started_at', now),
     last: timeField('c.last_at', now),
-    outcome: wordField("coalesce(c.felt, 'unknown')", FeltOutcome.options),
-    stage: wordField('c.stage', JourneyStage.options),
+    outcome: wordField(`coalesce(${FELT}, 'unknown')`, FeltOutcome.options),
+    consequence: wordField(`coalesce(${CONSEQUENCE}, 'unknown')`, Consequence.options),
+    stage: wordField(STAGE, JourneyStage.options),
+    influence: wordField(INFLUENCE, Influence.exclude(['none']).options),
+    settled: flagField(settledAt(now)),
+    insight: insightField,
     language: textField('c.language'),
     private: flagField("EXISTS (SELECT 1 FROM message p WHERE p.conversation_id = c.id AND p.visibility = 'private')"),
     listed: flagField('(a.id IS NOT NULL)'),
@@ -96,6 +103,20 @@ const accountField: FilterField = {
     })
     const part = joinParts(parts, 'OR')
     return op === '=' ? part : { sql: `NOT coalesce(${part.sql}, 0)`, parameters: part.parameters }
+  },
+}
+
+/** Conversations that show an insight, by its id. */
+const insightField: FilterField = {
+  about: {
+    kind: 'text',
+    column: 'x.insight_id',
+    join: 'JOIN insight_conversation x ON x.conversation_id = c.id',
+  },
+  sql(op, values) {
+    if (op !== '=' && op !== '!=') return null
+    const within = `c.id ${op === '=' ? 'IN' : 'NOT IN'} (SELECT s.conversation_id FROM insight_conversation s WHERE s.insight_id IN (SELECT value FROM json_each(?)))`
+    return sqlPart(within, JSON.stringify(values))
   },
 }
 

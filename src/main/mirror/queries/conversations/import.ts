@@ -1,6 +1,9 @@
+import type { Statement } from 'better-sqlite3'
+import { erasedKey } from '../../erase/messages.ts'
 import type { Mirror } from '../../open.ts'
 import { rowBuffer } from '../../row-buffer.ts'
 import { stemmed } from '../../stems.ts'
+import { tellAgain, type Told, type ToldStep } from '../../told-again.ts'
 
 /** A new conversation as an import writes it. */
 export type NewConversation = {
@@ -58,9 +61,15 @@ export function conversationLookup(db: Mirror): ConversationLookup {
   )
   const id = db.prepare('SELECT id FROM conversation WHERE rid = ?').pluck()
   const contact = db.prepare('SELECT contact_id FROM contact_identity WHERE network = ? AND handle_key = ?').pluck()
+  const erased =
+    db.prepare("SELECT 1 FROM message WHERE natural_key >= 'erased:' AND natural_key < 'erased;' LIMIT 1").get() !==
+    undefined
+  /** By its key, or by the fingerprint that erasing left of it. */
+  const found = <T>(statement: Statement, key: string): T | null =>
+    ((statement.get(key) ?? (erased ? statement.get(erasedKey(db, key)) : undefined)) as T | undefined) ?? null
   return {
-    conversationOf: (key) => (any ? ((conversation.get(key) as number | undefined) ?? 0) : 0),
-    message: (key) => (message.get(key) as KnownMessage | undefined) ?? null,
+    conversationOf: (key) => (any ? (found<number>(conversation, key) ?? 0) : 0),
+    message: (key) => found<KnownMessage>(message, key),
     idOf: (rid) => id.get(rid) as string,
     contact: (network, key) => (contact.get(network, key) as string | undefined) ?? null,
   }
@@ -91,11 +100,17 @@ export type ConversationWriter = {
     seq: number,
     step: { from: string | null; to: string | null; at: number; actor: string | null },
   ): void
+  /** What a helpdesk says anew of a conversation that is there. @returns whether anything differed */
+  tellAgain(rid: number, told: Partial<Told>, way: readonly ToldStep[]): boolean
+  /** A conversation that was closed or waited for the other side is open again when they wrote. Times must be settled. */
+  reopen(rids: Iterable<number>): void
   /** Conversations must be there before their messages. */
   flushConversations(): void
   message(row: NewMessage): void
   /** Replaces what a message says; what it said before goes on the shelf. */
-  edit(known: KnownMessage, text: string, deletedAt: number | null): void
+  edit(known: KnownMessage, text: string): void
+  /** A message that was deleted on its network: its words go, and no undo brings them back. */
+  forget(known: KnownMessage, deletedAt: number): void
   /** Row numbers of what was written; the last is one below the first where nothing was. */
   finish(): { firstMessage: number; lastMessage: number; firstConversation: number; lastConversation: number }
 }
@@ -146,22 +161,31 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
   let message = firstMessage
   let conversation = firstConversation
   let shelved = 0
+  const shelf = { importId, place: () => shelved++ }
   const contacts = rowBuffer(db, 'contact', ['id', 'name', 'crm_id', 'import_id'])
-  const identities = rowBuffer(db, 'contact_identity', ['id', 'contact_id', 'network', 'handle', 'handle_key'])
+  const identities = rowBuffer(db, 'contact_identity', [
+    'id',
+    'contact_id',
+    'network',
+    'handle',
+    'handle_key',
+    'import_id',
+  ])
   const conversations = rowBuffer(db, 'conversation', CONVERSATION)
   const messages = rowBuffer(db, 'message', MESSAGE)
-  const search = rowBuffer(db, 'message_search', ['rowid', 'stems'])
+  const search = searchWriter(db)
+  const people = peopleSearch(db)
   const handoffs = rowBuffer(db, 'handoff', ['conversation_id', 'seq', 'from_team_id', 'to_team_id', 'at', 'actor'])
   const attachment = db.prepare('INSERT INTO attachment (id, message_rid, kind, reference) VALUES (?, ?, ?, ?)')
-  const edit = db.prepare(
-    'UPDATE message SET text = ?, deleted_upstream_at = coalesce(?, deleted_upstream_at) WHERE rid = ?',
-  )
+  const edit = db.prepare('UPDATE message SET text = ? WHERE rid = ?')
+  const withdraw = db.prepare("UPDATE message SET text = '', deleted_upstream_at = ? WHERE rid = ?")
+  const detach = db.prepare('DELETE FROM attachment WHERE message_rid = ?')
   const forget = db.prepare('DELETE FROM message_search WHERE rowid = ?')
   const remember = db.prepare('INSERT INTO message_search (rowid, stems) VALUES (?, ?)')
   const shelve = db.prepare("INSERT INTO shelf (import_id, place, kind, row) VALUES (?, ?, 'edit', ?)")
   return {
     contact: (id, name, crmId) => contacts.add([id, name, crmId, importId]),
-    identity: (id, contactId, network, handle, key) => identities.add([id, contactId, network, handle, key]),
+    identity: (id, contactId, network, handle, key) => identities.add([id, contactId, network, handle, key, importId]),
     conversation(row) {
       conversations.add([
         conversation++,
@@ -186,6 +210,13 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
       ])
     },
     handoff: (id, seq, { from, to, at, actor }) => handoffs.add([id, seq, from, to, at, actor]),
+    tellAgain: (rid, told, way) => tellAgain(db, shelf, rid, told, way),
+    reopen(rids) {
+      const waits = db.prepare(
+        "SELECT 1 FROM conversation WHERE rid = ? AND waiting_since IS NOT NULL AND status IN ('pending', 'resolved')",
+      )
+      for (const rid of rids) if (waits.get(rid)) tellAgain(db, shelf, rid, { status: 'open' }, null)
+    },
     flushConversations() {
       for (const rows of [contacts, identities, conversations, handoffs]) rows.flush()
     },
@@ -200,26 +231,63 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
         row.at,
         row.author,
         row.teamId,
-        row.text,
+        row.deletedAt === null ? row.text : '',
         row.language,
         row.deletedAt,
         importId,
       ])
-      if (row.deletedAt === null) search.add([rid, stemmed(row.text)])
-      if (row.attachments.length === 0) return
+      if (row.deletedAt === null) search.add(rid, row.text)
+      if (row.attachments.length === 0 || row.deletedAt !== null) return
       messages.flush()
       for (const { kind, reference } of row.attachments) attachment.run(newId(), rid, kind, reference)
     },
-    edit({ rid, text: before, deleted }, text, deletedAt) {
+    edit({ rid, text: before, deleted }, text) {
       shelve.run(importId, shelved++, JSON.stringify({ rid, text: before, deleted }))
-      edit.run(text, deletedAt, rid)
+      edit.run(text, rid)
       forget.run(rid)
-      if (deletedAt === null && deleted === null) remember.run(rid, stemmed(text))
+      remember.run(rid, stemmed(text))
+    },
+    forget({ rid }, deletedAt) {
+      withdraw.run(deletedAt, rid)
+      forget.run(rid)
+      detach.run(rid)
     },
     finish() {
       messages.flush()
-      search.flush()
+      search.finish()
+      people.finish()
       return { firstMessage, lastMessage: message - 1, firstConversation, lastConversation: conversation - 1 }
+    },
+  }
+}
+
+/** Bytes of words that wait before they become a piece of the index: few large pieces need no putting together. */
+const WAITING = 33_554_432
+const USUAL = 1_048_576
+
+/** Makes messages findable one by one: a statement with several rows would close a piece of the index each time. */
+function searchWriter(db: Mirror): { add(rid: number, text: string): void; finish(): void } {
+  const wait = (bytes: number): unknown =>
+    db.exec(`INSERT INTO message_search (message_search, rank) VALUES ('hashsize', ${bytes})`)
+  const insert = db.prepare('INSERT INTO message_search (rowid, stems) VALUES (?, ?)')
+  wait(WAITING)
+  return {
+    add: (rid, text) => insert.run(rid, stemmed(text)),
+    finish: () => wait(USUAL),
+  }
+}
+
+/** Makes new contacts findable all at once, when the last of them is written. */
+function peopleSearch(db: Mirror): { finish(): void } {
+  const last = db.prepare('SELECT coalesce(max(rowid), 0) FROM contact_identity').pluck().get() as number
+  db.exec("INSERT INTO meta (key, value) VALUES ('taking_in', '1')")
+  return {
+    finish() {
+      db.exec("DELETE FROM meta WHERE key = 'taking_in'")
+      db.prepare(
+        `INSERT INTO contact_search (rowid, name, handle)
+         SELECT i.rowid, coalesce(k.name, ''), i.handle FROM contact_identity i JOIN contact k ON k.id = i.contact_id WHERE i.rowid > ?`,
+      ).run(last)
     },
   }
 }
@@ -237,12 +305,4 @@ const TIMES = `UPDATE conversation SET
 export function settleTimes(db: Mirror, rids: Iterable<number>): void {
   const settle = db.prepare(`${TIMES} WHERE rid = ?`)
   for (const rid of rids) settle.run(rid)
-}
-
-/** A conversation that was closed or waited for the other side is open again when they wrote. */
-export function reopen(db: Mirror, rids: Iterable<number>): void {
-  const open = db.prepare(
-    "UPDATE conversation SET status = 'open' WHERE rid = ? AND waiting_since IS NOT NULL AND status IN ('pending', 'resolved')",
-  )
-  for (const rid of rids) open.run(rid)
 }

@@ -1,6 +1,7 @@
 import type { FieldAbout, SqlPart } from '../../filter-sql.ts'
 import { type ValueCounts, valueCounts } from '../../filter-values.ts'
 import type { Mirror } from '../../open.ts'
+import { FELT } from '../outcomes/standing.ts'
 import { FIRST_ANSWER, FROM, MESSAGES, NEEDS_ANSWER, statusAt } from './fields.ts'
 
 /** A conversation as a list shows it. */
@@ -68,7 +69,7 @@ export function conversationLines(
          (SELECT group_concat(x.role, ',') FROM contact_role x WHERE x.contact_id = c.contact_id) AS roles,
          c.subject, ${MESSAGES} AS messages, c.started_at AS startedAt, c.last_at AS lastAt, c.waiting_since AS waitingSince,
          c.first_answer_at AS firstAnswerAt, ${FIRST_ANSWER} AS firstResponseMinutes, ${NEEDS_ANSWER} AS needsAnswer,
-         ${statusAt(now)} AS status, c.priority, t.name AS team, p.name AS assignee, c.felt AS outcome, c.snoozed_until AS snoozedUntil,
+         ${statusAt(now)} AS status, c.priority, t.name AS team, p.name AS assignee, ${FELT} AS outcome, c.snoozed_until AS snoozedUntil,
          (SELECT CASE WHEN m.deleted_upstream_at IS NULL THEN substr(m.text, 1, 200) END FROM message m
           WHERE m.conversation_id = c.id AND (m.direction = 'in' OR c.asked_at IS NULL) ORDER BY m.at DESC LIMIT 1) AS lastText
        FROM page JOIN conversation c ON c.rid = page.rid LEFT JOIN account a ON a.id = c.account_id

@@ -1,6 +1,7 @@
 import type { ContactRole, FeltOutcome, TeamFunction } from '#shared/model/words.ts'
 import type { SqlPart } from '../../filter-sql.ts'
 import type { Mirror } from '../../open.ts'
+import { FELT } from '../outcomes/standing.ts'
 
 export type TriageRow = {
   rid: number
@@ -82,7 +83,7 @@ export function contactFacts(db: Mirror, contacts: readonly string[]): ContactFa
     .all(ids) as [string, number][]
   const earlier = db
     .prepare(
-      `SELECT c.contact_id AS contact, c.id, c.started_at, c.first_answer_at IS NOT NULL AS answered, nullif(c.felt, 'unknown') AS felt
+      `SELECT c.contact_id AS contact, c.id, c.started_at, c.first_answer_at IS NOT NULL AS answered, ${FELT} AS felt
        FROM json_each(?) j JOIN conversation c ON c.contact_id = j.value ORDER BY c.started_at`,
     )
     .all(ids) as EarlierRow[]

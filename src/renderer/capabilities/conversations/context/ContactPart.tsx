@@ -3,7 +3,9 @@ import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
+import { TextButton } from '../../../components/page/TextButton.tsx'
 import styles from '../conversations.module.css'
+import { PersonActs } from '../person/PersonActs.tsx'
 
 const SHOWN = 5
 
@@ -59,12 +61,19 @@ export function ContactPart({
             <li key={other.id}>
               <a href={`#${linkTo('conversations', { filter: `contact:${contact.id}`, conversation: other.id })}`}>
                 <NetworkIcon icon={other.networkIcon ?? 'website'} size={13} />
+                <span className={styles.otherAccount}>{other.accountName}</span>
                 <span className={styles.otherText}>{other.text}</span>
                 <span>{format.shortDate(other.startedAt)}</span>
               </a>
             </li>
           ))}
       </ul>
+      {contact.conversations > SHOWN + 1 ? (
+        <TextButton href={`#${linkTo('conversations', { filter: `contact:${contact.id}` })}`}>
+          {t('allOfPerson', { count: contact.conversations, replace: { count: format.number(contact.conversations) } })}
+        </TextButton>
+      ) : null}
+      <PersonActs id={contact.id} name={name} crmId={contact.crmId} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { TextButton } from '../../../components/page/TextButton.tsx'
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
 import type { Acting } from '../acting/use-acting.ts'
 import styles from '../conversations.module.css'
+import { OutcomePart } from '../outcomes/OutcomePart.tsx'
 import { ContactPart } from './ContactPart.tsx'
 
 const LEVELS = [1, 2, 3, 4] as const
@@ -56,14 +57,10 @@ export function ContextPane({ detail, acting }: { detail: ConversationDetail; ac
               ),
             },
             { id: 'team', label: t('words:team'), value: conversation.team ?? detail.accountTeam },
-            {
-              id: 'outcome',
-              label: t('outcome'),
-              value: t(`felt_${conversation.outcome ?? 'unknown'}` as 'felt_unknown'),
-            },
           ]}
         />
       </section>
+      <OutcomePart key={conversation.id} id={conversation.id} />
       {contact === null ? null : <ContactPart contact={contact} current={conversation.id} />}
       <section className={styles.part}>
         <h3>{t('words:account')}</h3>

@@ -1,6 +1,6 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { IconMessages } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationImportPreview, ConversationImportResult } from '#shared/contract/conversations-import.ts'
 import { MESSAGE_FIELDS } from '#shared/model/message-fields.ts'
@@ -38,7 +38,9 @@ export function ImportConversations({ file, name }: { file: string; name: string
           </span>
         }
       />
-      {failed ? (
+      {error !== null && problemOf(error).code === 'file_needs_account' ? (
+        <WhoseArchive onSay={state.setAccount} />
+      ) : failed ? (
         <div className={styles.notice}>
           <ErrorNotice title={failed.what} text={failed.todo} />
         </div>
@@ -52,6 +54,37 @@ export function ImportConversations({ file, name }: { file: string; name: string
         <Preview state={state} preview={preview} />
       )}
     </div>
+  )
+}
+
+/** An archive without the file that says whose it is. */
+function WhoseArchive({ onSay }: { onSay: (account: string) => void }) {
+  const { t } = useTranslation('conversations')
+  const [account, setAccount] = useState('')
+  const said = account.trim()
+  return (
+    <form
+      className={styles.done}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (said !== '') onSay(said)
+      }}
+    >
+      <h2>{t('importWhose')}</h2>
+      <p>{t('importWhoseText')}</p>
+      <TextInput
+        label={t('importHandle')}
+        placeholder="@"
+        value={account}
+        onChange={(event) => setAccount(event.currentTarget.value)}
+        w={320}
+      />
+      <span className={styles.doneActions}>
+        <Button type="submit" size="lg" disabled={said === ''}>
+          {t('importGoOn')}
+        </Button>
+      </span>
+    </form>
   )
 }
 

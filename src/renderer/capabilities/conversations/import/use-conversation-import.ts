@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ConversationImportPreview, ConversationImportResult } from '#shared/contract/conversations-import.ts'
 import { runJob } from '../../../api.ts'
+import { tellProblem } from '../../../app/problems.ts'
 import { cancelJob, useJobs } from '../../../app/state/jobs.ts'
 
 /** What a person says of the file: its columns, whose network it is, and whether private messages are wanted. */
@@ -8,6 +9,8 @@ export type Reading = {
   readonly file: string
   readonly mapping: Readonly<Record<string, string>>
   readonly withPrivate: boolean
+  /** Whose archive it is, where the file does not say it. */
+  readonly account?: string
 }
 
 type Held = {
@@ -47,7 +50,11 @@ export function useConversationImport(file: string) {
     setRunning(true)
     runJob('conversations.import', { ...reading, mapping: { ...reading.mapping } }, setJobId)
       .then(
-        (result) => setHeld((before) => ({ ...before, result, error: null })),
+        (result) => {
+          setHeld((before) => ({ ...before, result, error: null }))
+          // What was said is read at once, so that plan and audit know who needed help. Its end is told like that of any job.
+          if (result.batch !== null) runJob('triage.run', {}).catch(tellProblem)
+        },
         (error: unknown) => setHeld((before) => ({ ...before, error })),
       )
       .finally(() => setRunning(false))
@@ -63,6 +70,7 @@ export function useConversationImport(file: string) {
     stop: () => jobId !== null && cancelJob(jobId),
     setField: (column: string, field: string) =>
       setReading((before) => ({ ...before, mapping: { ...before.mapping, [column]: field } })),
+    setAccount: (account: string) => setReading((before) => ({ ...before, account })),
     setPrivate: (withPrivate: boolean) => setReading((before) => ({ ...before, withPrivate })),
   }
 }

@@ -52,7 +52,11 @@ export function Messages({ detail }: { detail: ConversationDetail }) {
                   <time dateTime={new Date(message.at).toISOString()}>{format.instant(message.at)}</time>
                 </header>
                 {message.text === null ? (
-                  <p className={styles.gone}>{t('deletedOn', { day: format.date(message.deletedAt) })}</p>
+                  <p className={styles.gone}>
+                    {message.erasedAt === null
+                      ? t('deletedOn', { day: format.date(message.deletedAt) })
+                      : t('erasedOn', { day: format.date(message.erasedAt) })}
+                  </p>
                 ) : (
                   <p className={styles.text}>{message.text}</p>
                 )}

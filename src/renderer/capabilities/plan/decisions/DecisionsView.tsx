@@ -12,9 +12,11 @@ import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import { isSelected, nothingSelected } from '../../../components/table/selection.ts'
 import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
+import { useFrontier } from '../frontier/use-frontier.ts'
 import { Overview } from '../overview/Overview.tsx'
 import { PlanPanel } from '../panel/PlanPanel.tsx'
 import styles from '../plan.module.css'
+import type { Suggest } from '../use-suggest.ts'
 import { AskMerge } from './AskMerge.tsx'
 import { usePlanColumns } from './plan-columns.tsx'
 import { idsOf } from './read-all.ts'
@@ -26,16 +28,17 @@ import { type PlanRows, usePlanRows } from './use-plan-rows.ts'
 const idOf = (row: PlanRow): string => row.account
 
 /** The plan: figures above, decisions below, the account being decided beside them. */
-export function DecisionsView({ summary }: { summary: PlanSummary }) {
+export function DecisionsView({ summary, suggest }: { summary: PlanSummary; suggest: Suggest }) {
   const list = usePlanRows()
   const place = usePlace(list)
   const deciding = useDeciding(list, place)
   useDecisionKeys(deciding, place)
-  useReady(list.error !== null || (list.settled && place.arrived))
+  const frontier = useFrontier(summary)
+  useReady(list.error !== null || (list.settled && place.arrived && frontier.settled))
   return (
     <div className={styles.split}>
       <div className={styles.page}>
-        <Overview summary={summary} onFilter={list.setFilter} />
+        <Overview summary={summary} suggest={suggest} frontier={frontier} onFilter={list.setFilter} />
         <Decisions summary={summary} list={list} place={place} deciding={deciding} />
       </div>
       {place.inPanel ? (

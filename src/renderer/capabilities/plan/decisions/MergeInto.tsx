@@ -6,6 +6,7 @@ import { type PlanRow, TAKING_OVER } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import styles from '../plan.module.css'
+import { useScenario } from '../scenario/use-scenario.ts'
 
 const SHOWN = 100
 
@@ -26,6 +27,7 @@ export function MergeInto({ from, preselect, onMerge, onCancel }: MergeIntoProps
   const knownName = preselect ? (from.decidedIntoName ?? from.suggestedIntoName ?? '') : ''
   const [into, setInto] = useState<string | null>(known)
   const [text, setText] = useState(knownName)
+  const { of } = useScenario()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const words = text === knownName && known !== null ? [] : text.trim() === '' ? [] : [text.trim()]
@@ -36,7 +38,7 @@ export function MergeInto({ from, preselect, onMerge, onCancel }: MergeIntoProps
     ],
     words,
   )
-  const rows = useAsk('plan.rows', { text: filter, sort: 'audience', descending: true, limit: SHOWN })
+  const rows = useAsk('plan.rows', { ...of, text: filter, sort: 'audience', descending: true, limit: SHOWN })
   const options = (rows.data?.rows ?? [])
     .filter((row) => row.account !== from.account)
     .map((row) => ({

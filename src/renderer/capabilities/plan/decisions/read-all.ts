@@ -2,7 +2,7 @@ import type { QueryInput } from '#shared/contract/index.ts'
 import type { PlanRow } from '#shared/model/plan.ts'
 import { ask } from '../../../api.ts'
 
-type Query = Pick<QueryInput<'plan.rows'>, 'text' | 'sort' | 'descending'>
+type Query = Pick<QueryInput<'plan.rows'>, 'scenario' | 'text' | 'sort' | 'descending'>
 /** Rows read at once. */
 const MOST = 1000
 

@@ -6,6 +6,7 @@ import { ask } from '../../../api.ts'
 import { toastDone } from '../../../app/history.ts'
 import { hideToast } from '../../../components/notice/toast.tsx'
 import { nothingSelected, type Selection, selectedCount } from '../../../components/table/selection.ts'
+import { useScenario } from '../scenario/use-scenario.ts'
 import { tellConflict } from './conflicts.ts'
 import { idsOf } from './read-all.ts'
 import type { Place } from './use-place.ts'
@@ -15,7 +16,8 @@ import type { PlanRows } from './use-plan-rows.ts'
 const MOST = 10_000
 
 /** Decisions about the selected accounts or, without a selection, about the current one. */
-export function useDeciding(list: PlanRows, place: Place) {
+export function useDeciding(list: Pick<PlanRows, 'total' | 'query'>, place: Pick<Place, 'row' | 'current' | 'open'>) {
+  const { of } = useScenario()
   const { t } = useTranslation(['plan', 'words'])
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   /** The account a merge is being asked for, or `selection`. */
@@ -54,7 +56,7 @@ export function useDeciding(list: PlanRows, place: Place) {
     const reason = selected === 0 && row ? reasonOf(row.account) : null
     const what = t(`words:${disposition}`)
     run(
-      (accounts) => ask('plan.decide', { accounts, disposition, into, reason }),
+      (accounts) => ask('plan.decide', { ...of, accounts, disposition, into, reason }),
       (count) => (disposition === 'undecided' ? t('didTakeBack', { count }) : t('didDecide', { count, what })),
     )
   }
@@ -76,13 +78,28 @@ export function useDeciding(list: PlanRows, place: Place) {
       if (selected === 0 && row && place.current !== null) place.open(place.current)
       setMerging(selected > 0 ? 'selection' : (row?.account ?? null))
     },
+    /** One account by itself, wherever the keyboard is: a merge is asked for where `open` shows it. */
+    decideOne: (one: PlanRow, disposition: Disposition, open: () => void): void => {
+      if (disposition === 'merge') {
+        open()
+        setMerging(one.account)
+        return
+      }
+      const what = t(`words:${disposition}`)
+      ask('plan.decide', { ...of, accounts: [one.account], disposition, into: null, reason: null })
+        .then(({ changed }) => {
+          if (changed > 0)
+            toastDone(disposition === 'undecided' ? t('didTakeBack', { count: 1 }) : t('didDecide', { count: 1, what }))
+        })
+        .catch(tellConflict)
+    },
     mergeInto: (into: string) => decideNow('merge', into),
     /** Decides as it is suggested. */
     accept: (one: PlanRow) => decideNow(one.suggested, one.suggestedInto),
     lock: (): void => {
       const locked = selected > 0 || !row?.locked
       run(
-        (accounts) => ask('plan.lock', { accounts, locked }),
+        (accounts) => ask('plan.lock', { ...of, accounts, locked }),
         (done) => t(locked ? 'didLock' : 'didUnlock', { count: done }),
       )
     },
@@ -90,6 +107,7 @@ export function useDeciding(list: PlanRows, place: Place) {
     keepReason: (one: PlanRow): void => {
       if (one.decided === null) return
       ask('plan.decide', {
+        ...of,
         accounts: [one.account],
         disposition: one.decided,
         into: one.decidedInto,

@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Disposition } from '#shared/model/words.ts'
 import { useKeys } from '../../../app/keys/keys.ts'
+import { undo } from '../../../app/history.ts'
 import { useActions } from '../../../app/palette/actions.ts'
 import { dispositionIcons } from './disposition-icons.ts'
 import type { Deciding } from './use-deciding.ts'
@@ -11,7 +12,10 @@ import type { Place } from './use-place.ts'
 export const CHOICES = Disposition.options.filter((one) => one !== 'undecided')
 
 /** Decisions by keyboard and from the palette. */
-export function useDecisionKeys(deciding: Deciding, place: Place): void {
+export function useDecisionKeys(
+  deciding: Deciding,
+  place: Pick<Place, 'inPanel' | 'current' | 'open' | 'close'>,
+): void {
   const { t } = useTranslation(['plan', 'words'])
   const decide = (disposition: Disposition) => () => deciding.decide(disposition)
   const digits = Object.fromEntries(
@@ -26,6 +30,7 @@ export function useDecisionKeys(deciding: Deciding, place: Place): void {
     Numpad0: decide('undecided'),
     Backspace: decide('undecided'),
     KeyL: () => deciding.lock(),
+    KeyU: () => void undo(),
     KeyW: () => (place.inPanel ? place.close() : place.current !== null && place.open(place.current)),
   })
   const hint = deciding.selected > 0 ? t('selectedHint', { count: deciding.selected }) : (deciding.row?.name ?? '')

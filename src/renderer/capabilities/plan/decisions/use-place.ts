@@ -3,6 +3,7 @@ import type { PlanRow } from '#shared/model/plan.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { useScenario } from '../scenario/use-scenario.ts'
 import { placeOf } from './read-all.ts'
 import type { PlanRows } from './use-plan-rows.ts'
 
@@ -23,7 +24,8 @@ function useCurrent(list: PlanRows) {
 function useAlone(account: string | null, row: PlanRow | undefined) {
   const shown = row !== undefined && row.account === account ? row : undefined
   const wanted = account !== null && shown === undefined
-  const alone = useAsk('plan.row', { account: account ?? '-' }, wanted)
+  const { of } = useScenario()
+  const alone = useAsk('plan.row', { ...of, account: account ?? '-' }, wanted)
   const loaded = alone.data ?? null
   const inPanel = shown ?? (loaded !== null && loaded.account === account ? loaded : null)
   return {

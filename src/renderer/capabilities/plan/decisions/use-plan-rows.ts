@@ -4,6 +4,7 @@ import type { PlanRow } from '#shared/model/plan.ts'
 import { ask } from '../../../api.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { useRows } from '../../../app/rows.ts'
+import { useScenario } from '../scenario/use-scenario.ts'
 import type { Sort } from '../../../components/table/columns.ts'
 
 type Page = Answer<'plan.rows'>
@@ -13,14 +14,15 @@ const FIRST: Sort = { id: 'audience', direction: 'desc' }
 /** The decisions as the link says: filter and order, read by pages. */
 export function usePlanRows() {
   const [parameters, set] = useParameters()
+  const { of } = useScenario()
   const filter = parameters.get('filter') ?? ''
   const sort: Sort = useMemo(() => {
     const [id, direction] = (parameters.get('sort') ?? '').split(' ')
     return id ? { id, direction: direction === 'desc' ? 'desc' : 'asc' } : FIRST
   }, [parameters])
   const query = useMemo(
-    () => ({ text: filter, sort: sort.id, descending: sort.direction === 'desc' }),
-    [filter, sort.id, sort.direction],
+    () => ({ ...of, text: filter, sort: sort.id, descending: sort.direction === 'desc' }),
+    [of, filter, sort.id, sort.direction],
   )
   const rows = useRows({
     name: 'plan.rows',

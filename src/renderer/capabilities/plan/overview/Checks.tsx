@@ -7,6 +7,7 @@ import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { Figure } from '../../../components/page/Figure.tsx'
 import styles from '../plan.module.css'
+import { useScenario } from '../scenario/use-scenario.ts'
 import { Solution } from './Solution.tsx'
 
 type ChecksProps = { summary: PlanSummary; onFilter: (text: string) => void }
@@ -17,7 +18,8 @@ const bad = <IconAlertTriangle size={14} color="var(--m-high-text)" aria-hidden 
 export function Checks({ summary, onFilter }: ChecksProps) {
   const { t } = useTranslation('plan')
   const format = useFormat()
-  const lost = useAsk('plan.rows', { text: 'stranded:yes', limit: 1 })
+  const { of } = useScenario()
+  const lost = useAsk('plan.rows', { ...of, text: 'stranded:yes', limit: 1 })
   const stranded = lost.data?.total ?? 0
   const merges = summary.dispositions.merge ?? 0
   return (

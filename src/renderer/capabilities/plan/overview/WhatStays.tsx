@@ -1,78 +1,63 @@
-import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
-import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { leavingFilter, stayingFilter } from '../filters.ts'
 import styles from '../plan.module.css'
+import { useScenario } from '../scenario/use-scenario.ts'
 
-const DIMENSIONS = ['network', 'brand', 'market'] as const
+export const DIMENSIONS = ['network', 'brand', 'market'] as const
 type Dimension = (typeof DIMENSIONS)[number]
 type Share = { value: string; label: string; icon: string | null; before: number; after: number }
 
-/** Accounts of every network, brand or market, today and as the plan leaves them. */
+/** Accounts of every network, brand or market, today and as the scenario that is shown leaves them. */
 function useShares(dimension: Dimension): readonly Share[] {
+  const { of } = useScenario()
   const today = useAsk('accounts.facets', { text: '', fields: [dimension] })
-  const planned = useAsk('accounts.facets', { text: stayingFilter(), fields: [dimension] })
-  const of = (data: typeof today.data) => data?.facets.find((facet) => facet.field === dimension)?.values ?? []
-  const after = new Map(of(planned.data).map(({ value, count }) => [value, count]))
-  const known = planned.data !== undefined
-  return of(today.data).map(({ value, label, icon, count }) => ({
+  const planned = useAsk('plan.filterValues', { ...of, text: stayingFilter(), field: dimension })
+  const after = new Map((planned.data?.values ?? []).map(({ value, count }) => [value, count]))
+  const values = today.data?.facets.find((facet) => facet.field === dimension)?.values ?? []
+  return values.map(({ value, label, icon, count }) => ({
     value,
     label,
     icon,
     before: count,
-    after: known ? (after.get(value) ?? 0) : count,
+    after: planned.data === undefined ? count : (after.get(value) ?? 0),
   }))
 }
 
 /** Where accounts stay (solid) and where they leave (hollow), as bars on one scale. */
-export function WhatStays({ onFilter }: { onFilter: (text: string) => void }) {
+export function WhatStays({ dimension, onFilter }: { dimension: Dimension; onFilter: (text: string) => void }) {
   const { t } = useTranslation('plan')
-  const [dimension, setDimension] = useState<Dimension>('network')
   const shares = useShares(dimension)
   const most = Math.max(1, ...shares.map((share) => share.before))
-  const control = (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('staysBy')}
-      value={dimension}
-      onChange={(next) => setDimension(DIMENSIONS.find((one) => one === next) ?? 'network')}
-      data={DIMENSIONS.map((one) => ({ value: one, label: t(`by_${one}`) }))}
-    />
-  )
   return (
-    <section className={styles.stays}>
-      <SectionTitle title={t('stays')} aside={control} />
-      <div className={styles.staysScroll}>
-        <table className={styles.staysTable} aria-label={t('stays')}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">{t(`by_${dimension}`)}</span>
-              </th>
-              <td aria-hidden />
-              <th scope="col">
-                <i className={styles.keySolid} aria-hidden />
-                {t('stay')}
-              </th>
-              <th scope="col">
-                <i className={styles.keyHollow} aria-hidden />
-                {t('leave')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shares.map((share) => (
-              <ShareRow key={share.value} share={share} dimension={dimension} most={most} onFilter={onFilter} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <div className={styles.staysScroll}>
+      <table className={styles.staysTable} aria-label={t('stays')}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t(`by_${dimension}`)}</span>
+            </th>
+            <td aria-hidden />
+            <th scope="col">
+              <i className={styles.keySolid} aria-hidden />
+              {t('stay')}
+            </th>
+            <th scope="col">
+              <i className={styles.keyHollow} aria-hidden />
+              {t('leave')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share) => (
+            <ShareRow key={share.value} share={share} dimension={dimension} most={most} onFilter={onFilter} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -17,6 +17,7 @@ import styles from '../plan.module.css'
 import { Choices } from './Choices.tsx'
 import { DecisionHistory } from './DecisionHistory.tsx'
 import { Price } from './Price.tsx'
+import { WhyAccount } from './WhyAccount.tsx'
 
 /** One account in the plan: what is suggested and why, what was decided, and the way to decide otherwise. */
 export function PlanPanel({ row, deciding, onClose }: { row: PlanRow; deciding: Deciding; onClose: () => void }) {
@@ -57,6 +58,7 @@ export function PlanPanel({ row, deciding, onClose }: { row: PlanRow; deciding: 
       {row.decided === null ? (
         <Price account={row.account} asOf={`${row.suggested} ${row.suggestedInto ?? ''}`} />
       ) : null}
+      <WhyAccount row={row} />
       <Facts row={row} />
       <DecisionHistory account={row.account} />
     </DetailPanel>

@@ -10,6 +10,7 @@ import { cancelJob } from '../../../app/state/jobs.ts'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
 import styles from '../plan.module.css'
+import { useScenario } from '../scenario/use-scenario.ts'
 
 /** How long an account is looked at before its price is worked out. */
 const REST_MS = 250
@@ -23,13 +24,14 @@ type Told = { readonly key: string; readonly price: PriceOfOverruling | null }
 export function Price({ account, asOf }: { account: string; asOf: string }) {
   const { t, i18n } = useTranslation('plan')
   const format = useFormat()
-  const key = `${account} ${asOf}`
+  const { of } = useScenario()
+  const key = `${of.scenario ?? ''} ${account} ${asOf}`
   const [told, setTold] = useState<Told | null>(null)
   useEffect(() => {
     let job: string | null = null
     let wanted = true
     const ask = async (): Promise<void> => {
-      const answer = await runJob('plan.price', { account }, (id) => {
+      const answer = await runJob('plan.price', { ...of, account }, (id) => {
         job = id
         if (!wanted) cancelJob(id)
       })
@@ -44,7 +46,7 @@ export function Price({ account, asOf }: { account: string; asOf: string }) {
       clearTimeout(timer)
       if (job !== null) cancelJob(job)
     }
-  }, [account, key])
+  }, [account, key, of])
   if (told === null || told.key !== key)
     return (
       <PanelSection title={t('price')}>

@@ -1,0 +1,119 @@
+import { SERVICE_DAYS } from '#main/domain/center/reference.ts'
+import { networkById } from '#main/domain/networks/index.ts'
+import { councilCheck } from '#main/domain/workshop/council.ts'
+import { tallyOf } from '#main/domain/workshop/tally.ts'
+import { type CardRow, cardRow, cardRows, functionsOfDeck } from '#main/mirror/queries/workshop/cards.ts'
+import { parkedRows, type SeatRow, seatRows, voteRows } from '#main/mirror/queries/workshop/seats.ts'
+import { type SessionRow, sessionRows } from '#main/mirror/queries/workshop/sessions.ts'
+import { helpAsked } from '#main/mirror/queries/workshop/help.ts'
+import { servicePeriod } from '#main/mirror/queries/plan-facts.ts'
+import type { CardFace, Participant, SessionCard, SessionSummary } from '#shared/model/workshop.ts'
+import type { TeamFunction } from '#shared/model/words.ts'
+import type { QueryHandlers, ReadContext } from '../handler.ts'
+import { rulesOf, sessionOf } from './room.ts'
+
+const SHOWN_FINDINGS = 4
+
+const summaryOf = (row: SessionRow): SessionSummary => ({
+  id: row.id,
+  name: row.name,
+  heldOn: row.held_on,
+  state: row.state,
+  cards: row.cards,
+  decided: row.decided,
+  participants: row.participants,
+  createdAt: row.created_at,
+})
+
+const cardFrom = (row: CardRow): SessionCard => ({
+  id: row.id,
+  account: row.account_id,
+  name: row.handle,
+  networkIcon: networkById(row.network)?.icon ?? 'world',
+  networkName: networkById(row.network)?.name ?? row.network,
+  brand: row.brand,
+  market: row.market,
+  position: row.position,
+  state: row.state,
+  disposition: row.state === 'decided' ? row.disposition : null,
+})
+
+const seatFrom = (row: SeatRow): Participant => ({
+  id: row.id,
+  name: row.name,
+  function: row.function,
+  team: row.team,
+  teamId: row.team_id,
+  role: row.role,
+  language: row.language,
+  joined: row.joined === 1,
+  device: row.device,
+  voted: row.voted === 1,
+})
+
+/** The card that is shown, with what the room may see of it at this moment. */
+function faceOf(context: ReadContext, session: SessionRow, row: CardRow): CardFace {
+  const { db, now } = context
+  const rules = rulesOf(session)
+  const open = session.phase === 'revealed'
+  const account = context.ask('accounts.get', { id: row.account_id })
+  const plan = context.ask('plan.row', { account: row.account_id })
+  const { findings } = context.ask('findings.list', {
+    text: `account:${row.account_id}`,
+    group: 'none',
+    offset: 0,
+    limit: SHOWN_FINDINGS,
+  })
+  const help = helpAsked(db, row.account_id, servicePeriod(db, now, SERVICE_DAYS))
+  return {
+    card: cardFrom(row),
+    account,
+    purpose: account.purpose.why ?? account.purpose.what,
+    findings: findings.map(({ severity, message }) => ({ severity, message })),
+    askedForHelp: help.asked,
+    withoutHelp: help.without,
+    suggestion:
+      plan === null || plan.suggested === 'undecided' || (rules.hideSuggestion && !open)
+        ? null
+        : { disposition: plan.suggested, into: plan.suggestedInto, intoName: plan.suggestedIntoName, why: plan.why },
+    note: row.note,
+    tally: open ? tallyOf(voteRows(db, row.id, session.round), rules.decision) : null,
+  }
+}
+
+export const readQueries: QueryHandlers<'workshop.sessions' | 'workshop.session'> = {
+  'workshop.sessions': ({ db }) => ({ sessions: sessionRows(db).map(summaryOf) }),
+
+  /** @throws Refusal `not_found` */
+  'workshop.session': (context, { id }) => {
+    const { db } = context
+    const session = sessionOf(db, id)
+    const seats = seatRows(db, id).map(seatFrom)
+    const present = new Set(seats.flatMap((seat): TeamFunction[] => (seat.function === null ? [] : [seat.function])))
+    const current = session.card_id === null ? null : cardRow(db, session.card_id)
+    return {
+      ...summaryOf(session),
+      goal: session.goal,
+      deck: session.deck,
+      rules: rulesOf(session),
+      round: session.round,
+      phase: session.phase,
+      timerUntil: session.timer_until,
+      timerLeft: session.timer_left,
+      seats,
+      deckCards: cardRows(db, id).map(cardFrom),
+      current: current && faceOf(context, session, current),
+      council: councilCheck(new Set(functionsOfDeck(db, id)), present),
+      parked: parkedRows(db, id).map((row) => ({
+        id: row.id,
+        text: row.text,
+        card: row.card_id,
+        account: row.account,
+        owner: row.owner,
+        ownerId: row.owner_id,
+        at: row.at,
+        done: row.done_at !== null,
+      })),
+    }
+  },
+}

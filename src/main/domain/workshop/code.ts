@@ -1,0 +1,78 @@
+/**
+ * Words a room can read from a wall, say aloud and type: four to six letters, no two alike. With two digits behind them
+ * there are 5,760 codes; the limit on wrong tries is what keeps a stranger from finding one.
+ */
+const WORDS = [
+  'RIVER',
+  'STONE',
+  'MAPLE',
+  'CLOUD',
+  'TIGER',
+  'LEMON',
+  'OCEAN',
+  'PIANO',
+  'AMBER',
+  'BREAD',
+  'CANDLE',
+  'DELTA',
+  'EAGLE',
+  'FOREST',
+  'GARDEN',
+  'HARBOR',
+  'ISLAND',
+  'JACKET',
+  'KETTLE',
+  'LADDER',
+  'MARKET',
+  'NEEDLE',
+  'ORANGE',
+  'PEPPER',
+  'QUARTZ',
+  'RABBIT',
+  'SILVER',
+  'TUNNEL',
+  'UMBRA',
+  'VELVET',
+  'WALNUT',
+  'YELLOW',
+  'ZEBRA',
+  'ANCHOR',
+  'BUTTON',
+  'COPPER',
+  'DONKEY',
+  'ENGINE',
+  'FALCON',
+  'GUITAR',
+  'HONEY',
+  'INDIGO',
+  'JUNGLE',
+  'KAYAK',
+  'LANTERN',
+  'MIRROR',
+  'NICKEL',
+  'OLIVE',
+  'PARROT',
+  'ROCKET',
+  'SADDLE',
+  'TURTLE',
+  'URBAN',
+  'VIOLIN',
+  'WINTER',
+  'YACHT',
+  'BAMBOO',
+  'CACTUS',
+  'DESERT',
+  'ELBOW',
+  'FEATHER',
+  'GINGER',
+  'HAMMER',
+  'IVORY',
+] as const
+
+/** A join code such as `RIVER 42`. `pick` gives a whole number from 0 up to but not including its argument. */
+export function joinCode(pick: (below: number) => number): string {
+  return `${WORDS[pick(WORDS.length)] ?? WORDS[0]} ${10 + pick(90)}`
+}
+
+/** A code as people type it: any case, with or without the space. */
+export const plainCode = (typed: string): string => typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { stemmed } from '../stems.ts'
+import type { Mirror } from '../open.ts'
+
+/** What stands in the place of a name that was taken out of somebody else's words. */
+const GONE = '[…]'
+
+/**
+ * The key of a message whose words were erased: a fingerprint that nobody can turn back without the workspace, so that a
+ * file that still holds the message is recognised and does not bring it back.
+ */
+export function erasedKey(db: Mirror, key: string): string {
+  const workspace = db.prepare("SELECT value FROM meta WHERE key = 'id'").pluck().get() as string | undefined
+  return `erased:${createHash('sha256')
+    .update(`${workspace ?? ''} ${key}`)
+    .digest('base64url')
+    .slice(0, 24)}`
+}
+
+/** Takes words, writer, files and findability of messages away; when they were said and by which side stays. */
+export function messageEraser(db: Mirror, at: number): { erase(rid: number): void; attachments(): number } {
+  const blank = db.prepare(
+    `UPDATE message SET text = '', author = CASE WHEN direction = 'in' THEN NULL ELSE author END, language = NULL, natural_key = ?,
+       deleted_upstream_at = coalesce(deleted_upstream_at, ?), erased_at = ? WHERE rid = ?`,
+  )
+  const key = db.prepare('SELECT natural_key FROM message WHERE rid = ?').pluck()
+  const forget = db.prepare('DELETE FROM message_search WHERE rowid = ?')
+  const detach = db.prepare('DELETE FROM attachment WHERE message_rid = ?')
+  let attachments = 0
+  return {
+    erase(rid) {
+      const known = key.get(rid) as string
+      blank.run(known.startsWith('erased:') ? known : erasedKey(db, known), at, at, rid)
+      forget.run(rid)
+      attachments += detach.run(rid).changes
+    },
+    attachments: () => attachments,
+  }
+}
+
+/** Takes a name out of the words of others. @returns how many messages named it */
+export function takeOutName(db: Mirror, pattern: RegExp, among: Iterable<{ rid: number; text: string }>): number {
+  const set = db.prepare('UPDATE message SET text = ? WHERE rid = ?')
+  const forget = db.prepare('DELETE FROM message_search WHERE rowid = ?')
+  const remember = db.prepare('INSERT INTO message_search (rowid, stems) VALUES (?, ?)')
+  let changed = 0
+  for (const { rid, text } of among) {
+    const without = text.replaceAll(pattern, GONE)
+    if (without === text) continue
+    set.run(without, rid)
+    forget.run(rid)
+    remember.run(rid, stemmed(without))
+    changed++
+  }
+  return changed
+}

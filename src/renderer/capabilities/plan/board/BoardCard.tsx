@@ -1,0 +1,59 @@
+import { IconLock } from '@tabler/icons-react'
+import { useEffect, useRef, type DragEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlanRow } from '#shared/model/plan.ts'
+import { useFormat } from '../../../app/format.ts'
+import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
+import { standingInto } from '../filters.ts'
+import styles from './board.module.css'
+
+type BoardCardProps = {
+  row: PlanRow
+  /** Its place in the column. */
+  index: number
+  chosen: boolean
+  onFocus: () => void
+  onOpen: () => void
+  onDragStart: (event: DragEvent) => void
+}
+
+/** One account on the board; what only a suggestion says is hollow. */
+export function BoardCard({ row, index, chosen, onFocus, onOpen, onDragStart }: BoardCardProps) {
+  const { t } = useTranslation('plan')
+  const format = useFormat()
+  const card = useRef<HTMLButtonElement>(null)
+  // A card that was decided by key appears in another column: the keyboard goes along.
+  useEffect(() => {
+    if (chosen && document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+  }, [chosen])
+  const into = standingInto(row)
+  const second =
+    into === null ? [row.brand, row.market].filter((part) => part !== null).join(' · ') : t('into', { name: into })
+  const who = row.decided === null ? t(row.suggested === 'undecided' ? 'notSuggested' : 'bySuggestion') : row.decidedBy
+  return (
+    <button
+      ref={card}
+      type="button"
+      className={styles.card}
+      data-card={index}
+      data-suggested={row.decided === null || undefined}
+      aria-pressed={chosen}
+      draggable={!row.locked}
+      title={row.reason ?? row.why[0]?.text}
+      onFocus={onFocus}
+      onClick={onOpen}
+      onDragStart={onDragStart}
+    >
+      <span className={styles.cardName}>
+        <NetworkIcon icon={row.networkIcon} size={14} />
+        <span className={styles.clip}>{row.name}</span>
+        {row.locked ? <IconLock size={12} color="var(--m-ink3)" role="img" aria-label={t('locked')} /> : null}
+      </span>
+      <span className={styles.cardLine}>
+        <span className={styles.clip}>{second}</span>
+        <span className={styles.cardAudience}>{row.audience === null ? '' : format.compact(row.audience)}</span>
+      </span>
+      <span className={styles.cardWho}>{who}</span>
+    </button>
+  )
+}

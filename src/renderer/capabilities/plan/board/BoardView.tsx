@@ -1,0 +1,75 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlanRow } from '#shared/model/plan.ts'
+import { Disposition } from '#shared/model/words.ts'
+import { FilterLine } from '../../../app/filter/FilterLine.tsx'
+import { useParameters } from '../../../app/navigation.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { useDeciding } from '../decisions/use-deciding.ts'
+import { useDecisionKeys } from '../decisions/use-decision-keys.ts'
+import { PlanPanel } from '../panel/PlanPanel.tsx'
+import { usePanelRow } from '../panel/use-panel-row.ts'
+import { useScenario } from '../scenario/use-scenario.ts'
+import { BoardColumn } from './BoardColumn.tsx'
+import styles from './board.module.css'
+import { useBoardKeys } from './use-board-keys.ts'
+
+/** The accounts by what becomes of them, in columns between which they are dragged or sent by key. */
+export function BoardView() {
+  const { t } = useTranslation(['plan', 'words'])
+  const [parameters, set] = useParameters()
+  const filter = parameters.get('filter') ?? ''
+  const panel = usePanelRow()
+  const { of } = useScenario()
+  /** The account whose card the keyboard is on. */
+  const [current, setCurrent] = useState<string | null>(null)
+  const { data } = useAsk('plan.row', { ...of, account: current ?? '-' }, current !== null)
+  const [fault, setFault] = useState<Error | null>(null)
+  const board = useRef<HTMLDivElement>(null)
+  const row = panel.row ?? (data?.account === current ? (data ?? null) : null)
+  const open = (): void => {
+    if (row) panel.open(row.account)
+  }
+  const place = { row, current: row === null ? null : 0, open }
+  const deciding = useDeciding(NO_LIST, place)
+  useDecisionKeys(deciding, { inPanel: panel.row, current: place.current, open: place.open, close: panel.close })
+  const onKey = useBoardKeys(board)
+  const drop = (moved: PlanRow, disposition: Disposition): void =>
+    deciding.decideOne(moved, disposition, () => panel.open(moved.account))
+  return (
+    <div className={styles.split}>
+      <section className={styles.page} aria-label={t('board')}>
+        <div className={styles.head}>
+          <FilterLine
+            value={filter}
+            onChange={(text) => set({ filter: text })}
+            label={t('filterLabel')}
+            placeholder={t('filterPlaceholder')}
+            clearLabel={t('clearFilter')}
+            list="plan"
+            error={fault}
+          />
+        </div>
+        <div ref={board} className={styles.columns} onKeyDown={onKey} role="presentation">
+          {Disposition.options.map((disposition) => (
+            <BoardColumn
+              key={disposition}
+              disposition={disposition}
+              filter={filter}
+              chosen={row?.account ?? null}
+              onFocus={(one) => setCurrent(one.account)}
+              onOpen={(one) => panel.open(one.account)}
+              onDrop={drop}
+              onFault={disposition === 'keep' ? setFault : undefined}
+            />
+          ))}
+        </div>
+      </section>
+      {panel.row === null ? null : (
+        <PlanPanel key={panel.row.account} row={panel.row} deciding={deciding} onClose={panel.close} />
+      )}
+    </div>
+  )
+}
+
+const NO_LIST = { total: 0, query: { text: '', sort: 'name', descending: false } } as const
