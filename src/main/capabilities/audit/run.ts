@@ -77,8 +77,8 @@ function runBook(context: JobContext, set: RuleSet, waived: ReadonlySet<string>)
   const kindOf = (found: Found | PortfolioFound): number => kinds.get(found.rule.id) ?? 0
 
   return {
-    turnTo: write.turnTo,
-    turnToPortfolio: write.turnToPortfolio,
+    turnTo: (accounts: readonly string[]): void => write.turnTo(accounts),
+    turnToPortfolio: (): void => write.turnToPortfolio(),
     add(account: string, verdict: AccountVerdict): void {
       for (const found of verdict.found) count(found, write.finding(account, kindOf(found), found.facts))
       const { health, open, worst, unknown } = verdict

@@ -42,13 +42,13 @@ export function runWriter(db: Mirror, run: string) {
   return {
     seq,
     /** The number of a rule as this run uses it, for `finding`. */
-    kind: kinds.numberOf,
+    kind: (kind: FindingKind): number => kinds.numberOf(kind),
     /** Says of which accounts findings come next; of others none may come until it is said anew. */
     turnTo(accounts: readonly string[]): void {
       before.turnTo(accounts.flatMap((id) => about.known(id) ?? []))
     },
     /** As `turnTo`, to what is about parts of the portfolio. */
-    turnToPortfolio: before.turnToPortfolio,
+    turnToPortfolio: (): void => before.turnToPortfolio(),
     /** @returns whether the run before did not have it */
     finding(account: string, kind: number, facts: unknown): boolean {
       const id = about.account(account)
@@ -123,7 +123,7 @@ function aboutBook(db: Mirror) {
     account: (id: string): number => enter(id, id, null, null, null),
     subject: ({ key, brandId, marketId }: FindingSubject): number => enter(key, null, key, brandId, marketId),
     known: (name: string): number | undefined => ids.get(name),
-    flush: added.flush,
+    flush: (): void => added.flush(),
   }
 }
 
