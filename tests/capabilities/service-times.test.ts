@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Query } from '#shared/contract/index.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import type { Service } from '#main/service/service.ts'
 import { newTestService, ownFolder } from '#tests/support/workspace.ts'
@@ -185,6 +186,8 @@ describe('the service gap', () => {
       publisher: 1,
       never: 1,
       gapShare: 0.5,
+      openShare: 0.5,
+      byFunction: [{ function: 'support', team: 'Support', count: 1 }],
       hopsMedian: 1.5,
       hopsMost: 2,
       hoursMedian: 13.5,
@@ -192,6 +195,70 @@ describe('the service gap', () => {
       stopped: [{ team: 'Marketing', count: 1 }],
     })
     expect(stops).toEqual([{ team: 'Marketing', stays: 1, minutesMedian: 25 * 60 }])
+  })
+
+  it('leads from every figure to the conversations it counts, also of one group and one stop', async () => {
+    const service = await talks({
+      fast: {
+        said: [
+          ['in', 0],
+          ['out', 30],
+        ],
+        resolved: 40,
+        reached: 5,
+        route: [['support', 5]],
+      },
+      slow: {
+        said: [
+          ['in', 0],
+          ['out', 300],
+          ['in', 310],
+          ['out', 320],
+        ],
+        route: [
+          ['marketing', 1],
+          ['support', 30 * 60],
+        ],
+        reached: 30 * 60,
+      },
+      lost: { account: 'b', said: [['in', 0]] },
+      chat: {
+        account: 'b',
+        said: [
+          ['in', 0],
+          ['out', 1],
+        ],
+        help: false,
+      },
+    })
+    const ids = async (query: Partial<Query<'service.rows'>>): Promise<string[]> =>
+      (await service.run('service.rows', { ...PERIOD, ...query }, 'en')).rows.map(({ id }) => id).toSorted()
+    const { times, gap } = await figures(service)
+    const counted = {
+      all: times.conversations,
+      needed: times.needed,
+      answered: times.answered,
+      within: times.within,
+      resolved: times.resolved,
+      waiting: times.waiting,
+      help: gap.needed,
+      reached: gap.reached,
+      late: gap.late,
+      publisher: gap.publisher,
+      never: gap.never,
+      open: gap.never + gap.late,
+    }
+    for (const [figure, count] of Object.entries(counted))
+      expect([figure, (await ids({ figure: figure as 'all' })).length]).toEqual([figure, count])
+    expect(await ids({ figure: 'outside' })).toEqual(['lost', 'slow'])
+    expect(await ids({ figure: 'unanswered' })).toEqual(['lost'])
+    expect(await ids({ figure: 'next' })).toEqual(['slow'])
+    expect(await ids({ figure: 'needed', by: 'brand', key: 'brisavo' })).toEqual(['chat', 'lost'])
+    expect(await ids({ stop: 'Marketing' })).toEqual(['slow'])
+    const folder = ownFolder()
+    const { path, rows } = await service.run('service.export', { ...PERIOD, figure: 'late', folder }, 'en')
+    expect(rows).toBe(1)
+    expect(readFileSync(path, 'utf8').trim().split('\n')).toHaveLength(2)
   })
 
   it('is told apart by brand and by week', async () => {

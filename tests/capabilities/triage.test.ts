@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '#shared/contract/error.ts'
 import type { RoutingNode } from '#shared/model/routing.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import type { Service } from '#main/service/service.ts'
-import { newTestService } from '#tests/support/workspace.ts'
+import { newTestService, ownFolder } from '#tests/support/workspace.ts'
 import { seedAccount, seededService } from './plan-seed.ts'
 
 const MINUTE = 60_000
@@ -130,6 +132,108 @@ describe('triage of a workspace', () => {
   })
 })
 
+describe('the card of one conversation', () => {
+  const card = (service: Service, id: string, language: 'en' | 'ru' = 'en') =>
+    service.run('triage.card', { id }, language)
+
+  it('gives the four answers with points and reasons of each, before any run has read it', async () => {
+    const { service } = await seededService((db, now) => {
+      seedAccount(db, now, { id: 'k' })
+      seedTalk(db, now, 'fire', [['in', 20, 'My oven caught fire, please help']])
+      db.prepare("INSERT INTO contact_identity VALUES ('i', 'who-fire', 'x', 'anna', 'anna', 12000)").run()
+    })
+    const found = await card(service, 'fire')
+    expect(found).toMatchObject({
+      held: { priority: 1, urgency: 'critical', needsAnswer: true },
+      relationship: 'new',
+      reach: 'wide',
+      leaf: { to: 'product', loop: ['support', 'legal', 'pr'] },
+      overruled: [],
+      judged: null,
+      handedElsewhere: null,
+    })
+    expect(found.parts).toContainEqual({ weight: 'critical', points: 100 })
+    expect(found.parts).toContainEqual({ weight: 'wideReach', points: 14 })
+    expect(found.points).toBe(found.parts.reduce((sum, part) => sum + part.points, 0))
+    const asked = (question: string): string[] =>
+      found.why.filter((one) => one.question === question).map((one) => one.text)
+    expect(asked('relationship')).toEqual(['first contact'])
+    expect(asked('who')).toContain('reaches 12,000 followers')
+    expect(asked('urgency').join()).toContain('caught fire')
+    expect(asked('route')[0]).toContain('product')
+    expect(found.path).toEqual([{ question: 'sign: safety?', held: true }])
+    expect((await card(service, 'fire', 'ru')).why[0]?.text).toBe('пишет впервые')
+    await expect(card(service, 'nobody')).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('remembers an overruling in one step, orders the inbox by it, and counts it against the agreement', async () => {
+    const service = await triagedService()
+    await service.run('triage.judge', { ids: ['nice'], patch: { priority: 1 } }, 'en')
+    const held = await card(service, 'nice')
+    expect([held.computed.priority, held.held.priority, held.overruled]).toEqual([4, 1, ['priority']])
+    const inbox = await service.run('conversations.list', { text: 'priority:1', order: 'priority' }, 'en')
+    expect(inbox.conversations.map(({ id, priority, suggestedPriority }) => [id, priority, suggestedPriority])).toEqual(
+      [
+        ['fire', null, 1],
+        ['nice', 1, null],
+      ],
+    )
+    expect((await service.run('triage.agreement', {}, 'en')).byAnswer).toMatchObject({
+      priority: { judged: 1, agreed: 0 },
+    })
+    await service.run('history.undo', {}, 'en')
+    expect((await card(service, 'nice')).overruled).toEqual([])
+    expect((await service.run('conversations.list', { text: 'priority:1' }, 'en')).total).toBe(1)
+  })
+
+  it('writes a role down with the person and what shows it, and takes it off again', async () => {
+    const service = await triagedService()
+    await service.run(
+      'triage.judge',
+      { ids: ['asked'], patch: { role: 'advocate', roleEvidence: ' met at the fair ' } },
+      'en',
+    )
+    expect((await card(service, 'asked')).held.role).toBe('advocate')
+    const { contact } = await service.run('conversations.get', { id: 'asked' }, 'en')
+    expect(contact?.roles).toEqual([{ role: 'advocate', evidence: 'met at the fair' }])
+    await service.run('triage.removeRole', { contactId: 'who-asked', role: 'advocate' }, 'en')
+    expect((await service.run('conversations.get', { id: 'asked' }, 'en')).contact?.roles).toEqual([])
+    await expect(
+      service.run('triage.removeRole', { contactId: 'who-asked', role: 'advocate' }, 'en'),
+    ).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('shows where a person went another way than the tree, and keeps the first choice as what they said', async () => {
+    const service = await triagedService()
+    await service.run('conversations.route', { ids: ['late'], teamId: 'legal' }, 'en')
+    const found = await card(service, 'late')
+    expect(found.handedElsewhere).toMatchObject({ team: 'Legal' })
+    expect(found.overruled).toEqual(['team'])
+    await service.run('conversations.route', { ids: ['late'], teamId: 'support' }, 'en')
+    const later = await card(service, 'late')
+    expect([later.handedElsewhere, later.held.team]).toEqual([null, 'Legal'])
+    await service.run('conversations.route', { ids: ['asked'], teamId: found.computed.teamId ?? '' }, 'en')
+    const agreement = await service.run('triage.agreement', {}, 'en')
+    expect(agreement.byAnswer).toMatchObject({ team: { judged: 2 } })
+  })
+})
+
+describe('weights that are tried before they are saved', () => {
+  it('say how the open ones would stand, which move, and how well they fit what people chose', async () => {
+    const service = await triagedService()
+    await service.run('triage.judge', { ids: ['asked'], patch: { priority: 1 } }, 'en')
+    const { weights } = await service.run('triage.weights', {}, 'en')
+    const tried = await service.run('triage.tryWeights', { weights: { ...weights, normal: 100 } }, 'en')
+    expect(tried.conversations).toBe(5)
+    expect(tried.before.reduce((sum, count) => sum + count, 0)).toBe(5)
+    expect(tried.agreement).toEqual({ judged: 1, before: 0, after: 1 })
+    expect(tried.moved.flatMap(({ examples }) => examples.map(({ id }) => id))).toContain('asked')
+    expect((await service.run('triage.weights', {}, 'en')).own).toBe(false)
+    const same = await service.run('triage.tryWeights', { weights }, 'en')
+    expect([same.before, same.moved]).toEqual([same.after, []])
+  })
+})
+
 describe('a tree that is tried before it is saved', () => {
   const toSupport: RoutingNode = {
     fact: 'intent',
@@ -150,7 +254,9 @@ describe('a tree that is tried before it is saved', () => {
     })
     const own: RoutingNode = { to: 'own', loop: [] }
     await service.run('routing.setTree', { tree: own }, 'en')
-    const { conversations, moved } = await service.run('routing.tryTree', { tree: toSupport }, 'en')
+    const { conversations, moved, paths, informed } = await service.run('routing.tryTree', { tree: toSupport }, 'en')
+    expect(Object.fromEntries(paths.map(({ at, conversations: many }) => [at, many]))).toEqual({ '': 4, y: 3, n: 1 })
+    expect(informed).toEqual([])
     expect(conversations).toBe(4)
     expect(moved).toHaveLength(1)
     expect(moved[0]).toMatchObject({
@@ -161,11 +267,42 @@ describe('a tree that is tried before it is saved', () => {
       hoursEarlier: 6,
       never: 1,
     })
-    expect(moved[0]?.examples.toSorted()).toEqual(['lost', 'slow', 'slower'])
+    expect(moved[0]?.examples.map(({ id }) => id).toSorted()).toEqual(['lost', 'slow', 'slower'])
+    expect(moved[0]?.examples.find(({ id }) => id === 'slow')).toMatchObject({
+      text: 'The app does not open',
+      hours: 5,
+    })
+    const told = await service.run('routing.tryTree', { tree: { to: 'own', loop: ['pr'] } }, 'en')
+    expect(told.informed).toEqual([{ function: 'pr', more: 4, fewer: 0 }])
     expect((await service.run('routing.tree', {}, 'en')).tree).toEqual(own)
     expect((await service.run('routing.tryTree', { tree: own }, 'en')).moved).toEqual([])
     const bad: RoutingNode = { fact: 'urgency', is: ['soon'], yes: own, no: own }
     await expect(service.run('routing.tryTree', { tree: bad }, 'en')).rejects.toMatchObject({ code: 'bad_routing' })
+  })
+})
+
+describe('a tree as a file', () => {
+  it('is written and read again, and what is no tree is refused with its place', async () => {
+    const service = await triagedService()
+    const folder = ownFolder()
+    const { tree } = await service.run('routing.tree', {}, 'en')
+    const { path } = await service.run('routing.writeTree', { tree, folder }, 'en')
+    expect((await service.run('routing.readTree', { file: path }, 'en')).tree).toEqual(tree)
+    const read = (text: string): Promise<unknown> => {
+      const file = join(folder, 'bad.json')
+      writeFileSync(file, text)
+      return service.run('routing.readTree', { file }, 'en')
+    }
+    await expect(read('{')).rejects.toMatchObject({ code: 'bad_routing', details: { fact: 'bad.json' } })
+    await expect(read('{"fact":"intent","is":["idea"],"yes":{"to":"nobody"},"no":{"to":"own"}}')).rejects.toMatchObject(
+      {
+        details: { fact: 'yes.to', value: '"nobody"' },
+      },
+    )
+    const deep = '{"fact":"brand","is":["a"],"yes":{"to":"own"},"no":'
+    await expect(read(deep.repeat(4000) + '{"to":"own"}' + '}'.repeat(4000))).rejects.toMatchObject({
+      code: 'bad_routing',
+    })
   })
 })
 

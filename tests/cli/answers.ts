@@ -69,6 +69,7 @@ export type Answers = {
   retention: Answer<'privacy.rules'> & { receipt?: Answer<'privacy.retain'> }
   receipts: Answer<'privacy.receipts'>
   backup: { ok: boolean; path: string; bytes: number }
+  evidence: Answer<'plan.seal'> & Answer<'plan.verifySeal'>
   verify: { file: string; ok: boolean; problems: string[] }
   restore: { ok: boolean; workspace: string; kept: string }
   demo: {

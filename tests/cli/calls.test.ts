@@ -16,6 +16,7 @@ const COMMANDS = [
   'questionnaire',
   'plan',
   'frontier',
+  'evidence',
   'scenarios',
   'export',
   'search',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answer, muster, ownFolder } from './muster.ts'
@@ -23,5 +23,22 @@ describe('triage', () => {
     expect([bad.status, bad.stdout]).toEqual([2, ''])
     const people = await muster(['triage', '--lang', 'ru', '--where', 'priority:1'], { workspace })
     expect(people.stdout).toContain('приоритет')
+  })
+
+  test('tries routing rules of a file on past conversations, and refuses what is none', async () => {
+    const folder = ownFolder()
+    const [workspace, tree] = [join(folder, 's.muster'), join(folder, 'tree.json')]
+    await answer(['init', workspace, '--sample', '--seed', '5'])
+    writeFileSync(tree, JSON.stringify({ to: 'own', loop: [] }))
+    const run = await muster(['triage', '--tree', tree, '--json'], { workspace })
+    const tried = JSON.parse(run.stdout) as { conversations: number; moved: { to: string; conversations: number }[] }
+    expect(tried.conversations).toBeGreaterThan(100)
+    expect(tried.moved.length).toBeGreaterThan(0)
+    const table = await muster(['triage', '--tree', tree, '--days', '30'], { workspace })
+    expect([table.status, table.stdout.split('\n')[0]]).toEqual([0, expect.stringMatching(/^from +to +conversations/)])
+    writeFileSync(tree, '{"fact":"mood"}')
+    const bad = await muster(['triage', '--tree', tree], { workspace })
+    expect([bad.status, bad.stdout]).toEqual([2, ''])
+    expect(bad.stderr).toContain('mood')
   })
 })

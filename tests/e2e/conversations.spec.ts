@@ -98,3 +98,36 @@ test('a queue of one’s own is kept and removed', async ({ page }) => {
   await page.getByRole('button', { name: 'Remove the queue Critics' }).click()
   await expect(queue(page, 'Critics')).toHaveCount(0)
 })
+
+/** A conversation with a person whose name nobody else has: of others the proof would tell that they are still there. */
+async function somebodyWithoutNamesake(page: Page) {
+  const answer = await askService(page, 'conversations.list', { text: 'contact:any messages:>2', limit: 40 })
+  if (!answer.ok) throw new Error(answer.error.message)
+  for (const one of answer.value.conversations) {
+    const found = await askService(page, 'contacts.find', { text: one.contact ?? '' })
+    if (found.ok && found.value.contacts.length === 1) return one
+  }
+  throw new Error('everybody has a namesake')
+}
+
+test('a person is linked to a record, and erased for good with a receipt', async ({ page }) => {
+  const one = await somebodyWithoutNamesake(page)
+  const name = one?.contact ?? ''
+  await visit(page, `/conversations?conversation=${one?.id}&filter=${encodeURIComponent(`contact:${one?.contactId}`)}`)
+  await context(page).getByRole('button', { name: 'Link to a record in CRM…' }).click()
+  await context(page).getByRole('textbox', { name: 'Id of the person in CRM' }).fill('CRM-77')
+  await page.keyboard.press('Enter')
+  await expect(context(page).getByText('CRM CRM-77')).toBeVisible()
+
+  await context(page).getByRole('button', { name: 'Erase this person…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Erase ${name}` })
+  await expect(dialog.getByText('This cannot be undone.', { exact: false })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(page.getByText('nothing is left', { exact: false })).toBeVisible({ timeout: 20_000 })
+  await page.screenshot({ path: test.info().outputPath('receipt.png') })
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  expect(await total(page, `contact:${one?.contactId}`)).toBe(0)
+  await visit(page, '/settings')
+  await page.getByText('a person', { exact: true }).click()
+  await expect(page.getByText('nothing is left', { exact: false })).toBeVisible()
+})

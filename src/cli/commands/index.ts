@@ -7,6 +7,7 @@ import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
+import { evidence } from './evidence.ts'
 import { erase, receipts } from './erase.ts'
 import { expectations } from './expectations.ts'
 import { exportFiles } from './export.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   questionnaire,
   plan,
   frontier,
+  evidence,
   scenarios,
   exportFiles,
   search,

@@ -4,6 +4,7 @@ import type { PlanLimits } from '#shared/model/plan.ts'
 import type { Service } from '#main/service/service.ts'
 import { noWords, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { planReady, planWaves } from './plan-carry.ts'
 import { planInstance } from './plan-instance.ts'
 import { withWorkspace } from '../open.ts'
 import { readPages } from '../pages.ts'
@@ -59,16 +60,25 @@ async function scenarioOf(service: Service, name: string): Promise<Asked> {
 export const plan: Command = {
   name: 'plan',
   usage:
-    'plan [--scenario NAME] [--max-accounts N] [--min-audience 0..1] [--max-effort HOURS] [--max-budget EURO] [--brand-audience BRAND=0..1,…] | plan --instance FILE',
+    'plan [--scenario NAME] [--max-accounts N] [--min-audience 0..1] [--max-effort HOURS] [--max-budget EURO] [--brand-audience BRAND=0..1,…] | plan --ready | plan --waves [--starts DAY] | plan --instance FILE',
   does: {
-    en: 'suggests a disposition for every account, with reasons; --instance solves a bare planning problem',
-    ru: 'предлагает решение по каждому аккаунту с обоснованием; --instance решает отдельную задачу планирования',
+    en: 'suggests a disposition for every account, with reasons; --ready lists what is missing, --waves plans in time; --instance solves a bare problem',
+    ru: 'предлагает решение по каждому аккаунту с обоснованием; --ready: чего не хватает, --waves: план по волнам; --instance решает отдельную задачу',
   },
-  options: [{ name: 'scenario', value: 'NAME' }, ...LIMITS, { name: 'instance', value: 'FILE' }],
+  options: [
+    { name: 'scenario', value: 'NAME' },
+    ...LIMITS,
+    { name: 'ready', value: null },
+    { name: 'waves', value: null },
+    { name: 'starts', value: 'DAY' },
+    { name: 'instance', value: 'FILE' },
+  ],
   async run(call, out) {
     noWords(call)
     const instance = text(call, 'instance')
     if (instance !== undefined) return planInstance(instance, call, out)
+    if (call.options['ready'] === true) return planReady(call, out)
+    if (call.options['waves'] === true) return planWaves(call, out)
     const { brands, ...stated } = limitsOfCall(call)
     const name = text(call, 'scenario')
     const started = performance.now()

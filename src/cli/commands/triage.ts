@@ -1,4 +1,5 @@
 import type { TriagedConversation } from '#shared/model/triage.ts'
+import { resolve } from 'node:path'
 import { noWords, text } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
@@ -9,14 +10,20 @@ const PAGE = 1000
 
 export const triage: Command = {
   name: 'triage',
-  usage: 'triage [--where EXPR]',
+  usage: 'triage [--where EXPR] [--tree FILE] [--days N]',
   does: {
-    en: 'triages open conversations: priority, team, role and time to respond, with reasons',
-    ru: 'разбирает открытые разговоры: приоритет, команда, роль и срок ответа, с причинами',
+    en: 'triages open conversations: priority, team, role and time to respond, with reasons; with --tree tries routing rules on past ones',
+    ru: 'разбирает открытые разговоры: приоритет, команда, роль и срок ответа, с причинами; с --tree пробует правила маршрутов на прошлых',
   },
-  options: [{ name: 'where', value: 'EXPR' }],
+  options: [
+    { name: 'where', value: 'EXPR' },
+    { name: 'tree', value: 'FILE' },
+    { name: 'days', value: 'N' },
+  ],
   async run(call, out) {
     noWords(call)
+    const tree = text(call, 'tree')
+    if (tree !== undefined) return (await import('../try-tree.ts')).tryTreeFile(call, out, resolve(tree))
     const rows: TriagedConversation[] = []
     const where = text(call, 'where') ?? ''
     const answer = await withWorkspace(call, 'write', out, async (service) => {

@@ -106,7 +106,7 @@ export const entities = {
   contact: ['name', 'crm_id'],
   contact_identity: ['contact_id', 'network', 'handle', 'handle_key', 'followers'],
   erasure: ['at', 'kind', 'counts', 'actor'],
-  wave: ['scenario_id', 'position', 'name', 'starts_on', 'due_on'],
+  wave: ['scenario_id', 'position', 'code', 'name', 'starts_on', 'due_on'],
   wave_account: ['scenario_id', 'wave_id', 'account_id', 'position', 'why'],
   task: [
     'wave_id',

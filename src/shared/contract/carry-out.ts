@@ -60,6 +60,7 @@ export const carryOut = {
 
   'plan.tasks': query(
     z.strictObject({
+      task: Id.optional(),
       wave: Id.optional(),
       account: Id.optional(),
       owner: z.string().max(64).optional(),

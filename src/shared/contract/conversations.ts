@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConversationDetail, ConversationRow, ConversationStatus, Priority } from '../model/conversation.ts'
+import { ConversationDetail, ConversationRow, ConversationStatus } from '../model/conversation.ts'
 import { FilterFieldsAnswer, FilterValuesAnswer, FilterValuesQuery } from '../model/filter-help.ts'
 import { Id, Instant } from '../model/words.ts'
 import { conversationsImport } from './conversations-import.ts'
@@ -10,7 +10,6 @@ const changed = z.object({ changed: z.number().int() })
 
 export const ConversationPatch = z.strictObject({
   status: ConversationStatus.optional(),
-  priority: Priority.nullable().optional(),
   assigneeId: Id.nullable().optional(),
   /** With the status `snoozed`: until when. */
   snoozedUntil: Instant.nullable().optional(),

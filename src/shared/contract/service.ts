@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ServiceFigure,
   ServiceGap,
   ServiceGrouping,
   ServiceRow,
@@ -17,7 +18,17 @@ const scope = {
   market: Id.nullable().optional(),
   since: Instant.optional(),
   until: Instant.optional(),
+  /** Without `since`: so many days before the end. */
+  days: z.number().int().min(1).max(36_500).optional(),
 }
+/** Rows behind one figure of one group, or all of them; `stop` a team the way led through, '' for none. */
+const pick = {
+  figure: ServiceFigure.default('all'),
+  by: ServiceGrouping.default('none'),
+  key: z.string().max(200).optional(),
+  stop: z.string().max(300).optional(),
+}
+const reference = z.object({ value: z.number(), source: z.string() })
 const group = z.object({ key: z.string(), label: z.string().nullable(), times: ServiceTimes, gap: ServiceGap })
 
 export const service = {
@@ -35,20 +46,29 @@ export const service = {
         z.object({ team: z.string().nullable(), stays: z.number().int(), minutesMedian: z.number().nullable() }),
       ),
       felt: z.record(z.string(), z.number().int()),
+      /** Dated figures from elsewhere, with where they are from. They are no targets. */
+      references: z.object({
+        answered: reference,
+        loved: reference,
+        liked: reference,
+        firstAnswer: reference,
+        unanswered: reference,
+      }),
     }),
   ),
   /** The conversations behind the figures, oldest first. */
   'service.rows': query(
     z.strictObject({
       ...scope,
+      ...pick,
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1000).default(100),
     }),
-    z.object({ total: z.number().int(), rows: z.array(ServiceRow) }),
+    z.object({ total: z.number().int(), rows: z.array(ServiceRow.extend({ contact: z.string().nullable() })) }),
   ),
   /** Writes them all as CSV into a folder. */
   'service.export': job(
-    z.strictObject({ ...scope, folder: z.string() }),
+    z.strictObject({ ...scope, ...pick, folder: z.string() }),
     z.object({ path: z.string(), bytes: z.number().int(), rows: z.number().int() }),
     ['folder'],
   ),

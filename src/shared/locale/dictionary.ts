@@ -2,7 +2,9 @@ import type { Language } from '../model/words.ts'
 import * as action from './action.ts'
 import * as asking from './questionnaire.ts'
 import * as actionCarry from './action-carry.ts'
+import * as actionPrivacy from './action-privacy.ts'
 import * as actionCharter from './action-charter.ts'
+import * as actionRoutes from './action-routes.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
 import * as auditMaturity from './audit-maturity.ts'
@@ -25,16 +27,31 @@ import * as people from './inventory-people.ts'
 import * as peopleFrame from './frame-people.ts'
 import * as outcomes from './outcomes.ts'
 import * as plan from './plan.ts'
+import * as planCarry from './plan-carry.ts'
+import * as planReady from './plan-ready.ts'
 import * as planViews from './plan-views.ts'
 import * as privacy from './privacy.ts'
 import * as reports from './reports.ts'
+import * as rules from './service-rules.ts'
+import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
+import * as tree from './routing-tree.ts'
+import * as triageCard from './triage-card.ts'
 import * as words from './words.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
-  frame: { ...frame.en, ...day.en, ...peopleFrame.en, ...action.en, ...actionCharter.en, ...actionCarry.en },
+  frame: {
+    ...frame.en,
+    ...day.en,
+    ...peopleFrame.en,
+    ...action.en,
+    ...actionCharter.en,
+    ...actionCarry.en,
+    ...actionPrivacy.en,
+    ...actionRoutes.en,
+  },
   people: people.en,
   words: words.en,
   filter: { ...filter.en, ...filterConversations.en },
@@ -47,10 +64,16 @@ const english = {
   charter: charter.en,
   packs: auditPacks.en,
   plan: { ...plan.en, ...planViews.en },
+  carry: planCarry.en,
+  ready: planReady.en,
   privacy: privacy.en,
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
+  routes: triageCard.en,
+  service: service.en,
+  rules: rules.en,
+  tree: tree.en,
   outcomes: outcomes.en,
   insights: insights.en,
   settings: settings.en,
@@ -61,7 +84,16 @@ export type English = typeof english
 export type Room = keyof English
 
 const russian: Record<Room, Record<string, string>> = {
-  frame: { ...frame.ru, ...day.ru, ...peopleFrame.ru, ...action.ru, ...actionCharter.ru, ...actionCarry.ru },
+  frame: {
+    ...frame.ru,
+    ...day.ru,
+    ...peopleFrame.ru,
+    ...action.ru,
+    ...actionCharter.ru,
+    ...actionCarry.ru,
+    ...actionPrivacy.ru,
+    ...actionRoutes.ru,
+  },
   people: people.ru,
   words: words.ru,
   filter: { ...filter.ru, ...filterConversations.ru },
@@ -74,10 +106,16 @@ const russian: Record<Room, Record<string, string>> = {
   charter: charter.ru,
   packs: auditPacks.ru,
   plan: { ...plan.ru, ...planViews.ru },
+  carry: planCarry.ru,
+  ready: planReady.ru,
   privacy: privacy.ru,
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },
+  routes: triageCard.ru,
+  service: service.ru,
+  rules: rules.ru,
+  tree: tree.ru,
   outcomes: outcomes.ru,
   insights: insights.ru,
   settings: settings.ru,

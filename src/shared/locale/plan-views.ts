@@ -2,6 +2,10 @@
 export const en = {
   views: 'Views of the plan',
   view_choose: 'Choose',
+  view_waves: 'Waves',
+  view_tasks: 'Tasks',
+  view_readiness: 'Readiness',
+  view_risks: 'Risks',
   view_board: 'Board',
   view_compare: 'Compare',
   view_merges: 'Merge map',
@@ -127,6 +131,10 @@ export const en = {
 export const ru: Record<string, string> = {
   views: 'Виды плана',
   view_choose: 'Выбор',
+  view_waves: 'Волны',
+  view_tasks: 'Задачи',
+  view_readiness: 'Готовность',
+  view_risks: 'Риски',
   view_board: 'Доска',
   view_compare: 'Сравнение',
   view_merges: 'Слияния',

@@ -24,7 +24,11 @@ export const ReadinessCheck = z.object({
   ]),
   met: z.boolean(),
   text: z.string(),
+  /** What is missing, in a few words for lists. */
+  short: z.string(),
   mark: CarryMark.nullable(),
+  /** A person stated the mark; otherwise it is met by what is recorded. */
+  stated: z.boolean(),
 })
 export type ReadinessCheck = z.infer<typeof ReadinessCheck>
 export type ReadinessCode = ReadinessCheck['code']

@@ -31,7 +31,10 @@ export const ConversationRow = z.object({
   firstResponseMinutes: z.number().nullable(),
   needsAnswer: z.boolean(),
   status: ConversationStatus,
+  /** As a person said, or as it came. */
   priority: Priority.nullable(),
+  /** As triage reads it; null while no run has, or when nobody waits for us. */
+  suggestedPriority: Priority.nullable(),
   team: z.string().nullable(),
   assignee: z.string().nullable(),
   outcome: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant } from './words.ts'
+import { Id, Instant, TeamFunction } from './words.ts'
 
 const count = z.number().int()
 const minutes = z.number().nullable()
@@ -33,6 +33,10 @@ export const ServiceGap = z.object({
   publisher: count,
   never: count,
   gapShare: share,
+  /** Share that never reached such a team or reached it late: what the horseshoe is open by. */
+  openShare: share,
+  /** Those reached in time, by what the team does, most first; `team` where one team had them all. */
+  byFunction: z.array(z.object({ function: TeamFunction.nullable(), team: z.string().nullable(), count })),
   hopsMedian: z.number().nullable(),
   hopsMost: z.number().nullable(),
   hoursMedian: z.number().nullable(),
@@ -64,6 +68,26 @@ export const ServiceRow = z.object({
   stop: z.string().nullable(),
 })
 export type ServiceRow = z.infer<typeof ServiceRow>
+
+/** A figure of the service, as the set of conversations that it counts. */
+export const ServiceFigure = z.enum([
+  'all',
+  'needed',
+  'answered',
+  'unanswered',
+  'within',
+  'outside',
+  'next',
+  'resolved',
+  'waiting',
+  'help',
+  'reached',
+  'late',
+  'publisher',
+  'never',
+  'open',
+])
+export type ServiceFigure = z.infer<typeof ServiceFigure>
 
 /** What figures are told apart by. */
 export const ServiceGrouping = z.enum(['none', 'account', 'brand', 'market', 'team', 'person', 'week', 'month'])

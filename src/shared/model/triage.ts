@@ -68,6 +68,8 @@ export const TriagePatch = z.strictObject({
   urgency: Urgency.nullable().optional(),
   teamId: Id.nullable().optional(),
   role: ContactRole.nullable().optional(),
+  /** With a role: what shows it. It is written down with the person. */
+  roleEvidence: z.string().max(500).optional(),
   respondWithinMinutes: z.number().int().min(1).max(525_600).nullable().optional(),
   needsAnswer: z.boolean().nullable().optional(),
 })

@@ -187,6 +187,7 @@ describe('readiness', () => {
         for (const language of ['en', 'ru'] as const) {
           const { text } = checkWords(
             { code, met: is, say: { name: 'N', count: is ? 1 : 0, share: 0.4, day: '2026-01-05', network: 'Net' } },
+            new Set(),
             language,
           )
           expect(text.length).toBeGreaterThan(3)

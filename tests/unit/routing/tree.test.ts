@@ -34,7 +34,7 @@ describe('a tree that cannot be used', () => {
   const leaf: RoutingNode = { to: 'support', loop: [] }
   test('asks for a word the fact cannot have', () => {
     expect(problemsOf({ fact: 'intent', is: ['rage'], yes: leaf, no: leaf })).toEqual([
-      { code: 'unknown_value', fact: 'intent', value: 'rage' },
+      { code: 'unknown_value', fact: 'intent', value: 'rage', at: '' },
     ])
   })
   test('asks again what is answered above', () => {

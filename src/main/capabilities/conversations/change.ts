@@ -2,8 +2,10 @@ import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
 import { RESOLVING } from '#main/domain/center/reference.ts'
 import { conversationState, teamFunction } from '#main/mirror/queries/conversations/change.ts'
+import { saidOf } from '#main/mirror/queries/triage/judged.ts'
 import { hasPerson } from '#main/mirror/queries/findings.ts'
 import type { WriteContext } from '../handler.ts'
+import { judgeOne } from '../triage-said.ts'
 
 function stateOf({ db }: WriteContext, id: string): NonNullable<ReturnType<typeof conversationState>> {
   const state = conversationState(db, id)
@@ -12,7 +14,7 @@ function stateOf({ db }: WriteContext, id: string): NonNullable<ReturnType<typeo
 }
 
 /**
- * What a person says of conversations: status, priority, who cares for them, and until when they are put off.
+ * What a person says of conversations: status, who cares for them, and until when they are put off.
  * @throws Refusal `not_found`; nothing is written then
  */
 export function changeConversations(
@@ -20,7 +22,7 @@ export function changeConversations(
   query: Query<'conversations.update'>,
 ): Answer<'conversations.update'> {
   const { db, changes, now } = context
-  const { status, priority, assigneeId, snoozedUntil } = query.patch
+  const { status, assigneeId, snoozedUntil } = query.patch
   if (typeof assigneeId === 'string' && !hasPerson(db, assigneeId))
     throw new Refusal('not_found', `no person ${assigneeId}`, { id: assigneeId })
   let changed = 0
@@ -31,7 +33,6 @@ export function changeConversations(
       ...(status === undefined
         ? {}
         : { status, ...resolved, snoozed_until: status === 'snoozed' ? (snoozedUntil ?? null) : null }),
-      ...(priority === undefined ? {} : { priority }),
       ...(assigneeId === undefined ? {} : { assignee_id: assigneeId }),
     })
     if (did) changed++
@@ -39,7 +40,10 @@ export function changeConversations(
   return { changed }
 }
 
-/** Hands conversations to a team. The first team that can resolve what is asked is remembered with its time. */
+/**
+ * Hands conversations to a team. The first team that can resolve what is asked is remembered with its time, and the first
+ * team a person chooses as what they say about the team that triage suggests.
+ */
 export function routeConversations(
   context: WriteContext,
   { ids, teamId }: Query<'conversations.route'>,
@@ -63,6 +67,7 @@ export function routeConversations(
       team_id: teamId,
       ...(resolves && state.reachedResolverAt === null ? { reached_resolver_at: now } : {}),
     })
+    if ((saidOf(db, id)?.team ?? null) === null) judgeOne(context, id, { teamId }, false)
     changed++
   }
   return { changed }

@@ -91,6 +91,7 @@ export function rowOf(line: ConversationLine): ConversationRow {
     needsAnswer: line.needsAnswer === 1,
     status: line.status as ConversationRow['status'],
     priority: line.priority,
+    suggestedPriority: line.suggestedPriority,
     team: line.team,
     assignee: line.assignee,
     outcome: line.outcome,

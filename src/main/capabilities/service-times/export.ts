@@ -3,7 +3,8 @@ import { ServiceRow } from '#shared/model/service-times.ts'
 import { csvOf, type CsvTable } from '#main/adapters/writers/csv.ts'
 import { stagingIn } from '#main/adapters/writers/staging.ts'
 import type { JobContext } from '#main/capabilities/handler.ts'
-import { measured, serviceRow } from './measure.ts'
+import { serviceRow } from './measure.ts'
+import { picked } from './pick.ts'
 
 const COLUMNS = Object.keys(ServiceRow.shape) as (keyof ServiceRow)[]
 
@@ -16,7 +17,7 @@ export function exportRows(
   { folder, ...asked }: Query<'service.export'>,
 ): Answer<'service.export'> {
   context.progress(0, 1)
-  const rows = measured(context, asked).map(serviceRow)
+  const rows = picked(context, asked).map(serviceRow)
   const table: CsvTable<ServiceRow> = {
     columns: COLUMNS.map((id) => ({ id, kind: id === 'startedAt' ? 'instant' : 'text', value: (row) => row[id] })),
     rows,

@@ -1,13 +1,12 @@
 import type { Answer, Query } from '#shared/contract/index.ts'
-import type { ServiceGrouping } from '#shared/model/service-times.ts'
 import { percentile } from '#main/domain/center/percentile.ts'
+import { CARE } from '#main/domain/center/care-references.ts'
 import { LATE_HOURS } from '#main/domain/center/reference.ts'
 import { gapOf } from '#main/domain/service/gap.ts'
 import { timesOf } from '#main/domain/service/response.ts'
 import type { ReadContext } from '#main/capabilities/handler.ts'
 import { type Measured, measured, periodOf } from './measure.ts'
-
-const DAY = 86_400_000
+import { groupOf } from './pick.ts'
 
 /** Times and gap of a period, together and told apart by one thing; groups by size, periods by time. */
 export function serviceFigures(context: ReadContext, query: Query<'service.figures'>): Answer<'service.figures'> {
@@ -31,6 +30,7 @@ export function serviceFigures(context: ReadContext, query: Query<'service.figur
       .map(([key, { label, members }]) => ({ key, label, ...both(members) })),
     stops: stopsOf(all),
     felt: feltOf(all),
+    references: CARE,
   }
 }
 
@@ -41,30 +41,6 @@ const both = (all: readonly Measured[]): Pick<Answer<'service.figures'>, 'times'
     LATE_HOURS,
   ),
 })
-
-function groupOf({ row }: Measured, by: Exclude<ServiceGrouping, 'none'>): [key: string, label: string | null] {
-  const started = new Date(row.started_at).toISOString()
-  switch (by) {
-    case 'account':
-      return [row.account_id, row.account]
-    case 'brand':
-      return [row.brand_id ?? '', row.brand]
-    case 'market':
-      return [row.market_id ?? '', row.market]
-    case 'team':
-      return [row.team_id ?? '', row.team]
-    case 'person':
-      return [row.assignee_id ?? '', row.assignee]
-    case 'month':
-      return [started.slice(0, 7), started.slice(0, 7)]
-    case 'week': {
-      // Weeks begin on Monday; 1970-01-05 was one.
-      const monday = Math.floor((row.started_at / DAY - 4) / 7) * 7 + 4
-      const day = new Date(monday * DAY).toISOString().slice(0, 10)
-      return [day, day]
-    }
-  }
-}
 
 function stopsOf(all: readonly Measured[]): Answer<'service.figures'>['stops'] {
   const stays = new Map<string | null, number[]>()

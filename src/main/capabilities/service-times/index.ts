@@ -1,13 +1,17 @@
 import type { CommandHandlers, JobHandlers, QueryHandlers } from '#main/capabilities/handler.ts'
 import { serviceFigures } from './figures.ts'
-import { measured, serviceRow } from './measure.ts'
+import { serviceRow } from './measure.ts'
+import { picked } from './pick.ts'
 import { listRules, setHoliday, setHours, setTarget } from './rules.ts'
 
 export const serviceQueries: QueryHandlers<'service.figures' | 'service.rows' | 'service.rules'> = {
   'service.figures': serviceFigures,
   'service.rows': (context, { offset, limit, ...asked }) => {
-    const all = measured(context, asked)
-    return { total: all.length, rows: all.slice(offset, offset + limit).map(serviceRow) }
+    const all = picked(context, asked)
+    return {
+      total: all.length,
+      rows: all.slice(offset, offset + limit).map((one) => ({ ...serviceRow(one), contact: one.row.contact })),
+    }
   },
   'service.rules': listRules,
 }

@@ -7,6 +7,7 @@ import { type Timed, type Turn, turnsOf } from '#main/domain/service/response.ts
 import { targetFor } from '#main/domain/service/targets.ts'
 import type { ReadContext } from '#main/capabilities/handler.ts'
 import { serviceRules } from '#main/capabilities/service-rules.ts'
+import { keptFew } from '#main/mirror/queries/accounts/kept.ts'
 import { servicePeriod } from '#main/mirror/queries/plan-facts.ts'
 import type { Scope } from '#main/mirror/queries/plan-figures.ts'
 import {
@@ -19,11 +20,14 @@ import {
   timedRows,
 } from '#main/mirror/queries/service-times.ts'
 
+const DAY = 86_400_000
+
 export type Asked = {
   readonly brand?: string | null | undefined
   readonly market?: string | null | undefined
   readonly since?: number | undefined
   readonly until?: number | undefined
+  readonly days?: number | undefined
 }
 /** One conversation, measured: its row, its times, and its call for help where it was one. */
 export type Measured = {
@@ -36,13 +40,23 @@ export type Measured = {
 export const scopeOf = ({ brand, market }: Asked): Scope => ({ brand: brand ?? null, market: market ?? null })
 
 /** The period asked for; without one the days the command center judges service by. */
-export function periodOf({ db, now }: ReadContext, { since, until }: Asked): Period {
-  const usual = servicePeriod(db, now, SERVICE_DAYS)
-  return { since: since ?? usual.since, until: until ?? usual.until }
+export function periodOf({ db, now }: ReadContext, { since, until, days = SERVICE_DAYS }: Asked): Period {
+  const end = until ?? servicePeriod(db, now, 0).until
+  return { since: since ?? end - days * DAY, until: end }
 }
 
-/** Measures every conversation of a scope and period. */
-export function measured(context: ReadContext, asked: Asked): Measured[] {
+const MINUTE = 60_000
+/** Scopes kept: the page asks for the same one by several groupings, and then for its rows page by page. */
+const KEPT = 2
+
+/** Every conversation of a scope and period, measured; kept for a minute while nothing is committed. */
+export function measured(context: ReadContext, { brand, market, since, until, days }: Asked): readonly Measured[] {
+  const asked = { brand, market, since, until, days }
+  const key = JSON.stringify([Math.floor(context.now / MINUTE), asked])
+  return keptFew(context.db, 'service.measured', KEPT, key, () => measure(context, asked))
+}
+
+function measure(context: ReadContext, asked: Asked): Measured[] {
   const { db, now } = context
   const [scope, period] = [scopeOf(asked), periodOf(context, asked)]
   const rules = serviceRules(db)
@@ -89,6 +103,7 @@ const resolves = (stop: StopRow): boolean => stop.function !== null && RESOLVING
 function callIn(row: TimedRow, route: readonly StopRow[], minutes: Minutes): HelpCall | null {
   if (row.needs_help !== 1) return null
   const arrival = route.findIndex(resolves)
+  const first = route[arrival]
   const reachedAt = row.reached_resolver_at
   return {
     startedAt: row.started_at,
@@ -96,6 +111,12 @@ function callIn(row: TimedRow, route: readonly StopRow[], minutes: Minutes): Hel
     resolved: row.resolved_at !== null || row.status === 'resolved',
     hops: reachedAt === null || arrival < 0 ? route.length : arrival + 1,
     hours: reachedAt === null ? null : minutes(row.started_at, reachedAt) / 60,
+    resolver:
+      reachedAt === null
+        ? null
+        : first
+          ? { team: first.team, function: first.function }
+          : { team: row.team, function: row.function },
     stop: route.at(-1)?.team ?? row.team,
   }
 }

@@ -2,46 +2,58 @@ import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
 import type { ReadContext, WriteContext } from '#main/capabilities/handler.ts'
 import {
+  contactRoleOf,
   conversationIsThere,
-  judgedId,
   type JudgedRow,
   judgedRows,
+  roleId,
   type Suggested,
-  suggestedFor,
 } from '#main/mirror/queries/triage/judged.ts'
 import { isTeam } from '#main/mirror/queries/service-rules.ts'
+import { judgeOne } from '#main/capabilities/triage-said.ts'
+
+/** So many are read again when they are judged; of more, what the last run found is what was seen in the list. */
+const FEW = 100
 
 /**
  * Writes what a person says about conversations, beside what was computed; an empty patch says that it was right. What was
- * computed at that moment is kept with it.
+ * computed at that moment is kept with it. A priority is also the one the inbox is ordered by; a role is written down with
+ * the person, with what shows it.
  * @throws Refusal `not_found` for a conversation or team that is not there; nothing is written then
  */
 export function judgeTriage(context: WriteContext, { ids, patch }: Query<'triage.judge'>): Answer<'triage.judge'> {
-  const { db, changes, actor, now, newId } = context
+  const { db, changes } = context
   if (typeof patch.teamId === 'string' && !isTeam(db, patch.teamId))
     throw new Refusal('not_found', `no team ${patch.teamId}`, { id: patch.teamId })
-  const said = {
-    ...(patch.priority === undefined ? {} : { priority: patch.priority }),
-    ...(patch.urgency === undefined ? {} : { urgency: patch.urgency }),
-    ...(patch.teamId === undefined ? {} : { team_id: patch.teamId }),
-    ...(patch.role === undefined ? {} : { role: patch.role }),
-    ...(patch.respondWithinMinutes === undefined ? {} : { respond_within: patch.respondWithinMinutes }),
-    ...(patch.needsAnswer === undefined ? {} : { needs_answer: flag(patch.needsAnswer) }),
-    overridden_by: actor,
-    overridden_at: now,
-  }
-  for (const id of new Set(ids)) {
+  const chosen = new Set(ids)
+  for (const id of chosen) {
     if (!conversationIsThere(db, id)) throw new Refusal('not_found', `no conversation ${id}`, { id })
-    const suggested = suggestedFor(db, id)
-    const kept = suggested === null ? {} : { suggested: JSON.stringify(suggested) }
-    const known = judgedId(db, id)
-    if (known === null) changes.insert('triage', newId(), { conversation_id: id, ...said, ...kept })
-    else changes.update('triage', known, { ...said, ...kept })
+    judgeOne(context, id, patch, chosen.size <= FEW)
+    if (patch.priority !== undefined) changes.update('conversation', id, { priority: patch.priority })
+    if (patch.role !== undefined && patch.role !== null) record(context, id, patch.role, patch.roleEvidence)
   }
-  return { changed: changes.count() }
+  return { changed: chosen.size }
 }
 
-const flag = (value: boolean | null): number | null => (value === null ? null : value ? 1 : 0)
+/** Writes a role down with the person, once. */
+function record({ db, changes, newId }: WriteContext, id: string, role: string, evidence: string | undefined): void {
+  const { contact, known, evidence: before } = contactRoleOf(db, id, role)
+  if (contact === null) return
+  const said = evidence?.trim() === '' ? undefined : evidence?.trim()
+  if (known === null) changes.insert('contact_role', newId(), { contact_id: contact, role, evidence: said ?? null })
+  else if (said !== undefined && said !== before) changes.update('contact_role', known, { evidence: said })
+}
+
+/** Takes a role of a person off the record. @throws Refusal `not_found` */
+export function removeRole(
+  { db, changes }: WriteContext,
+  { contactId, role }: Query<'triage.removeRole'>,
+): Answer<'triage.removeRole'> {
+  const id = roleId(db, contactId, role)
+  if (id === null) throw new Refusal('not_found', `${contactId} is no ${role}`, { id: contactId })
+  changes.remove('contact_role', id)
+  return { changed: changes.count() }
+}
 
 type Told = keyof Omit<JudgedRow, 'suggested'>
 const ANSWERS: readonly Told[] = ['priority', 'urgency', 'team', 'role', 'needsAnswer', 'within']

@@ -1,21 +1,17 @@
 import type { Answer } from '#shared/contract/index.ts'
-import { workedMinutes } from '#main/domain/service/hours.ts'
-import { targetFor } from '#main/domain/service/targets.ts'
-import type { ConversationFacts } from '#main/domain/triage/facts.ts'
 import { triage, type Triage } from '#main/domain/triage/triage.ts'
 import type { JobContext } from '#main/capabilities/handler.ts'
 import {
   contactFacts,
-  type ContactFacts,
   countToTriage,
-  type MessageRow,
   messagesOf,
   TO_TRIAGE,
   type TriageRow,
   triageRows,
 } from '#main/mirror/queries/triage/facts.ts'
 import { type ResultRow, resultWriter } from '#main/mirror/queries/triage/results.ts'
-import { type ServiceRules, serviceRules } from '#main/capabilities/service-rules.ts'
+import { serviceRules } from '#main/capabilities/service-rules.ts'
+import { factsOf } from './facts-of.ts'
 import { treeOf, weightsOf } from './rules.ts'
 
 /** Conversations triaged between two looks at whether the person asked to stop. */
@@ -59,44 +55,6 @@ export async function runTriage(context: JobContext): Promise<Answer<'triage.run
     }
     return { triaged: needing, read: done, seconds: Math.round(performance.now() - began) / 1000 }
   })
-}
-
-/** What triage has to know of one conversation. */
-export function factsOf(
-  row: TriageRow,
-  messages: readonly MessageRow[],
-  contacts: ContactFacts,
-  rules: ServiceRules,
-  now: number,
-): ConversationFacts {
-  const contact = row.contact_id ?? ''
-  const earlier = (contacts.earlier.get(contact) ?? []).filter(
-    (one) => one.id !== row.id && one.started_at < row.started_at,
-  )
-  const roles = contacts.roles.get(contact) ?? []
-  const hours = rules.hoursOf(row.market_id)
-  return {
-    id: row.id,
-    messages: messages.map(({ ours, at, text }) => ({ ours: ours === 1, at, text })),
-    network: row.network,
-    brand: row.brand,
-    market: row.market,
-    account: { teamId: row.team_id, marketId: row.market_id, function: row.function },
-    roles,
-    followers: contacts.followers.get(contact) ?? null,
-    earlier: {
-      conversations: earlier.length,
-      unanswered: earlier.filter((one) => one.answered === 0).length,
-      lastFelt: earlier.findLast((one) => one.felt !== null)?.felt ?? null,
-    },
-    inRecords: row.in_records === 1,
-    target: targetFor(rules.targets, {
-      teamId: row.team_id,
-      marketId: row.market_id,
-      roles: roles.map(({ role }) => role),
-    }),
-    worked: (since) => workedMinutes(since, now, hours),
-  }
 }
 
 function resultOf(row: TriageRow, found: Triage, now: number): ResultRow {

@@ -2,8 +2,8 @@ import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
 import type { TeamFunction } from '#shared/model/words.ts'
 import { SERVICE_DAYS } from '#main/domain/center/reference.ts'
-import { movedBy, type Tried } from '#main/domain/routing/compare.ts'
-import { problemsOf } from '#main/domain/routing/tree.ts'
+import { informedBy, movedBy, type Tried } from '#main/domain/routing/compare.ts'
+import { placeOf, problemsOf } from '#main/domain/routing/tree.ts'
 import type { ThreadMessage } from '#main/domain/triage/facts.ts'
 import { triage } from '#main/domain/triage/triage.ts'
 import type { JobContext } from '#main/capabilities/handler.ts'
@@ -14,12 +14,13 @@ import { servicePeriod } from '#main/mirror/queries/plan-facts.ts'
 import { type StopRow, stopsIn } from '#main/mirror/queries/service-times.ts'
 import {
   contactFacts,
+  conversationBriefs,
   countToTriage,
   messagesOf,
   type TriageRow,
   triageRows,
 } from '#main/mirror/queries/triage/facts.ts'
-import { factsOf } from './run.ts'
+import { factsOf } from './facts-of.ts'
 import { treeOf, weightsOf } from './rules.ts'
 
 const PAGE = 500
@@ -41,6 +42,7 @@ export function tryTree(context: JobContext, { tree, days }: Query<'routing.tryT
   const functions = new Map(rules.teams.map((team) => [team.id, team.function]))
   const total = countToTriage(db, where)
   const tried: Tried[] = []
+  const paths = new Map<string, number>()
   for (let last = 0; ;) {
     context.progress(tried.length, total)
     const page = triageRows(db, where, last, PAGE)
@@ -57,13 +59,48 @@ export function tryTree(context: JobContext, { tree, days }: Query<'routing.tryT
     for (const row of page) {
       const facts = factsOf(row, messages.get(row.id) ?? [], contacts, rules, row.started_at)
       const opening = { ...facts, messages: openingOf(facts.messages) }
-      const before = triage(opening, weights, held, rules.teams).function
-      const after = triage(opening, weights, tree, rules.teams).function
-      tried.push({ id: row.id, before, after, hours: hoursUntil(row, after, stops.get(row.id) ?? [], functions) })
+      const before = triage(opening, weights, held, rules.teams)
+      const after = triage(opening, weights, tree, rules.teams)
+      count(paths, placeOf(after.path))
+      tried.push({
+        id: row.id,
+        before: before.function,
+        after: after.function,
+        hours: hoursUntil(row, after.function, stops.get(row.id) ?? [], functions),
+        told: after.leaf.loop.filter((job) => !before.leaf.loop.includes(job)),
+        untold: before.leaf.loop.filter((job) => !after.leaf.loop.includes(job)),
+      })
     }
     last = final.rid
   }
-  return { ...period, conversations: tried.length, moved: movedBy(tried) }
+  const moved = movedBy(tried)
+  const lines = new Map(
+    conversationBriefs(
+      db,
+      moved.flatMap(({ examples }) => examples.map(({ id }) => id)),
+    ).map((line) => [line.id, line]),
+  )
+  return {
+    ...period,
+    conversations: tried.length,
+    paths: [...paths].map(([at, conversations]) => ({ at, conversations })),
+    moved: moved.map((one) => ({
+      ...one,
+      examples: one.examples.flatMap(({ id, hours }) => {
+        const line = lines.get(id)
+        return line ? [{ ...line, hours }] : []
+      }),
+    })),
+    informed: informedBy(tried),
+  }
+}
+
+/** Counts a conversation at every place on its way. */
+function count(paths: Map<string, number>, place: string): void {
+  for (let at = 0; at <= place.length; at++) {
+    const key = place.slice(0, at)
+    paths.set(key, (paths.get(key) ?? 0) + 1)
+  }
 }
 
 /** What they said before we answered for the first time. */

@@ -8,6 +8,9 @@ export type Tried = {
   readonly after: TeamFunction | null
   /** Hours from its beginning until a team of the function `after` really had it; null when none ever did. */
   readonly hours: number | null
+  /** Functions that would hear of it in addition, and no longer. */
+  readonly told: readonly TeamFunction[]
+  readonly untold: readonly TeamFunction[]
 }
 
 export type Moved = {
@@ -18,10 +21,11 @@ export type Moved = {
   arrived: number
   hoursEarlier: number | null
   never: number
-  examples: string[]
+  /** The first of them, oldest first. */
+  examples: { id: string; hours: number | null }[]
 }
 
-const EXAMPLES = 20
+const EXAMPLES = 200
 
 /** What a change of the tree would have moved, the most first. */
 export function movedBy(tried: readonly Tried[]): Moved[] {
@@ -43,8 +47,25 @@ export function movedBy(tried: readonly Tried[]): Moved[] {
         arrived: hours.length,
         hoursEarlier: percentile(hours, 0.5),
         never: group.length - hours.length,
-        examples: group.slice(0, EXAMPLES).map((one) => one.id),
+        examples: group.slice(0, EXAMPLES).map(({ id, hours }) => ({ id, hours })),
       }
     })
     .toSorted((one, other) => other.conversations - one.conversations)
+}
+
+export type Informed = { function: TeamFunction; more: number; fewer: number }
+
+/** Who would be in the loop of how many more conversations, and of how many no longer. */
+export function informedBy(tried: readonly Tried[]): Informed[] {
+  const counts = new Map<TeamFunction, Informed>()
+  const of = (job: TeamFunction): Informed => {
+    const known = counts.get(job) ?? { function: job, more: 0, fewer: 0 }
+    counts.set(job, known)
+    return known
+  }
+  for (const { told, untold } of tried) {
+    for (const job of told) of(job).more++
+    for (const job of untold) of(job).fewer++
+  }
+  return [...counts.values()].toSorted((one, other) => other.more + other.fewer - (one.more + one.fewer))
 }

@@ -1,3 +1,4 @@
+import type { TeamFunction } from '#shared/model/words.ts'
 import { percentile } from '../center/percentile.ts'
 
 /** One call for help and its way through the teams. */
@@ -9,6 +10,8 @@ export type HelpCall = {
   readonly hops: number
   /** Working hours until it reached that team. */
   readonly hours: number | null
+  /** The first team that could resolve it, and what it does. */
+  readonly resolver: { readonly team: string | null; readonly function: TeamFunction | null } | null
   /** The team that has it, or had it last. */
   readonly stop: string | null
 }
@@ -28,6 +31,10 @@ export type Gap = {
   never: number
   /** Share of calls for help that no team able to resolve ever had. */
   gapShare: number | null
+  /** Share that never reached such a team, or reached it late. */
+  openShare: number | null
+  /** Those reached in time, by what the team does, most first. */
+  byFunction: { function: TeamFunction | null; team: string | null; count: number }[]
   hopsMedian: number | null
   hopsMost: number | null
   hoursMedian: number | null
@@ -52,6 +59,8 @@ export function gapOf(calls: readonly HelpCall[], lateHours: number): Gap {
     publisher: by.publisher.length,
     never: by.never.length,
     gapShare: calls.length === 0 ? null : (by.never.length + by.publisher.length) / calls.length,
+    openShare: calls.length === 0 ? null : (by.never.length + by.late.length) / calls.length,
+    byFunction: byFunction(by.reached),
     hopsMedian: percentile(hops, 0.5),
     hopsMost: hops.length === 0 ? null : Math.max(...hops),
     hoursMedian: percentile(hours, 0.5),
@@ -60,4 +69,22 @@ export function gapOf(calls: readonly HelpCall[], lateHours: number): Gap {
       .map(([team, count]) => ({ team, count }))
       .toSorted((one, other) => other.count - one.count || ((one.team ?? '') < (other.team ?? '') ? -1 : 1)),
   }
+}
+
+/** Calls by what the team does that got them; a team is named where it alone had them. */
+function byFunction(reached: readonly HelpCall[]): Gap['byFunction'] {
+  const groups = new Map<TeamFunction | null, { teams: Set<string | null>; count: number }>()
+  for (const { resolver } of reached) {
+    const job = resolver?.function ?? null
+    const group = groups.get(job) ?? { teams: new Set(), count: 0 }
+    group.teams.add(resolver?.team ?? null)
+    group.count++
+    groups.set(job, group)
+  }
+  return [...groups]
+    .map(([job, { teams, count }]) => {
+      const [only] = teams
+      return { function: job, team: teams.size === 1 ? (only ?? null) : null, count }
+    })
+    .toSorted((one, other) => other.count - one.count || ((one.function ?? '') < (other.function ?? '') ? -1 : 1))
 }

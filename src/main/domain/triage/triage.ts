@@ -1,13 +1,14 @@
 import type { RoutingNode, RoutingStep } from '#shared/model/routing.ts'
+import type { TriagePart } from '#shared/model/triage-card.ts'
 import type { Intent, Sentiment, TriageWeights, Urgency } from '#shared/model/triage.ts'
 import type { ContactRole, TeamFunction } from '#shared/model/words.ts'
-import { route, type RoutingFacts } from '../routing/tree.ts'
+import { route, type Routed, type RoutingFacts } from '../routing/tree.ts'
 import { teamFor, type TeamRecord } from '../routing/team-for.ts'
 import type { ConversationFacts } from './facts.ts'
 import type { Reason } from './reason.ts'
 import { rolesShown, speakingRole, type InferredRole } from './role.ts'
 import { readThread, type ThreadReading } from './thread.ts'
-import { pointsOf, REACH, WITHIN_BY_PRIORITY } from './weights.ts'
+import { REACH, WITHIN_BY_PRIORITY } from './weights.ts'
 
 export type Reach = 'wide' | 'some' | 'few' | 'unknown'
 export type Priority = 1 | 2 | 3 | 4
@@ -24,9 +25,11 @@ export type Triage = {
   readonly urgency: Urgency
   readonly priority: Priority
   readonly points: number
+  /** What the points are made of; what adds nothing is left out. */
+  readonly parts: readonly TriagePart[]
   readonly team: TeamRecord | null
   readonly function: TeamFunction | null
-  readonly loop: readonly TeamFunction[]
+  readonly leaf: Routed['leaf']
   readonly path: readonly RoutingStep[]
   readonly role: ContactRole | null
   readonly roles: readonly InferredRole[]
@@ -68,9 +71,10 @@ export function triage(
     urgency,
     priority,
     points: score.points,
+    parts: score.parts,
     team,
     function: routed.leaf.to === 'own' ? facts.account.function : routed.leaf.to,
-    loop: routed.leaf.loop,
+    leaf: routed.leaf,
     path: routed.path,
     role: speaking?.role ?? null,
     roles,
@@ -123,27 +127,32 @@ function scored(
   thread: ThreadReading,
   known: Known,
   weights: TriageWeights,
-): { points: number; reasons: Reason[] } {
+): { points: number; parts: TriagePart[]; reasons: Reason[] } {
   const reasons: Reason[] = []
-  let points = pointsOf(known.urgency, weights)
-  if (thread.leading.sentiment === 'negative') points += weights.negative
-  if (facts.earlier.unanswered > 0) points += weights.returning
-  if (known.relationship === 'disputed') points += weights.disputed
-  if (known.role === 'critic') points += weights.critic
-  if (known.role === 'advocate') points += weights.advocate
-  if (known.reach === 'some') points += weights.someReach
-  if (known.reach === 'wide') points += weights.wideReach
+  const parts: TriagePart[] = []
+  const add = (weight: TriagePart['weight'], holds: boolean, points = weights[weight]): void => {
+    if (holds && points > 0) parts.push({ weight, points })
+  }
+  const { urgency, relationship, role, reach } = known
+  for (const level of ['critical', 'high', 'normal'] as const) add(level, urgency === level)
+  add('negative', thread.leading.sentiment === 'negative')
+  add('returning', facts.earlier.unanswered > 0)
+  add('disputed', relationship === 'disputed')
+  add('critic', role === 'critic')
+  add('advocate', role === 'advocate')
+  add('someReach', reach === 'some')
+  add('wideReach', reach === 'wide')
   if (thread.needsAnswer && thread.waitingSince !== null) {
     const waited = facts.worked(thread.waitingSince)
     const targets = waited / facts.target.minutes
-    if (targets >= 1) points += Math.min(weights.latest, Math.floor(targets) * weights.late)
+    add('late', targets >= 1, Math.min(weights.latest, Math.floor(targets) * weights.late))
     reasons.push({
       code: targets >= 1 ? 'late' : 'in_time',
       found: String(Math.round(waited)),
       more: String(facts.target.minutes),
     })
   }
-  return { points, reasons }
+  return { points: parts.reduce((sum, { points }) => sum + points, 0), parts, reasons }
 }
 
 const priorityOf = (points: number, weights: TriageWeights): Priority =>

@@ -5,6 +5,7 @@ import type { Migration } from './migration.ts'
  *
  * A decision says to whom an account goes (`transfer_team_id`, `transfer_person_id`, or `transfer_to` in words for somebody
  * outside) and, when it is refocused, what for: `charter` holds the new purpose as JSON with the columns of `purpose`.
+ * A wave that was proposed has a `code` and no name until a person gives it one: its words follow the language.
  * `wave_account` puts an account into one wave of a scenario; `why` holds codes. A task's empty title means the words of its
  * `code` in the runbook; `days_before` is its distance to the day of the wave, null once a person set the day.
  * `carry_mark` is what only people can state (the owner was told, access was tried, the loss is accepted); `seal` says that
@@ -31,6 +32,7 @@ CREATE TABLE wave_account (
 ) STRICT;
 CREATE INDEX wave_account_by_wave ON wave_account (wave_id, position);
 CREATE INDEX wave_account_by_account ON wave_account (account_id);
+ALTER TABLE wave ADD COLUMN code TEXT;
 CREATE INDEX wave_by_scenario ON wave (scenario_id, position);
 
 ALTER TABLE task ADD COLUMN code TEXT;

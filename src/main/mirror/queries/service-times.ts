@@ -16,6 +16,8 @@ export type TimedRow = {
   market: string | null
   team_id: string | null
   team: string | null
+  function: TeamFunction | null
+  contact: string | null
   assignee_id: string | null
   assignee: string | null
   contact_id: string | null
@@ -34,13 +36,13 @@ export function timedRows(db: Mirror, scope: Scope, { since, until }: Period): T
   return db
     .prepare(
       `SELECT c.id, c.account_id, coalesce(nullif(a.handle, ''), a.display_name, a.url, c.spoken_as, '') AS account, a.brand_id, b.name AS brand, a.market_id, m.name AS market,
-         coalesce(c.team_id, a.team_id) AS team_id, g.name AS team, c.assignee_id, p.name AS assignee, c.contact_id, c.started_at, c.status,
+         coalesce(c.team_id, a.team_id) AS team_id, g.name AS team, g.function, k.name AS contact, c.assignee_id, p.name AS assignee, c.contact_id, c.started_at, c.status,
          coalesce(t.needs_answer, c.needs_answer, r.needs_answer) AS needs_answer, coalesce(c.needs_help, r.needs_help) AS needs_help,
          c.resolved_at, c.reached_resolver_at, ${FELT} AS felt
        FROM conversation c LEFT JOIN account a ON a.id = c.account_id
        LEFT JOIN triage t ON t.conversation_id = c.id LEFT JOIN triage_result r ON r.conversation_id = c.id
        LEFT JOIN brand b ON b.id = a.brand_id LEFT JOIN market m ON m.id = a.market_id
-       LEFT JOIN team g ON g.id = coalesce(c.team_id, a.team_id) LEFT JOIN person p ON p.id = c.assignee_id
+       LEFT JOIN team g ON g.id = coalesce(c.team_id, a.team_id) LEFT JOIN person p ON p.id = c.assignee_id LEFT JOIN contact k ON k.id = c.contact_id
        WHERE c.started_at > ? AND c.started_at <= ? AND ${where.sql} ORDER BY c.started_at, c.rid`,
     )
     .all(since, until, ...where.values) as TimedRow[]

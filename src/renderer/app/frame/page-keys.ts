@@ -42,9 +42,23 @@ const hints: Record<string, readonly Hint[]> = {
   conversations: [
     ['J K', 'keyMove'],
     ['E', 'keyDone'],
-    ['A', 'keyAssign'],
     ['R', 'keyRoute'],
     ['1…4', 'keyPriority'],
+    ['C', 'keyConfirm'],
+  ],
+  'conversations/service': [
+    ['Ctrl K', 'palette'],
+    ['?', 'shortcuts'],
+  ],
+  'conversations/tree': [
+    ['Alt ↑ ↓', 'keyReorder'],
+    ['N', 'keyAsk'],
+    ['Delete', 'keyTakeAway'],
+    ['?', 'shortcuts'],
+  ],
+  'conversations/rules': [
+    ['Ctrl K', 'palette'],
+    ['?', 'shortcuts'],
   ],
   'audit/runs': [
     ['J K', 'keyMove'],

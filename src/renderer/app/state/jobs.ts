@@ -7,7 +7,7 @@ import { tellProblem } from '../problems.ts'
 const UNASKED = new Set(['duplicates.find'])
 const WONDER_MS = 700
 /** What a panel works out for itself, and says so where it is shown. */
-const OF_A_PANEL = new Set(['plan.price', 'plan.frontier'])
+const OF_A_PANEL = new Set(['plan.price', 'plan.frontier', 'routing.tryTree', 'triage.tryWeights'])
 const isBrief = ({ name, state, startedAt, finishedAt }: JobStatus): boolean =>
   UNASKED.has(name) && state !== 'failed' && (finishedAt ?? Date.now()) - startedAt < WONDER_MS
 

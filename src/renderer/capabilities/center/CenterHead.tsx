@@ -1,50 +1,9 @@
-import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../app/format.ts'
 import { useParameters } from '../../app/navigation.ts'
-import { useAsk } from '../../app/queries.ts'
+import { ScopeMenu } from '../../app/ScopeMenu.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import type { SectionProps } from './scope.ts'
-
-type ChoiceProps = {
-  kind: 'brand' | 'market'
-  all: string
-  value: string | null
-  onChange: (id: string | null) => void
-}
-
-function ScopeMenu({ kind, all, value, onChange }: ChoiceProps) {
-  const { data } = useAsk('directory.list', { kind })
-  const entries = data?.entries.filter((entry) => entry.accounts > 0) ?? []
-  const chosen = entries.find((entry) => entry.id === value)
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
-          {chosen?.name ?? all}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
-        <Menu.Item
-          rightSection={value === null ? <IconCheck size={14} aria-hidden /> : null}
-          onClick={() => onChange(null)}
-        >
-          {all}
-        </Menu.Item>
-        {entries.map((entry) => (
-          <Menu.Item
-            key={entry.id}
-            rightSection={entry.id === value ? <IconCheck size={14} aria-hidden /> : null}
-            onClick={() => onChange(entry.id)}
-          >
-            {entry.name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
 
 /** What is shown, of which moment, narrowed to what. */
 export function CenterHead({ figures, scope }: SectionProps) {

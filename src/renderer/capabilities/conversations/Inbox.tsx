@@ -11,6 +11,7 @@ import { useActing } from './acting/use-acting.ts'
 import { useConversationKeys } from './acting/use-conversation-keys.ts'
 import { ContextPane } from './context/ContextPane.tsx'
 import styles from './conversations.module.css'
+import { ErasePerson } from '../privacy/ErasePerson.tsx'
 import { ListPane } from './list/ListPane.tsx'
 import { useConversations } from './list/use-conversations.ts'
 import { usePlace } from './list/use-place.ts'
@@ -32,8 +33,11 @@ function Panes() {
   useConversationKeys(acting)
   const { id } = place
   const read = useAsk('conversations.get', { id: id ?? '' }, id !== null)
+  const card = useAsk('triage.card', { id: id ?? '' }, id !== null)
   const detail = read.data !== undefined && read.data.conversation.id === id && !read.isError ? read.data : null
-  useReady(list.error !== null || (list.settled && (id === null || detail !== null || read.isError)))
+  useReady(
+    list.error !== null || (list.settled && (id === null || (detail !== null && card.isFetched) || read.isError)),
+  )
   return (
     <div className={styles.panes}>
       <ListPane list={list} place={place} acting={acting} />
@@ -47,6 +51,7 @@ function Panes() {
           <ContextPane detail={detail} acting={acting} />
         </>
       )}
+      <ErasePerson />
     </div>
   )
 }

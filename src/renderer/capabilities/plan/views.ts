@@ -1,7 +1,21 @@
-import { IconArrowMerge, IconChartLine, IconColumns, IconLayoutKanban, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowMerge,
+  IconChartLine,
+  IconChecklist,
+  IconColumns,
+  IconLayoutKanban,
+  IconListCheck,
+  IconTimeline,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { PlanSummary } from '#shared/model/plan.ts'
 import { BoardView } from './board/BoardView.tsx'
+import { ReadinessView } from './carry/ready/ReadinessView.tsx'
+import { RisksView } from './carry/risks/RisksView.tsx'
+import { TasksView } from './carry/tasks/TasksView.tsx'
+import { WavesView } from './carry/waves/WavesView.tsx'
 import { CompareView } from './compare/CompareView.tsx'
 import { DecisionsView } from './decisions/DecisionsView.tsx'
 import { MergesView } from './merges/MergesView.tsx'
@@ -22,6 +36,10 @@ export const VIEWS = {
   board: { icon: IconLayoutKanban, View: BoardView },
   compare: { icon: IconColumns, View: CompareView },
   merges: { icon: IconArrowMerge, View: MergesView },
+  waves: { icon: IconTimeline, View: WavesView },
+  tasks: { icon: IconChecklist, View: TasksView },
+  readiness: { icon: IconListCheck, View: ReadinessView },
+  risks: { icon: IconAlertTriangle, View: RisksView },
 } as const satisfies Record<string, PlanView>
 
 export type ViewId = keyof typeof VIEWS
@@ -29,4 +47,17 @@ export const VIEW_IDS = Object.keys(VIEWS) as ViewId[]
 export const FIRST_VIEW: ViewId = 'choose'
 
 /** Parameters of the link that belong to one view and do not go along to another. */
-export const OF_A_VIEW = { filter: null, sort: null, account: null } as const
+export const OF_A_VIEW = {
+  filter: null,
+  sort: null,
+  account: null,
+  wave: null,
+  task: null,
+  of: null,
+  owner: null,
+  state: null,
+  show: null,
+  lacks: null,
+  list: null,
+  id: null,
+} as const

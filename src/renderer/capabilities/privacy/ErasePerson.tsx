@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { create } from 'zustand'
 import type { Receipt } from '#shared/contract/privacy.ts'
 import { runJob } from '../../api.ts'
 import { useFormat } from '../../app/format.ts'
@@ -11,8 +12,19 @@ import { SkeletonRows } from '../../components/notice/SkeletonRows.tsx'
 import { Counts, ProofText } from './ProofText.tsx'
 import styles from './privacy.module.css'
 
+type Person = { readonly contact: string; readonly name: string }
+const useDialog = create<{ person: Person | null }>(() => ({ person: null }))
+/** Asks whether a person is to be erased. The page shows `ErasePerson`, which outlives what showed the person. */
+export const askToErase = (person: Person): void => useDialog.setState({ person })
+
+/** The dialog, where one is open. */
+export function ErasePerson() {
+  const { person } = useDialog()
+  return person === null ? null : <Erasing {...person} onClose={() => useDialog.setState({ person: null })} />
+}
+
 /** Says what would go, asks once, erases, and shows the receipt. Nothing brings the person back. */
-export function ErasePerson({ contact, name, onClose }: { contact: string; name: string; onClose: () => void }) {
+function Erasing({ contact, name, onClose }: Person & { onClose: () => void }) {
   const { t } = useTranslation('privacy')
   const format = useFormat()
   const [copies, setCopies] = useState(false)

@@ -1,7 +1,7 @@
 import { driftOf } from '#main/domain/plan/carry/drift.ts'
 import { CHANGING, type CarryFacts } from '#main/domain/plan/carry/facts.ts'
 import { readinessOf } from '#main/domain/plan/carry/readiness.ts'
-import { checkWords, driftWords, missingWords } from '#main/domain/plan/carry/words/index.ts'
+import { checkWords, driftWords, missingWords, waveName } from '#main/domain/plan/carry/words/index.ts'
 import { networkById } from '#main/domain/networks/index.ts'
 import { keptUntilCommit } from '#main/mirror/queries/accounts/kept.ts'
 import { taskCounts } from '#main/mirror/queries/carry/tasks.ts'
@@ -41,7 +41,9 @@ function accountOf(
   language: Context['language'],
 ): CarryAccount {
   const { carried, wave } = facts
-  const checks = CHANGING.has(facts.disposition) ? readinessOf(facts).map((check) => checkWords(check, language)) : []
+  const checks = CHANGING.has(facts.disposition)
+    ? readinessOf(facts).map((check) => checkWords(check, facts.marks, language))
+    : []
   const drift = driftOf(facts)
   return {
     account: facts.id,
@@ -57,7 +59,7 @@ function accountOf(
     into: nameOf(facts.into),
     transferTo: facts.transferTo,
     wave: wave === null ? null : wave.id,
-    waveName: nameOf(wave),
+    waveName: wave === null ? null : waveName(wave, language),
     dueOn: wave === null ? null : wave.dueOn,
     ...tasks,
     checks,

@@ -104,7 +104,8 @@ function statedOf(row: CarryRow, today: string): Stated {
     disposition: row.disposition,
     decision: row.decision_id === null ? null : { id: row.decision_id, at: row.decided_at ?? 0, charter: row.charter },
     transferTo: row.transfer_to,
-    wave: row.wave_id === null ? null : { id: row.wave_id, name: row.wave ?? '', dueOn: row.due_on },
+    wave:
+      row.wave_id === null ? null : { id: row.wave_id, name: row.wave ?? '', code: row.wave_code, dueOn: row.due_on },
     carried: row.carried_at === null ? null : { at: row.carried_at, by: row.carried_by ?? '', despite: row.despite },
   }
 }

@@ -1,7 +1,7 @@
 import { CHANGING, type CarryFacts } from '#main/domain/plan/carry/facts.ts'
 import { isAct, NOTICE_DAYS, runbookOf } from '#main/domain/plan/carry/runbook.ts'
 import { proposeWaves } from '#main/domain/plan/carry/waves.ts'
-import { waveName } from '#main/domain/plan/carry/words/index.ts'
+import { waveCode } from '#main/domain/plan/carry/words/index.ts'
 import { storedMembers, storedWaves } from '#main/mirror/queries/carry/waves.ts'
 import { tasksOfAccounts, tasksOfWave } from '#main/mirror/queries/carry/tasks.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
@@ -30,7 +30,7 @@ async function propose(
   context: JobContext,
   { startsOn, everyDays }: Query<'plan.proposeWaves'>,
 ): Promise<Answer<'plan.proposeWaves'>> {
-  const { db, now, language } = context
+  const { db, now } = context
   const scenario = planOf(db)
   const all = carryFacts(db, now).filter(({ disposition }) => CHANGING.has(disposition))
   const byId = new Map(all.map((account) => [account.id, account]))
@@ -63,7 +63,8 @@ async function propose(
       changes.insert('wave', wave, {
         scenario_id: scenario,
         position: position++,
-        name: waveName(draft, language),
+        code: waveCode(draft),
+        name: '',
         starts_on: begins,
         due_on: dueOn,
       })

@@ -1,5 +1,5 @@
 import { networkById } from '#main/domain/networks/index.ts'
-import { stepWords } from '#main/domain/plan/carry/words/index.ts'
+import { stepWords, waveName } from '#main/domain/plan/carry/words/index.ts'
 import {
   dependencyId,
   type NeedRow,
@@ -33,7 +33,7 @@ function taskOf(row: TaskRow, needs: readonly NeedRow[], language: Language): Pl
     title: titleOf(row, language),
     code: row.code,
     wave: row.wave_id,
-    waveName: row.wave,
+    waveName: row.wave === null ? null : waveName({ name: row.wave, code: row.wave_code }, language),
     account: row.account_id,
     accountName: row.handle,
     network: row.network,

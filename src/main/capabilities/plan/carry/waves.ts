@@ -1,6 +1,6 @@
 import { networkById } from '#main/domain/networks/index.ts'
 import { CHANGING } from '#main/domain/plan/carry/facts.ts'
-import { waveReasons } from '#main/domain/plan/carry/words/index.ts'
+import { waveName, waveReasons } from '#main/domain/plan/carry/words/index.ts'
 import { keptUntilCommit } from '#main/mirror/queries/accounts/kept.ts'
 import { tasksOfAccounts, tasksOfWave } from '#main/mirror/queries/carry/tasks.ts'
 import {
@@ -23,7 +23,7 @@ import { addRunbook, moveTasks, planOf, removeAccountTasks, removeTasks } from '
 const NONE = Object.fromEntries(Disposition.options.map((one) => [one, 0])) as Wave['dispositions']
 
 /** The plan's waves in time, those without a day last. */
-export function wavesOf({ db, now }: Pick<ReadContext, 'db' | 'now'>): Wave[] {
+export function wavesOf({ db, now, language }: Pick<ReadContext, 'db' | 'now' | 'language'>): Wave[] {
   const members = keptUntilCommit(db, 'wave members', () => memberRows(db))
   const dispositions = new Map<string, Wave['dispositions']>()
   for (const { wave, disposition } of members) {
@@ -35,7 +35,7 @@ export function wavesOf({ db, now }: Pick<ReadContext, 'db' | 'now'>): Wave[] {
     .map((row) => ({
       id: row.id,
       position: row.position,
-      name: row.name,
+      name: waveName(row, language),
       startsOn: row.starts_on,
       dueOn: row.due_on,
       accounts: row.accounts,

@@ -43,7 +43,9 @@ const RUSSIAN: Texts = {
 }
 
 const TEXTS: Readonly<Record<Language, Texts>> = { en: ENGLISH, ru: RUSSIAN }
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru' }
+const dayFormat = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+const FORMATS: Readonly<Record<Language, Intl.DateTimeFormat>> = { en: dayFormat('en-GB'), ru: dayFormat('ru') }
 
 /** Whether followers of the account have anything to be told: it goes, and its network still works. */
 export const isAnnounced = (account: CarryFacts): boolean =>
@@ -56,10 +58,9 @@ export const announcedOn = (account: CarryFacts, step: AnnouncementStep): string
 /** The text an account's followers read, with its successor and its day. */
 export function announcementOf(account: CarryFacts, step: AnnouncementStep, language: Language): string {
   const due = account.wave?.dueOn ?? null
-  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' })
   return TEXTS[language][step]({
     name: account.displayName ?? account.name,
-    day: due === null ? null : format.format(Date.parse(`${due}T00:00:00Z`)).replace(/\s*г\.$/u, ' года'),
+    day: due === null ? null : FORMATS[language].format(Date.parse(`${due}T00:00:00Z`)).replace(/\s*г\.$/u, ' года'),
     to: account.into?.displayName ?? account.into?.name ?? null,
     brand: account.brand?.name ?? account.displayName ?? account.name,
   })

@@ -41,7 +41,12 @@ export type CarryFacts = {
   readonly lastMessageAt: number | null
   readonly sealedAt: number | null
   readonly marks: ReadonlySet<CarryMark>
-  readonly wave: { readonly id: string; readonly name: string; readonly dueOn: string | null } | null
+  readonly wave: {
+    readonly id: string
+    readonly name: string
+    readonly code: string | null
+    readonly dueOn: string | null
+  } | null
   readonly carried: { readonly at: number; readonly by: string; readonly despite: string | null } | null
   /** The newest whole list of a source that has it: its calendar day, and when it was taken in. */
   readonly seen: { readonly day: string; readonly takenAt: number } | null

@@ -34,6 +34,7 @@ export type CarryRow = {
   transfer_to: string | null
   wave_id: string | null
   wave: string | null
+  wave_code: string | null
   due_on: string | null
   carried_at: number | null
   carried_by: string | null
@@ -52,7 +53,7 @@ export function carryRows(db: Mirror): CarryRow[] {
          i.id AS into_id, i.handle AS into_handle, i.display_name AS into_name, i.network AS into_network,
          coalesce(${target.disposition} IN (${TAKING_OVER_SQL}), 0) AS into_stays,
          coalesce(tt.name, tp.name, plan_decision.transfer_to) AS transfer_to,
-         w.id AS wave_id, w.name AS wave, w.due_on, c.at AS carried_at, c.who AS carried_by, c.despite
+         w.id AS wave_id, w.name AS wave, w.code AS wave_code, w.due_on, c.at AS carried_at, c.who AS carried_by, c.despite
        FROM account a${DISPOSITION_JOIN}
        LEFT JOIN brand b ON b.id = a.brand_id LEFT JOIN market m ON m.id = a.market_id LEFT JOIN person o ON o.id = a.owner_id
        LEFT JOIN account i ON i.id = ${DISPOSITION_INTO}${target.join}

@@ -9,6 +9,7 @@ export type TaskRow = {
   title: string
   wave_id: string | null
   wave: string | null
+  wave_code: string | null
   account_id: string | null
   handle: string | null
   network: string | null
@@ -28,6 +29,7 @@ export type TaskRow = {
 
 /** What the tasks can be narrowed by; absent parts take all. */
 export type TaskPage = {
+  task?: string | undefined
   wave?: string | undefined
   account?: string | undefined
   /** `none` for tasks without an owner. */
@@ -52,9 +54,10 @@ const SORTS: Record<string, string> = {
   done: 't.done_at',
 }
 
-const FROM = `FROM task t JOIN wave w ON w.id = t.wave_id JOIN scenario s ON s.id = w.scenario_id AND s.is_plan = 1
+const JOINS = `JOIN wave w ON w.id = t.wave_id JOIN scenario s ON s.id = w.scenario_id AND s.is_plan = 1
   LEFT JOIN account a ON a.id = t.account_id LEFT JOIN person o ON o.id = t.owner_id
   LEFT JOIN brand b ON b.id = a.brand_id LEFT JOIN market m ON m.id = a.market_id`
+const FROM = `FROM task t ${JOINS}`
 
 function conditions(page: TaskPage, today: string): { sql: string; values: (string | number)[] } {
   const parts = ['(a.id IS NULL OR a.merged_into IS NULL)']
@@ -63,6 +66,7 @@ function conditions(page: TaskPage, today: string): { sql: string; values: (stri
     parts.push(sql)
     values.push(...given)
   }
+  if (page.task !== undefined) add('t.id = ?', page.task)
   if (page.wave !== undefined) add('t.wave_id = ?', page.wave)
   if (page.account !== undefined) add('t.account_id = ?', page.account)
   if (page.owner === 'none') add('t.owner_id IS NULL')
@@ -98,16 +102,22 @@ export function taskRows(db: Mirror, page: TaskPage, today: string): { total: nu
     .prepare(`SELECT count(*) ${FROM} WHERE ${where.sql}`)
     .pluck()
     .get(...where.values) as number
-  const rows = db
+  // Sorted are ids alone; everything else is read for the rows of the page only.
+  const ids = db
     .prepare(
-      `SELECT t.id, t.code, t.title, t.wave_id, w.name AS wave, t.account_id, a.handle, a.network, b.name AS brand, m.name AS market,
-         CASE WHEN a.id IS NULL THEN NULL ELSE ${DISPOSITION} END AS disposition, t.owner_id, o.name AS owner, t.due_on,
-         t.done_at, t.done_by, t.proof, t.note, ${BLOCKED} AS blocked, (t.done_at IS NULL AND t.due_on < ?) AS late
-       ${FROM}${DISPOSITION_JOIN}
-       WHERE ${where.sql}
+      `SELECT t.id ${FROM} WHERE ${where.sql}
        ORDER BY ${column} ${page.descending ? 'DESC' : 'ASC'} NULLS LAST, t.due_on, w.position, a.handle COLLATE NOCASE, t.position, t.id LIMIT ? OFFSET ?`,
     )
-    .all(today, ...where.values, page.limit, page.offset) as TaskRow[]
+    .pluck()
+    .all(...where.values, page.limit, page.offset) as string[]
+  const rows = db
+    .prepare(
+      `SELECT t.id, t.code, t.title, t.wave_id, w.name AS wave, w.code AS wave_code, t.account_id, a.handle, a.network, b.name AS brand, m.name AS market,
+         CASE WHEN a.id IS NULL THEN NULL ELSE ${DISPOSITION} END AS disposition, t.owner_id, o.name AS owner, t.due_on,
+         t.done_at, t.done_by, t.proof, t.note, ${BLOCKED} AS blocked, (t.done_at IS NULL AND t.due_on < ?) AS late
+       FROM json_each(?) given JOIN task t ON t.id = given.value ${JOINS}${DISPOSITION_JOIN} ORDER BY given.key`,
+    )
+    .all(today, JSON.stringify(ids)) as TaskRow[]
   return { total, rows }
 }
 

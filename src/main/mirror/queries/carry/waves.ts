@@ -5,6 +5,7 @@ import { DISPOSITION, DISPOSITION_INTO, DISPOSITION_JOIN } from '../disposition.
 export type WaveRow = {
   id: string
   position: number
+  code: string | null
   name: string
   starts_on: string | null
   due_on: string | null
@@ -20,7 +21,7 @@ export type WaveRow = {
 export function waveRows(db: Mirror, today: string): WaveRow[] {
   return db
     .prepare(
-      `SELECT w.id, w.position, w.name, w.starts_on, w.due_on,
+      `SELECT w.id, w.position, w.code, w.name, w.starts_on, w.due_on,
          (SELECT count(*) FROM wave_account x JOIN account a ON a.id = x.account_id AND a.merged_into IS NULL WHERE x.wave_id = w.id) AS accounts,
          (SELECT coalesce(sum(a.audience), 0) FROM wave_account x JOIN account a ON a.id = x.account_id AND a.merged_into IS NULL WHERE x.wave_id = w.id) AS audience,
          (SELECT count(*) FROM wave_account x JOIN decision d ON d.account_id = x.account_id AND d.scenario_id = w.scenario_id AND d.superseded_by IS NULL

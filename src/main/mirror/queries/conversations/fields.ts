@@ -41,6 +41,9 @@ export const UNANSWERED = '(c.first_answer_at IS NULL AND c.asked_at IS NOT NULL
 export const FIRST_ANSWER = '((c.first_answer_at - coalesce(c.asked_at, c.started_at)) / 60000.0)'
 /** Whether somebody waits for us: as it was judged, else as it looks. */
 export const NEEDS_ANSWER = "coalesce(c.needs_answer, (c.waiting_since IS NOT NULL AND c.status <> 'resolved'))"
+/** The priority as a person said or as it came, else as triage reads it. */
+export const PRIORITY =
+  '(coalesce(c.priority, (SELECT r.priority FROM triage_result r WHERE r.conversation_id = c.id)))'
 export const MESSAGES = '(SELECT count(*) FROM message m WHERE m.conversation_id = c.id)'
 
 /** What a list of conversations can be narrowed by. */
@@ -63,7 +66,7 @@ export function conversationFields(db: Mirror, now: number, networks: readonly N
       words: ContactRole.options,
     }),
     status: wordField(statusAt(now), ['open', 'pending', 'snoozed', 'resolved']),
-    priority: numberField('c.priority'),
+    priority: numberField(PRIORITY),
     unanswered: flagField(UNANSWERED),
     waiting: flagField('(c.waiting_since IS NOT NULL)'),
     needs_answer: flagField(NEEDS_ANSWER),

@@ -2,7 +2,7 @@ import type { FieldAbout, SqlPart } from '../../filter-sql.ts'
 import { type ValueCounts, valueCounts } from '../../filter-values.ts'
 import type { Mirror } from '../../open.ts'
 import { FELT } from '../outcomes/standing.ts'
-import { FIRST_ANSWER, FROM, MESSAGES, NEEDS_ANSWER, statusAt } from './fields.ts'
+import { FIRST_ANSWER, FROM, MESSAGES, NEEDS_ANSWER, PRIORITY, statusAt } from './fields.ts'
 
 /** A conversation as a list shows it. */
 export type ConversationLine = {
@@ -25,6 +25,7 @@ export type ConversationLine = {
   needsAnswer: number
   status: string
   priority: number | null
+  suggestedPriority: number | null
   team: string | null
   assignee: string | null
   outcome: string | null
@@ -37,7 +38,7 @@ const ORDERS: Readonly<Record<ConversationOrder, string>> = {
   last: 'c.last_at DESC, c.rid DESC',
   oldest: 'c.last_at, c.rid',
   waiting: 'c.waiting_since IS NULL, c.waiting_since, c.rid',
-  priority: 'c.priority IS NULL, c.priority, c.waiting_since IS NULL, c.waiting_since, c.rid',
+  priority: `coalesce(${PRIORITY}, 9), c.waiting_since IS NULL, c.waiting_since, c.rid`,
 }
 
 export function countConversations(db: Mirror, where: SqlPart): number {
@@ -69,7 +70,8 @@ export function conversationLines(
          (SELECT group_concat(x.role, ',') FROM contact_role x WHERE x.contact_id = c.contact_id) AS roles,
          c.subject, ${MESSAGES} AS messages, c.started_at AS startedAt, c.last_at AS lastAt, c.waiting_since AS waitingSince,
          c.first_answer_at AS firstAnswerAt, ${FIRST_ANSWER} AS firstResponseMinutes, ${NEEDS_ANSWER} AS needsAnswer,
-         ${statusAt(now)} AS status, c.priority, t.name AS team, p.name AS assignee, ${FELT} AS outcome, c.snoozed_until AS snoozedUntil,
+         ${statusAt(now)} AS status, c.priority,
+         (SELECT r.priority FROM triage_result r WHERE r.conversation_id = c.id AND r.needs_answer = 1 AND c.status <> 'resolved') AS suggestedPriority, t.name AS team, p.name AS assignee, ${FELT} AS outcome, c.snoozed_until AS snoozedUntil,
          (SELECT CASE WHEN m.deleted_upstream_at IS NULL THEN substr(m.text, 1, 200) END FROM message m
           WHERE m.conversation_id = c.id AND (m.direction = 'in' OR c.asked_at IS NULL) ORDER BY m.at DESC LIMIT 1) AS lastText
        FROM page JOIN conversation c ON c.rid = page.rid LEFT JOIN account a ON a.id = c.account_id

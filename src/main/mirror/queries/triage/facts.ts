@@ -31,6 +31,16 @@ export const countToTriage = (db: Mirror, where: SqlPart): number =>
     .pluck()
     .get(...where.parameters) as number
 
+/** What a run would read that none has read since its last message. */
+export const countUnread = (db: Mirror): number =>
+  db
+    .prepare(
+      `SELECT count(*) FROM conversation c LEFT JOIN triage_result r ON r.conversation_id = c.id
+       WHERE (r.last_at IS NULL OR r.last_at <> c.last_at) AND ${TO_TRIAGE.sql}`,
+    )
+    .pluck()
+    .get() as number
+
 /** Conversations behind a row number, in their order, with the account they are held on. */
 export function triageRows(db: Mirror, where: SqlPart, after: number, limit: number): TriageRow[] {
   return db
@@ -103,3 +113,22 @@ function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
   }
   return groups
 }
+
+export type BriefRow = { id: string; account: string; contact: string | null; text: string; startedAt: number }
+
+/** Conversations in one line each: on which account, with whom, and how they began. */
+export const conversationBriefs = (db: Mirror, ids: readonly string[]): BriefRow[] =>
+  db
+    .prepare(
+      `SELECT c.id, coalesce(nullif(a.handle, ''), a.display_name, c.spoken_as, '') AS account, k.name AS contact, c.started_at AS startedAt,
+         coalesce((SELECT substr(m.text, 1, 200) FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.deleted_upstream_at IS NULL ORDER BY m.at, m.rid LIMIT 1), '') AS text
+       FROM json_each(?) j JOIN conversation c ON c.id = j.value LEFT JOIN account a ON a.id = c.account_id LEFT JOIN contact k ON k.id = c.contact_id`,
+    )
+    .all(JSON.stringify(ids)) as BriefRow[]
+
+/** When a conversation was settled; null while it is open. */
+export const settledAt = (db: Mirror, id: string): number | null =>
+  (db
+    .prepare("SELECT coalesce(resolved_at, last_at) FROM conversation WHERE id = ? AND status = 'resolved'")
+    .pluck()
+    .get(id) as number | undefined) ?? null

@@ -1,15 +1,16 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import styles from '../conversations.module.css'
+import { ChooseRole } from '../triage/ChooseRole.tsx'
 import { ChooseEntry } from './ChooseEntry.tsx'
 import { ChooseMoment } from './ChooseMoment.tsx'
 import type { Acting } from './use-acting.ts'
 
 /** Who, which team or until when, asked under the buttons of the thread or over the list. */
 export function AskOver({ acting, place }: { acting: Acting; place: 'thread' | 'list' }) {
-  const { t } = useTranslation('conversations')
+  const { t } = useTranslation(['conversations', 'routes'])
   const { asking } = acting
-  const names = { assign: t('assignTo'), route: t('routeTo'), snooze: t('snoozeUntil') }
+  const names = { assign: t('assignTo'), route: t('routeTo'), snooze: t('snoozeUntil'), role: t('routes:roleIs') }
   return (
     <Popover
       opened={asking !== null}
@@ -29,6 +30,7 @@ export function AskOver({ acting, place }: { acting: Acting; place: 'thread' | '
         {asking === 'route' ? (
           <ChooseEntry key="team" kind="team" label={names.route} onChoose={(id) => id !== null && acting.route(id)} />
         ) : null}
+        {asking === 'role' ? <ChooseRole label={names.role} onChoose={acting.role} /> : null}
         {asking === 'snooze' ? <ChooseMoment label={names.snooze} onChoose={acting.snooze} /> : null}
       </Popover.Dropdown>
     </Popover>

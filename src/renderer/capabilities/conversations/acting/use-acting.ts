@@ -1,6 +1,8 @@
 import i18next from 'i18next'
 import { useState } from 'react'
 import type { ConversationPatch } from '#shared/contract/conversations.ts'
+import type { TriagePatch } from '#shared/model/triage.ts'
+import type { ContactRole } from '#shared/model/words.ts'
 import { ask } from '../../../api.ts'
 import { toastDone } from '../../../app/history.ts'
 import { tellProblem } from '../../../app/problems.ts'
@@ -10,9 +12,9 @@ import type { Conversations } from '../list/use-conversations.ts'
 import type { Place } from '../list/use-place.ts'
 
 /** What is asked before it is done: who, which team, until when. */
-export type Asking = 'assign' | 'route' | 'snooze'
+export type Asking = 'assign' | 'route' | 'snooze' | 'role'
 
-type Did = 'done' | 'reopen' | 'priority' | 'assign' | 'snooze' | 'route'
+type Did = 'confirm' | 'role' | 'done' | 'reopen' | 'priority' | 'assign' | 'snooze' | 'route'
 
 /** Conversations changed by one step at most. */
 const MOST = 10_000
@@ -49,12 +51,19 @@ export function useActing(list: Conversations, place: Place) {
       const { changed } = await work(chosen)
       setSelection(nothingSelected)
       await queryClient.invalidateQueries()
-      if (changed > 0) toastDone(i18next.t(`conversations:did_${what}`, { count: changed }))
+      if (changed > 0)
+        toastDone(
+          i18next.t(`conversations:did_${what}`, {
+            count: changed,
+          }),
+        )
     }
     act().catch(tellProblem)
   }
   const patch = (what: Did, change: ConversationPatch): void =>
     run(what, (chosen) => ask('conversations.update', { ids: chosen, patch: change }))
+  const judge = (what: Did, said: TriagePatch): void =>
+    run(what, (chosen) => ask('triage.judge', { ids: chosen, patch: said }))
   return {
     selection,
     setSelection,
@@ -73,8 +82,11 @@ export function useActing(list: Conversations, place: Place) {
         : patch('done', { status: 'resolved' }),
     priority: (level: number) =>
       selected === 0 && one?.priority === level
-        ? patch('priority', { priority: null })
-        : patch('priority', { priority: level }),
+        ? judge('priority', { priority: null })
+        : judge('priority', { priority: level }),
+    /** Says that what triage found is right. */
+    confirm: () => judge('confirm', {}),
+    role: (role: ContactRole, roleEvidence: string) => judge('role', { role, roleEvidence }),
     assign: (assigneeId: string | null) => patch('assign', { assigneeId }),
     snooze: (until: number) => patch('snooze', { status: 'snoozed', snoozedUntil: until }),
     route: (teamId: string) => run('route', (chosen) => ask('conversations.route', { ids: chosen, teamId })),

@@ -1,4 +1,4 @@
-import { IconCheck, IconClockPause, IconRoute, IconUser } from '@tabler/icons-react'
+import { IconCheck, IconClockPause, IconRoute, IconUser, IconUserQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { undo } from '../../../app/history.ts'
 import { useKeys } from '../../../app/keys/keys.ts'
@@ -7,11 +7,13 @@ import type { Acting } from './use-acting.ts'
 
 /** The inbox by keyboard and from the palette. */
 export function useConversationKeys(acting: Acting): void {
-  const { t } = useTranslation('conversations')
+  const { t } = useTranslation(['conversations', 'routes'])
   useKeys({
     KeyE: () => acting.count > 0 && acting.done(),
     KeyA: () => acting.ask('assign'),
     KeyR: () => acting.ask('route'),
+    KeyC: () => acting.count > 0 && acting.confirm(),
+    KeyT: () => acting.ask('role'),
     KeyS: () => acting.ask('snooze'),
     KeyU: () => void undo(),
     Digit1: () => acting.count > 0 && acting.priority(1),
@@ -41,6 +43,22 @@ export function useConversationKeys(acting: Acting): void {
             keys: 'R',
             icon: IconRoute,
             run: () => acting.ask('route'),
+          },
+          {
+            id: 'conversations:confirm',
+            label: t('routes:confirm'),
+            hint,
+            keys: 'C',
+            icon: IconCheck,
+            run: acting.confirm,
+          },
+          {
+            id: 'conversations:role',
+            label: t('routes:setRole'),
+            hint,
+            keys: 'T',
+            icon: IconUserQuestion,
+            run: () => acting.ask('role'),
           },
           {
             id: 'conversations:snooze',

@@ -1,4 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { IconX } from '@tabler/icons-react'
+import { ContactRole } from '#shared/model/words.ts'
+import { toastDone } from '../../../app/history.ts'
+import { tellProblem } from '../../../app/problems.ts'
+import { useCommand } from '../../../app/queries.ts'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
@@ -17,7 +22,8 @@ export function ContactPart({
   contact: NonNullable<ConversationDetail['contact']>
   current: string
 }) {
-  const { t } = useTranslation('conversations')
+  const { t } = useTranslation(['conversations', 'routes'])
+  const remove = useCommand('triage.removeRole')
   const format = useFormat()
   const name = contact.name ?? contact.identities[0]?.handle ?? ''
   return (
@@ -33,6 +39,20 @@ export function ContactPart({
             <li key={role}>
               <b>{t(`role_${role}` as 'role_customer')}</b>
               {evidence === null ? null : <span>{evidence}</span>}
+              <button
+                type="button"
+                className={styles.quiet}
+                aria-label={t('routes:removeRole', { role: t(`role_${role}` as 'role_customer') })}
+                title={t('routes:removeRole', { role: t(`role_${role}` as 'role_customer') })}
+                onClick={() =>
+                  remove.mutate(
+                    { contactId: contact.id, role: ContactRole.parse(role) },
+                    { onError: tellProblem, onSuccess: () => toastDone(t('routes:didRemoveRole')) },
+                  )
+                }
+              >
+                <IconX size={12} aria-hidden />
+              </button>
             </li>
           ))}
         </ul>

@@ -6,10 +6,9 @@ import { TextButton } from '../../../components/page/TextButton.tsx'
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
 import type { Acting } from '../acting/use-acting.ts'
 import styles from '../conversations.module.css'
+import { TriageCard } from '../triage/TriageCard.tsx'
 import { OutcomePart } from '../outcomes/OutcomePart.tsx'
 import { ContactPart } from './ContactPart.tsx'
-
-const LEVELS = [1, 2, 3, 4] as const
 
 /** What is known around a conversation: its state, the person, the account, and who answered how fast. */
 export function ContextPane({ detail, acting }: { detail: ConversationDetail; acting: Acting }) {
@@ -20,24 +19,9 @@ export function ContextPane({ detail, acting }: { detail: ConversationDetail; ac
   const account = conversation.inInventory
   return (
     <aside className={styles.context} aria-label={t('context')}>
+      <TriageCard detail={detail} acting={acting} />
       <section className={styles.part}>
         <h3>{t('state')}</h3>
-        <div className={styles.levels} role="group" aria-label={t('priority')}>
-          <span>{t('priority')}</span>
-          {LEVELS.map((level) => (
-            <button
-              key={level}
-              type="button"
-              className={styles.level}
-              data-level={level}
-              aria-pressed={conversation.priority === level}
-              title={t(`level_${level}`)}
-              onClick={() => acting.priority(level)}
-            >
-              {level}
-            </button>
-          ))}
-        </div>
         <KeyValue
           emptyLabel={t('words:notStated')}
           items={[

@@ -9,16 +9,22 @@ const MINUTE = 60_000
 
 /** Two lines of a conversation: who and how long they wait, where and what they said. */
 export function ConversationCell({ row, now }: { row: ConversationRow; now: number }) {
-  const { t } = useTranslation(['conversations', 'words'])
+  const { t } = useTranslation(['conversations', 'words', 'routes'])
   const format = useFormat()
   const done = row.status === 'resolved'
+  const level = row.priority ?? row.suggestedPriority
   const waits = row.waitingSince !== null && !done
   return (
     <span className={styles.cell} data-done={done || undefined}>
       <span className={styles.cellTop}>
-        {row.priority === null ? null : (
-          <span className={styles.priority} data-level={row.priority} title={t('priorityIs', { level: row.priority })}>
-            {row.priority}
+        {level === null ? null : (
+          <span
+            className={styles.priority}
+            data-level={level}
+            data-suggested={row.priority === null || undefined}
+            title={t(row.priority === null ? 'routes:suggestedPriority' : 'priorityIs', { level })}
+          >
+            {level}
           </span>
         )}
         <b className={styles.cellName}>{row.contact ?? row.accountName}</b>

@@ -17,6 +17,7 @@ import { nothingSelected } from '../../../components/table/selection.ts'
 import type { Acting } from '../acting/use-acting.ts'
 import { AskOver } from '../acting/AskOver.tsx'
 import styles from '../conversations.module.css'
+import { Unread } from '../triage/Unread.tsx'
 import { ConversationCell } from './ConversationCell.tsx'
 import { QueueChips } from './QueueChips.tsx'
 import type { Conversations } from './use-conversations.ts'
@@ -92,6 +93,7 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
         />
       </div>
       <QueueChips list={list} />
+      <Unread />
       <DataTable
         label={t('title')}
         handle={table}

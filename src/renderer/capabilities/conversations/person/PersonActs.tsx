@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { tellProblem } from '../../../app/problems.ts'
 import { useCommand } from '../../../app/queries.ts'
 import { TextButton } from '../../../components/page/TextButton.tsx'
-import { ErasePerson } from '../../privacy/ErasePerson.tsx'
+import { askToErase } from '../../privacy/ErasePerson.tsx'
 import styles from '../../privacy/privacy.module.css'
 import { JoinPerson } from './JoinPerson.tsx'
 
-type Open = 'record' | 'join' | 'erase' | null
+type Open = 'record' | 'join' | null
 
 /** What is done about a person: linked to a record, joined with another contact, erased. */
 export function PersonActs({ id, name, crmId }: { id: string; name: string; crmId: string | null }) {
@@ -20,13 +20,10 @@ export function PersonActs({ id, name, crmId }: { id: string; name: string; crmI
       <div className={styles.acts}>
         <TextButton onClick={() => setOpen('record')}>{crmId === null ? t('crmAdd') : t('crmSet')}</TextButton>
         <TextButton onClick={() => setOpen('join')}>{t('join')}</TextButton>
-        <TextButton tone="quiet" onClick={() => setOpen('erase')}>
-          {t('eraseOpen')}
-        </TextButton>
+        <TextButton onClick={() => askToErase({ contact: id, name })}>{t('eraseOpen')}</TextButton>
       </div>
       {open === 'record' ? <Record id={id} crmId={crmId} onClose={close} /> : null}
       {open === 'join' ? <JoinPerson contact={id} onClose={close} /> : null}
-      {open === 'erase' ? <ErasePerson contact={id} name={name} onClose={close} /> : null}
     </>
   )
 }

@@ -36,10 +36,11 @@ export function DecisionHistory({ account }: { account: string }) {
 }
 
 function Entry({ entry }: { entry: HistoryEntry }) {
-  const { t } = useTranslation(['plan', 'words'])
+  const { t } = useTranslation(['plan', 'words', 'carry'])
   const format = useFormat()
   const decided = Disposition.safeParse(after(entry, 'disposition'))
   const into = after(entry, 'into_id')
+  const to = after(entry, 'transfer_to') ?? after(entry, 'transfer_team_id') ?? after(entry, 'transfer_person_id')
   const reason = after(entry, 'reason')
   const locked = after(entry, 'locked')
   return (
@@ -52,7 +53,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
             <DispositionMark
               disposition={decided.data}
               label={t(`words:${decided.data}`)}
-              detail={into === null ? undefined : t('into', { name: into })}
+              detail={to !== null ? t('carry:to', { name: to }) : into === null ? undefined : t('into', { name: into })}
             />
           )
         ) : (

@@ -14,9 +14,11 @@ import { KeyValue } from '../../../components/panel/KeyValue.tsx'
 import { MergeInto } from '../decisions/MergeInto.tsx'
 import type { Deciding } from '../decisions/use-deciding.ts'
 import styles from '../plan.module.css'
+import { Charter } from './Charter.tsx'
 import { Choices } from './Choices.tsx'
 import { DecisionHistory } from './DecisionHistory.tsx'
 import { Price } from './Price.tsx'
+import { Receiver } from './Receiver.tsx'
 import { WhyAccount } from './WhyAccount.tsx'
 
 /** One account in the plan: what is suggested and why, what was decided, and the way to decide otherwise. */
@@ -91,7 +93,7 @@ function Suggestion({ row }: { row: PlanRow }) {
 }
 
 function Decision({ row, deciding }: { row: PlanRow; deciding: Deciding }) {
-  const { t } = useTranslation(['plan', 'words'])
+  const { t } = useTranslation(['plan', 'words', 'carry'])
   const format = useFormat()
   const merging = deciding.merging === row.account
   const who =
@@ -107,7 +109,13 @@ function Decision({ row, deciding }: { row: PlanRow; deciding: Deciding }) {
           <DispositionMark
             disposition={row.decided}
             label={t(`words:${row.decided}`)}
-            detail={row.decidedIntoName === null ? undefined : t('into', { name: row.decidedIntoName })}
+            detail={
+              row.transferTo !== null
+                ? t('carry:to', { name: row.transferTo.name })
+                : row.decidedIntoName === null
+                  ? undefined
+                  : t('into', { name: row.decidedIntoName })
+            }
           />
           {row.locked ? <IconLock size={13} color="var(--m-ink3)" role="img" aria-label={t('locked')} /> : null}
         </div>
@@ -120,6 +128,8 @@ function Decision({ row, deciding }: { row: PlanRow; deciding: Deciding }) {
       ) : (
         <Choices row={row} deciding={deciding} />
       )}
+      {row.decided === 'transfer' ? <Receiver key={row.transferTo?.name ?? ''} row={row} /> : null}
+      {row.decided === 'refocus' ? <Charter key={JSON.stringify(row.charter)} row={row} /> : null}
     </PanelSection>
   )
 }

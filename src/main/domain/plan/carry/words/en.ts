@@ -4,8 +4,8 @@ import type { CarryWords } from './carry-words.ts'
 
 const count = (say: Say, value: number, one: string, other: string): string =>
   `${say.number(value)} ${say.plural(value, { one, other })}`
-const day = (value: string | number | undefined): string =>
-  typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : (value ?? '')
+const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const day = (value: string | number | undefined): string => (value ? DAY.format(new Date(value)) : '')
 const OF: Record<Share['of'], string> = {
   accounts: 'accounts',
   followers: 'followers',
@@ -91,23 +91,26 @@ export const english: CarryWords = {
     receiver: 'whoever takes over',
     charter: 'the new charter',
     'same-network': 'a successor on the same network',
-    'can-merge': 'a word that followers are invited, where nothing can be merged',
+    'can-merge': 'consent to invite followers',
     names: 'similar names',
     access: 'access',
-    loss: 'a word that the loss is accepted',
-    waiting: 'answers to customers who wait',
+    loss: 'consent to the loss',
+    waiting: 'answers to customers',
     sealed: 'sealed records',
     informed: 'word to the owner',
     date: 'a day',
   },
   drift: {
-    proven: ({ day, to }) => (to ? `Leads to ${to} since ${day}` : `Gone: proven by what was imported of ${day}`),
+    proven: ({ day: on, to }) =>
+      to ? `Leads to ${to} since ${day(on ?? '')}` : `Gone: proven by what was imported of ${day(on ?? '')}`,
     waiting: () => 'Carried out; no import since that could prove it',
-    'still-found': ({ day }) => `Decided to go, but still found on ${day}`,
-    'still-posting': ({ day }) => `Decided to go, but posted on ${day}`,
-    'gone-but-stays': ({ day, to }) =>
-      to ? `Decided to stay, but leads to ${to} since ${day}` : `Decided to stay, but missing since ${day}`,
-    'gone-early': ({ day }) => `Missing since ${day}, before it was carried out`,
+    'still-found': ({ day: on }) => `Decided to go, but still found on ${day(on ?? '')}`,
+    'still-posting': ({ day: on }) => `Decided to go, but posted on ${day(on ?? '')}`,
+    'gone-but-stays': ({ day: on, to }) =>
+      to
+        ? `Decided to stay, but leads to ${to} since ${day(on ?? '')}`
+        : `Decided to stay, but missing since ${day(on ?? '')}`,
+    'gone-early': ({ day: on }) => `Missing since ${day(on ?? '')}, before it was carried out`,
   },
   waves: { prepare: 'Prepare', 0: 'Quick wins', 1: 'In order', 2: 'With care' },
   waveReason: (reason, say) => {

@@ -1,4 +1,4 @@
-import type { PlanRisk, ReadinessCheck } from '#shared/model/carry-out.ts'
+import type { CarryMark, PlanRisk, ReadinessCheck } from '#shared/model/carry-out.ts'
 import type { Language } from '#shared/model/words.ts'
 import { sayIn } from '../../words/say.ts'
 import type { Drift } from '../drift.ts'
@@ -17,9 +17,11 @@ export function stepWords(code: string, language: Language): string {
   return WORDS[language].steps[code] ?? ownStepWords(code)?.[language] ?? code
 }
 
-export function checkWords(check: Check, language: Language): ReadinessCheck {
+export function checkWords(check: Check, marks: ReadonlySet<CarryMark>, language: Language): ReadinessCheck {
   const text = WORDS[language].checks[check.code](check, sayIn(language), language)
-  return { code: check.code, met: check.met, text, mark: check.mark ?? null }
+  const mark = check.mark ?? null
+  const stated = mark !== null && marks.has(mark)
+  return { code: check.code, met: check.met, text, short: missingWords(check.code, language), mark, stated }
 }
 
 export const missingWords = (code: ReadinessCheck['code'], language: Language): string => WORDS[language].missing[code]
@@ -27,13 +29,17 @@ export const missingWords = (code: ReadinessCheck['code'], language: Language): 
 export const driftWords = (drift: Drift, language: Language): string | null =>
   drift.state === 'none' ? null : WORDS[language].drift[drift.state](drift)
 
-/** What a proposed wave is called: `Quick wins`, or `Quick wins 2` where there are several. */
-export function waveName(
-  { tier, part, parts }: Pick<WaveDraft, 'tier' | 'part' | 'parts'>,
-  language: Language,
-): string {
-  const name = WORDS[language].waves[tier]
-  return parts > 1 ? `${name} ${part}` : name
+/** How a proposed wave is stored: its kind, and which of how many of the kind it is. */
+export const waveCode = ({ tier, part, parts }: Pick<WaveDraft, 'tier' | 'part' | 'parts'>): string =>
+  `${tier} ${part} ${parts}`
+
+/** What a wave is called: as people named it, else by its code: `Quick wins`, or `Quick wins 2` where there are several. */
+export function waveName(wave: { readonly name: string; readonly code: string | null }, language: Language): string {
+  if (wave.name !== '' || wave.code === null) return wave.name
+  const [tier = '', part, parts] = wave.code.split(' ')
+  const names: Readonly<Record<string, string>> = WORDS[language].waves
+  const name = names[tier] ?? tier
+  return Number(parts) > 1 ? `${name} ${part}` : name
 }
 
 /** Reasons for a place in a wave as they were stored; what a newer version wrote and this one cannot word is left out. */

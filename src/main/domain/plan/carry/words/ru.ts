@@ -4,10 +4,8 @@ import type { CarryWords } from './carry-words.ts'
 
 const count = (say: Say, value: number, one: string, few: string, many: string): string =>
   `${say.number(value)} ${say.plural(value, { one, few, many, other: few })}`
-const day = (value: string | number | undefined): string => {
-  const iso = typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : (value ?? '')
-  return iso.split('-').toReversed().join('.')
-}
+const DAY = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const day = (value: string | number | undefined): string => (value ? DAY.format(new Date(value)) : '')
 const OF: Record<Share['of'], string> = {
   accounts: 'аккаунтов',
   followers: 'подписчиков',
@@ -93,11 +91,11 @@ export const russian: CarryWords = {
     receiver: 'кому передать',
     charter: 'новое назначение',
     'same-network': 'преемник в той же сети',
-    'can-merge': 'согласие приглашать подписчиков там, где объединения нет',
+    'can-merge': 'согласие приглашать подписчиков',
     names: 'похожие названия',
     access: 'доступ',
     loss: 'согласие с потерей',
-    waiting: 'ответы ожидающим клиентам',
+    waiting: 'ответы клиентам',
     sealed: 'опечатанные записи',
     informed: 'сообщение владельцу',
     date: 'день',
