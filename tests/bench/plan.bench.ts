@@ -1,6 +1,13 @@
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bestPlan } from '#main/capabilities/plan/best.ts'
+import { planFacts } from '#main/capabilities/plan/facts.ts'
 import { readInstance, solveInstance } from '#main/capabilities/plan/instance.ts'
+import { openReader, openWriter } from '#main/mirror/open.ts'
 import { generator, randomInstance } from '#tests/unit/plan/random-instance.ts'
 import type { BenchResult } from './bench.ts'
+import { writeLargeWorkspace } from './large-workspace.ts'
 
 const CASES = [
   { accounts: 178, cells: 60, density: 0.08, tight: 0, gap: 0, aim: 1000 },
@@ -8,7 +15,7 @@ const CASES = [
   { accounts: 2000, cells: 500, density: 0.02, tight: 1, gap: 0.01, aim: 20_000 },
 ]
 
-/** Bare planning instances of two sizes; the baseline is the limit that is promised, not a measurement. */
+/** Planning problems of two sizes, bare and of a whole workspace; the baseline is the limit that is promised, not a measurement. */
 export async function run(): Promise<BenchResult[]> {
   const results: BenchResult[] = []
   // The solver is loaded once, with the first model it gets.
@@ -28,5 +35,40 @@ export async function run(): Promise<BenchResult[]> {
       ],
     })
   }
+  results.push(await workspacePlan(178, 1000), await workspacePlan(2000, 20_000))
   return results
+}
+
+/** The suggestion for a workspace of so many accounts of eight brands in twenty markets, each naming its stages. */
+async function workspacePlan(count: number, aim: number): Promise<BenchResult> {
+  const file = join(tmpdir(), `muster-bench-plan-${process.pid}.muster`)
+  const now = Date.now()
+  try {
+    writeLargeWorkspace(file, count, now)
+    const { db: writer } = openWriter(file, now)
+    writer.exec(`DELETE FROM decision; DELETE FROM suggestion;
+      INSERT INTO account_stage (id, account_id, stage)
+        SELECT a.id || s.value, a.id, s.value FROM account a JOIN json_each('["before","during","after"]') s
+        WHERE (a.rid + s.key) % 2 = 0;`)
+    writer.close()
+    const db = openReader(file)
+    const facts = planFacts(db, null, now)
+    db.close()
+    let progress = 0
+    const context = { language: 'en', progress: () => void (progress += 1) } as const
+    const started = performance.now()
+    const { solution } = await bestPlan(facts, { maxAccounts: Math.round(count * 0.9) }, context)
+    return {
+      name: `suggestion for a workspace of ${count} accounts`,
+      measured: performance.now() - started,
+      baseline: aim,
+      aim: 1,
+      notes: [
+        `the baseline is the limit of ${aim} ms; ${solution.status}, gap ${solution.gap ?? '–'}, told ${progress} times how far it is`,
+        `worth ${Math.round(solution.objective ?? 0)}, greedy ${solution.greedy === null ? '–' : Math.round(solution.greedy)}; with both ends of the range up to 500 accounts`,
+      ],
+    }
+  } finally {
+    for (const ending of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${ending}`, { force: true })
+  }
 }

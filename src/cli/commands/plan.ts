@@ -1,5 +1,5 @@
 import type { StoredRequirement, StoredSolution } from '#shared/model/plan.ts'
-import { requirementWords } from '#shared/locale/requirement.ts'
+import { conflictWords } from '#shared/locale/requirement.ts'
 import type { PlanLimits } from '#shared/model/plan.ts'
 import type { Service } from '#main/service/service.ts'
 import { noWords, text } from '../arguments.ts'
@@ -15,7 +15,7 @@ import type { Language } from '#shared/model/words.ts'
 
 /** The requirements that cannot hold together, in one line. */
 function conflictLine(conflict: readonly StoredRequirement[], language: Language): string {
-  const parts = conflict.map((one) => requirementWords(one, language)).join('; ')
+  const parts = conflictWords(conflict, language).join('; ')
   return language === 'ru' ? `Невыполнимо вместе: ${parts}` : `Cannot hold together: ${parts}`
 }
 

@@ -50,3 +50,21 @@ function limitWords(one: Extract<StoredRequirement, { kind: 'limit' }>, language
     return ru ? `не больше ${number.format(one.value)} ч в месяц` : `at most ${number.format(one.value)} hours a month`
   return ru ? `оставить не больше ${number.format(one.value)} акк.` : `at most ${number.format(one.value)} accounts`
 }
+
+/** Cells that are named one by one; more of them are counted. */
+const NAMED_CELLS = 4
+
+/** What cannot hold together, one part after another; of many cells some are named and all are counted. */
+export function conflictWords(conflict: readonly StoredRequirement[], language: Language): string[] {
+  const cells = conflict.filter(({ kind }) => kind === 'cell')
+  const rest = conflict.filter(({ kind }) => kind !== 'cell').map((one) => requirementWords(one, language))
+  const named = cells.slice(0, NAMED_CELLS).map((one) => requirementWords(one, language))
+  const more = cells.length - named.length
+  if (more === 0) return [...named, ...rest]
+  const count = new Intl.NumberFormat(language).format(more)
+  return [
+    ...rest,
+    ...named,
+    language === 'ru' ? `и ещё нужных ячеек: ${count}` : `and ${count} more needed cells served`,
+  ]
+}

@@ -46,12 +46,13 @@ export function randomInstance(random: () => number, { accounts, tight, cells = 
     })),
     required: Array.from({ length: cells }, (_, cell) => ({ cell: `c${cell}`, min: upTo(2 + tight) })),
     limits: {
-      ...(random() < 0.5 ? { maxAccounts: Math.max(1, Math.ceil(accounts * (0.9 - 0.2 * tight))) } : {}),
+      ...(random() < 0.5 ? { maxAccounts: Math.max(1, Math.ceil(accounts * (0.8 - 0.15 * tight))) } : {}),
       ...(random() < 0.4 ? { maxEffort: accounts * (20 - 5 * tight) } : {}),
-      ...(random() < 0.5 ? { minAudience: Math.floor(total * (0.2 + 0.25 * tight)) } : {}),
+      ...(random() < 0.5 ? { minAudience: Math.floor(total * (0.35 + 0.2 * tight)) } : {}),
       ...(random() < 0.3 ? { maxBudget: accounts * (500 - 100 * tight) } : {}),
       ...(random() < 0.3 ? { brandAudience: [{ brand: 'b1', min: brandTotal * (0.3 + 0.2 * tight) }] } : {}),
     },
-    weights: { audience: 0.01, effort: 5, risk: 8, migration: 0.2 },
+    // Where hours weigh little much is kept and the ceilings decide; where they weigh much, the floors do.
+    weights: { audience: 0.01, effort: random() < 0.5 ? 1 : 14, risk: 8, migration: 0.2 },
   }
 }

@@ -57,10 +57,18 @@ export async function solveByHighs(model: LinearModel, options: SolveOptions): P
     const finite = (value: number | undefined): number | null =>
       value !== undefined && Math.abs(value) < highs.infinity ? value : null
     const ask = askToStop(options)
+    /** What was heard last: not every event tells both. */
+    const state = { incumbent: null as number | null, bound: null as number | null }
+    const hear = ({ data }: Heard): boolean => {
+      state.incumbent = finite(data.mip_primal_bound) ?? state.incumbent
+      state.bound = finite(data.mip_dual_bound) ?? state.bound
+      return ask.now(state.incumbent, state.bound)
+    }
     native.run({
+      [callbackType.mipLogging]: (event) => void hear(event),
+      [callbackType.mipImprovingSolution]: (event) => void hear(event),
       [callbackType.mipInterrupt](event) {
-        const { mip_primal_bound, mip_dual_bound } = event.data
-        if (ask.now(finite(mip_primal_bound), finite(mip_dual_bound))) event.interrupt()
+        if (hear(event)) event.interrupt()
         return undefined
       },
     })
@@ -78,6 +86,8 @@ export async function solveByHighs(model: LinearModel, options: SolveOptions): P
     native.dispose()
   }
 }
+
+type Heard = { readonly data: { readonly mip_primal_bound?: number; readonly mip_dual_bound?: number } }
 
 /** Asks whether to stop. What is thrown there waits until the solver has stopped: nothing may leave it through its middle. */
 function askToStop({ stop }: SolveOptions): {

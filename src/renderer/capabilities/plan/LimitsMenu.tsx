@@ -26,7 +26,7 @@ export function LimitsMenu({ suggest, accounts }: { suggest: Suggest; accounts: 
           leftSection={<IconAdjustmentsHorizontal size={14} aria-hidden />}
           data-set={set || undefined}
         >
-          {t('limits')}
+          <span className={styles.headWord}>{t('limits')}</span>
           {set ? <span className={styles.dot} aria-hidden /> : null}
         </Button>
       </Popover.Target>

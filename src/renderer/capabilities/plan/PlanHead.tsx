@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSummary } from '#shared/model/plan.ts'
 import { useFormat } from '../../app/format.ts'
@@ -6,9 +7,10 @@ import { JobLine } from '../../components/notice/JobLine.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { Tabs } from '../../components/page/Tabs.tsx'
 import { LimitsMenu } from './LimitsMenu.tsx'
+import styles from './plan.module.css'
 import { ScenarioMenu } from './scenario/ScenarioMenu.tsx'
 import type { Suggest } from './use-suggest.ts'
-import { FIRST_VIEW, type ViewId, VIEW_IDS } from './views.ts'
+import { FIRST_VIEW, OF_SCENARIOS, type ViewId, VIEW_IDS } from './views.ts'
 
 type PlanHeadProps = {
   summary: PlanSummary | null
@@ -39,7 +41,7 @@ export function PlanHead({ summary, suggest, view, onView }: PlanHeadProps) {
     ) : (
       <>
         {running}
-        <ScenarioMenu />
+        {OF_SCENARIOS.has(view) ? <ScenarioMenu /> : null}
         {view === FIRST_VIEW && !suggest.running ? <Suggesting summary={summary} suggest={suggest} /> : null}
       </>
     )
@@ -54,10 +56,11 @@ function Suggesting({ summary, suggest }: { summary: PlanSummary; suggest: Sugge
     <>
       <LimitsMenu suggest={suggest} accounts={summary.accounts} />
       <Button
+        leftSection={<IconRefresh size={14} aria-hidden />}
         onClick={suggest.start}
         title={when === null ? undefined : t('suggestedAt', { when: format.instant(when) })}
       >
-        {when === null ? t('suggest') : t('again')}
+        <span className={styles.headWord}>{when === null ? t('suggest') : t('again')}</span>
       </Button>
     </>
   )

@@ -11,7 +11,7 @@ import { PlanHead } from './PlanHead.tsx'
 import styles from './plan.module.css'
 import { useScenario } from './scenario/use-scenario.ts'
 import { useSuggest } from './use-suggest.ts'
-import { FIRST_VIEW, OF_A_VIEW, type ViewId, VIEW_IDS, VIEWS } from './views.ts'
+import { FIRST_VIEW, OF_A_VIEW, OF_SCENARIOS, type ViewId, VIEW_IDS, VIEWS } from './views.ts'
 
 /** What becomes of every account: the views of the plan, and what suggests it. */
 export function PlanPage() {
@@ -19,7 +19,7 @@ export function PlanPage() {
   const [parameters, set] = useParameters()
   const view = VIEW_IDS.find((one) => one === parameters.get('view')) ?? FIRST_VIEW
   const { of } = useScenario()
-  const summary = useAsk('plan.summary', of)
+  const summary = useAsk('plan.summary', OF_SCENARIOS.has(view) ? of : {})
   const suggest = useSuggest()
   useReady(summary.isError)
   const show = (next: ViewId): void => set({ ...OF_A_VIEW, view: next === FIRST_VIEW ? null : next })

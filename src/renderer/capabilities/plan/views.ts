@@ -45,6 +45,8 @@ export const VIEWS = {
 export type ViewId = keyof typeof VIEWS
 export const VIEW_IDS = Object.keys(VIEWS) as ViewId[]
 export const FIRST_VIEW: ViewId = 'choose'
+/** Views of whichever scenario is chosen; the others carry out the plan and speak of it alone. */
+export const OF_SCENARIOS: ReadonlySet<ViewId> = new Set(['choose', 'board', 'compare', 'merges'])
 
 /** Parameters of the link that belong to one view and do not go along to another. */
 export const OF_A_VIEW = {

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { useSize } from '../table/use-table-view.ts'
 import { type FrontierPlace, frontierShape, type FrontierShape, nearestPoint, pointAway } from './frontier-shape.ts'
 import styles from './frontier.module.css'
@@ -41,8 +41,11 @@ type FrontierProps = {
   callout: ReactNode
 }
 
-/** Room that a callout needs right of its point. */
-const CALLOUT = 250
+/** Room that a callout needs beside its point, its distance from it, and its height, in px. */
+const ROOM = 170
+const WIDEST = 272
+const APART = 22
+const TALL = 112
 const FAR = 10
 
 /** The staircase of the best portfolios with a point that is moved along it by pointer or arrows. */
@@ -141,14 +144,7 @@ export function Frontier(props: FrontierProps) {
             <span className={styles.chevron} data-side="left" aria-hidden />
             <span className={styles.chevron} data-side="right" aria-hidden />
           </div>
-          <div
-            className={styles.callout}
-            style={
-              at.x + CALLOUT + 24 <= shape.right
-                ? { left: at.x + 22, top: Math.max(shape.top + 30, Math.min(at.y + 34, shape.bottom - 112)) }
-                : { right: width - at.x + 22, top: Math.max(shape.top + 30, Math.min(at.y + 34, shape.bottom - 112)) }
-            }
-          >
+          <div className={styles.callout} style={besidePoint(at, shape, width)}>
             {callout}
           </div>
         </>
@@ -157,10 +153,18 @@ export function Frontier(props: FrontierProps) {
   )
 }
 
+/** Below the line right of the point, where nothing is drawn; left of it where there is no room. */
+function besidePoint(at: { x: number; y: number }, { top, bottom, left }: FrontierShape, width: number): CSSProperties {
+  const room = width - at.x - APART
+  const under = Math.max(top + 30, Math.min(at.y + 44, bottom - TALL))
+  if (room >= ROOM) return { left: at.x + APART, top: under, maxWidth: Math.min(WIDEST, room) }
+  return { right: room + 2 * APART, top: under, maxWidth: Math.min(WIDEST, at.x - APART - left) }
+}
+
 type AxesProps = Pick<FrontierProps, 'words' | 'format'> & { shape: FrontierShape; hide: { x: number; y: number } }
 
 /** Room of a pill, in which no tick is written. */
-const NEAR = 24
+const NEAR = 32
 const CLOSE = 16
 
 function Axes({ shape, words, format, hide }: AxesProps) {

@@ -49,11 +49,11 @@ export function BoardCard({ row, index, chosen, onFocus, onOpen, onDragStart }: 
         <span className={styles.clip}>{row.name}</span>
         {row.locked ? <IconLock size={12} color="var(--m-ink3)" role="img" aria-label={t('locked')} /> : null}
       </span>
-      <span className={styles.cardLine}>
-        <span className={styles.clip}>{second}</span>
+      <span className={styles.cardLine}>{second}</span>
+      <span className={styles.cardWho}>
+        <span className={styles.clip}>{who}</span>
         <span className={styles.cardAudience}>{row.audience === null ? '' : format.compact(row.audience)}</span>
       </span>
-      <span className={styles.cardWho}>{who}</span>
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import { Popover, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconRosetteDiscountCheck, IconRuler2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { requirementWords } from '#shared/locale/requirement.ts'
+import { conflictWords } from '#shared/locale/requirement.ts'
 import type { StoredSolution } from '#shared/model/plan.ts'
 import type { Language } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -14,9 +14,7 @@ export function Solution({ solution }: { solution: StoredSolution }) {
   const format = useFormat()
   const good = status === 'optimal' || status === 'feasible'
   const text = status === 'feasible' ? t('solution_feasible', { gap: format.share(gap ?? 0) }) : t(`solution_${status}`)
-  const lines = good
-    ? detailsOf(solution, t, format)
-    : conflict.map((one) => requirementWords(one, i18n.language as Language))
+  const lines = good ? detailsOf(solution, t, format) : conflictWords(conflict, i18n.language as Language)
   return (
     <li>
       {good ? (

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { PlanRow, WhyAccount as Why } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
-import { useParameters } from '../../../app/navigation.ts'
+import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
@@ -18,6 +19,7 @@ export function WhyAccount({ row }: { row: PlanRow }) {
     <>
       <Serves why={data} />
       <Overlaps why={data} />
+      <Findings account={row.account} />
       <Outcome why={data} />
     </>
   )
@@ -75,6 +77,33 @@ function Overlaps({ why }: { why: Why }) {
                 {t(other.samePurpose ? 'whySamePurpose' : other.stays ? 'whyStays' : 'whyLeaves')}
               </span>
             </button>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? <p className={styles.quiet}>{t('whyMore', { count: rest })}</p> : null}
+    </PanelSection>
+  )
+}
+
+/** Findings that are named; the account's line in the panel leads to all. */
+const NAMED = 4
+
+function Findings({ account }: { account: string }) {
+  const { t } = useTranslation(['plan', 'words'])
+  const { data } = useAsk('findings.list', {
+    text: `account:${account} status:open,in_progress`,
+    group: 'none',
+    limit: NAMED,
+  })
+  if (!data || data.total === 0) return null
+  const rest = data.total - data.findings.length
+  return (
+    <PanelSection title={t('openFindings')} aside={String(data.total)}>
+      <ul className={styles.findings}>
+        {data.findings.map((finding) => (
+          <li key={finding.id}>
+            <SeverityMark severity={finding.severity} label={t(`words:${finding.severity}`)} />
+            <a href={`#${linkTo('audit', { finding: finding.id })}`}>{finding.ruleTitle}</a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Button, Menu, Popover } from '@mantine/core'
+import { Button, Menu, Popover, VisuallyHidden } from '@mantine/core'
 import { IconArchive, IconChevronDown, IconCopy, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,6 +27,7 @@ export function ScenarioMenu() {
       onChange={(open) => open || setAsking(null)}
       position="bottom-end"
       trapFocus
+      withRoles={false}
       withinPortal
     >
       <Popover.Target>
@@ -35,12 +36,14 @@ export function ScenarioMenu() {
             <Menu.Target>
               <Button
                 variant="default"
-                aria-label={t('scenarioShown', { name: shown.scenario })}
                 rightSection={<IconChevronDown size={14} aria-hidden />}
                 className={styles.menu}
               >
                 <LetterMark scenario={shown} />
-                <span className={styles.menuName}>{shown.scenario}</span>
+                <VisuallyHidden>{t('scenarioShown', { name: shown.scenario })}</VisuallyHidden>
+                <span className={styles.menuName} aria-hidden>
+                  {shown.scenario}
+                </span>
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
@@ -64,7 +67,7 @@ export function ScenarioMenu() {
           </Menu>
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={asking === 'copy' ? t('scenarioCopy') : t('scenarioRename')}>
+      <Popover.Dropdown role="dialog" aria-label={asking === 'copy' ? t('scenarioCopy') : t('scenarioRename')}>
         {asking === null ? null : (
           <NameForm
             label={t('scenarioName')}
