@@ -292,6 +292,7 @@ const SHELL_REQUESTS = [
   'shell.openExternal',
   'shell.openRecent',
   'shell.openSample',
+  'shell.openWall',
   'shell.openWorkspace',
   'shell.pasteList',
   'shell.reveal',

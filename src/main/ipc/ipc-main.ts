@@ -5,8 +5,8 @@ import { failure } from '#main/service/envelope.ts'
 import { answerDrop, answerShell, type Relay, relayRequest } from './relay.ts'
 
 export type IpcSetup = Relay & {
-  /** The page of our own window, if it is open. */
-  page(): WebContents | null
+  /** The pages of our own windows that are open. */
+  pages(): readonly WebContents[]
   /** Where that page comes from: `app://muster`, or the development server. */
   origin: string
   /** Gets what nobody expected, for the log. */
@@ -34,10 +34,10 @@ export function setupIpc(setup: IpcSetup): void {
   answer(channels.drop, (path) => answerDrop(setup, path))
 }
 
-/** True for the main frame of our own window while it shows our own page. */
+/** True for the main frame of one of our own windows while it shows our own page. */
 function comesFromPage(event: IpcMainInvokeEvent, setup: IpcSetup): boolean {
-  const page = setup.page()
+  const page = setup.pages().find((one) => one === event.sender)
   const frame = event.senderFrame
-  if (!page || !frame || event.sender !== page || frame !== page.mainFrame) return false
+  if (!page || !frame || frame !== page.mainFrame) return false
   return frame.url === setup.origin || frame.url.startsWith(`${setup.origin}/`)
 }

@@ -22,6 +22,7 @@ import { sampleFile } from './sample.ts'
 import { shellRequests } from './shell-requests.ts'
 import type { FileArrival } from './single-instance.ts'
 import type { StartOptions } from './start-options.ts'
+import { openWallWindow } from './wall.ts'
 import { focusWindow, iconFile, openWindow } from './window.ts'
 import { openWindowState } from './window-state.ts'
 import { shellWords } from './words.ts'
@@ -46,6 +47,7 @@ export function program(folders: Folders, options: StartOptions): Program {
   const pasted = pastedLists(app.getPath('temp'))
   const { actor, device } = installation(folders.data)
   let window: BrowserWindow | null = null
+  let wall: BrowserWindow | null = null
   /** What the page is asked to do waits until it can; null when it can. Everything else it asks for when it begins. */
   let unheard: [ShellEventName, unknown][] | null = []
 
@@ -78,6 +80,8 @@ export function program(folders: Folders, options: StartOptions): Program {
   }
   function send(name: ShellEventName | EventName, body: unknown): void {
     window?.webContents.send(channels.event, name, body)
+    // The wall only looks: menus and dropped files are for the window.
+    if (name === 'state' || name === 'changed') wall?.webContents.send(channels.event, name, body)
   }
   function askPage(name: 'menu' | 'file', body: unknown): void {
     if (unheard) unheard.push([name, body])
@@ -120,10 +124,10 @@ export function program(folders: Folders, options: StartOptions): Program {
   }
 
   setupIpc({
-    page: () => window?.webContents ?? null,
+    pages: () => [window, wall].flatMap((one) => (one === null ? [] : [one.webContents])),
     origin: folders.server ?? PAGE_ORIGIN,
     service: (name, query) => session.request(name, query),
-    shell: shellRequests({ state, changed, documents: files, dialogs, preferences, recent, tokens, pasted }),
+    shell: shellRequests({ state, changed, documents: files, dialogs, preferences, recent, tokens, pasted, openWall }),
     tokens,
     unexpected: (request, message) => log.error(`${request}: ${message}`),
   })
@@ -132,6 +136,18 @@ export function program(folders: Folders, options: StartOptions): Program {
     () => session.close(),
     () => pasted.remove(),
   )
+
+  function openWall(session: string): void {
+    wall?.close()
+    const opened = openWallWindow(
+      { preload: folders.preload, icon: iconFile(folders.root), server: folders.server, session },
+      window,
+    )
+    wall = opened
+    opened.once('closed', () => {
+      if (wall === opened) wall = null
+    })
+  }
 
   function showWindow(): BrowserWindow {
     if (window) return window
@@ -148,6 +164,7 @@ export function program(folders: Folders, options: StartOptions): Program {
     followPage(opened.webContents, () => (unheard ??= []), pageCanBeUsed)
     opened.once('closed', () => {
       window = null
+      wall?.close()
       unheard = []
       tokens.expire()
     })

@@ -23,6 +23,7 @@ export type ShellRequestsSetup = {
   recent: RecentList
   tokens: FileTokens
   pasted: PastedLists
+  openWall(session: string): void
 }
 
 /** How the shell answers each of its own requests. */
@@ -50,6 +51,11 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.setPreferences'(patch) {
       preferences.set(patch)
       return changed()
+    },
+    'shell.openWall'({ session }) {
+      if (setup.state().workspace === null) throw new Refusal('no_workspace', 'no workspace is open')
+      setup.openWall(session)
+      return { opened: true }
     },
     'shell.newWorkspace': ({ name }) => afterwards(documents.create(name)),
     'shell.openWorkspace': () => afterwards(documents.choose()),

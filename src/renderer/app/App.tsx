@@ -8,6 +8,8 @@ import { forgetJobs } from './state/jobs.ts'
 import { useShell } from './state/shell.ts'
 import { ThemeProvider } from './theme/index.ts'
 import { FollowScheme } from './theme/FollowScheme.tsx'
+import { usePage } from './navigation.ts'
+import { WallPage } from '../capabilities/workshop/wall/WallPage.tsx'
 import { FirstRun } from '../capabilities/start/FirstRun.tsx'
 
 // Before anything of the next document is drawn: a cache cleared later would leave its first questions without an answer.
@@ -37,7 +39,8 @@ function Document() {
     const limit = setTimeout(() => setWaiting(false), OPENING_MS)
     return () => clearTimeout(limit)
   }, [])
-  if (workspace) return <Frame key={file} />
+  const page = usePage()
+  if (workspace) return page === 'wall' ? <WallPage /> : <Frame key={file} />
   return waiting && starting ? null : <FirstRun />
 }
 

@@ -2,7 +2,16 @@ import { useCallback, useMemo } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 
 /** Pages of the window, in the order of the rail. A page that does not work yet is not here. */
-export const PAGES = ['center', 'accounts', 'audit', 'conversations', 'plan', 'reports', 'settings'] as const
+export const PAGES = [
+  'center',
+  'accounts',
+  'audit',
+  'conversations',
+  'plan',
+  'workshop',
+  'reports',
+  'settings',
+] as const
 export type Page = (typeof PAGES)[number] | 'import' | 'discovery' | 'lists' | 'directory'
 
 /** The letter after G that opens a page. */
@@ -12,6 +21,7 @@ export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = {
   audit: 'U',
   conversations: 'V',
   plan: 'P',
+  workshop: 'W',
   reports: 'R',
   settings: 'S',
 }

@@ -23,7 +23,13 @@ const DAY = 86_400_000
 function factsOf(card: NonNullable<PhoneView['card']>): string {
   const days = card.lastPostAt === null ? null : Math.max(0, Math.floor((Date.now() - card.lastPostAt) / DAY))
   const age =
-    days === null ? null : days > 60 ? say('months', { n: Math.round(days / 30.4) }) : say('days', { n: days })
+    days === null
+      ? null
+      : days > 730
+        ? say('years', { n: number(days / 365.25) })
+        : days > 60
+          ? say('months', { n: Math.round(days / 30.44) })
+          : say('days', { n: days })
   const facts = [
     card.followers === null ? null : say('followers', { n: number(card.followers) }),
     age === null ? null : say('lastPost', { age }),

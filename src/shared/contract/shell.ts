@@ -82,6 +82,8 @@ export const shell = {
   ),
   /** Text pasted as a list becomes a temporary file behind a token. */
   'shell.pasteList': ask(z.strictObject({ text: z.string().min(1).max(20_000_000) }), z.object({ file: FileToken })),
+  /** The card of a workshop for the projector, in a window of its own: on the second screen where there is one. */
+  'shell.openWall': ask(z.strictObject({ session: z.string().min(1).max(64) }), z.object({ opened: z.boolean() })),
   'shell.openExternal': ask(z.strictObject({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),
   'shell.reveal': ask(z.strictObject({ path: z.string().max(4000) }), z.object({ shown: z.boolean() })),
   'shell.copyDetails': ask(

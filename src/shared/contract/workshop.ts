@@ -98,7 +98,7 @@ export const workshop = {
     }),
     z.object({ id: Id }),
   ),
-  /** Records the decision in the plan with the session as its source; `next` is the card that waits then. `dissent` names seats who did not agree, by name only where they allow it. */
+  /** Records the decision in the plan with the session as its source; `next` is the card that waits then. `dissent` are seats to be asked for theirs: who voted for something else is noted, by name only where they allow it. */
   'workshop.decide': command(
     z.strictObject({
       session: Id,

@@ -4,6 +4,7 @@ import * as asking from './questionnaire.ts'
 import * as actionCarry from './action-carry.ts'
 import * as actionPrivacy from './action-privacy.ts'
 import * as actionCharter from './action-charter.ts'
+import * as actionWorkshop from './action-workshop.ts'
 import * as actionRoutes from './action-routes.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
@@ -39,6 +40,7 @@ import * as start from './start.ts'
 import * as tree from './routing-tree.ts'
 import * as triageCard from './triage-card.ts'
 import * as words from './words.ts'
+import * as workshop from './workshop.ts'
 
 /** One namespace per room of the window. English is the shape; a test holds Russian to it. */
 const english = {
@@ -49,6 +51,7 @@ const english = {
     ...action.en,
     ...actionCharter.en,
     ...actionCarry.en,
+    ...actionWorkshop.en,
     ...actionPrivacy.en,
     ...actionRoutes.en,
   },
@@ -78,6 +81,7 @@ const english = {
   insights: insights.en,
   settings: settings.en,
   start: start.en,
+  workshop: workshop.en,
 } as const
 
 export type English = typeof english
@@ -91,6 +95,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...action.ru,
     ...actionCharter.ru,
     ...actionCarry.ru,
+    ...actionWorkshop.ru,
     ...actionPrivacy.ru,
     ...actionRoutes.ru,
   },
@@ -120,6 +125,7 @@ const russian: Record<Room, Record<string, string>> = {
   insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
+  workshop: workshop.ru,
 }
 
 /** All words of the window in both languages. */

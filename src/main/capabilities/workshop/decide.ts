@@ -6,12 +6,16 @@ import type { Query } from '#shared/contract/index.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'
 import { cardOf, openSession } from './room.ts'
 
-/** Notes who did not agree, with what they voted and why; by name only with their word. */
-function noteDissent(context: WriteContext, { card, dissent }: Query<'workshop.decide'>, round: number): void {
+/** Notes who voted for something else, with what they voted and why; by name only with their word. */
+function noteDissent(
+  context: WriteContext,
+  { card, dissent, disposition }: Query<'workshop.decide'>,
+  round: number,
+): void {
   const votes = new Map(voteRows(context.db, card, round).map((vote) => [vote.participant_id, vote]))
   for (const { participant, named } of dissent) {
     const vote = votes.get(participant)
-    if (vote === undefined) continue
+    if (vote === undefined || vote.disposition === disposition) continue
     context.changes.insert('dissent', context.newId(), {
       card_id: card,
       participant_id: named ? participant : null,

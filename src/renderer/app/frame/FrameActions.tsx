@@ -22,6 +22,7 @@ import {
   IconRadar,
   IconRouteAltLeft,
   IconSettings,
+  IconUsersGroup,
   IconSun,
   IconTestPipe,
   IconUpload,
@@ -46,6 +47,7 @@ const pageIcons: Record<(typeof PAGES)[number], TablerIcon> = {
   audit: IconClipboardCheck,
   conversations: IconMessages,
   plan: IconRouteAltLeft,
+  workshop: IconUsersGroup,
   reports: IconFileAnalytics,
   settings: IconSettings,
 }

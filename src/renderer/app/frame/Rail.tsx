@@ -7,6 +7,7 @@ import {
   IconMessages,
   IconRouteAltLeft,
   IconSettings,
+  IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +21,7 @@ const icons: Record<(typeof PAGES)[number], TablerIcon> = {
   audit: IconClipboardCheck,
   conversations: IconMessages,
   plan: IconRouteAltLeft,
+  workshop: IconUsersGroup,
   reports: IconFileAnalytics,
   settings: IconSettings,
 }

@@ -17,6 +17,7 @@ const loaders: Record<string, () => Promise<Page>> = {
   audit: async () => (await import('../../capabilities/audit/AuditPage.tsx')).AuditPage,
   conversations: async () => (await import('../../capabilities/conversations/ConversationsPage.tsx')).ConversationsPage,
   plan: async () => (await import('../../capabilities/plan/PlanPage.tsx')).PlanPage,
+  workshop: async () => (await import('../../capabilities/workshop/WorkshopPage.tsx')).WorkshopPage,
   reports: async () => (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage,
   settings: async () => (await import('../../capabilities/workspace/SettingsPage.tsx')).SettingsPage,
 }

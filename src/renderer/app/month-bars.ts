@@ -1,5 +1,5 @@
-import type { Format } from '../../../../app/format.ts'
-import type { MonthBar } from '../../../../components/charts/SnapshotBars.tsx'
+import type { Format } from './format.ts'
+import type { MonthBar } from '../components/charts/SnapshotBars.tsx'
 
 /** The first day of each of the last months, oldest first; UTC, as the posts were counted. */
 export function monthStarts(count: number, now: number): number[] {

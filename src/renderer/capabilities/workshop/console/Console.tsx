@@ -1,0 +1,57 @@
+import { copyDetails, wordsOf } from '../../../app/problems.ts'
+import { useTranslation } from 'react-i18next'
+import type { Session } from '#shared/model/workshop.ts'
+import { useAsk } from '../../../app/queries.ts'
+import { useReady } from '../../../app/ready.ts'
+import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
+import { CardFace } from '../CardFace.tsx'
+import { ConsoleHead } from './ConsoleHead.tsx'
+import { DeckList } from './DeckList.tsx'
+import { Desk } from './Desk.tsx'
+import { Doorway } from './Doorway.tsx'
+import { Parked } from './Parked.tsx'
+import { Rest } from './Rest.tsx'
+import { Seats } from './Seats.tsx'
+import styles from './console.module.css'
+
+/** The facilitator's console: the deck, the card that is shown, the votes and what is recorded. */
+export function Console({ id }: { id: string }) {
+  const { t } = useTranslation(['workshop', 'frame'])
+  const session = useAsk('workshop.session', { id })
+  useReady(session.data !== undefined || session.isError)
+  if (session.isError) {
+    const { what, todo } = wordsOf(session.error)
+    return (
+      <div className={styles.notice}>
+        <ErrorNotice
+          title={what}
+          text={todo}
+          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(session.error) }}
+        />
+      </div>
+    )
+  }
+  return session.data === undefined ? null : <Room session={session.data} />
+}
+
+function Room({ session }: { session: Session }) {
+  const { current } = session
+  const works = session.state === 'running' && current !== null
+  return (
+    <div className={styles.page}>
+      <ConsoleHead session={session} />
+      <div className={styles.room}>
+        <DeckList session={session} />
+        <div className={styles.stage}>
+          {works ? <CardFace face={current} quiet={false} /> : <Rest session={session} />}
+        </div>
+        <div className={styles.side}>
+          {works ? <Desk key={`${current.card.id} ${session.round}`} session={session} face={current} /> : null}
+          <Seats session={session} />
+          <Doorway session={session} />
+          <Parked session={session} />
+        </div>
+      </div>
+    </div>
+  )
+}

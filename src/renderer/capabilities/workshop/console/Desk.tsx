@@ -1,0 +1,173 @@
+import { Button, Checkbox, Popover, Textarea, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CardFace, Session } from '#shared/model/workshop.ts'
+import { Disposition } from '#shared/model/words.ts'
+import { useFormat } from '../../../app/format.ts'
+import { useKeys } from '../../../app/keys/keys.ts'
+import { Key } from '../../../components/marks/Key.tsx'
+import { act } from '../act.ts'
+import { Agreement, Votes } from '../Votes.tsx'
+import { IntoChoice } from './IntoChoice.tsx'
+import styles from './console.module.css'
+
+type Choice = Exclude<Disposition, 'undecided'>
+const CHOICES = Disposition.exclude(['undecided']).options
+
+/** What the facilitator does with the card: shows votes, chooses, records, leaves it or parks its question. */
+export function Desk({ session, face }: { session: Session; face: CardFace }) {
+  const { t } = useTranslation(['workshop', 'words'])
+  const format = useFormat()
+  const { id } = session
+  const { card, tally, account } = face
+  const outcome = CHOICES.find((one) => one === tally?.outcome) ?? null
+  const [chosen, setChosen] = useState<Choice | null>(null)
+  const [picked, setInto] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [withDissent, setDissent] = useState(true)
+  const [parking, setParking] = useState(false)
+  const [question, setQuestion] = useState('')
+  const choice = chosen ?? outcome
+  const into = picked ?? (face.suggestion?.disposition === 'merge' ? face.suggestion.into : null)
+  const ready = choice !== null && (choice !== 'merge' || into !== null)
+  const voted = session.seats.filter((seat) => seat.voted).length
+
+  const why = useRef<HTMLInputElement>(null)
+  /** The reason comes next: Enter records, Esc gives the keys back. */
+  const choose = (each: Choice): void => {
+    setChosen(each)
+    why.current?.focus()
+  }
+  const turn = (to: 'reveal' | 'again' | 'card', next: string | null = null): void =>
+    void act('workshop.turn', { session: id, to, card: next })
+  const record = async (): Promise<void> => {
+    if (!ready) return
+    const done = await act(
+      'workshop.decide',
+      {
+        session: id,
+        card: card.id,
+        disposition: choice,
+        into: choice === 'merge' ? into : null,
+        reason: reason.trim() === '' ? null : reason.trim(),
+        // Whoever voted for what is recorded is left out by the service; names stay out unless somebody asks for theirs.
+        dissent: withDissent
+          ? session.seats.filter((seat) => seat.voted).map((seat) => ({ participant: seat.id, named: false }))
+          : [],
+      },
+      t('recorded', { account: card.name, what: t(`words:${choice}`).toLowerCase() }),
+    )
+    if (done) turn('card', done.next)
+  }
+  const leave = async (text: string | null): Promise<void> => {
+    const done = await act(
+      'workshop.leave',
+      { session: id, card: card.id, parked: text === null ? null : { text } },
+      text === null ? t('left', { account: card.name }) : t('parkedDone'),
+    )
+    if (done) turn('card', done.next)
+  }
+  useKeys({
+    ...Object.fromEntries(CHOICES.map((each, index) => [`Digit${index + 1}`, () => choose(each)])),
+    KeyV: () => turn(session.phase === 'voting' ? 'reveal' : 'again'),
+    KeyN: () => turn('card'),
+    KeyS: () => void leave(null),
+    KeyP: () => setParking(true),
+  })
+  return (
+    <section className={styles.desk} aria-label={t('votes')}>
+      {tally === null ? (
+        <div className={styles.silent}>
+          <h3>{t('votedOf', { voted: format.number(voted), all: format.number(session.seats.length) })}</h3>
+          <Button variant="default" rightSection={<Key keys="V" variant="plain" />} onClick={() => turn('reveal')}>
+            {t('reveal')}
+          </Button>
+        </div>
+      ) : (
+        <div className={styles.silent}>
+          <Agreement tally={tally} />
+          <Button variant="subtle" rightSection={<Key keys="V" variant="plain" />} onClick={() => turn('again')}>
+            {t('again')}
+          </Button>
+        </div>
+      )}
+      <Votes
+        tally={tally}
+        chosen={choice}
+        onChoose={(each) => {
+          const found = CHOICES.find((one) => one === each)
+          if (found) choose(found)
+        }}
+      />
+      {choice === 'merge' ? <IntoChoice account={account} value={into} onChange={setInto} /> : null}
+      <TextInput
+        ref={why}
+        aria-label={t('reason')}
+        placeholder={t('reason')}
+        value={reason}
+        maxLength={4000}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void record()
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
+      {tally !== null && tally.lines.length > 1 ? (
+        <Checkbox
+          label={t('dissent')}
+          checked={withDissent}
+          onChange={(event) => setDissent(event.currentTarget.checked)}
+        />
+      ) : null}
+      <div className={styles.verbs}>
+        <Button disabled={!ready} rightSection={<Key keys="Enter" variant="plain" />} onClick={() => void record()}>
+          {choice === null ? t('recordHint') : t('record', { what: t(`words:${choice}`).toLowerCase() })}
+        </Button>
+        <Button variant="default" rightSection={<Key keys="S" variant="plain" />} onClick={() => void leave(null)}>
+          {t('skip')}
+        </Button>
+        <Popover
+          opened={parking}
+          onChange={setParking}
+          position="top-end"
+          width={300}
+          trapFocus
+          returnFocus
+          withinPortal
+        >
+          <Popover.Target>
+            <Button
+              variant="default"
+              rightSection={<Key keys="P" variant="plain" />}
+              onClick={() => setParking(!parking)}
+            >
+              {t('park')}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={t('park')}>
+            <form
+              className={styles.parking}
+              onSubmit={(event) => {
+                event.preventDefault()
+                if (question.trim() !== '') void leave(question)
+              }}
+            >
+              <Textarea
+                label={t('parkText')}
+                autosize
+                minRows={2}
+                maxLength={2000}
+                data-autofocus
+                value={question}
+                onChange={(event) => setQuestion(event.currentTarget.value)}
+              />
+              <Button type="submit" disabled={question.trim() === ''}>
+                {t('parkDo')}
+              </Button>
+            </form>
+          </Popover.Dropdown>
+        </Popover>
+      </div>
+    </section>
+  )
+}
