@@ -7,18 +7,20 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuild } from './setup/build.mjs'
 import { isNewEnough, projectNode } from './setup/node.mjs'
-import { projectRoot, runInForeground, runScript, say } from './setup/steps.mjs'
+import { projectRoot, rememberedFolder, runInForeground, runScript, say } from './setup/steps.mjs'
 
 const folder = path.join(projectRoot, 'tests', 'bench')
 const heads = ['name', 'measured', 'baseline', 'ratio', 'aim']
 
-const time = (ms) => (ms === null ? '–' : `${Math.round(ms)} ms`)
+const figure = (value, unit) => (value === null ? '–' : `${Math.round(value)} ${unit}`)
 const ratio = (measured, baseline) => (baseline === null ? '–' : (measured / baseline).toFixed(1))
 
 await runScript(async () => {
   if (!isNewEnough(process.version))
     return runInForeground(projectNode(), [path.join(projectRoot, 'scripts', 'bench.mjs'), ...process.argv.slice(2)])
   ensureBuild()
+  // As the program starts: with its compiled code kept.
+  process.env.NODE_COMPILE_CACHE = path.join(rememberedFolder, 'compiled')
   const wanted = process.argv.slice(2)
   const files = readdirSync(folder).filter(
     (file) => file.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name))),
@@ -28,8 +30,9 @@ await runScript(async () => {
     say(`measuring ${file} …`)
     const { run } = await import(pathToFileURL(path.join(folder, file)).href)
     for (const result of [await run()].flat()) {
-      const { name, measured, baseline, aim, notes } = result
-      const cells = [name, time(measured), time(baseline), ratio(measured, baseline), aim === null ? '–' : `≤ ${aim}`]
+      const { name, measured, baseline, aim, notes, unit = 'ms' } = result
+      const told = [figure(measured, unit), figure(baseline, unit)]
+      const cells = [name, ...told, ratio(measured, baseline), aim === null ? '–' : `≤ ${aim}`]
       lines.push({ cells, notes: notes ?? [] })
     }
   }

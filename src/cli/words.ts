@@ -42,6 +42,11 @@ export const wrong = {
     en: `${one} and ${other} go together`,
     ru: `${one} и ${other} указываются вместе`,
   }),
+  needs: (name: string, other: string): Both => ({ en: `${name} needs ${other}`, ru: `${name} требует ${other}` }),
+  notWaiting: (name: string, id: string): Both => ({
+    en: `${name}: no proposal “${id}” waits`,
+    ru: `${name}: предложение «${id}» не ждёт ответа`,
+  }),
   needsSample: { en: '--seed and --truth need --sample', ru: '--seed и --truth требуют --sample' },
   together: (name: string, others: string): Both => ({
     en: `${name} cannot be given together with ${others}`,
@@ -92,6 +97,7 @@ const HEADS = {
   created: 'новых',
   decided: 'решено',
   disposition: 'решение',
+  editor: 'кто предлагает',
   done: 'выполнено',
   ends: 'срок',
   due: 'старше',
@@ -103,6 +109,7 @@ const HEADS = {
   format: 'формат',
   from: 'от кого',
   handle: 'имя',
+  id: 'код',
   health: 'здоровье',
   hours_earlier: 'часов раньше',
   import: 'по импорту',
@@ -118,12 +125,14 @@ const HEADS = {
   message: 'сообщение',
   missing: 'не хватает',
   network: 'сеть',
+  now: 'сейчас',
   never: 'не дошли',
   outcome: 'впечатление',
   owner: 'владелец',
   phrase: 'фраза',
   priority: 'приоритет',
   problem: 'проблема',
+  proposed: 'предложено',
   questions: 'вопросов',
   rejected: 'отклонено',
   role: 'роль',
@@ -173,6 +182,18 @@ const COUNTED = {
   rejected: {
     en: { one: 'rejected row', other: 'rejected rows' },
     ru: { one: 'отклонённая строка', few: 'отклонённые строки', other: 'отклонённых строк' },
+  },
+  proposal: {
+    en: { one: 'proposal waits', other: 'proposals wait' },
+    ru: { one: 'предложение ждёт ответа', few: 'предложения ждут ответа', other: 'предложений ждут ответа' },
+  },
+  proposed: {
+    en: { one: 'decision proposed', other: 'decisions proposed' },
+    ru: { one: 'решение предложено', few: 'решения предложено', other: 'решений предложено' },
+  },
+  proposalAnswered: {
+    en: { one: 'proposal answered', other: 'proposals answered' },
+    ru: { one: 'предложение рассмотрено', few: 'предложения рассмотрено', other: 'предложений рассмотрено' },
   },
   candidate: {
     en: { one: 'candidate', other: 'candidates' },

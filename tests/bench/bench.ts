@@ -1,6 +1,8 @@
-/** One measurement: the program beside the least work that could do the same, in the same run. Times are milliseconds. */
+/** One measurement: the program beside the least work that could do the same, in the same run. */
 export type BenchResult = {
   readonly name: string
+  /** Milliseconds unless said otherwise. */
+  readonly unit?: 'ms' | 'MB'
   readonly measured: number
   /** Null where there is nothing to compare with. */
   readonly baseline: number | null

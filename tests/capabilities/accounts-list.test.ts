@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openReader } from '#main/mirror/open.ts'
 import { LISTED, NAMES } from '#main/mirror/queries/accounts/columns.ts'
 import { linesOf } from '#main/mirror/queries/accounts/list.ts'
-import { termRows, WORD_ROWS } from '#main/mirror/queries/accounts/result-set.ts'
+import { termRows, WORD_ROWS } from '#main/mirror/queries/accounts/conditions.ts'
 import { seedAccount, seededService } from './plan-seed.ts'
 
 const names = (rows: readonly { handle: string }[]): string[] => rows.map((row) => row.handle)

@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 
 const page = async (query: Omit<QueryInput<'reports.preview'>, 'report'>, language: Language = 'en') => {
-  const { html } = await service.run('reports.preview', { report: 'audit', ...query }, language)
+  const { html } = await service.run('reports.preview', { report: 'audit', personal: true, ...query }, language)
   return html
     .replaceAll(/<style>[\s\S]*?<\/style>/g, '')
     .replaceAll(/<[^>]+>/g, ' ')

@@ -64,6 +64,7 @@ export type Answers = {
   }
   scenarios: Answer<'plan.scenarios'>
   export: Answer<'reports.export'>
+  proposals: Answer<'plan.proposals'> & Answer<'plan.answerProposals'>
   search: Answer<'search.all'>
   erase: Answer<'privacy.erase'>
   retention: Answer<'privacy.rules'> & { receipt?: Answer<'privacy.retain'> }

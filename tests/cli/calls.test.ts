@@ -19,6 +19,7 @@ const COMMANDS = [
   'evidence',
   'scenarios',
   'export',
+  'proposals',
   'search',
   'classify',
   'conversations',
@@ -93,8 +94,8 @@ describe('a call that cannot be understood gives one line, status 2 and nothing 
       '--max-accounts принимает целое число',
     ],
     [
-      ['export', '--out', 'x', '--format', 'docx'],
-      '--format must be xlsx or csv or json or pdf or html',
+      ['export', '--out', 'x', '--format', 'odt'],
+      '--format must be xlsx or csv or json or pdf or pptx',
       '--format принимает xlsx или',
     ],
     [['export', '--format', 'csv'], '--out DIR is missing', 'не указано: --out DIR'],

@@ -70,13 +70,20 @@ async function writeOutputs(
   return service.run('import.rejects', { ...querying, target: resolve(rejects), replace: false }, language)
 }
 
+/** Who proposes what in a workbook of the plan. */
+const decisionsLine = (
+  file: string,
+  { proposed, editor }: NonNullable<ImportResult['decisions']>,
+  language: Language,
+): string => `${file}: ${count(proposed, 'proposed', language)} (${editor})`
+
 export const importAccounts: Command = {
   name: 'import',
   usage:
     'import FILE… [--as accounts|conversations] [--with-private] [--account HANDLE] [--map M.json] [--save-map M.json] [--rejects OUT.csv] [--dry-run] [--as-of DATE --source NAME] [--conflicts keep|take]',
   does: {
-    en: 'imports lists of accounts, answered questionnaires and files of conversations; format and columns are recognised',
-    ru: 'импортирует списки аккаунтов, ответы на опросные листы и файлы диалогов; формат и столбцы распознаются сами',
+    en: 'imports lists of accounts, answered questionnaires, workbooks of the plan that came back and files of conversations; format and columns are recognised',
+    ru: 'импортирует списки аккаунтов, ответы на опросные листы, вернувшиеся книги плана и файлы диалогов; формат и столбцы распознаются сами',
   },
   options: [
     { name: 'as', value: 'accounts|conversations' },
@@ -150,6 +157,9 @@ export const importAccounts: Command = {
       ),
       ...files.flatMap((f) =>
         f.kind === 'conversations' ? conversationLines(f, call.language) : comparisonLines(f, call.language),
+      ),
+      ...files.flatMap((f) =>
+        f.kind === 'decisions' && f.decisions ? [decisionsLine(f.file, f.decisions, call.language)] : [],
       ),
       ...files.flatMap((f) => f.remarks.map((remark) => `${f.file}: ${remark}`)),
       ...files.flatMap((f) =>

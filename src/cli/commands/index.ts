@@ -20,6 +20,7 @@ import { metrics } from './metrics.ts'
 import { outcomes } from './outcomes.ts'
 import { packs } from './packs.ts'
 import { plan } from './plan.ts'
+import { proposals } from './proposals.ts'
 import { questionnaire } from './questionnaire.ts'
 import { resolve } from './resolve.ts'
 import { retention } from './retention.ts'
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   evidence,
   scenarios,
   exportFiles,
+  proposals,
   search,
   classify,
   conversations,

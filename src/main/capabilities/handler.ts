@@ -25,6 +25,8 @@ export type ReadContext = {
    * elsewhere is asked for again and never computed a second time. Page sizes of the contract do not bind here.
    */
   ask<N extends OwnQueries>(name: N, query: Query<N>): Answer<N>
+  /** The same context, answering in another language: a document can be in a language the person does not work in. */
+  speaking(language: Language): ReadContext
 }
 
 /** What a command may use: the writing connection inside an open transaction, and the one door for changes. */

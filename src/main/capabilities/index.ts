@@ -59,13 +59,14 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */
-export function readContext(own: Omit<ReadContext, 'ask'>): ReadContext {
+export function readContext(own: Omit<ReadContext, 'ask' | 'speaking'>): ReadContext {
   const context: ReadContext = {
     ...own,
     ask: (name, query) => {
       const answer = queries[name] as (context: ReadContext, query: unknown) => unknown
       return answer(context, query) as ReturnType<typeof context.ask<typeof name>>
     },
+    speaking: (language) => readContext({ ...own, language }),
   }
   return context
 }

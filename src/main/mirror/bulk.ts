@@ -3,8 +3,14 @@ import type { Mirror } from './open.ts'
 /** From so many rows on, building the indexes of accounts anew is cheaper than keeping them up row by row. */
 const WORTHWHILE = 4_000
 
-/** Kibibytes of pages held while so much is written, so that none is written twice. */
-const ROOMY = -262_144
+/** Kibibytes of pages held while so much is written, so that few are written twice; twice as much saves no time. */
+const ROOMY = -131_072
+
+/** What every account of a list adds a row to besides its own: indexes of these wait too while that is most of the table. */
+const BESIDE = {
+  change: 'SELECT coalesce(max(id), 0) FROM change',
+  account_source: 'SELECT count(*) FROM account_source',
+} as const
 
 /** What the trigger `account_returns` does for one row, for all of them. */
 const TAKE_BACK_FIGURES = `
@@ -14,8 +20,10 @@ UPDATE account SET
   snapshot_at = (SELECT max(taken_at) FROM snapshot s WHERE s.account_id = account.id)
 WHERE snapshot_at IS NULL AND EXISTS (SELECT 1 FROM snapshot s WHERE s.account_id = account.id)`
 
+type Part = { readonly type: string; readonly name: string; readonly sql: string }
+
 /**
- * Sets the indexes, the triggers and the full text of accounts aside while very many rows are written, and `finish` builds them
+ * Sets the indexes, the triggers and the full text of accounts aside, and indexes of what is written with them, while very many rows are written, and `finish` builds them
  * again, all inside the caller's transaction: rolled back, everything is as it was. Two accounts of one identity are found by `finish`,
  * which then throws. What taking an account away must look up stays indexed.
  * Does nothing when the inventory is much larger than what is written.
@@ -29,7 +37,12 @@ export function bulkLoad(db: Mirror, rows: number): { finish(): void } {
       `SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = 'account' AND sql IS NOT NULL
        AND type IN ('index', 'trigger') AND name <> 'account_by_successor'`,
     )
-    .all() as { type: string; name: string; sql: string }[]
+    .all() as Part[]
+  const indexes = db.prepare(
+    "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = ? AND type = 'index' AND sql IS NOT NULL",
+  )
+  for (const [table, size] of Object.entries(BESIDE))
+    if ((db.prepare(size).pluck().get() as number) <= rows * 2) aside.push(...(indexes.all(table) as Part[]))
   for (const { type, name } of aside) db.exec(`DROP ${type} "${name}"`)
   const usual = Number(db.pragma('cache_size', { simple: true }))
   db.pragma(`cache_size = ${ROOMY}`)

@@ -8,6 +8,8 @@ export type HybridClock = { tick(now: number): string }
 export function hybridClock(last: string | null): HybridClock {
   let time = last ? Number.parseInt(last.slice(0, 12), 16) : 0
   let counter = last ? Number.parseInt(last.slice(13, 17), 16) : 0
+  let written = Number.NaN
+  let prefix = ''
   return {
     tick(now) {
       if (now > time) {
@@ -17,7 +19,11 @@ export function hybridClock(last: string | null): HybridClock {
         time += 1
         counter = 0
       }
-      return `${time.toString(16).padStart(12, '0')}-${counter.toString(16).padStart(4, '0')}`
+      if (written !== time) {
+        written = time
+        prefix = `${time.toString(16).padStart(12, '0')}-`
+      }
+      return prefix + counter.toString(16).padStart(4, '0')
     },
   }
 }

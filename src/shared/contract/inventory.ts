@@ -34,8 +34,8 @@ export const ImportReject = z.object({
 export const ImportResult = ImportCounts.extend({
   file: z.string(),
   format: z.string(),
-  /** `answers`: an answered questionnaire came back. */
-  kind: z.enum(['accounts', 'answers']),
+  /** `answers`: an answered questionnaire came back; `decisions`: a workbook of the plan did, and what it changes is proposed. */
+  kind: z.enum(['accounts', 'answers', 'decisions']),
   /** Set for wide tables, where a row holds several accounts: the number of accounts found. */
   accounts: z.number().int().optional(),
   rejects: z.array(ImportReject),
@@ -61,6 +61,17 @@ export const ImportResult = ImportCounts.extend({
       given: z.number().int(),
       taken: z.number().int(),
       /** Answers that wait because the inventory has learned another value meanwhile. */
+      conflicts: z.number().int(),
+    })
+    .optional(),
+  /** Of a workbook of the plan: who changed it, when and of which version it was made, and what is proposed. */
+  decisions: z
+    .object({
+      editor: z.string(),
+      at: z.number(),
+      version: z.number().int(),
+      proposed: z.number().int(),
+      /** Rows about which the plan was changed in Muster after the workbook was made. */
       conflicts: z.number().int(),
     })
     .optional(),

@@ -12,6 +12,7 @@ import {
   WhyAccount,
 } from '../model/plan.ts'
 import { Disposition, Id } from '../model/words.ts'
+import { planDocuments } from './plan-documents.ts'
 import { command, job, query } from './request.ts'
 
 /** The scenario that is asked about; the plan where it is left out. */
@@ -20,6 +21,7 @@ const accounts = z.array(Id).min(1).max(10_000)
 const name = z.string().trim().min(1).max(80)
 
 export const plan = {
+  ...planDocuments,
   /** Suggests a disposition for every account within limits; what people decided stays decided. */
   'plan.recommend': job(PlanLimits.extend({ scenario }), PlanSummary),
   /** The most audience that can be kept by every number of accounts, decisions of people held. */

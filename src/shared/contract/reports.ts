@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import { Id } from '../model/words.ts'
+import { Id, Language } from '../model/words.ts'
 import { job, query } from './request.ts'
 
-export const ExportFormat = z.enum(['xlsx', 'csv', 'json', 'pdf', 'html'])
+/** `jira` and `planner` are lists of tasks in the columns those tools take in; `ics` is a calendar of due days. */
+export const ExportFormat = z.enum(['xlsx', 'csv', 'json', 'pdf', 'pptx', 'docx', 'html', 'ics', 'jira', 'planner'])
 export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** What an audit report can be written as; slides, narrative and tasks are of a plan. */
+export const AUDIT_FORMATS: ReadonlySet<ExportFormat> = new Set(['xlsx', 'csv', 'json', 'pdf', 'html'])
 
 export const Audience = z.enum(['board', 'governance', 'market'])
 export type Audience = z.infer<typeof Audience>
@@ -12,10 +16,17 @@ export type Audience = z.infer<typeof Audience>
 export const ReportSubject = z.enum(['plan', 'audit'])
 export type ReportSubject = z.infer<typeof ReportSubject>
 
-/** What is wanted: about what, for whom, and for the owners of one market by its id. */
+/**
+ * What is wanted: about what, for which part of the portfolio by id, and whether people are named. Without their names they go
+ * by numbers, and addresses and telephone numbers are left out of texts.
+ */
 const choice = {
   report: ReportSubject.default('plan'),
   market: Id.optional(),
+  brand: Id.optional(),
+  personal: z.boolean().default(false),
+  /** The language of the document; that of the question where it is not said. */
+  language: Language.optional(),
 }
 
 export const ExportedFile = z.object({ path: z.string(), format: ExportFormat, bytes: z.number().int() })
@@ -26,7 +37,7 @@ export const reports = {
   'reports.export': job(
     z.strictObject({
       folder: z.string(),
-      formats: z.array(ExportFormat).min(1).max(5),
+      formats: z.array(ExportFormat).min(1).max(ExportFormat.options.length),
       audience: Audience.default('governance'),
       ...choice,
     }),

@@ -1,4 +1,5 @@
 import * as audit from './reports-audit.ts'
+import * as plan from './reports-plan.ts'
 
 /**
  * Words of the printed documents and of the sheets around their tables. `{{n}}` is a value; a key that ends with a
@@ -6,6 +7,7 @@ import * as audit from './reports-audit.ts'
  */
 export const en = {
   ...audit.en,
+  ...plan.en,
   titleBoard: 'Portfolio plan',
   titleGovernance: 'Plan and audit',
   titleMarket: 'Tasks by market',
@@ -172,6 +174,7 @@ export type DocumentWords = Record<Plain, string> &
 
 export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'many' | 'other'}`, string> = {
   ...audit.ru,
+  ...plan.ru,
   titleBoard: 'План портфеля',
   titleGovernance: 'План и аудит',
   titleMarket: 'Задачи по рынкам',

@@ -1,6 +1,5 @@
 import { open as openFile, readFile, stat } from 'node:fs/promises'
 import { type CellValue, readXlsx } from 'hucre'
-import { type Entry, open as openZip, type ZipFile } from 'yauzl'
 import {
   DATA_SHEET,
   FACT_COLUMN,
@@ -16,6 +15,7 @@ import {
   QUESTIONNAIRE_VERSION,
 } from '#shared/model/questionnaire.ts'
 import { LIST_LIMITS, refuse } from './limits.ts'
+import { hasSheet } from './sheet-names.ts'
 import { checkZip } from './zip-check.ts'
 
 /** What a closed cell says, in every language. */
@@ -30,7 +30,7 @@ const HEAD_BYTES = 4096
 export async function readQuestionnaire(path: string): Promise<AnsweredQuestionnaire | null> {
   const head = await headOf(path)
   if (head === null) return null
-  if (head.startsWith('PK')) return (await hasDataSheet(path)) ? fromWorkbook(path) : null
+  if (head.startsWith('PK')) return (await hasSheet(path, DATA_SHEET)) ? fromWorkbook(path) : null
   const text = head.replace(/^\uFEFF/, '').trimStart()
   if (/^\{\s*"muster"\s*:\s*"questionnaire"/.test(text)) return fromText(await wholeText(path), path)
   return text.startsWith('<') && text.includes(`"${PAGE_MARK}"`) ? fromPage(path) : null
@@ -113,45 +113,6 @@ async function fromPage(path: string): Promise<AnsweredQuestionnaire> {
     throw torn(path, 'the data of the page are no JSON')
   }
   return fromText(JSON.stringify({ ...form.file, answers }), path)
-}
-
-/** Whether a workbook has the hidden sheet of a questionnaire: read from its table of contents alone. */
-function hasDataSheet(path: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    openZip(path, { lazyEntries: true }, (failure, zip: ZipFile | undefined) => {
-      if (failure || !zip) {
-        resolve(false)
-        return
-      }
-      const done = (found: boolean): void => {
-        zip.close()
-        resolve(found)
-      }
-      zip.on('error', () => done(false))
-      zip.on('end', () => done(false))
-      zip.on('entry', (entry: Entry) => {
-        if (entry.fileName !== 'xl/workbook.xml') {
-          zip.readEntry()
-          return
-        }
-        if (entry.uncompressedSize > 1024 * 1024 || entry.isEncrypted()) {
-          done(false)
-          return
-        }
-        zip.openReadStream(entry, (broken, stream) => {
-          if (broken) {
-            done(false)
-            return
-          }
-          const parts: Buffer[] = []
-          stream.on('data', (part: Buffer) => parts.push(part))
-          stream.on('error', () => done(false))
-          stream.on('end', () => done(Buffer.concat(parts).includes(`name="${DATA_SHEET}"`)))
-        })
-      })
-      zip.readEntry()
-    })
-  })
 }
 
 async function fromWorkbook(path: string): Promise<AnsweredQuestionnaire> {

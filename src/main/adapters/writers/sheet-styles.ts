@@ -1,24 +1,8 @@
 import type { CellStyle } from 'hucre'
 import type { CellLook } from '#main/domain/reports/sheet.ts'
+import { INK, TONES } from './tones.ts'
 
 const FONT = 'Calibri'
-const INK = { first: '14191B', second: '475156', third: '5F696E', accent: '0B6A7D' } as const
-
-/** Text colours of severities and dispositions, as on the screen in the light scheme. */
-const TONES: Readonly<Record<string, string>> = {
-  critical: 'A81E27',
-  high: '9E4508',
-  medium: '7A5B00',
-  low: '596469',
-  keep: '2F7F55',
-  refocus: '1E56B0',
-  merge: '7A3FC4',
-  transfer: '9A6200',
-  archive: '5F6C75',
-  close: '8E1644',
-  undecided: '5F696E',
-}
-
 const font = (extra: NonNullable<CellStyle['font']> = {}): CellStyle['font'] => ({
   name: FONT,
   size: 10,
@@ -72,6 +56,12 @@ export function toned(style: CellStyle, code: string): CellStyle {
   return rgb === undefined ? style : { ...style, font: { ...style.font, color: { rgb } } }
 }
 
+/** The same style on the ground that says: this can be changed. */
+export const editable = (style: CellStyle): CellStyle => ({
+  ...style,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7D6' } },
+})
+
 /** Looks of free sheets. */
 export const LOOKS: Readonly<Record<CellLook, CellStyle>> = {
   title: { font: font({ size: 16, bold: true }) },
@@ -86,4 +76,5 @@ export const LOOKS: Readonly<Record<CellLook, CellStyle>> = {
   strong: { ...integer, font: font({ bold: true }) },
   share: { ...integer, numFmt: '0.0%' },
   day: { font: font(), alignment: { ...top, horizontal: 'left' }, numFmt: 'yyyy-mm-dd' },
+  input: editable(ruled(text)),
 }

@@ -54,11 +54,15 @@ export type SheetTable<Row> = {
   readonly columns: readonly Column<Row, string>[]
   readonly rows: readonly Row[]
   readonly printed: number
+  /** Columns whose cells may be changed by whoever gets the file. */
+  readonly editable?: ReadonlySet<string>
 }
 
 /** A table as a sheet: typed cells, frozen head, filters, links, and a printed part that fits the width of the page. */
 export function tableSheet<Row>(table: SheetTable<Row>, words: SheetWords): Sheet {
   const { columns, rows } = table
+  const ground = (column: Column<Row, string>, style: CellStyle): CellStyle =>
+    table.editable?.has(column.id) ? styles.editable(style) : style
   const cells = new Map<string, Partial<Cell>>()
   let links = 0
   columns.forEach((column, at) => cells.set(`0,${at}`, { style: headOf(column) }))
@@ -66,7 +70,7 @@ export function tableSheet<Row>(table: SheetTable<Row>, words: SheetWords): Shee
     columns.map((column, at): CellValue => {
       const value = column.value(row)
       const shown = cellOf(column, value, words)
-      const special = specialOf(column, value, shown)
+      const special = specialOf(column, value, shown, (style) => ground(column, style))
       const target = column.link?.(row)
       if (target && target.length <= MOST_LINK && links < MOST_LINKS && shown !== null) {
         links++
@@ -85,7 +89,10 @@ export function tableSheet<Row>(table: SheetTable<Row>, words: SheetWords): Shee
   )
   return {
     name: words.name,
-    columns: columns.map((column): ColumnDef => ({ width: column.width, style: styleOf(column, words) })),
+    columns: columns.map((column): ColumnDef => ({
+      width: column.width,
+      style: ground(column, styleOf(column, words)),
+    })),
     rows: [columns.map((column) => words.head(column.id)), ...lines],
     cells,
     rowDefs: new Map([
@@ -120,7 +127,7 @@ function heightOf(cells: readonly CellValue[], widths: readonly number[]): numbe
 
 /** Lines a text needs in a column, about: words move down whole, but most letters are narrower than a figure. */
 function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.93) / width)), 0)
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.86) / width)), 0)
 }
 
 const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
@@ -149,21 +156,29 @@ function cellOf<Row>({ kind }: Column<Row, string>, value: Value, words: SheetWo
 }
 
 /** What a cell needs beyond the style of its column. */
-function specialOf<Row>(column: Column<Row, string>, value: Value, shown: CellValue): Partial<Cell> | undefined {
+function specialOf<Row>(
+  column: Column<Row, string>,
+  value: Value,
+  shown: CellValue,
+  ground: (style: CellStyle) => CellStyle,
+): Partial<Cell> | undefined {
   if (typeof shown === 'string' && ERROR.test(shown))
-    return { richText: [{ text: shown }], style: styles.ruled(styles.wrapped) }
+    return { richText: [{ text: shown }], style: ground(styles.ruled(styles.wrapped)) }
   return column.tone !== undefined && typeof value === 'string'
-    ? { style: styles.toned(styles.ruled(styles.text), value) }
+    ? { style: ground(styles.toned(styles.ruled(styles.text), value)) }
     : undefined
 }
 
 /** A sheet that is read from top to bottom. */
 export function freeSheet(sheet: FreeSheet, footer: string): Sheet {
   const cells = new Map<string, Partial<Cell>>()
+  const merges: { startRow: number; endRow: number; startCol: number; endCol: number }[] = []
   const rows = sheet.rows.map((row, index) =>
     row.map((cell, at): CellValue => {
       const look = styles.LOOKS[cell.look]
       cells.set(`${index},${at}`, { style: cell.tone === undefined ? look : styles.toned(look, cell.tone) })
+      if (cell.across !== undefined && cell.across > 1)
+        merges.push({ startRow: index, endRow: index, startCol: at, endCol: at + cell.across - 1 })
       return freeValue(cell)
     }),
   )
@@ -175,15 +190,25 @@ export function freeSheet(sheet: FreeSheet, footer: string): Sheet {
     rowDefs: new Map(
       sheet.rows.map((row, index) => [
         index,
-        { height: FREE_HEIGHTS[row[0]?.look ?? 'text'] ?? heightOf(rows[index] ?? [], sheet.widths) },
+        { height: FREE_HEIGHTS[row[0]?.look ?? 'text'] ?? heightOf(rows[index] ?? [], widthsOf(row, sheet.widths)) },
       ]),
     ),
-    pageSetup: { ...page, orientation: 'portrait' },
+    merges,
+    // A text may run over its cell on the screen; on paper the columns decide how wide the sheet is.
+    pageSetup: {
+      ...page,
+      orientation: 'portrait',
+      printArea: absolute(rangeRef(0, 0, Math.max(0, rows.length - 1), sheet.widths.length - 1)),
+    },
     headerFooter: foot(footer),
     view: { showGridLines: false },
     a11y: { summary: sheet.name },
   }
 }
+
+/** The width each cell of a row has, columns it goes over included. */
+const widthsOf = (row: readonly SheetCell[], widths: readonly number[]): number[] =>
+  row.map(({ across = 1 }, at) => widths.slice(at, at + across).reduce((sum, width) => sum + width, 0))
 
 function freeValue({ value, look }: SheetCell): CellValue {
   if (look === 'day' && typeof value === 'string') return dayValue(value)

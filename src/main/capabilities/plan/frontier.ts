@@ -4,7 +4,8 @@ import type { Solve } from '#main/domain/plan/instance/linear-model.ts'
 import { hoursToday } from '#main/domain/plan/effort.ts'
 import type { PlanInstance } from '#shared/model/plan-instance.ts'
 import { Refusal } from '#shared/contract/error.ts'
-import type { JobHandlers } from '../handler.ts'
+import type { Query } from '#shared/contract/index.ts'
+import type { JobContext, JobHandlers } from '../handler.ts'
 import { planFacts } from './facts.ts'
 import { askedScenario } from './recommend.ts'
 
@@ -32,42 +33,48 @@ const keyOf = (instance: PlanInstance, points: number): string =>
     .update(JSON.stringify([points, instance]))
     .digest('base64')
 
+/**
+ * The efficient frontier of a scenario, remembered while nothing that it depends on changes.
+ * @throws Refusal `not_found` without accounts, and what `progress` throws
+ */
+export async function planFrontier(
+  context: Pick<JobContext, 'db' | 'now' | 'progress'>,
+  { points, scenario }: Query<'plan.frontier'>,
+): Promise<Frontier> {
+  const { db, now } = context
+  const { portfolioInstance } = await import('#main/domain/plan/portfolio.ts')
+  const facts = planFacts(db, askedScenario(db, scenario)?.id ?? null, now)
+  const count = facts.accounts.length
+  if (count === 0) throw new Refusal('not_found', 'there are no accounts to plan')
+  const instance = portfolioInstance(facts)
+  const most = count > PROVEN ? Math.min(points, FEW_POINTS) : points
+  const key = keyOf(instance, most)
+  const known = remembered.get(key)
+  if (known) return remember(key, known)
+  const [{ frontierOf }, { solveByHighs }] = await Promise.all([
+    import('#main/domain/plan/frontier.ts'),
+    import('#main/adapters/solver/highs.ts'),
+  ])
+  const hours = facts.accounts.reduce((sum, account) => sum + hoursToday(account), 0)
+  let done = 0
+  let total = most
+  const solve: Solve = (model) =>
+    solveByHighs(model, {
+      seconds: POINT_SECONDS,
+      gap: count > PROVEN ? NEAR : 0,
+      stop: () => {
+        context.progress(done, total)
+        return false
+      },
+    })
+  const progress = (now: number, all: number): void => {
+    done = now
+    total = all
+    context.progress(now, all)
+  }
+  return remember(key, await frontierOf(instance, hours, solve, most, progress))
+}
+
 export const frontierJobs: JobHandlers<'plan.frontier'> = {
-  'plan.frontier': {
-    thread: 'reader',
-    async run(context, { points, scenario }) {
-      const { db, now } = context
-      const { portfolioInstance } = await import('#main/domain/plan/portfolio.ts')
-      const facts = planFacts(db, askedScenario(db, scenario)?.id ?? null, now)
-      const count = facts.accounts.length
-      if (count === 0) throw new Refusal('not_found', 'there are no accounts to plan')
-      const instance = portfolioInstance(facts)
-      const most = count > PROVEN ? Math.min(points, FEW_POINTS) : points
-      const key = keyOf(instance, most)
-      const known = remembered.get(key)
-      if (known) return remember(key, known)
-      const [{ frontierOf }, { solveByHighs }] = await Promise.all([
-        import('#main/domain/plan/frontier.ts'),
-        import('#main/adapters/solver/highs.ts'),
-      ])
-      const hours = facts.accounts.reduce((sum, account) => sum + hoursToday(account), 0)
-      let done = 0
-      let total = most
-      const solve: Solve = (model) =>
-        solveByHighs(model, {
-          seconds: POINT_SECONDS,
-          gap: count > PROVEN ? NEAR : 0,
-          stop: () => {
-            context.progress(done, total)
-            return false
-          },
-        })
-      const progress = (now: number, all: number): void => {
-        done = now
-        total = all
-        context.progress(now, all)
-      }
-      return remember(key, await frontierOf(instance, hours, solve, most, progress))
-    },
-  },
+  'plan.frontier': { thread: 'reader', run: planFrontier },
 }

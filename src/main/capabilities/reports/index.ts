@@ -4,7 +4,8 @@ import { page } from './files.ts'
 import { gatherReport } from './gather.ts'
 
 export const reportsQueries: QueryHandlers<'reports.preview'> = {
-  'reports.preview': (context, query) => {
+  'reports.preview': (given, { language, ...query }) => {
+    const context = language === undefined ? given : given.speaking(language)
     const report = gatherReport(context, query, () => undefined)
     return { html: page(report, sayIn(context.language, report.about.timeZone)) }
   },

@@ -1,13 +1,15 @@
 import { type ProblemCode, problemText } from '#main/domain/identity/problem.ts'
 import type { Language } from '#shared/model/words.ts'
+import { RETURNED_TEXTS, type ReturnedReason } from '#main/domain/plan/returned.ts'
 import { ANSWER_TEXTS, type AnswerReason } from '#main/domain/questionnaire/reasons.ts'
 import type { CellProblem, IdentityReason } from './draft.ts'
 import type { ReaderReason } from '#shared/model/list.ts'
 
-type Reason = ReaderReason | IdentityReason | CellProblem | AnswerReason
+type Reason = ReaderReason | IdentityReason | CellProblem | AnswerReason | ReturnedReason
 
 const TEXTS: Readonly<Record<Reason, { readonly en: string; readonly ru: string }>> = {
   ...ANSWER_TEXTS,
+  ...RETURNED_TEXTS,
   too_few_cells: {
     en: 'The row is torn: {found} cells instead of {expected}.',
     ru: 'Строка разорвана: ячеек {found} вместо {expected}.',

@@ -1,5 +1,6 @@
 import { ACTIVITY_DAYS } from '#shared/model/words.ts'
-import { readerOf } from './headline.ts'
+import { modelLines, solutionLines } from './assumptions.ts'
+import { readerOf, scopeText, versionText } from './headline.ts'
 import type { Report } from './report.ts'
 import type { Say } from './say.ts'
 import type { FreeSheet, SheetCell } from './sheet.ts'
@@ -7,13 +8,17 @@ import type { FreeSheet, SheetCell } from './sheet.ts'
 export type AboutLine = { readonly label: string; readonly text: string }
 
 /** Facts about the export itself. */
-export function aboutLines({ about, audit, plan, center }: Report, say: Say): AboutLine[] {
+export function aboutLines(report: Report, say: Say): AboutLine[] {
+  const { about, audit, plan, center } = report
   const when = (at: number | null | undefined): string =>
     at === null || at === undefined ? say.text('notYet') : say.moment(at)
   return [
     { label: say.text('workspace'), text: about.workspace },
     { label: say.text('exportedAt'), text: say.moment(about.exportedAt) },
     { label: say.text('audienceFor'), text: readerOf(about.audience, say) },
+    ...(about.report === 'plan' ? [{ label: say.text('version'), text: versionText(report, say) }] : []),
+    { label: say.text('scope'), text: scopeText(report) ?? say.text('scopeAll') },
+    { label: say.text('personalData'), text: say.text(about.personal ? 'withNames' : 'withoutNames') },
     { label: say.text('program'), text: `Muster ${about.version}` },
     { label: say.text('workspaceFormat'), text: String(about.schema) },
     {
@@ -101,7 +106,7 @@ export function aboutSheet(report: Report, say: Say): FreeSheet {
   const part = (title: string, rows: SheetCell[][]): SheetCell[][] =>
     rows.length === 0 ? [] : [[], heading(title), ...rows]
   return {
-    name: say.text('aboutSheet'),
+    name: say.text(report.about.report === 'plan' ? 'assumptionsSheet' : 'aboutSheet'),
     widths: [40, 90],
     rows: [
       [{ value: say.text('about'), look: 'title' }],
@@ -114,6 +119,14 @@ export function aboutSheet(report: Report, say: Say): FreeSheet {
           { value: text, look: 'text' },
         ]),
       ),
+      ...part(
+        say.text('planTitle'),
+        (report.about.report === 'plan' ? solutionLines(report, say) : []).map((text) => [
+          { value: '', look: 'label' },
+          { value: text, look: 'text' },
+        ]),
+      ),
+      ...part(say.text('modelTitle'), report.about.report === 'plan' ? modelLines(say).map(sourced) : []),
       ...part(say.text('thresholds'), thresholdLines(report, say).map(sourced)),
       ...part(say.text('references'), referenceLines(report, say).map(sourced)),
       ...part(say.text('missingFacts'), gapLines(report, say).map(pair)),

@@ -7,21 +7,30 @@ import type { Report } from './report.ts'
 import type { Say } from './say.ts'
 import { aboutSection } from './sections/about.ts'
 import { boardSection } from './sections/board.ts'
+import { changesSection } from './sections/changes.ts'
+import { coverageAfterSection } from './sections/coverage-after.ts'
 import { decisionsSection } from './sections/decisions.ts'
 import { findingsSection } from './sections/findings.ts'
+import { frontierSection } from './sections/frontier.ts'
 import { inventorySection } from './sections/inventory.ts'
 import { marketsSection } from './sections/markets.ts'
+import { mergesSection } from './sections/merges.ts'
 import { headSection, overviewSection } from './sections/overview.ts'
+import { approvalsSection, risksSection, tasksSection, wavesSection } from './sections/work.ts'
 import { STYLE } from './style.ts'
 
-/** Nothing runs and nothing is loaded, wherever the file is opened. */
+/** Nothing is loaded, wherever the file is opened, and nothing runs but the script whose digest is named. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
+/** A script of a page, with its SHA-256 in base64 by which the page's policy lets it run. */
+export type PageScript = { readonly code: string; readonly digest: string }
+
 /**
- * One self-contained HTML document without scripts: A4 pages for the printer, one long sheet on a screen.
+ * One self-contained HTML document: A4 pages for the printer, one long sheet on a screen.
  * @param fonts `@font-face` rules with the fonts inside
+ * @param script what lets its tables be sorted; without it nothing runs in the page
  */
-export function documentHtml(report: Report, say: Say, fonts: string): string {
+export function documentHtml(report: Report, say: Say, fonts: string, script?: PageScript): string {
   const { about } = report
   const ofAudit = {
     board: () => [auditBoard(report, say)],
@@ -32,7 +41,15 @@ export function documentHtml(report: Report, say: Say, fonts: string): string {
     board: () => [overviewSection(report, say), report.inventory.length > 0 && boardSection(report, say)],
     governance: () => [
       overviewSection(report, say),
+      frontierSection(report, say),
+      coverageAfterSection(report, say),
+      mergesSection(report, Number.POSITIVE_INFINITY, say),
+      wavesSection(report, say),
+      risksSection(report, say),
+      approvalsSection(report, say),
       decisionsSection(report, say),
+      changesSection(report, say),
+      tasksSection(report, say),
       findingsSection(report, say),
       inventorySection(report, say),
       aboutSection(report, say),
@@ -44,7 +61,10 @@ export function documentHtml(report: Report, say: Say, fonts: string): string {
     <html lang="${about.language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="${script ? `${POLICY}; script-src 'sha256-${script.digest}'` : POLICY}"
+        />
         <meta name="viewport" content="width=device-width" />
         <meta name="generator" content="Muster ${about.version}" />
         <title>${headline(report, say).title}</title>
@@ -53,7 +73,10 @@ export function documentHtml(report: Report, say: Say, fonts: string): string {
         </style>
       </head>
       <body>
-        <main>${headSection(report, say)} ${sections}</main>
+        <main>
+          ${headSection(report, say)}${script && html`<p class="q screen">${say.text('sortHint')}</p>`} ${sections}
+        </main>
+        ${script && raw(`<script>${script.code}</script>`)}
       </body>
     </html> `
   return markup

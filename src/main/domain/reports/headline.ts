@@ -12,6 +12,21 @@ const capital = (text: string, say: Say): string => text.charAt(0).toLocaleUpper
 
 export const readerOf = (audience: Audience, say: Say): string => say.text(READERS[audience])
 
+/** Which version of the plan it is. */
+export function versionText({ about }: Pick<Report, 'about'>, say: Say): string {
+  const { planVersion } = about
+  if (planVersion === null) return say.text('noPlan')
+  return planVersion.issuedAt === null
+    ? say.text('versionDraft', { n: planVersion.number })
+    : say.text('versionIssued', { n: planVersion.number, day: say.date(planVersion.issuedAt) })
+}
+
+/** The part of the portfolio it is limited to; null for all of it. */
+export function scopeText({ about }: Pick<Report, 'about'>): string | null {
+  const names = [about.brand, about.market].filter((name) => name !== null)
+  return names.length === 0 ? null : names.join(', ')
+}
+
 /** What a document is called, whom it is for, and how old what it says is. */
 export function headline(
   { about, audit, plan, center }: Report,
@@ -28,7 +43,13 @@ export function headline(
     plan?.suggestedAt && about.report === 'plan' ? say.text('planOf', { day: say.date(plan.suggestedAt) }) : null,
   ].filter((age) => age !== null)
   const readers = ofMarket === null ? readerOf(about.audience, say) : say.text('forOneMarket', { market: ofMarket })
-  const reader = `${readers} · ${say.text('exportedOn', { moment: say.moment(about.exportedAt) })}`
+  const limited = ofMarket === null ? scopeText({ about }) : null
+  const reader = [
+    readers,
+    ...(limited === null ? [] : [say.text('limitedTo', { names: limited })]),
+    ...(about.report === 'plan' && about.planVersion !== null ? [versionText({ about }, say)] : []),
+    say.text('exportedOn', { moment: say.moment(about.exportedAt) }),
+  ].join(' · ')
   return {
     title: `${about.workspace}: ${kind.charAt(0).toLocaleLowerCase(say.language)}${kind.slice(1)}`,
     kind,
@@ -38,5 +59,7 @@ export function headline(
 
 /** The left part of the page foot: workspace, what it is, day. */
 export function footer(report: Report, say: Say): string {
-  return `${report.about.workspace} · ${headline(report, say).kind} · ${say.day(report.about.day)} · Muster`
+  const { about } = report
+  const version = about.report === 'plan' && about.planVersion !== null ? [versionText(report, say)] : []
+  return [about.workspace, headline(report, say).kind, ...version, say.day(about.day), 'Muster'].join(' · ')
 }

@@ -6,7 +6,10 @@ import type { Maturity } from '#shared/model/maturity.ts'
 import type { z } from 'zod'
 import type { RunComparison as RunComparisonModel } from '#shared/model/run-comparison.ts'
 import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
+import type { PlanVersion, VersionFigures } from '#shared/model/plan-version.ts'
+import type { VersionChange } from '#main/domain/plan/version.ts'
 import type { JourneyStage, Language } from '#shared/model/words.ts'
+import type { Frontier, PlanWork } from './work.ts'
 
 type RunComparison = z.infer<typeof RunComparisonModel>
 
@@ -17,8 +20,13 @@ export type About = {
   readonly audience: Audience
   /** What it is about. */
   readonly report: ReportSubject
-  /** The one market it is for, by name; null for all. */
+  /** The one market, and the one brand, it is limited to, by name; null for all. */
   readonly market: string | null
+  readonly brand: string | null
+  /** Whether people are named. */
+  readonly personal: boolean
+  /** Which version of the plan it is of; null while there is no plan. */
+  readonly planVersion: PlanVersion | null
   /** Milliseconds since 1970. */
   readonly exportedAt: number
   /** The calendar day of the export where it was made. */
@@ -56,6 +64,23 @@ export type FindingLine = Finding & { readonly line: InventoryLine | null }
 /** A line of the plan with the account it is about. */
 export type DecisionLine = PlanRow & { readonly line: InventoryLine | null }
 
+/** A brand × market × stage that must be covered, and by how many accounts it is, today and after the plan. */
+export type CellLine = {
+  readonly brand: string
+  readonly market: string
+  readonly stage: JourneyStage
+  readonly minimum: number
+  readonly before: number
+  readonly after: number
+}
+
+/** What became of an account since the version before, with who decided it and why. */
+export type ChangeLine = VersionChange & {
+  readonly by: string | null
+  readonly at: number | null
+  readonly reason: string | null
+}
+
 /** Everything an export can hold, as the screen's own requests answer it. */
 export type Report = {
   readonly about: About
@@ -73,13 +98,18 @@ export type Report = {
   readonly decisions: readonly DecisionLine[]
   readonly findings: readonly FindingLine[]
   readonly inventory: readonly InventoryLine[]
+  /** Every cell that must be covered. */
+  readonly cells: readonly CellLine[]
+  /** The version that changes are told against; null when none was issued before. */
+  readonly since: { readonly number: number; readonly issuedAt: number; readonly figures: VersionFigures } | null
+  readonly changes: readonly ChangeLine[]
+  /** Null where nobody laid down how the plan is carried out. */
+  readonly work: PlanWork | null
+  /** Null where it was not computed. */
+  readonly frontier: Frontier | null
 }
 
-/** What holds for an account of the plan: decided, else suggested. */
-export const held = (row: PlanRow): { disposition: PlanRow['suggested']; into: string | null; decided: boolean } =>
-  row.decided !== null && row.decided !== 'undecided'
-    ? { disposition: row.decided, into: row.decidedIntoName, decided: true }
-    : { disposition: row.suggested, into: row.suggestedIntoName, decided: false }
+export { held } from '#main/domain/plan/held.ts'
 
 /** Statuses in which a finding still asks for something. */
 export const isOpen = (finding: Finding): boolean => finding.status === 'open' || finding.status === 'in_progress'

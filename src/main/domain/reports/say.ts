@@ -102,7 +102,7 @@ export function sayIn(language: Language, timeZone: string): Say {
       const text = form === 'one' || form === 'few' || form === 'many' ? words[`${key}_${form}`] : undefined
       return fill(text ?? words[`${key}_other`], { n: whole.format(n), ...values })
     },
-    word: (code) => FULL[language][code] ?? codes[code] ?? code,
+    word: (code) => FULL[language][code] ?? codes[code] ?? (words as Readonly<Record<string, string>>)[code] ?? code,
     group: (activity) => codes[activity] ?? activity,
     column: (id) => heads[id],
     number: (value) => (value === null ? DASH : minus(whole.format(value))),

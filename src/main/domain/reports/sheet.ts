@@ -12,6 +12,7 @@ export type CellLook =
   | 'strong'
   | 'share'
   | 'day'
+  | 'input'
 
 export type SheetCell = {
   /** A `day` is `YYYY-MM-DD`, a `share` 0 to 1. */
@@ -19,6 +20,8 @@ export type SheetCell = {
   readonly look: CellLook
   /** A code whose colour carries meaning: a severity or a disposition. */
   readonly tone?: string
+  /** Columns it goes over, itself included; a text wraps in all of them. */
+  readonly across?: number
 }
 
 /** A sheet that is read from top to bottom, as opposed to a table. */

@@ -100,8 +100,12 @@ svg text.big{font-size:22px;font-weight:600;fill:var(--ink1);letter-spacing:-.02
 .fine{font-size:9.5px;line-height:13px}
 dl{display:grid;grid-template-columns:190px 1fr;gap:3px 12px;margin:6px 0 0}
 dt{color:var(--ink1)}dd{margin:0;color:var(--ink2)}
+.merges td:first-child{font-weight:400}.merges .arrow{color:var(--ink3);text-align:center}
+.sign td{height:30px;vertical-align:bottom}
 .plain li{margin-top:3px;color:var(--ink2)}
 .flow{columns:2;column-gap:20px;margin-top:4px;font-size:10px;line-height:14px}
 .flow p{break-inside:avoid-column;margin-bottom:4px;color:var(--ink2)}
-@media screen{html{background:#f3f5f5}body{background:none;padding:24px 12px}main{max-width:none;width:794px;max-width:100%;padding:60px 53px 68px;background:#fff}.page{margin-top:44px;padding-top:28px;border-top:1px solid var(--line2)}}
+@media print{.screen{display:none}}
+@media screen{th[aria-sort]{cursor:pointer;color:var(--ink2)}th[aria-sort]:hover{color:var(--accent)}th[aria-sort]:focus-visible{outline:2px solid var(--accent);outline-offset:1px}th[aria-sort=ascending]::after{content:" ↑"}th[aria-sort=descending]::after{content:" ↓"}
+html{background:#f3f5f5}body{background:none;padding:24px 12px}main{max-width:none;width:794px;max-width:100%;padding:60px 53px 68px;background:#fff}.page{margin-top:44px;padding-top:28px;border-top:1px solid var(--line2)}}
 `

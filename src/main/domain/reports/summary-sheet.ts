@@ -18,6 +18,7 @@ export function summarySheet(report: Report, say: Say): FreeSheet {
     [{ value: title, look: 'title' }],
     ...facts.map(note),
     BLANK,
+    ...editing(report, say),
     ...portfolio(report, say),
     BLANK,
     ...dispositions(report, say),
@@ -29,6 +30,20 @@ export function summarySheet(report: Report, say: Say): FreeSheet {
     ...networks(report, say),
   ]
   return { name: say.text('summarySheet'), widths: [40, 16, 16, 40], rows }
+}
+
+/** Who proposes changes, in a cell to be filled, and how they are made. */
+function editing({ plan }: Report, say: Say): Row[] {
+  if (!plan) return []
+  return [
+    heading(say.text('editHead')),
+    [
+      { value: say.text('editorLabel'), look: 'label' },
+      { value: '', look: 'input', across: 3 },
+    ],
+    [{ value: say.text('editHow', { decided: say.word('decided') }), look: 'text', across: 4 }],
+    BLANK,
+  ]
 }
 
 function portfolio(report: Report, say: Say): Row[] {
@@ -74,7 +89,9 @@ function dispositions({ plan }: Report, say: Say): Row[] {
     note(
       `${say.text('decidedOf', { decided: say.number(plan.decided), total: say.number(accounts) })}, ${say.text('lockedCount', { n: say.number(plan.locked) })}`,
     ),
-    ...(plan.uncovered.length === 0 ? [] : [note(`${say.text('uncovered')}: ${plan.uncovered.join('; ')}`)]),
+    ...(plan.uncovered.length === 0
+      ? []
+      : [note(say.counted('uncoveredCount', plan.uncovered.length, { sheet: say.text('coverageSheet') }))]),
   ]
 }
 

@@ -24,7 +24,7 @@ export type Column<Row, Id extends string = ColumnId> = {
 
 /** One exported table: the same columns in every format. */
 export type Table<Row> = {
-  readonly id: 'decisions' | 'findings' | 'inventory'
+  readonly id: 'decisions' | 'findings' | 'inventory' | 'coverage' | 'changes' | 'tasks'
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   /** How many columns, from the first, a printed sheet has. */

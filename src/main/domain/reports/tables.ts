@@ -1,5 +1,5 @@
 import { type DecisionLine, type FindingLine, held, type InventoryLine, type Report } from './report.ts'
-import { type Column, type Table, type Value, webAddress } from './table.ts'
+import { type Column, type Table, webAddress } from './table.ts'
 
 const aboutOf = (row: FindingLine): string | null => row.accountName ?? row.subject
 
@@ -19,6 +19,7 @@ const decisionColumns: readonly Column<DecisionLine>[] = [
   { id: 'findings', kind: 'integer', width: 11, value: (row) => row.findings },
   { id: 'disposition', kind: 'code', width: 14, tone: 'disposition', value: (row) => held(row).disposition },
   { id: 'into', kind: 'text', width: 18, value: (row) => held(row).into },
+  { id: 'transfer_to', kind: 'text', width: 18, value: (row) => row.transferTo?.name ?? null },
   { id: 'status', kind: 'code', width: 13, value: statusOf },
   { id: 'reason', kind: 'long', width: 28, value: (row) => row.reason },
   { id: 'why', kind: 'list', width: 48, value: (row) => row.why.map((reason) => reason.text) },
@@ -32,7 +33,7 @@ const decisionColumns: readonly Column<DecisionLine>[] = [
 ]
 
 /** Whether people decided, only the program suggested, or nobody said anything. */
-function statusOf(row: DecisionLine): Value {
+export function statusOf(row: DecisionLine): 'decided' | 'suggested' | 'undecided' {
   if (held(row).decided) return 'decided'
   return row.suggested === 'undecided' ? 'undecided' : 'suggested'
 }
@@ -117,7 +118,7 @@ export const decisionsTable = (report: Report): Table<DecisionLine> => ({
   id: 'decisions',
   columns: decisionColumns,
   rows: report.decisions,
-  printed: 12,
+  printed: 13,
 })
 export const findingsTable = (report: Report): Table<FindingLine> => ({
   id: 'findings',

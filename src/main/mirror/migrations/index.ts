@@ -15,6 +15,7 @@ import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
 import { outcomes } from './250-outcomes.ts'
 import { plan } from './050-plan.ts'
+import { planDocuments } from './280-plan-documents.ts'
 import { portfolio } from './020-portfolio.ts'
 import { privacy } from './230-privacy.ts'
 import { scenarios } from './270-scenarios.ts'
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   outcomes,
   carryOut,
   scenarios,
+  planDocuments,
   workshop,
 ]
 /** The schema number of a workspace this program writes. */

@@ -1,12 +1,13 @@
 import type { Row } from '../entities.ts'
+import { IdentityIndex } from '../identity-index.ts'
 import type { Mirror } from '../open.ts'
 
-/** The key under which the maps below keep an identity. No network id holds a blank. */
+/** The key under which an identity is kept below. No network id holds a blank. */
 export const identityOf = (network: string, handleKey: string): string => `${network} ${handleKey}`
 
 /** Every account's row number by its identity: an import asks for each of its rows and must not ask the database. */
-export function identities(db: Mirror): Map<string, number> {
-  const found = new Map<string, number>()
+export function identities(db: Mirror): IdentityIndex {
+  const found = new IdentityIndex()
   const rows = db
     .prepare('SELECT network, handle_key, rid FROM account WHERE merged_into IS NULL')
     .raw()

@@ -3,6 +3,8 @@ import type { Mirror } from '../open.ts'
 
 /** Facts of an account that its line in the list leaves out. */
 export type ReportExtra = {
+  brandId: string | null
+  marketId: string | null
   backupOwner: string | null
   agency: string | null
   language: string | null
@@ -29,7 +31,7 @@ const STAGES: readonly JourneyStage[] = ['before', 'during', 'after']
 export function reportExtras(db: Mirror): Map<string, ReportExtra> {
   const rows = db
     .prepare(
-      `SELECT a.id, p.name AS backupOwner, g.name AS agency, a.language, a.website, a.note, a.verified, a.external_id AS externalId,
+      `SELECT a.id, a.brand_id AS brandId, a.market_id AS marketId, p.name AS backupOwner, g.name AS agency, a.language, a.website, a.note, a.verified, a.external_id AS externalId,
          a.opened_on AS openedOn, a.reviewed_on AS reviewedOn
        FROM account a LEFT JOIN person p ON p.id = a.backup_owner_id LEFT JOIN agency g ON g.id = a.agency_id WHERE a.merged_into IS NULL`,
     )

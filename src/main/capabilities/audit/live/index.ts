@@ -111,9 +111,8 @@ export function liveAudit(db: Mirror): LiveAudit {
         for (const { rule } of set.portfolio) {
           const looked = [...NAMED_BY, ...rule.reads, ...rule.by.map((dimension) => PLACED_BY[dimension])]
           if (!looked.some((key) => differs.has(key))) continue
-          for (const share of [old, one?.share])
-            for (const subject of share ? subjectsOf(share, rule.by) : [])
-              groups.set(identityOf(rule.id, subjectKey(subject)), { rule, subject })
+          for (const subject of [old, one?.share].flatMap((share) => (share ? subjectsOf(share, rule.by) : [])))
+            groups.set(identityOf(rule.id, subjectKey(subject)), { rule, subject })
         }
       }
       if (one) {

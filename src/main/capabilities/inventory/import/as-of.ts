@@ -1,6 +1,7 @@
 import type { AccountDraft } from '#main/domain/intake/draft.ts'
 import { compareLists, type ListDifference } from '#main/domain/lists/compare.ts'
 import { entryIdentity, entryOf } from '#main/domain/lists/entry.ts'
+import type { IdentityIndex } from '#main/mirror/identity-index.ts'
 import { accountIdOf, livingAccounts, type ListLine, listEntries, neighbours } from '#main/mirror/queries/lists.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { WholeList } from '#shared/contract/inventory-lists.ts'
@@ -32,7 +33,7 @@ export type WholeListPlan = DatedList & {
 }
 
 /** Identities of the inventory by network and comparison form; the values are row numbers. */
-type Known = { readonly identities: ReadonlyMap<string, number>; readonly otherIdentities: ReadonlyMap<string, number> }
+type Known = { readonly identities: Pick<IdentityIndex, 'get'>; readonly otherIdentities: ReadonlyMap<string, number> }
 
 /**
  * Reads a list once to compare it, before its rows are decided: what is a rename shows only beside the whole list.

@@ -1,4 +1,5 @@
 import type { AccountDraft } from '#main/domain/intake/draft.ts'
+import type { IdentityIndex } from '#main/mirror/identity-index.ts'
 import { type AccountReader, identityOf, type StoredAccount } from '#main/mirror/queries/import.ts'
 import { attachmentsOfNew, newAttachments } from './attachments.ts'
 import type { Decision } from './decision.ts'
@@ -8,7 +9,7 @@ import type { Register } from './register.ts'
 
 /** What the planner may ask of the inventory, and how the list is dated. */
 export type Inventory = {
-  readonly identities: Map<string, number>
+  readonly identities: IdentityIndex
   readonly otherIdentities: Map<string, number>
   readonly reader: AccountReader
   readonly register: Register
@@ -38,8 +39,10 @@ export class Planner {
   readonly #inventory: Inventory
   /** First row of the list that named a known account, by the account's row number. */
   readonly #seen = new Map<number, number>()
-  /** Accounts that exist in a preview only; their row numbers are below zero. */
-  readonly #imagined: { readonly handle: string; readonly row: number }[] = []
+  /** Rows of accounts that exist in a preview only; their row numbers are below zero. */
+  readonly #imagined: number[] = []
+  /** Their handles, by their place in `#imagined`, as far as a row that is folded into them may write it another way. */
+  readonly #imaginedHandles = new Map<number, string>()
   /** Row numbers from here on are accounts the list itself brought. */
   #firstNew = Number.POSITIVE_INFINITY
 
@@ -51,13 +54,14 @@ export class Planner {
     const { rid, otherName, renamed = false } = this.#find(draft)
     if (rid === undefined) return this.#create(draft)
     if (rid < 0) {
-      const { handle = '', row = null } = this.#imagined[-rid - 1] ?? {}
+      const place = -rid - 1
+      const handle = this.#imaginedHandles.get(place) ?? draft.handle
       return {
         ...NOTHING,
         draft,
         result: 'merged',
         known: { id: '', handle, brand: null, market: null },
-        firstRow: row,
+        firstRow: this.#imagined[place] ?? null,
         otherName,
       }
     }
@@ -73,10 +77,17 @@ export class Planner {
 
   /** Tells the planner where a new account went; in a preview nowhere, so it keeps the name itself. */
   added(draft: AccountDraft, rid: number | null): void {
-    const at = rid ?? -this.#imagined.push({ handle: draft.handle, row: draft.row })
+    const at = rid ?? this.#imagine(draft)
     if (rid !== null) this.#firstNew = Math.min(this.#firstNew, rid)
     this.#inventory.identities.set(identityOf(draft.network, draft.handleKey), at)
     this.#rememberAliases(draft, at)
+  }
+
+  #imagine({ row, handle, handleKey, aliases }: AccountDraft): number {
+    const place = this.#imagined.push(row) - 1
+    if (aliases.length > 0 || (handle !== handleKey && this.#imaginedHandles.size < HANDLES_KEPT))
+      this.#imaginedHandles.set(place, handle)
+    return -place - 1
   }
 
   /** By identity, then by a former one, then by the other names the row itself gives the account. */
@@ -171,6 +182,9 @@ export class Planner {
     }
   }
 }
+
+/** Of a longer list a preview says the handle as the folded row has it. */
+const HANDLES_KEPT = 100_000
 
 type Found = { readonly rid: number | undefined; readonly otherName: boolean; readonly renamed?: boolean }
 

@@ -5,7 +5,6 @@ import { accountReader, identities, otherIdentities, registers } from '#main/mir
 import { importsOf } from '#main/mirror/queries/import-log.ts'
 import type { ImportPreview, ImportQuery } from '#shared/contract/inventory.ts'
 import type { JobContext } from '../../handler.ts'
-import { answerImport } from '../questionnaire/import.ts'
 import { questionsAhead } from '../lists/ask.ts'
 import { proposedList } from '../lists/proposed.ts'
 import { planWholeList } from './as-of.ts'
@@ -21,6 +20,7 @@ import { readableList, readingInWords } from './read-list.ts'
 import { readingOf, sameGiven } from './reading.ts'
 import { type Pen, Register } from './register.ts'
 import { Tally } from './tally.ts'
+import { returnedImport } from './returned.ts'
 
 /** A pen that writes nothing: what is new gets an id that leads nowhere. */
 function dryPen(): Pen {
@@ -30,8 +30,8 @@ function dryPen(): Pen {
 
 /** Says what an import of the file would do, row by row, and writes nothing. @throws Refusal `file_*`, `cancelled` */
 export async function previewImport(context: JobContext, query: ImportQuery): Promise<ImportPreview> {
-  const answers = await answerImport(context, query)
-  if (answers) return answers.preview()
+  const returned = await returnedImport(context, query)
+  if (returned) return returned.preview()
   const { db, language, now } = context
   const readable = await readableList(query, context)
   const { list, mapping, recalled, chosen } = readable

@@ -9,14 +9,11 @@ import { pastImport, storedRejects } from '#main/mirror/queries/import-history.t
 import { Refusal } from '#shared/contract/error.ts'
 import type { ImportQuery } from '#shared/contract/inventory.ts'
 import type { JobContext } from '../../handler.ts'
-import { answerImport } from '../questionnaire/import.ts'
 import { eachRow } from './each-row.ts'
 import { readableList } from './read-list.ts'
 import { type Reading, readingOf, storedReading } from './reading.ts'
 import { reasonOf } from './reject-code.ts'
-
-/** Refused answers of a questionnaire have three cells of their own. */
-const ANSWERS = { columns: ['account', 'question', 'answer'], linked: [], sheetField: null }
+import { returnedImport } from './returned.ts'
 
 type Target = { target: string; replace: boolean }
 type Written = { path: string; rows: number }
@@ -25,8 +22,9 @@ type Written = { path: string; rows: number }
 export async function writeRejects(context: JobContext, query: ImportQuery & Target): Promise<Written> {
   refuseTaken(query)
   const { target, replace: _, ...asked } = query
-  const answers = await answerImport(context, asked)
-  if (answers) return write(context, ANSWERS, answers.refused(), target)
+  const returned = await returnedImport(context, asked)
+  if (returned)
+    return write(context, { columns: [...returned.columns], linked: [], sheetField: null }, returned.refused(), target)
   const readable = await readableList(asked, context)
   const rows: RefusedRows['rows'][number][] = []
   await eachRow(

@@ -14,7 +14,6 @@ import {
 import { importLog, type ImportLog, importsOf } from '#main/mirror/queries/import-log.ts'
 import { listReadings } from '#main/mirror/queries/lists.ts'
 import type { JobContext } from '../../handler.ts'
-import { answerImport } from '../questionnaire/import.ts'
 import { ownFieldsOf } from './column-words.ts'
 import { planWholeList } from './as-of.ts'
 import { compared } from './compared.ts'
@@ -27,6 +26,7 @@ import { readableList, readingInWords, rowsIn } from './read-list.ts'
 import { Register } from './register.ts'
 import { codeOf } from './reject-code.ts'
 import { Tally } from './tally.ts'
+import { returnedImport } from './returned.ts'
 
 /**
  * Takes a list into the inventory in one all-or-nothing step that one undo takes back.
@@ -35,8 +35,8 @@ import { Tally } from './tally.ts'
  */
 export async function runImport(context: JobContext, query: ImportQuery): Promise<ImportResult> {
   context.progress(0, 0)
-  const answers = await answerImport(context, query)
-  if (answers) return answers.run()
+  const returned = await returnedImport(context, query)
+  if (returned) return returned.run()
   const readable = await readableList(query, context)
   const { list, mapping } = readable
   const stamp = await fileStamp(query.file)

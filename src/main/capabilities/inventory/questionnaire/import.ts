@@ -7,39 +7,35 @@ import { importLog, importsOf } from '#main/mirror/queries/import-log.ts'
 import type { ImportPreview, ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
 import type { AnsweredQuestionnaire } from '#shared/model/questionnaire.ts'
 import type { JobContext } from '../../handler.ts'
+import type { ReturnedImport } from '../import/returned-import.ts'
 import { type Decided, decideAnswers } from './decide.ts'
 import { formatOf, outcomeOf, previewLines, refusalOf } from './outcome.ts'
 import { writeAnswers } from './write.ts'
 
 const MAPPING = '{}'
+/** Cells of its own that a refused answer has. */
+const COLUMNS = ['account', 'question', 'answer']
 /** Shape of every questionnaire: no list of accounts has it. */
 const SHAPE = 'questionnaire'
 
 /** What stays of how the file was read; its refused answers are handed out in these columns. */
 const readingOf = (query: ImportQuery): string =>
   JSON.stringify({
-    columns: ['account', 'question', 'answer'],
+    columns: COLUMNS,
     sheetField: null,
     linked: [],
     given: { mapping: {}, choices: { conflicts: query.choices?.conflicts ?? 'keep' } },
   })
 
-/** An answered questionnaire on its way into the inventory. */
-export type AnswerImport = {
-  preview(): Promise<ImportPreview>
-  run(): Promise<ImportResult>
-  /** Cells of the answers that would be refused, in the order of the columns, each with its row and reason. */
-  refused(): { row: number; sheet: string | null; reason: string; cells: string[] }[]
-}
-
 /** @returns null for a file that is no questionnaire @throws Refusal as `readQuestionnaire` */
-export async function answerImport(context: JobContext, query: ImportQuery): Promise<AnswerImport | null> {
+export async function answerImport(context: JobContext, query: ImportQuery): Promise<ReturnedImport | null> {
   const questionnaire = await readQuestionnaire(query.file)
   if (questionnaire === null) return null
   const decide = (): Decided[] => decideAnswers(context, questionnaire, query.choices?.conflicts ?? 'keep')
   return {
     preview: () => previewAnswers(context, query, questionnaire, decide()),
     run: () => takeAnswers(context, query, questionnaire, decide),
+    columns: COLUMNS,
     refused: () =>
       decide()
         .filter(({ result }) => result === 'rejected')

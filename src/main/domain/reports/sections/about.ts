@@ -1,4 +1,5 @@
 import { aboutLines, countedLines, gapLines, referenceLines, thresholdLines } from '../about-sheet.ts'
+import { modelLines, solutionLines } from '../assumptions.ts'
 import { html, type Markup } from '../markup.ts'
 import type { Report } from '../report.ts'
 import type { Say } from '../say.ts'
@@ -23,7 +24,7 @@ export function aboutSection(report: Report, say: Say): Markup {
         ${countedLines(say).map((text) => html`<li>${text}</li>`)}
       </ul>
     </div>
-    ${sourced(say.text('thresholds'), thresholdLines(report, say), say)}${sourced(say.text('references'), referenceLines(report, say), say)}${
+    ${report.about.report === 'plan' && model(report, say)}${sourced(say.text('thresholds'), thresholdLines(report, say), say)}${sourced(say.text('references'), referenceLines(report, say), say)}${
       gaps.length > 0 &&
       html`<div class="group">
         <h3>${say.text('missingFacts')}</h3>
@@ -37,6 +38,19 @@ export function aboutSection(report: Report, say: Say): Markup {
       </div>`
     }
   </section>`
+}
+
+function model(report: Report, say: Say): Markup {
+  const sure = solutionLines(report, say)
+  return html`${
+    sure.length > 0 &&
+    html`<div class="group">
+      <h3>${say.text('planTitle')}</h3>
+      <ul class="plain">
+        ${sure.map((text) => html`<li>${text}</li>`)}
+      </ul>
+    </div>`
+  }${sourced(say.text('modelTitle'), modelLines(say), say)}`
 }
 
 function sourced(title: string, lines: readonly Sourced[], say: Say): Markup {

@@ -3,8 +3,12 @@ import { dispositionTag, severityMark } from '../marks.ts'
 import { held, isOpen, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
 import { accountCell, placeText } from './account-cell.ts'
-import { reasonText, uncovered } from './decisions.ts'
+import { coverageAfterSection } from './coverage-after.ts'
+import { reasonText } from './decisions.ts'
 import { byRule } from './findings.ts'
+import { frontierSection } from './frontier.ts'
+import { mergesSection } from './merges.ts'
+import { approvalsSection, risksSection, wavesSection } from './work.ts'
 
 const TOP_DECISIONS = 10
 /** Reasons given for each. */
@@ -13,16 +17,24 @@ const TOP_RISKS = 8
 /** Accounts named beside a risk. */
 const NAMED = 4
 
+/** Successors named on a board's pages. */
+const MERGES = 14
+
 /** What a board has to know beyond the figures: the largest changes, the largest risks, what stays open. */
 export function boardSection(report: Report, say: Say): Markup {
-  return html`<section class="part page">
+  const frontier = frontierSection(report, say)
+  const drawn = frontier.markup !== ''
+  return html`${drawn && html`<div class="page">${frontier}</div>`}
+    <section class="part${!drawn && ' page'}">
       <h2>${say.text('topDecisions')} <span class="q">${say.text('topDecisionsNote')}</span></h2>
       ${topDecisions(report, say)}
     </section>
+    ${mergesSection(report, MERGES, say)}${coverageAfterSection(report, say)}${wavesSection(report, say)}
     <section class="part">
       <h2>${say.text('topRisks')} <span class="q">${say.text('topRisksNote')}</span></h2>
       ${topRisks(report, say)}
-    </section>`
+    </section>
+    ${risksSection(report, say)}${approvalsSection(report, say)}`
 }
 
 function topDecisions(report: Report, say: Say): Markup {
@@ -67,7 +79,7 @@ function topDecisions(report: Report, say: Say): Markup {
             })}
           </tbody>
         </table>`
-  }${uncovered(report, say)}${open > 0 && html`<p class="said">${say.counted('undecidedLeft', open)}</p>`}`
+  }${open > 0 && html`<p class="said">${say.counted('undecidedLeft', open)}</p>`}`
 }
 
 function topRisks({ audit, findings }: Report, say: Say): Markup {

@@ -36,7 +36,7 @@ export function decisionsSection(report: Report, say: Say): Markup {
     .filter((group) => group.rows.length > 0)
   return html`<section class="part page">
     <h2>${say.text('decisions')}</h2>
-    ${decisions.some((row) => !held(row).decided && row.suggested !== 'undecided') && html`<p class="said q">${say.text('suggestedNote')}</p>`}${uncovered(report, say)}${groups.length === 0 && html`<p class="said">${say.text('noDecisions')}</p>`}${groups.map(
+    ${decisions.some((row) => !held(row).decided && row.suggested !== 'undecided') && html`<p class="said q">${say.text('suggestedNote')}</p>`}${groups.length === 0 && html`<p class="said">${say.text('noDecisions')}</p>`}${groups.map(
       ({ disposition, rows }) =>
         html`<div class="group">
           <h3>
@@ -47,12 +47,6 @@ export function decisionsSection(report: Report, say: Say): Markup {
         </div>`,
     )}
   </section>`
-}
-
-export function uncovered({ plan }: Report, say: Say): Markup {
-  if (!plan || plan.before.cellsNeeded === 0) return html``
-  if (plan.uncovered.length === 0) return html`<p class="said">${say.text('uncoveredNone')}</p>`
-  return html`<p class="said"><span class="b">${say.text('uncovered')}:</span> ${plan.uncovered.join('; ')}</p>`
 }
 
 function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say): Markup {

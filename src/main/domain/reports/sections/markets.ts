@@ -3,6 +3,7 @@ import { html, type Markup } from '../markup.ts'
 import { dispositionMark, severityMark } from '../marks.ts'
 import { type DecisionLine, type FindingLine, held, type InventoryLine, isOpen, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
+import { taskText } from '../tasks.ts'
 import { accountCell } from './account-cell.ts'
 import { reasonText } from './decisions.ts'
 
@@ -42,20 +43,6 @@ function sorted<T>(items: readonly T[], keyOf: (item: T) => string | null): [str
   return [...groupedBy(items, keyOf)].toSorted(([one], [other]) =>
     one === null ? 1 : other === null ? -1 : one.localeCompare(other),
   )
-}
-
-function taskText(decision: DecisionLine, say: Say): string {
-  const { disposition, into } = held(decision)
-  if (disposition === 'merge') return into === null ? say.text('taskMergeOpen') : say.text('taskMerge', { name: into })
-  const keys = {
-    keep: 'taskKeep',
-    refocus: 'taskRefocus',
-    transfer: 'taskTransfer',
-    archive: 'taskArchive',
-    close: 'taskClose',
-    undecided: 'taskUndecided',
-  } as const
-  return say.text(keys[disposition])
 }
 
 /** One part per market, each on pages of its own. */

@@ -22,7 +22,7 @@ const LISTED = 200
 
 /** What the import did, how to take it back, and which rows were refused. */
 export function Done({ result, onAnother }: { result: ImportResult; onAnother: () => void }) {
-  const { t } = useTranslation('import')
+  const { t } = useTranslation(['import', 'reports'])
   const format = useFormat()
   const { created, updated, rejects, notes, batch, file, import: id, repeats } = result
   const { data } = useAsk('import.list', { limit: 50 }, id !== null)
@@ -32,13 +32,16 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
     id === null || undone || (repeats !== null && count !== 'created' && count !== 'updated')
       ? null
       : accountsOf(id, count)
+  const proposed = result.kind === 'decisions' && !undone
   const head = undone
     ? t('takenBack')
-    : created > 0
-      ? t('done', { count: created, replace: { count: format.number(created) } })
-      : updated > 0
-        ? t('doneChanged', { count: updated, replace: { count: format.number(updated) } })
-        : t('doneNothing')
+    : proposed && updated > 0
+      ? t('reports:proposedDone', { count: updated, replace: { count: format.number(updated) } })
+      : created > 0
+        ? t('done', { count: created, replace: { count: format.number(created) } })
+        : updated > 0
+          ? t('doneChanged', { count: updated, replace: { count: format.number(updated) } })
+          : t('doneNothing')
   const foot = undone ? t('takenBackText') : batch === null ? t('doneNoUndo', { file }) : t('doneUndo')
   return (
     <div className={styles.done}>
@@ -52,14 +55,20 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
       <CountFigures counts={result} done hrefOf={hrefOf} />
       {undone ? null : <ListOutcome comparison={result.comparison} ahead={false} />}
       <div className={styles.doneActions}>
+        {proposed ? (
+          <Button size="lg" component="a" href={`#${linkTo('reports', { view: 'proposals' })}`}>
+            {t('reports:openProposals')}
+          </Button>
+        ) : null}
         <Button
           size="lg"
           component="a"
+          variant={proposed ? 'default' : 'filled'}
           href={`#${linkTo('accounts', id !== null && !undone ? { filter: `import:${id}` } : {})}`}
         >
           {t('openImported')}
         </Button>
-        {undone ? null : (
+        {undone || proposed ? null : (
           <Button
             size="lg"
             variant="default"

@@ -11,6 +11,7 @@ import { TextButton } from '../../../components/page/TextButton.tsx'
 import { AnswersChoice } from './AnswersChoice.tsx'
 import { Columns } from './Columns.tsx'
 import { Counts } from './Counts.tsx'
+import { DecisionsChoice } from './DecisionsChoice.tsx'
 import { Gaps } from './Gaps.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { Progress } from './Progress.tsx'
@@ -29,6 +30,9 @@ export type Previewed = ImportState & { preview: NonNullable<ImportState['previe
 export function hasNews({ created, updated, merged, comparison }: Previewed['preview']): boolean {
   return created + updated + merged > 0 || comparison !== undefined
 }
+
+/** A file of our own that came back: nothing about its columns or rows is to be chosen. */
+const isReturned = ({ kind }: Previewed['preview']): boolean => kind !== 'accounts'
 
 /** How the file is read on the left, what would happen to its rows on the right, the decision at the foot. */
 export function PreviewBody({ state, name }: { state: Previewed; name: string }) {
@@ -49,7 +53,15 @@ export function PreviewBody({ state, name }: { state: Previewed; name: string })
     <>
       <div className={styles.body}>
         <div className={styles.left}>
-          {preview.answers === undefined ? (
+          {preview.decisions !== undefined ? (
+            <DecisionsChoice
+              decisions={preview.decisions}
+              remarks={preview.remarks}
+              taking={state.reading.choices.conflicts === 'take'}
+              choose={state}
+              disabled={busy}
+            />
+          ) : preview.answers === undefined ? (
             <>
               <ReadAs preview={preview} choose={state} touched={touched} disabled={busy} />
               <WholeListChoice
@@ -85,7 +97,7 @@ export function PreviewBody({ state, name }: { state: Previewed; name: string })
             current={row ? keyOf(row) : null}
             onCurrent={(one) => setCurrent({ key: keyOf(one), row: one.row, sheet: one.sheet })}
           />
-          {row ? <RowDetail row={row} state={state} disabled={busy} fixed={preview.answers !== undefined} /> : null}
+          {row ? <RowDetail row={row} state={state} disabled={busy} fixed={isReturned(preview)} /> : null}
         </section>
       </div>
       <footer className={styles.foot}>
@@ -138,7 +150,7 @@ function Foot({ state, name }: { state: Previewed; name: string }) {
 }
 
 function ImportButton({ state: { preview, run } }: { state: Previewed }) {
-  const { t } = useTranslation(['import', 'lists'])
+  const { t } = useTranslation(['import', 'lists', 'reports'])
   const format = useFormat()
   const count = preview.created + preview.updated + preview.merged
   const options = { count, replace: { count: format.number(count) } }
@@ -146,7 +158,9 @@ function ImportButton({ state: { preview, run } }: { state: Previewed }) {
   const label = news
     ? count === 0
       ? t('lists:takeList')
-      : t(preview.accounts === undefined ? 'importRows' : 'importAccounts', options)
+      : preview.kind === 'decisions'
+        ? t('reports:propose', options)
+        : t(preview.accounts === undefined ? 'importRows' : 'importAccounts', options)
     : t(preview.identifies ? 'nothingNew' : 'nothingToImport')
   return (
     <Button size="lg" disabled={!news} onClick={run} rightSection={news ? <Key keys="Ctrl ↵" variant="plain" /> : null}>
@@ -163,6 +177,6 @@ function useRowKeys(state: Previewed, row: Previewed['preview']['preview'][numbe
         if (row) state.setRow(row, row.result === 'left_out' ? undefined : null)
       },
     },
-    !busy && row !== undefined && state.preview.answers === undefined,
+    !busy && row !== undefined && !isReturned(state.preview),
   )
 }

@@ -1,0 +1,93 @@
+import { Disposition } from '#shared/model/words.ts'
+import { groupedBy } from '../grouping.ts'
+import { type DecisionLine, held, type Report } from '../report.ts'
+import type { Say } from '../say.ts'
+import { nowText, stateText } from '../sections/changes.ts'
+import { reasonText } from '../sections/decisions.ts'
+import { webAddress } from '../table.ts'
+import { cell, type DocBlock, heading, text } from './blocks.ts'
+
+export function openPart({ plan, decisions }: Report, say: Say): DocBlock[] {
+  if (!plan) return []
+  const undecided = decisions.filter((row) => held(row).disposition === 'undecided')
+  const items = [
+    ...(undecided.length === 0 ? [] : [`${say.text('undecidedOpen')}: ${undecided.map((row) => row.name).join(', ')}`]),
+    ...(plan.uncovered.length === 0 ? [] : [`${say.text('uncovered')}: ${plan.uncovered.join('; ')}`]),
+  ]
+  return [
+    heading(1, say.text('openQuestions')),
+    items.length === 0 ? text(say.text('nothingOpen')) : { kind: 'list', items },
+  ]
+}
+
+export function decisionPart({ plan, decisions }: Report, say: Say): DocBlock[] {
+  if (!plan) return []
+  const groups = groupedBy(decisions, (row) => held(row).disposition)
+  return [
+    heading(1, say.text('accountsGoing'), say.text('suggestedNote')),
+    ...Disposition.options.flatMap((one): DocBlock[] => {
+      const rows = groups.get(one)
+      if (!rows) return []
+      return [
+        heading(
+          2,
+          say.text('dispositionPart', { word: say.word(one), accounts: say.counted('nAccounts', rows.length) }),
+        ),
+        decisionTable(rows, one === 'merge', say),
+      ]
+    }),
+  ]
+}
+
+function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say): DocBlock {
+  return {
+    kind: 'table',
+    columns: [
+      { head: say.column('account'), share: 24 },
+      { head: say.column('brand'), share: 16 },
+      { head: say.text('audience'), share: 10, right: true },
+      ...(merging ? [{ head: say.column('into'), share: 16 }] : []),
+      { head: say.text('why'), share: merging ? 34 : 50 },
+    ],
+    rows: rows.map((row) => [
+      {
+        text: row.name,
+        quiet: row.line?.networkName ?? row.network,
+        link: webAddress(row.line?.url ?? null),
+      },
+      cell([row.brand, row.market].filter(Boolean).join(', ') || '–'),
+      cell(say.compact(row.audience)),
+      ...(merging ? [cell(held(row).into)] : []),
+      {
+        text: reasonText(row, say),
+        ...(held(row).decided
+          ? { quiet: say.text('decidedBy', { who: row.decidedBy ?? '–', day: say.date(row.decidedAt) }) }
+          : {}),
+      },
+    ]),
+  }
+}
+
+export function changePart({ since, changes }: Report, say: Say): DocBlock[] {
+  if (since === null) return []
+  const title = heading(1, say.text('changesSince', { n: since.number, day: say.date(since.issuedAt) }))
+  if (changes.length === 0) return [title, text(say.text('noChanges', { n: since.number }))]
+  return [
+    title,
+    {
+      kind: 'table',
+      columns: [
+        { head: say.column('account'), share: 28 },
+        { head: say.column('was'), share: 22 },
+        { head: say.column('now'), share: 22 },
+        { head: say.text('why'), share: 28 },
+      ],
+      rows: changes.map((change) => [
+        cell(change.name),
+        cell(stateText(change.was, say)),
+        cell(nowText(change, say)),
+        cell(change.reason),
+      ]),
+    },
+  ]
+}
