@@ -49,10 +49,17 @@ function seedRun(
     `INSERT INTO audit_run (seq, id, started_at, seconds, pack, parameters, accounts, rules, findings, by_severity, by_rule, appeared, resolved)
      VALUES (?, ?, ?, 1, 'standard', '{}', 3, 12, ?, ?, '{}', 0, 0)`,
   ).run(seq, `run${seq}`, at, found.length, JSON.stringify(bySeverity))
+  const about = db.prepare('INSERT OR IGNORE INTO finding_about (account_id) VALUES (?)')
+  const kind = db.prepare('INSERT OR IGNORE INTO finding_kind (rule, version, severity) VALUES (?, 1, ?)')
   const insert = db.prepare(
-    `INSERT INTO finding (run_id, identity, rule, rule_version, account_id, severity, facts, since, is_new) VALUES (?, ?, ?, 1, ?, ?, '{}', 0, 1)`,
+    `INSERT INTO run_finding (run, about, kind, facts) SELECT ?, u.id, k.id, '{}' FROM finding_about u, finding_kind k
+     WHERE u.account_id = ? AND k.rule = ? AND k.severity = ?`,
   )
-  for (const [account, severity, rule] of found) insert.run(`run${seq}`, `${rule}|${account}`, rule, account, severity)
+  for (const [account, severity, rule] of found) {
+    about.run(account)
+    kind.run(rule, severity)
+    insert.run(seq, account, rule, severity)
+  }
 }
 
 describe('an empty workspace', () => {
