@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Service } from '#main/service/service.ts'
 import type { ExportFormat } from '#shared/contract/reports.ts'
 import { held } from '#main/domain/plan/held.ts'
@@ -12,6 +12,9 @@ import { newTestService, openTestService, ownFolder } from '#tests/support/works
 
 const FORMULA = '=HYPERLINK("http://example.test","press")'
 const ODD = 'Кухни 厨房と照明 🛋️👩‍🍳'
+
+// Whole documents of a whole company, made and read again.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** The sample company, planned, with a decision in three scripts. */
 async function makeCompany(): Promise<Buffer> {
@@ -28,17 +31,14 @@ async function makeCompany(): Promise<Buffer> {
   await service.close()
   return readFileSync(file)
 }
-let made: Promise<Buffer>
-
-beforeAll(async () => {
-  made = makeCompany()
-  await made
-}, 120_000)
+let made: Promise<Buffer> | undefined
 
 /** A copy of the company for one test. */
 async function company(): Promise<{ service: Service; folder: string }> {
   const folder = ownFolder()
   const file = join(folder, 'company.muster')
+  // Made with the first test: what opens a workspace is closed when the test that opened it ends.
+  made ??= makeCompany()
   writeFileSync(file, await made)
   return { service: await openTestService(file), folder }
 }
