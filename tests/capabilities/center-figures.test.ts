@@ -166,11 +166,11 @@ describe('findings', () => {
         ['c', 'low', 'r3'],
       ])
       db.prepare(
-        "INSERT INTO finding_state (id, status, assignee_id) VALUES ('r1|a', 'open', 'ann'), ('r3|c', 'accepted', NULL)",
+        "INSERT INTO finding_state (id, status, assignee_id) VALUES ('r1:a', 'open', 'ann'), ('r3:c', 'accepted', NULL)",
       ).run()
       db.prepare('UPDATE finding_state SET expires_on = ? WHERE id = ?').run(
         new Date(now + 3 * DAY).toISOString().slice(0, 10),
-        'r3|c',
+        'r3:c',
       )
     })
     const whole = await service.run('center.figures', {})
