@@ -230,6 +230,8 @@ export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'm
   planTitle: 'Что делает план',
   narrativePlan:
     'По плану вместо {{before}} аккаунтов остаётся {{after}}, сохраняется {{kept}} аудитории. После плана закрыто {{covered}} из {{needed}} нужных ячеек.',
+  narrativePlanUnknown:
+    'По плану вместо {{before}} аккаунтов остаётся {{after}}; аудитория ни у кого не записана. После плана закрыто {{covered}} из {{needed}} нужных ячеек.',
   narrativeDecided: 'Решено по {{decided}} из {{total}} аккаунтов, закреплено {{locked}}; остальное предложено.',
   proven: 'Лучшего плана в заданных пределах нет: это доказано решателем.',
   nearBest: 'План отстоит от лучшего возможного не больше чем на {{gap}}.',

@@ -47,8 +47,9 @@ export async function exportFiles(
   const frontierStep = done
   if (drawing) step(say.text('frontier'))
   const whole = gathered.about.brand === null && gathered.about.market === null
+  const known = gathered.plan !== null && gathered.plan.audienceKept !== null
   const frontier =
-    drawing && whole
+    drawing && whole && known
       ? await documentFrontier(context, gathered.inventory.length, () =>
           context.progress(frontierStep, total, say.text('frontier')),
         )

@@ -46,7 +46,7 @@ export function solutionLines({ plan }: Report, say: Say): string[] {
   return [
     sure,
     ...ends.flatMap((end) =>
-      end === null
+      end === null || end.audienceKept === null
         ? []
         : [
             say.text('rangeEnd', {

@@ -21,7 +21,7 @@ export function beforeAfter(report: Report, say: Say): Slide {
   return {
     title: say.text('beforeAfter'),
     note: plan
-      ? say.text('narrativePlan', {
+      ? say.text(plan.audienceKept === null ? 'narrativePlanUnknown' : 'narrativePlan', {
           before: say.number(plan.before.accounts),
           after: say.number(plan.after.accounts),
           kept: say.share(plan.audienceKept),

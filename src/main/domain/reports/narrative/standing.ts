@@ -42,7 +42,7 @@ export function planPart(report: Report, say: Say): DocBlock[] {
   return [
     heading(1, say.text('planTitle')),
     text(
-      say.text('narrativePlan', {
+      say.text(plan.audienceKept === null ? 'narrativePlanUnknown' : 'narrativePlan', {
         before: say.number(plan.before.accounts),
         after: say.number(plan.after.accounts),
         kept: say.share(plan.audienceKept),
