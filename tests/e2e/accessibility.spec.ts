@@ -84,7 +84,7 @@ const pages = [
 
 for (const { colorScheme, language } of looks) {
   test.describe(`${colorScheme}, ${language}`, () => {
-    test.describe.configure({ timeout: 120_000 })
+    test.describe.configure({ timeout: 240_000 })
     test.beforeEach(async ({ page }) => {
       await askShell(page, 'shell.setPreferences', { colorScheme, language })
       await expect(page.locator('html')).toHaveAttribute('lang', language)

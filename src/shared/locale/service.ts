@@ -165,7 +165,7 @@ export const ru: Record<string, string> = {
   gapMore: 'До команды, которая может решить: медиана {{hours}} раб. ч; передач: {{hops}}',
   stopped: 'Остановились',
   stoppedWith: '{{team}} {{count}}',
-  ringsBy: 'Сервисный разрыв',
+  ringsBy: 'Сервисный разрыв в разрезе',
   ringSays: '{{name}}: открыт на {{share}}, {{part}} из {{all}}',
   ringNone: 'О помощи никто не просил',
   ringOf: '{{part}} из {{all}}',
