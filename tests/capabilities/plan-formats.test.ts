@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Service } from '#main/service/service.ts'
 import type { ExportFormat } from '#shared/contract/reports.ts'
 import { held } from '#main/domain/plan/held.ts'
@@ -28,15 +28,11 @@ async function makeCompany(): Promise<Buffer> {
   await service.close()
   return readFileSync(file)
 }
-let made: Promise<Buffer>
-
-beforeAll(async () => {
-  made = makeCompany()
-  await made
-}, 120_000)
+let made: Promise<Buffer> | undefined
 
 /** A copy of the company for one test. */
 async function company(): Promise<{ service: Service; folder: string }> {
+  made ??= makeCompany()
   const folder = ownFolder()
   const file = join(folder, 'company.muster')
   writeFileSync(file, await made)
@@ -131,7 +127,7 @@ test('slides, text, calendar and task lists say what the screen says, in every s
   // None of it names anybody.
   expect(await namedIn(service, await textsOf(files))).toEqual([])
   expect(document.muster).toMatchObject({ personalData: false, planVersion: { number: 1, draft: true } })
-})
+}, 120_000)
 
 test('people are named only where that is asked for', async () => {
   const { service, folder } = await company()

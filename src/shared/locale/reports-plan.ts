@@ -90,6 +90,8 @@ export const en = {
     'The plan takes the portfolio from {{before}} to {{after}} accounts and keeps {{kept}} of the audience. {{covered}} of {{needed}} needed cells are covered afterwards.',
   narrativeDecided:
     '{{decided}} of {{total}} accounts are decided, {{locked}} of them locked; the others are suggested.',
+  narrativePlanUnknown:
+    'The plan takes the portfolio from {{before}} to {{after}} accounts; no audience is on record. {{covered}} of {{needed}} needed cells are covered afterwards.',
   proven: 'Within the limits given, no better plan exists: the solver has proven it.',
   nearBest: 'The plan is within {{gap}} of the best that may exist.',
   byRules: 'The plan follows rules; whether a better one exists was not proven.',

@@ -33,7 +33,7 @@ export function changes(report: Report, say: Say): Slide[] {
         cell(placeText(row.brand, row.market)),
         cell(say.compact(row.audience)),
         cell(into === null ? say.word(disposition) : `${say.word(disposition)} → ${into}`, { tone: disposition }),
-        cell(clipped(reasonText(row, say, REASONS), 100)),
+        cell(clipped(reasonText(row, say, REASONS), 90)),
       ]
     }),
     say,
