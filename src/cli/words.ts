@@ -67,6 +67,12 @@ export const filterHint: Both = {
 
 /** Names of columns as they stand above a table. */
 const HEADS = {
+  changes: 'меняет',
+  extends: 'расширяет',
+  figures: 'пороги',
+  'in use': 'в работе',
+  pack: 'набор',
+  rules: 'правил',
   account: 'аккаунт',
   accounts: 'аккаунтов',
   address: 'адрес',
@@ -172,6 +178,7 @@ const COUNTED = {
   answer: { en: { one: 'answer', other: 'answers' }, ru: { one: 'ответ', few: 'ответа', other: 'ответов' } },
   finding: { en: { one: 'finding', other: 'findings' }, ru: { one: 'находка', few: 'находки', other: 'находок' } },
   group: { en: { one: 'group', other: 'groups' }, ru: { one: 'группа', few: 'группы', other: 'групп' } },
+  rule: { en: { one: 'rule', other: 'rules' }, ru: { one: 'правило', few: 'правила', other: 'правил' } },
   rejected: {
     en: { one: 'rejected row', other: 'rejected rows' },
     ru: { one: 'отклонённая строка', few: 'отклонённые строки', other: 'отклонённых строк' },

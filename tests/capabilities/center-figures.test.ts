@@ -49,10 +49,17 @@ function seedRun(
     `INSERT INTO audit_run (seq, id, started_at, seconds, pack, parameters, accounts, rules, findings, by_severity, by_rule, appeared, resolved)
      VALUES (?, ?, ?, 1, 'standard', '{}', 3, 12, ?, ?, '{}', 0, 0)`,
   ).run(seq, `run${seq}`, at, found.length, JSON.stringify(bySeverity))
+  const about = db.prepare('INSERT OR IGNORE INTO finding_about (account_id) VALUES (?)')
+  const kind = db.prepare('INSERT OR IGNORE INTO finding_kind (rule, version, severity) VALUES (?, 1, ?)')
   const insert = db.prepare(
-    `INSERT INTO finding (run_id, identity, rule, rule_version, account_id, severity, facts, since, is_new) VALUES (?, ?, ?, 1, ?, ?, '{}', 0, 1)`,
+    `INSERT INTO run_finding (run, about, kind, facts) SELECT ?, u.id, k.id, '{}' FROM finding_about u, finding_kind k
+     WHERE u.account_id = ? AND k.rule = ? AND k.severity = ?`,
   )
-  for (const [account, severity, rule] of found) insert.run(`run${seq}`, `${rule}|${account}`, rule, account, severity)
+  for (const [account, severity, rule] of found) {
+    about.run(account)
+    kind.run(rule, severity)
+    insert.run(seq, account, rule, severity)
+  }
 }
 
 describe('an empty workspace', () => {
@@ -159,11 +166,11 @@ describe('findings', () => {
         ['c', 'low', 'r3'],
       ])
       db.prepare(
-        "INSERT INTO finding_state (id, status, assignee_id) VALUES ('r1|a', 'open', 'ann'), ('r3|c', 'accepted', NULL)",
+        "INSERT INTO finding_state (id, status, assignee_id) VALUES ('r1:a', 'open', 'ann'), ('r3:c', 'accepted', NULL)",
       ).run()
       db.prepare('UPDATE finding_state SET expires_on = ? WHERE id = ?').run(
         new Date(now + 3 * DAY).toISOString().slice(0, 10),
-        'r3|c',
+        'r3:c',
       )
     })
     const whole = await service.run('center.figures', {})

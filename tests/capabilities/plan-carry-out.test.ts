@@ -165,6 +165,19 @@ describe('waves', () => {
     await service.run('history.undo', {})
     expect((await tasksOf(service, 'Old')).length).toBeGreaterThan(5)
   })
+  it('ticks what is known to be done: the owner told, the records sealed', async () => {
+    const { service } = await carrying()
+    await propose(service)
+    await service.run('plan.mark', { accounts: ['Old'], mark: 'informed', stated: true })
+    const { seals } = await service.run('plan.seal', { accounts: ['Old'], folder: ownFolder() })
+    const done = (await tasksOf(service, 'Old')).filter(({ state }) => state === 'done')
+    expect(done.map(({ code, proof }) => [code, proof])).toEqual([
+      ['tell-owner', null],
+      ['seal', `${seals[0]?.path} ${seals[0]?.digest}`],
+    ])
+    await service.run('history.undo', {})
+    expect((await tasksOf(service, 'Old')).find(({ code }) => code === 'seal')?.state).not.toBe('done')
+  })
   it('refuses tasks that would wait for each other', async () => {
     const { service } = await carrying()
     await propose(service)

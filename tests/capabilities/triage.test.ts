@@ -140,7 +140,9 @@ describe('the card of one conversation', () => {
     const { service } = await seededService((db, now) => {
       seedAccount(db, now, { id: 'k' })
       seedTalk(db, now, 'fire', [['in', 20, 'My oven caught fire, please help']])
-      db.prepare("INSERT INTO contact_identity VALUES ('i', 'who-fire', 'x', 'anna', 'anna', 12000)").run()
+      db.prepare(
+        "INSERT INTO contact_identity (id, contact_id, network, handle, handle_key, followers) VALUES ('i', 'who-fire', 'x', 'anna', 'anna', 12000)",
+      ).run()
     })
     const found = await card(service, 'fire')
     expect(found).toMatchObject({

@@ -12,6 +12,7 @@ const COMMANDS = [
   'discover',
   'audit',
   'findings',
+  'packs',
   'questionnaire',
   'plan',
   'frontier',

@@ -59,4 +59,4 @@ test('without Electron one line says what is left out, and everything else is th
   })
   expect([pdf.status, pdf.stdout, readdirSync(join(root, 'pages'))]).toEqual([2, '', []])
   expect(pdf.stderr).toMatch(/^muster: PDF pages cannot be printed here/)
-})
+}, 120_000)

@@ -1,13 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { answer, muster, ownFolder } from './muster.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answer, muster } from './muster.ts'
 
 describe('triage', () => {
-  test('finds nearly everybody who waits, with a team, a time and reasons for each', async () => {
-    const folder = ownFolder()
-    const [workspace, truthFile] = [join(folder, 's.muster'), join(folder, 'truth.json')]
+  let [folder, workspace, truthFile] = ['', '', '']
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'muster-triage-'))
+    workspace = join(folder, 's.muster')
+    truthFile = join(folder, 'truth.json')
     await answer(['init', workspace, '--sample', '--seed', '5', '--truth', truthFile])
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+  test('finds nearly everybody who waits, with a team, a time and reasons for each', async () => {
     const { needsAnswer } = JSON.parse(readFileSync(truthFile, 'utf8')) as { needsAnswer: string[] }
     const { conversations } = await answer(['triage'], { workspace })
     const waiting = conversations.filter((one) => one.needsAnswer)
@@ -26,9 +33,7 @@ describe('triage', () => {
   })
 
   test('tries routing rules of a file on past conversations, and refuses what is none', async () => {
-    const folder = ownFolder()
-    const [workspace, tree] = [join(folder, 's.muster'), join(folder, 'tree.json')]
-    await answer(['init', workspace, '--sample', '--seed', '5'])
+    const tree = join(folder, 'tree.json')
     writeFileSync(tree, JSON.stringify({ to: 'own', loop: [] }))
     const run = await muster(['triage', '--tree', tree, '--json'], { workspace })
     const tried = JSON.parse(run.stdout) as { conversations: number; moved: { to: string; conversations: number }[] }

@@ -18,7 +18,7 @@ test.describe('the frame', () => {
   test('is walked in reading order with Tab: document, search, pages, page, jobs', async ({ page }) => {
     await visit(page, '/settings')
     const walked: (string | null)[] = []
-    for (let step = 0; step < 10; step++) {
+    for (let step = 0; step < 11; step++) {
       await page.keyboard.press('Tab')
       const name = await focused(page)
       // What other tests left to undo or redo is no part of the order.
@@ -33,6 +33,7 @@ test.describe('the frame', () => {
       expect.stringContaining('Audit'),
       'Conversations',
       expect.stringContaining('Plan'),
+      'Workshop',
       'Reports',
       'Settings',
       expect.any(String),
@@ -47,7 +48,8 @@ test.describe('the frame', () => {
     const unmarked: string[] = []
     for (let step = 0; step < 24; step++) {
       await page.keyboard.press('Tab')
-      const name = await page.evaluate(() => {
+      const name = await page.evaluate(async () => {
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
         const { activeElement } = document
         if (!activeElement || activeElement === document.body) return null
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(activeElement)

@@ -65,6 +65,30 @@ test('the lean log keeps every change in its order, under the number of its batc
   db.close()
 })
 
+test('lean findings read as they did, and cannot be rewritten', () => {
+  const db = new Database(':memory:')
+  migrate(db, 200)
+  const run = `INSERT INTO audit_run (seq, id, started_at, seconds, pack, parameters, accounts, rules, findings, by_severity, by_rule, appeared, resolved)
+    VALUES (?, ?, ?, 1, 'standard', '{}', 1, 2, 2, '{}', '{}', 2, 0)`
+  db.prepare(run).run(3, 'first', 50)
+  db.prepare(run).run(4, 'second', 70)
+  const add =
+    db.prepare(`INSERT INTO finding (rid, run_id, identity, rule, rule_version, account_id, severity, facts, since, is_new, subject, brand_id, accounts)
+    VALUES (?, ?, ?, ?, ?, ?, 'high', ?, ?, ?, ?, ?, ?)`)
+  add.run(7, 'first', 'stale:a', 'stale', 1, 'a', '{"days":200}', 50, 1, null, null, null)
+  add.run(8, 'first', 'goal-overdue:g', 'goal-overdue', 1, null, '{}', 50, 1, 'g', null, '["a"]')
+  add.run(9, 'second', 'stale:a', 'stale', 2, 'a', '{"days":220}', 50, 0, null, null, null)
+  const columns =
+    'rid, run_id, identity, rule, rule_version, account_id, severity, facts, since, is_new, subject, brand_id, market_id, accounts'
+  const read = (): unknown[] => db.prepare(`SELECT ${columns} FROM finding ORDER BY rid`).all()
+  const before = read()
+  expect(before).toHaveLength(3)
+  migrate(db, 220)
+  expect(read()).toEqual(before)
+  expect(() => db.exec("UPDATE run_finding SET facts = '{}'")).toThrow(/findings are history/)
+  db.close()
+})
+
 test('a decision made before carrying out was known keeps everything and names nobody who takes over', () => {
   const db = new Database(':memory:')
   migrate(db, 200)

@@ -18,6 +18,7 @@ import { init } from './init.ts'
 import { insights } from './insights.ts'
 import { metrics } from './metrics.ts'
 import { outcomes } from './outcomes.ts'
+import { packs } from './packs.ts'
 import { plan } from './plan.ts'
 import { proposals } from './proposals.ts'
 import { questionnaire } from './questionnaire.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   discover,
   audit,
   findings,
+  packs,
   questionnaire,
   plan,
   frontier,

@@ -38,7 +38,13 @@ export const audit = {
   'audit.summary': query(
     z.strictObject({}),
     z
-      .object({ open: z.number().int(), new: z.number().int(), bySeverity: z.record(Severity, z.number().int()) })
+      .object({
+        open: z.number().int(),
+        new: z.number().int(),
+        bySeverity: z.record(Severity, z.number().int()),
+        /** Accounts changed since that run. */
+        changed: z.number().int(),
+      })
       .nullable(),
   ),
   'audit.rules': query(z.strictObject({}), z.object({ rules: z.array(RuleSummary) })),

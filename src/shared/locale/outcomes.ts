@@ -96,7 +96,7 @@ export const en = {
   journeyHow: 'where people stand, and whose experience feeds the decisions of others',
   journeyAlt:
     'Before {{before}}, during {{during}}, after {{after}}; back to the decisions of others: {{recommends}} recommend, {{answers}} answer for us, {{warns}} warn',
-  fedNote: 'of {{all}} feed decisions of others',
+  fedNote: 'of {{all}} feed others',
   where: 'Where',
   perBrand: 'The journey by brand',
   drawBrand: '{{name}}: draw its journey',
@@ -235,7 +235,7 @@ export const ru: Record<string, string> = {
   journeyHow: 'где находятся люди и чей опыт влияет на решения других',
   journeyAlt:
     'До {{before}}, во время {{during}}, после {{after}}; обратно к решениям других: советуют {{recommends}}, отвечают за нас {{answers}}, предостерегают {{warns}}',
-  fedNote: 'из {{all}} влияют на решения других',
+  fedNote: 'из {{all}} влияют на других',
   where: 'Где',
   perBrand: 'Путь по брендам',
   drawBrand: '{{name}}: нарисовать путь',

@@ -25,6 +25,10 @@ export const en = {
   wavesEmptyText:
     'Muster puts everything that changes into waves: what others wait for first, then quick wins, then the rest by risk. Every account gets the steps of its network, with days and owners.',
   wavesEmptyNote: 'What was begun stays where it is when waves are proposed again.',
+  onlyPlanTitle: 'Only the plan is carried out',
+  onlyPlanText:
+    'This scenario changes nothing until it is made the plan. Waves, tasks, readiness and risks are those of the plan.',
+  onlyPlanShow: 'Show the plan',
   nothingChanges: 'Nothing in the plan changes, so there is nothing to carry out.',
   withLater: 'Move later waves along',
   dragHint: 'Drag a wave, or move it with ← and → (Shift: a week); Enter opens it.',
@@ -144,6 +148,10 @@ export const ru: Record<string, string> = {
   wavesEmptyText:
     'Muster распределит всё, что меняется, по волнам: сначала то, чего ждут другие, затем быстрые шаги, затем остальное по риску. Каждый аккаунт получит шаги своей сети с днями и владельцами.',
   wavesEmptyNote: 'Начатое остаётся на месте, если предложить волны заново.',
+  onlyPlanTitle: 'Исполняется только план',
+  onlyPlanText:
+    'Этот сценарий ничего не меняет, пока не станет планом. Волны, задачи, готовность и риски относятся к плану.',
+  onlyPlanShow: 'Показать план',
   nothingChanges: 'По плану ничего не меняется, исполнять нечего.',
   withLater: 'Сдвигать и следующие волны',
   dragHint: 'Волну можно перетащить или сдвинуть клавишами ← и → (Shift: неделя); Enter открывает её.',

@@ -13,7 +13,8 @@ export const FindingAgain = z.enum(['regressed', 'not_fixed', 'waiver_ended'])
 export type FindingAgain = z.infer<typeof FindingAgain>
 
 /** One fact a finding rests on: a label and a value, both already in words. */
-export const Evidence = z.object({ label: z.string(), value: z.string() })
+/** `names`: the value names accounts that are listed beside it as well. */
+export const Evidence = z.object({ label: z.string(), value: z.string(), names: z.literal(true).optional() })
 export type Evidence = z.infer<typeof Evidence>
 
 /** A finding's name over all runs: its rule and the ids of what it is about. */

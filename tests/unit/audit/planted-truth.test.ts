@@ -43,6 +43,7 @@ function audited(company: SampleCompany): string[] {
     purposes: company.purposes.length > 0,
     goals: company.accountGoals.length > 0,
     approvals: company.accounts.some((one) => one.requestedBy !== null || one.approvedBy !== null),
+    seals: false,
   }
   const questions = company.questions.filter(({ answer }) => answer === null)
   const peers = peersOf(
@@ -75,6 +76,8 @@ function audited(company: SampleCompany): string[] {
   const found = company.accounts.flatMap((account) => {
     const record = {
       ...account,
+      logoHash: null,
+      sealedAt: null,
       audience: audiences.get(account.id) ?? null,
       ...figuresOf(seen.get(account.id) ?? []),
       lastPostAt: lastPosts.get(account.id) ?? null,

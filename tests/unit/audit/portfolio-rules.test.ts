@@ -41,6 +41,7 @@ const share = (id: string, patch: Partial<Share> = {}): Share => ({
   charter: `people of ${id}|help`,
   hasTwin: false,
   throughTool: true,
+  logoHash: 'ffee00112233aabb',
   audience: 1000,
   lastPostAt: null,
   service: { ...service, neededHelp: 0 },
@@ -95,6 +96,7 @@ const failing: readonly (readonly [...Case, accounts: readonly string[]])[] = [
   ['campaign-without-goal', 'it ends today', [], campaigns({ goalId: null, endsOn: today.day }), []],
   ['campaign-without-outcome', 'it ended a while ago', [], campaigns(ended), []],
   ['campaign-without-outcome', 'the outcome is blank', [], campaigns({ ...ended, outcome: ' ' }), []],
+  ['logo-differs', 'one shows something else', [...five(), share('f', { logoHash: '0011ffddee445577' })], {}, ['f']],
   ['team-without-tool', 'all by hand', five({ throughTool: false }), {}, ['a', 'b', 'c', 'd', 'e']],
 ]
 
@@ -116,6 +118,18 @@ const passing: readonly Case[] = [
     ],
   ],
   ['stage-uncovered', 'one serves all and another says nothing', [...five(), share('f', { stages: [] })]],
+  ['logo-differs', 'scaled and cut a little', [...five(), share('f', { logoHash: 'ffee00112233aabc' })]],
+  [
+    'logo-differs',
+    'half of them show another',
+    [
+      share('a'),
+      share('b'),
+      share('c', { logoHash: '0011ffddee445577' }),
+      share('d', { logoHash: '0011ffddee445577' }),
+    ],
+  ],
+  ['logo-differs', 'two accounts are few', [share('a'), share('b', { logoHash: '0011ffddee445577' })]],
   ['goal-overdue', 'its day was a month ago', [share('a')], goals({ dueOn: dayAgo(30) })],
   ['goal-overdue', 'no account serves it any more', [share('a', { goalIds: [] })], goals({ dueOn: dayAgo(300) })],
   ['goal-unowned', 'no account serves it', [share('a', { goalIds: [] })], goals({ owner: null })],
@@ -136,6 +150,14 @@ const unknowing: readonly (readonly [...Case, missing: readonly string[], accoun
     {},
     ['stage'],
     ['a'],
+  ],
+  [
+    'logo-differs',
+    'two pictures are no agreement',
+    [share('a'), share('b'), share('c', { logoHash: null })],
+    {},
+    ['logo_hash'],
+    ['c'],
   ],
   ['goal-overdue', 'it has no day', [share('a')], goals({ dueOn: null }), ['goal_due'], ['a']],
   [

@@ -145,7 +145,7 @@ const passing: readonly Case[] = [
   ['closing-without-plan', 'nobody waits', { lifecycle: 'closing', service: { ...service, openLately: 0 } }],
 ]
 
-const nothingKept = { owners: false, teams: false, purposes: false, goals: false, approvals: false }
+const nothingKept = { owners: false, teams: false, purposes: false, goals: false, approvals: false, seals: false }
 
 const unknowing: readonly UnknownCase[] = [
   ['no-owner', 'owners are recorded for no account', { owner: null, kept: nothingKept }, ['owner']],

@@ -60,6 +60,7 @@ describe('the truth about the sample', () => {
       'link-shortened': [4, 6],
       'link-insecure': [6, 9],
       'no-bio': [8, 12],
+      'not-verified': [16, 30],
       'language-off-market': [3, 5],
       'unclaimed-account': [2, 2],
       'purpose-incomplete': [38, 54],

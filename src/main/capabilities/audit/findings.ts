@@ -49,9 +49,12 @@ export function listFindings(context: ReadContext, query: Query<'findings.list'>
   return { total, groups: query.group === 'none' ? [] : groups.slice(0, MAX_GROUPS), findings }
 }
 
+const names = new Intl.Collator()
 type Labelled = FindingGroup & { label: string }
 const inOrder = (a: Labelled, b: Labelled): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.count - a.count || a.label.localeCompare(b.label)
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+  b.count - a.count ||
+  names.compare(a.label, b.label)
 
 function labelOf(group: FindingGroup, grouping: Query<'findings.list'>['group'], language: Language): string {
   if (grouping === 'rule') return ruleTitle(group.key, language)

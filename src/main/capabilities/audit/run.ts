@@ -11,9 +11,9 @@ import { resolveRules, ruleSetOf } from '#main/domain/audit/packs/resolve.ts'
 import { subjectKey } from '#main/domain/audit/portfolio-facts.ts'
 import { parametersOf, type RuleSet, severitiesOf } from '#main/domain/audit/rule-set.ts'
 import type { JobContext } from '#main/capabilities/handler.ts'
-import { type FindingRecord, findingsSince, runWriter, writeRun } from '#main/mirror/queries/audit-runs.ts'
+import { writeRun } from '#main/mirror/queries/audit-runs.ts'
+import { runWriter } from '#main/mirror/queries/run-writer.ts'
 import { waivedFindings } from '#main/mirror/queries/findings.ts'
-import { latestRunId } from '#main/mirror/queries/health.ts'
 import { clearLive } from '#main/mirror/queries/live.ts'
 import { findPack, findPackFile } from './packs/find.ts'
 import { sweep, todayAt } from './sweep.ts'
@@ -35,14 +35,15 @@ export async function runAudit(
     const today = todayAt(now)
     const waived = waivedFindings(db, today.day)
     const judge = auditor(set, today, (identity) => waived.has(identity))
-    const book = runBook(context, waived)
-    const { portfolio, accounts } = sweep(db, today, context.progress, ({ facts }) =>
-      book.add(facts.id, judge.judge(facts)),
-    )
+    const book = runBook(context, set, waived)
+    const { portfolio, accounts } = sweep(db, today, context.progress, (page) => {
+      book.turnTo(page.map(({ facts }) => facts.id))
+      for (const { facts } of page) book.add(facts.id, judge.judge(facts))
+    })
+    book.turnToPortfolio()
     for (const one of judge.judgePortfolio(portfolio)) book.addPortfolio(one)
     return book.finish({
       pack: found.pack.name,
-      set,
       accounts,
       judge,
       seconds: () => Math.round(performance.now() - began) / 1000,
@@ -50,50 +51,47 @@ export async function runAudit(
   })
 }
 
-type Ending = { pack: string; set: RuleSet; accounts: number; judge: Auditor; seconds: () => number }
+type Ending = { pack: string; accounts: number; judge: Auditor; seconds: () => number }
 
 /** Writes what is found as it is found, compares it with the run before, and adds it up. */
-function runBook(context: JobContext, waived: ReadonlySet<string>) {
+function runBook(context: JobContext, set: RuleSet, waived: ReadonlySet<string>) {
   const { db, now } = context
-  const previous = latestRunId(db)
-  const before = previous === null ? new Map<string, number>() : findingsSince(db, previous)
   const id = context.newId()
   const write = runWriter(db, id)
   const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 }
+  const kinds = new Map(
+    [...set.account, ...set.portfolio].map(({ rule, severity }) => [
+      rule.id,
+      write.kind({ rule: rule.id, version: rule.version, severity }),
+    ]),
+  )
   let findings = 0
   let appeared = 0
 
-  function enter(found: Found | PortfolioFound, about: Pick<FindingRecord, 'accountId' | 'subject'>): void {
-    const { identity, rule, severity, facts } = found
-    const since = before.get(identity)
-    before.delete(identity)
-    const isNew = since === undefined
-    const record = { identity, rule: rule.id, ruleVersion: rule.version, severity, facts, since: since ?? now, isNew }
-    write.finding({ ...record, ...about })
-    if (found.waived) return
+  function count({ severity, waived: isWaived }: Found | PortfolioFound, isNew: boolean): void {
+    if (isWaived) return
     findings++
     bySeverity[severity]++
     if (isNew) appeared++
   }
+  const kindOf = (found: Found | PortfolioFound): number => kinds.get(found.rule.id) ?? 0
 
   return {
+    turnTo: (accounts: readonly string[]): void => write.turnTo(accounts),
+    turnToPortfolio: (): void => write.turnToPortfolio(),
     add(account: string, verdict: AccountVerdict): void {
-      for (const found of verdict.found) enter(found, { accountId: account })
+      for (const found of verdict.found) count(found, write.finding(account, kindOf(found), found.facts))
       const { health, open, worst, unknown } = verdict
       write.account({ accountId: account, health, findings: open, worst, unknown })
     },
     addPortfolio(found: PortfolioFound): void {
-      const { subject, accounts } = found
+      const { subject, accounts, facts } = found
       const { brand = null, market = null } = subject
-      enter(found, {
-        accountId: null,
-        subject: { key: subjectKey(subject), brandId: brand, marketId: market, accounts },
-      })
+      const about = { key: subjectKey(subject), brandId: brand, marketId: market, accounts }
+      count(found, write.overall(about, kindOf(found), facts))
     },
-    finish({ pack, set, accounts, judge, seconds }: Ending): AuditRun {
-      let resolved = 0
-      for (const identity of before.keys()) if (!waived.has(identity)) resolved++
-      const took = seconds()
+    finish({ pack, accounts, judge, seconds }: Ending): AuditRun {
+      write.finish()
       const figures = {
         id,
         startedAt: now,
@@ -101,14 +99,14 @@ function runBook(context: JobContext, waived: ReadonlySet<string>) {
         rules: set.account.length + set.portfolio.length,
         findings,
         bySeverity,
-        resolved,
-        seconds: took,
+        resolved: write.gone(waived),
+        seconds: seconds(),
       }
       const gaps = judge.gaps().map(({ fact, accounts, byRule }) => ({ field: fact, accounts, byRule }))
-      write.finish()
       const byRule = Object.fromEntries(judge.byRule)
       writeRun(db, {
         ...figures,
+        seq: write.seq,
         pack,
         parameters: parametersOf(set),
         severities: severitiesOf(set),

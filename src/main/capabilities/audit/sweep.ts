@@ -31,7 +31,7 @@ export const todayAt = (now: number): Today => ({ at: now, day: calendarDay(now)
 export type Seen = { readonly facts: AccountFacts; readonly share: Share }
 
 /**
- * Reads the whole inventory once, account by account.
+ * Reads the whole inventory once, page by page.
  * @param progress is told how many accounts were seen of how many; it may throw to stop
  * @returns the portfolio they make up
  */
@@ -39,7 +39,7 @@ export function sweep(
   db: Mirror,
   today: Today,
   progress: (done: number, total: number) => void,
-  visit: (seen: Seen) => void,
+  visit: (seen: readonly Seen[]) => void,
 ): { portfolio: Portfolio; accounts: number } {
   const accounts = countAuditAccounts(db)
   progress(0, accounts)
@@ -51,10 +51,8 @@ export function sweep(
   for (let last = Number.MIN_SAFE_INTEGER; ;) {
     const page = seenPage(db, last, around, portfolio)
     if (!page) return { portfolio, accounts }
-    for (const seen of page.seen) {
-      portfolio.add(seen.share)
-      visit(seen)
-    }
+    for (const { share } of page.seen) portfolio.add(share)
+    visit(page.seen)
     ;({ last } = page)
     done += page.seen.length
     progress(done, accounts)

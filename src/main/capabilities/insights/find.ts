@@ -8,6 +8,7 @@ import { leastOf, type Located, type Sizes, telling, type Theme, themesOf } from
 import { networkById } from '#main/domain/networks/index.ts'
 import type { JobContext, ReadContext } from '#main/capabilities/handler.ts'
 import {
+  brandNames,
   conversationsSaying,
   countSpoken,
   idsOf,
@@ -36,7 +37,8 @@ export function findThemes(context: JobContext, query: Query<'insights.find'>): 
   const { now, before } = windows(context, query)
   const sizes: Sizes = { now: countSpoken(db, now), before: countSpoken(db, before) }
   const counter = countPhrases(context, now, before, sizes)
-  const candidates = telling(counter.counted(leastOf(sizes)), sizes)
+  const names = new Set(brandNames(db).map((name) => keyOf(name.toLowerCase())))
+  const candidates = telling(counter.counted(leastOf(sizes)), sizes).filter(({ key }) => !names.has(key))
   const located: Located[] = []
   for (const [at, candidate] of candidates.entries()) {
     context.progress(sizes.now + sizes.before + at, sizes.now + sizes.before + candidates.length)

@@ -1,3 +1,5 @@
+import { calendarDay } from '#shared/model/calendar-day.ts'
+import { onceForState } from '#main/mirror/same-state.ts'
 import { networkById } from '#main/domain/networks/index.ts'
 import { storedReasons } from '#main/domain/plan/words/index.ts'
 import { type PlanLine, planLine, planLines } from '#main/mirror/queries/plan.ts'
@@ -42,7 +44,10 @@ function rowOf(line: PlanLine, language: Language): PlanRow {
 }
 
 export const rowQueries: QueryHandlers<'plan.summary' | 'plan.rows' | 'plan.row'> = {
-  'plan.summary': (context, { scenario }) => summary(context, scenario),
+  'plan.summary': (context, { scenario }) =>
+    onceForState(context.db, `plan.summary ${scenario ?? ''} ${context.language} ${calendarDay(context.now)}`, () =>
+      summary(context, scenario),
+    ),
   'plan.rows': ({ db, now, language }, query) => {
     const { total, lines } = planLines(db, query, now, networkNames, askedScenario(db, query.scenario)?.id ?? null)
     return { total, rows: lines.map((line) => rowOf(line, language)) }

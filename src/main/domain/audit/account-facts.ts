@@ -69,7 +69,7 @@ export type Agreed = { readonly handle: string; readonly networks: number }
  * What the inventory records at all: true as soon as one account has such an entry. Where nobody has begun, an account
  * without one is no fault of that account but a gap of the inventory.
  */
-export type Kept = Readonly<Record<'owners' | 'teams' | 'purposes' | 'goals' | 'approvals', boolean>>
+export type Kept = Readonly<Record<'owners' | 'teams' | 'purposes' | 'goals' | 'approvals' | 'seals', boolean>>
 
 /** Everything the rules may know of one account, worked out once. Null always means "not known". */
 export type AccountFacts = {
@@ -108,6 +108,10 @@ export type AccountFacts = {
   /** The link goes through a service that passes visitors on, so that where it leads cannot be told. */
   readonly websitePassesOn: boolean
   readonly verified: boolean | null
+  /** The audience from which its network marks brands as verified; null where it does not. */
+  readonly networkVerifiesFrom: number | null
+  /** When its records were last sealed; null where they were not, or nobody said so. */
+  readonly recordsSealedAt: number | null
   readonly openedOn: string | null
   readonly reviewedOn: string | null
   readonly requested: boolean

@@ -17,6 +17,9 @@ export type AccountRecord = {
   readonly website: string | null
   readonly bio: string | null
   readonly verified: number | null
+  readonly logoHash: string | null
+  /** When its records were last sealed. */
+  readonly sealedAt: number | null
   readonly openedOn: string | null
   readonly reviewedOn: string | null
   readonly requestedBy: string | null

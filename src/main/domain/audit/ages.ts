@@ -3,7 +3,12 @@ import type { Today } from './rule.ts'
 const DAY_MS = 86_400_000
 
 /** The instant at which today begins; what a run finds depends on the day and not on the hour. */
-export const startOfToday = (today: Today): number => Date.parse(today.day)
+export function startOfToday(today: Today): number {
+  // Every account asks for the same day several times.
+  if (read.day !== today.day) read = { day: today.day, start: Date.parse(today.day) }
+  return read.start
+}
+let read = { day: '', start: Number.NaN }
 
 /** Whole days from a calendar day (`YYYY-MM-DD`) to today; negative for days to come. */
 export const daysSinceDay = (day: string, today: Today): number =>

@@ -80,12 +80,13 @@ function written(value: string | number, as: Shape, language: Language, format: 
 export function evidenceOf(
   facts: Readonly<Record<string, string | number>>,
   language: Language,
-): { label: string; value: string }[] {
+): { label: string; value: string; names?: true }[] {
   const format = formatIn(language)
   return Object.entries(facts).flatMap(([key, value]) => {
     if (value === '') return []
     if (!Object.hasOwn(evidence, key)) return [{ label: key, value: String(value) }]
     const label = evidence[key as EvidenceKey]
-    return [{ label: label[language], value: written(value, label.as, language, format) }]
+    const told = { label: label[language], value: written(value, label.as, language, format) }
+    return [key === 'accounts' ? { ...told, names: true } : told]
   })
 }

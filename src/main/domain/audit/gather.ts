@@ -92,6 +92,9 @@ function rememberingDomains(): (address: string) => string | null {
   }
 }
 
+const lifecycles = new Map<string, Lifecycle>(Lifecycle.options.map((one) => [one, one]))
+const lifecycleOf = (word: string): Lifecycle => lifecycles.get(word) ?? Lifecycle.parse(word)
+
 /** The facts of one account from its rows. */
 export function accountFacts(
   record: AccountRecord,
@@ -102,13 +105,19 @@ export function accountFacts(
   const of = <V>(map: ReadonlyMap<string, V>, id: string | null): V | null =>
     id === null ? null : (map.get(id) ?? null)
   const website = record.website === null ? null : record.website.trim()
+  const network = networkFacts(record.network)
   return {
     id: record.id,
     personal: isPersonal(record.network, record.handle),
-    ...networkFacts(record.network),
+    networkName: network.networkName,
+    networkVerifiesFrom: network.networkVerifiesFrom,
+    networkDefunct: network.networkDefunct,
+    networkEnd: network.networkEnd,
+    networkRenamedOn: network.networkRenamedOn,
+    networkDecliningSince: network.networkDecliningSince,
     handle: record.handle.trim(),
     displayName: filled(record.displayName),
-    lifecycle: Lifecycle.parse(record.lifecycle),
+    lifecycle: lifecycleOf(record.lifecycle),
     brand: of(around.brands, record.brandId),
     marketKnown: record.marketId !== null,
     teamKnown: record.teamId !== null,
@@ -124,6 +133,7 @@ export function accountFacts(
     websiteDomain: website === null ? null : around.domainOf(website),
     websitePassesOn: website !== null && passesOn(website),
     verified: record.verified === null ? null : record.verified === 1,
+    recordsSealedAt: record.sealedAt,
     openedOn: record.openedOn,
     reviewedOn: record.reviewedOn,
     requested: record.requestedBy !== null,

@@ -1,4 +1,6 @@
-import type { Share } from './portfolio-facts.ts'
+import type { Share as Whole } from './portfolio-facts.ts'
+
+type Share = Pick<Whole, 'id' | 'name' | 'audience'>
 
 /** By code units: a group may have ten thousand members, and words of a language are compared far slower. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,9 +1,10 @@
 import { networkById } from '#main/domain/networks/index.ts'
+import { VERIFIES_FROM } from './network-verification.ts'
 import type { AccountFacts } from './account-facts.ts'
 
 type NetworkFacts = Pick<
   AccountFacts,
-  'networkName' | 'networkDefunct' | 'networkEnd' | 'networkRenamedOn' | 'networkDecliningSince'
+  'networkName' | 'networkVerifiesFrom' | 'networkDefunct' | 'networkEnd' | 'networkRenamedOn' | 'networkDecliningSince'
 >
 
 const known = new Map<string, NetworkFacts>()
@@ -21,6 +22,7 @@ function make(id: string): NetworkFacts {
   const is = (status: string): boolean => network?.status === status
   return {
     networkName: network?.name ?? id,
+    networkVerifiesFrom: VERIFIES_FROM.get(id) ?? null,
     networkDefunct: is('defunct'),
     networkEnd: is('defunct') ? since : null,
     networkRenamedOn: is('renamed') ? since : null,

@@ -6,6 +6,8 @@ const labels: Readonly<Record<string, Record<Language, string>>> = {
   maxDays: { en: 'At most, in days', ru: 'Не больше, дней' },
   maxMinutes: { en: 'At most, in minutes', ru: 'Не больше, минут' },
   maxShare: { en: 'At most, as a share', ru: 'Не больше, доля' },
+  maxDifference: { en: 'Difference at most, as a share', ru: 'Отличие не больше, доля' },
+  minAudience: { en: 'From this audience on', ru: 'Начиная с такой аудитории' },
   minDays: { en: 'From, in days', ru: 'Не меньше, дней' },
   minShare: { en: 'At least, as a share', ru: 'Не меньше, доля' },
   minimum: { en: 'Counted from', ru: 'Считать начиная с' },

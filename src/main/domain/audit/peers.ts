@@ -72,8 +72,9 @@ export function peersOf(brands: Iterable<{ id: string; name: string }>, records:
       if (!family) return null
       let common = agreed.get(family)
       if (common === undefined) agreed.set(family, (common = commonHandle(family)))
-      // Where the common handle is on this network too, another account has it: nothing to rename.
-      if (!common || common.key === key || common.networks.has(account.network)) return null
+      if (!common || common.key === key) return null
+      // Two accounts of one name on one network are two offices or services: the name says not which of them is meant.
+      for (const [other, places] of family.handles) if (other !== key && places.has(account.network)) return null
       const [handle = ''] = [...common.networks.values()].toSorted((one, other) => one.length - other.length)
       return { handle, networks: common.networks.size }
     },

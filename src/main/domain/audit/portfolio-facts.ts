@@ -28,6 +28,8 @@ export type Share = {
   readonly hasTwin: boolean
   /** Whether anybody works on it through a management system; null while nobody knows who has access. */
   readonly throughTool: boolean | null
+  /** As `logoHash` reads it. */
+  readonly logoHash: string | null
   readonly audience: number | null
   readonly lastPostAt: number | null
   readonly service: ServiceFacts | null
@@ -36,8 +38,8 @@ export type Share = {
 /** What a finding without an account is about: a brand, a market, a cell of the coverage … by id. Empty: the whole portfolio. */
 export type Subject = Readonly<Partial<Record<Dimension, string>>>
 
-/** The accounts that share a subject. */
-export type Group = { readonly subject: Subject; readonly members: ReadonlyMap<string, Share> }
+/** The accounts that share a subject, in no order. */
+export type Group<S = Share> = { readonly subject: Subject; readonly members: readonly S[] }
 
 /** A cell that the plan wants covered. */
 export type RequiredCell = {
@@ -85,7 +87,7 @@ export type Portfolio = PortfolioFacts & {
   remove(id: string): void
 }
 
-const NOBODY: ReadonlyMap<string, Share> = new Map()
+const NOBODY: readonly Share[] = []
 
 /** A name that stays the same for a subject: ids in the order of the dimensions, `portfolio` for the whole. */
 export function subjectKey(subject: Subject): string {
@@ -102,6 +104,18 @@ function valuesOf(share: Share, dimension: Dimension): readonly (string | null)[
   return [share[`${dimension}Id`]]
 }
 
+/** What of an account decides where it stands by each dimension. */
+export const PLACED_BY = {
+  brand: 'brandId',
+  market: 'marketId',
+  stage: 'stages',
+  network: 'network',
+  team: 'teamId',
+  language: 'language',
+  goal: 'goalIds',
+  campaign: 'id',
+} as const satisfies Record<Dimension, keyof Share>
+
 /** The subjects by some dimensions that an account belongs to. */
 export function subjectsOf(share: Share, by: readonly Dimension[]): Subject[] {
   let subjects: Subject[] = [{}]
@@ -112,7 +126,24 @@ export function subjectsOf(share: Share, by: readonly Dimension[]): Subject[] {
   return subjects
 }
 
-type Kept = { subject: Subject; members: Map<string, Share> }
+/** The keys of these subjects, without the subjects: most accounts stand in groups that are there already. */
+function keysOf(share: Share, by: readonly Dimension[]): readonly string[] {
+  if (by.length === 0) return WHOLE
+  let keys: string[] | null = null
+  for (const dimension of DIMENSIONS) {
+    if (!by.includes(dimension)) continue
+    const values = valuesOf(share, dimension)
+    const more: string[] = []
+    for (const value of values)
+      if (value !== null) for (const key of keys ?? NO_KEY) more.push(keys === null ? value : `${key}/${value}`)
+    keys = more
+  }
+  return keys ?? []
+}
+const WHOLE = [subjectKey({})]
+const NO_KEY = ['']
+
+type Kept = { subject: Subject; members: Share[] }
 
 /** An empty portfolio. Groups are built for the dimensions first asked for and kept up to date from then on. */
 export function portfolioOf(registers: Registers): Portfolio {
@@ -120,20 +151,24 @@ export function portfolioOf(registers: Registers): Portfolio {
   const partitions = new Map<string, { by: readonly Dimension[]; groups: Map<string, Kept> }>()
 
   function enter(groups: Map<string, Kept>, by: readonly Dimension[], share: Share): void {
-    for (const subject of subjectsOf(share, by)) {
-      const key = subjectKey(subject)
+    for (const key of keysOf(share, by)) {
       const group = groups.get(key)
-      if (group) group.members.set(share.id, share)
-      else groups.set(key, { subject, members: new Map([[share.id, share]]) })
+      if (group) group.members.push(share)
+      else {
+        const subject = subjectsOf(share, by).find((one) => subjectKey(one) === key) ?? {}
+        groups.set(key, { subject, members: [share] })
+      }
     }
   }
 
   function leave(groups: Map<string, Kept>, by: readonly Dimension[], share: Share): void {
-    for (const subject of subjectsOf(share, by)) {
-      const key = subjectKey(subject)
+    for (const key of keysOf(share, by)) {
       const group = groups.get(key)
-      group?.members.delete(share.id)
-      if (group?.members.size === 0) groups.delete(key)
+      if (!group) continue
+      const at = group.members.indexOf(share)
+      const last = group.members.pop()
+      if (last && at < group.members.length) group.members[at] = last
+      if (group.members.length === 0) groups.delete(key)
     }
   }
 

@@ -15,9 +15,10 @@ type Parameters = Readonly<Record<string, Parameter>>
 /**
  * One check over the whole portfolio, decided once for every subject. `version` rises whenever the same facts could get
  * another answer. `decide` may look at its group and at the registers only: that is what lets an edit of one account
- * re-evaluate just the subjects this account is or was in. A rule that looks further says so by `by: []`.
+ * re-evaluate just the subjects this account is or was in. A rule that looks further says so by `by: []`. Of each member it
+ * sees what it says it `reads`, and what findings name accounts by: an edit of anything else leaves it alone.
  */
-export type PortfolioRule<P extends Parameters = Parameters> = {
+export type PortfolioRule<P extends Parameters = Parameters, K extends keyof Share = keyof Share> = {
   readonly id: string
   readonly version: number
   readonly group: RuleGroup
@@ -28,10 +29,12 @@ export type PortfolioRule<P extends Parameters = Parameters> = {
   readonly needs: readonly Fact[]
   /** What accounts are put together by; each group is a subject with a verdict of its own. */
   readonly by: readonly Dimension[]
+  /** What `decide` looks at in a member, beside its id, name and audience. */
+  readonly reads: readonly K[]
   /** Subjects that are judged although no account may be there: an empty group is then what is decided. */
   also?(portfolio: PortfolioFacts): readonly Subject[]
   decide(
-    group: Group,
+    group: Group<Pick<Share, K | Naming>>,
     portfolio: PortfolioFacts,
     parameters: Readonly<Record<keyof P, number>>,
     today: Today,
@@ -43,7 +46,13 @@ export type PortfolioRule<P extends Parameters = Parameters> = {
 export type AnyRule = Rule | PortfolioRule
 
 /** Keeps the names of a rule's parameters known to its `decide`. */
-export const portfolioRule = <const P extends Parameters>(one: PortfolioRule<P>): PortfolioRule<P> => one
+export const portfolioRule = <const P extends Parameters, K extends keyof Share = never>(
+  one: PortfolioRule<P, K>,
+): PortfolioRule<P, K> => one
+
+/** What a finding names an account by, the largest first. */
+export type Naming = 'id' | 'name' | 'audience'
+type Named = Pick<Share, Naming>
 
 export const fine: PortfolioVerdict = { verdict: 'pass' }
 
@@ -52,7 +61,7 @@ const MOST_NAMES = 12
 const MOST_KEPT = 200
 
 /** A failed check that concerns some accounts: they are named in the evidence, the largest audience first. */
-export function failAt(facts: Evidence, shares: Iterable<Share>): PortfolioVerdict {
+export function failAt(facts: Evidence, shares: Iterable<Named>): PortfolioVerdict {
   const { largest, count } = largestShares(shares, MOST_KEPT)
   const names = largest.slice(0, MOST_NAMES).map((share) => share.name)
   const named = names.length < count ? `${names.join(', ')} …` : names.join(', ')
@@ -64,7 +73,7 @@ export function failAt(facts: Evidence, shares: Iterable<Share>): PortfolioVerdi
 }
 
 /** Nothing can be claimed because some accounts lack facts. */
-export const unknownAt = (missing: readonly Fact[], shares: Iterable<Share>): PortfolioVerdict => ({
+export const unknownAt = (missing: readonly Fact[], shares: Iterable<Named>): PortfolioVerdict => ({
   verdict: 'unknown',
   missing,
   accounts: Array.from(shares, (share) => share.id),

@@ -29,6 +29,7 @@ export const draftOf = (row: number, identity: DecidedIdentity): AccountDraft =>
   openedOn: null,
   reviewedOn: null,
   verified: null,
+  logoHash: null,
   bio: null,
   website: null,
   tags: [],

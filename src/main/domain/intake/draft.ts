@@ -45,6 +45,8 @@ export interface AccountDraft {
   readonly openedOn: string | null
   readonly reviewedOn: string | null
   readonly verified: boolean | null
+  /** Hash of the profile picture, hexadecimal. */
+  readonly logoHash: string | null
   readonly bio: string | null
   readonly website: string | null
   readonly tags: readonly string[]
@@ -77,6 +79,7 @@ export type CellProblem =
   | DateProblem
   | 'not_an_email'
   | 'not_yes_no'
+  | 'not_a_hash'
   | 'unknown_status'
   | 'text_too_long'
   | 'not_an_account'

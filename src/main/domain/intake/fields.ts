@@ -24,6 +24,7 @@ export const ACCOUNT_FIELDS = [
   'opened_on',
   'reviewed_on',
   'verified',
+  'logo_hash',
   'bio',
   'website',
   'tags',

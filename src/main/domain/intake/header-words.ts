@@ -50,6 +50,7 @@ const WORDS: Readonly<Partial<Record<AccountField, string>>> = {
   reviewed_on: `reviewed|reviewed on|last reviewed|last review|review date|last audit|audited on|last verified|last checked|дата проверки|проверен|последняя проверка|дата аудита|
     gepruft|gepruft am|letzte prufung|prufdatum|verifie le|date de revision|derniere verification|revisado|fecha de revision|ultima revision`,
   verified: `verified|is verified|blue check|verification|verified account|верифицирован|подтвержден|галочка|verifiziert|verifie|certifie|verificado|verificada`,
+  logo_hash: `logo hash|avatar hash|picture hash|profile picture hash|image hash|phash|dhash|perceptual hash|хеш логотипа|хеш аватара|хеш картинки|bild hash|hash avatar|hash del logo`,
   bio: `bio|biography|description|short description|about|about text|profile description|описание|о себе|био|beschreibung|kurzbeschreibung|biografie|biographie|description courte|descripcion|biografia|acerca de`,
   website: `website|web site|site|homepage|home page|landing page|domain|company website|own website|info url|сайт|веб сайт|вебсайт|домен|домашняя страница|webseite|internetseite|domane|site web|siteweb|page d accueil|domaine|
     sitio|sitio web|pagina web|dominio`,

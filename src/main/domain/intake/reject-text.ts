@@ -47,6 +47,10 @@ const TEXTS: Readonly<Record<Reason, { readonly en: string; readonly ru: string 
   not_a_date: { en: 'Not a date.', ru: 'Не дата.' },
   ambiguous_date: { en: 'Day and month cannot be told apart.', ru: 'Не отличить день от месяца.' },
   not_an_email: { en: 'Not an e-mail address.', ru: 'Не адрес электронной почты.' },
+  not_a_hash: {
+    en: 'Not the hash of a picture: at least 16 hexadecimal digits.',
+    ru: 'Не хеш картинки: нужно не меньше 16 шестнадцатеричных цифр.',
+  },
   not_yes_no: { en: 'Neither yes nor no.', ru: 'Ни «да», ни «нет».' },
   unknown_status: { en: 'An unknown status.', ru: 'Неизвестный статус.' },
   text_too_long: { en: 'The text is too long for this field.', ru: 'Текст слишком длинный для этого поля.' },

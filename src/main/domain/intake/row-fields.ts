@@ -1,3 +1,4 @@
+import { logoHash } from '#main/domain/audit/logo-hash.ts'
 import type { Lifecycle } from '#shared/model/words.ts'
 import { type DateRead, readDate } from './dates.ts'
 import type { AccountDraft, CellNote, CellProblem } from './draft.ts'
@@ -41,6 +42,7 @@ type SharedFields = Pick<
   | 'openedOn'
   | 'reviewedOn'
   | 'verified'
+  | 'logoHash'
   | 'bio'
   | 'website'
   | 'tags'
@@ -153,6 +155,7 @@ export function readFields(record: ListRecord, mapping: Mapping): RowFields {
     openedOn: row.date('opened_on')?.day ?? null,
     reviewedOn: row.date('reviewed_on')?.day ?? null,
     verified: readYesNo(row),
+    logoHash: readHash(row),
     bio: row.text('bio'),
     website: readWebsite(row),
     tags: readLists(row, 'tags'),
@@ -200,6 +203,15 @@ function readYesNo(row: RowReader): boolean | null {
   if (/^(no|n|false|0|нет|nein|non|-)$/.test(text)) return false
   row.note(use, 'not_yes_no', text)
   return null
+}
+
+function readHash(row: RowReader): string | null {
+  const use = row.column('logo_hash')
+  const text = row.text('logo_hash')
+  if (!use || text === null) return null
+  const hash = logoHash(text)
+  if (hash === null) row.note(use, 'not_a_hash', text)
+  return hash
 }
 
 function readWebsite(row: RowReader): string | null {

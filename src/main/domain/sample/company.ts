@@ -48,6 +48,7 @@ export const PLANTED_RULES = [
   'link-shortened',
   'link-insecure',
   'no-bio',
+  'not-verified',
   'language-off-market',
   'unclaimed-account',
   'purpose-incomplete',

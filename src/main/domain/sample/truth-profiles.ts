@@ -41,10 +41,21 @@ function looksBroken(view: View, company: Facts): Verdict {
   const link = account.website ?? ''
   return {
     'no-bio': isLive(view) && account.bio === '',
+    'not-verified': isUnmarked(view),
     'link-insecure': isShown(view) && link.startsWith('http://'),
     'link-shortened': isShown(view) && isShort(link),
     'language-off-market': isLive(view) && foreign,
   }
+}
+
+/** Networks of the sample that mark brands; YouTube does so from 100,000 subscribers on. */
+const MARKING = new Set(['facebook', 'instagram', 'threads', 'x', 'linkedin', 'tiktok', 'telegram', 'vk', 'youtube'])
+
+function isUnmarked(view: View): boolean {
+  const { account, audience, ours } = view
+  if (!isLive(view) || !ours || account.brandId === null || account.verified !== 0) return false
+  if (!MARKING.has(account.network) || isPersonsPage(account.network, account.handle)) return false
+  return (audience ?? 0) >= (account.network === 'youtube' ? 100_000 : 10_000)
 }
 
 function silenceBroken(view: View, company: Facts): Verdict {

@@ -9,6 +9,7 @@ import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
+import { leanFindings } from './220-lean-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
 import type { Migration } from './migration.ts'
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   charter,
   conversationImports,
   triage,
+  leanFindings,
   privacy,
   outcomes,
   carryOut,

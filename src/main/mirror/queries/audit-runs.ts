@@ -1,7 +1,6 @@
 import type { AuditRun } from '#shared/model/finding.ts'
 import type { Severity } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
-import { rowBuffer } from '../row-buffer.ts'
 
 type RunRow = Omit<AuditRun, 'bySeverity' | 'new'> & { bySeverity: string; appeared: number }
 
@@ -63,6 +62,7 @@ export function runGaps(db: Mirror, run: string): { field: string; accounts: num
 
 /** What a run writes as a whole, once every account was judged. */
 export type RunRecord = {
+  seq: number
   id: string
   startedAt: number
   seconds: number
@@ -83,9 +83,10 @@ export type RunRecord = {
 /** Writes the line of a run and its gaps; findings and accounts of the run may have been written before, in the same transaction. */
 export function writeRun(db: Mirror, run: RunRecord): void {
   db.prepare(`
-INSERT INTO audit_run (id, started_at, seconds, pack, parameters, accounts, rules, findings, by_severity, by_rule, appeared, resolved, severities)
-VALUES (@id, @startedAt, @seconds, @pack, @parameters, @accounts, @rules, @findings, @bySeverity, @byRule, @appeared, @resolved, @severities)`).run(
+INSERT INTO audit_run (seq, id, started_at, seconds, pack, parameters, accounts, rules, findings, by_severity, by_rule, appeared, resolved, severities)
+VALUES (@seq, @id, @startedAt, @seconds, @pack, @parameters, @accounts, @rules, @findings, @bySeverity, @byRule, @appeared, @resolved, @severities)`).run(
     {
+      seq: run.seq,
       id: run.id,
       startedAt: run.startedAt,
       seconds: run.seconds,
@@ -106,82 +107,4 @@ VALUES (@id, @startedAt, @seconds, @pack, @parameters, @accounts, @rules, @findi
     add.run(run.id, field, ANY_RULE, accounts)
     for (const [rule, count] of byRule) add.run(run.id, field, rule, count)
   }
-}
-
-export type FindingRecord = {
-  identity: string
-  rule: string
-  ruleVersion: number
-  /** Null for a finding over the portfolio: it is about a subject and names accounts. */
-  accountId: string | null
-  subject?: { key: string; brandId: string | null; marketId: string | null; accounts: readonly string[] }
-  severity: Severity
-  facts: unknown
-  since: number
-  isNew: boolean
-}
-export type AuditedAccount = {
-  accountId: string
-  health: number
-  findings: number
-  worst: Severity | null
-  unknown: number
-}
-
-/**
- * Writes what a run says of every account. To be used inside the transaction that ends with `writeRun`:
- * until then the rows point to a run that is not there yet. `finish` writes what is waiting.
- */
-export function runWriter(
-  db: Mirror,
-  run: string,
-): { finding(record: FindingRecord): void; account(record: AuditedAccount): void; finish(): void } {
-  db.pragma('defer_foreign_keys = ON')
-  const findings = rowBuffer(db, 'finding', FINDING_COLUMNS)
-  const accounts = rowBuffer(db, 'audit_account', ['run_id', 'account_id', 'health', 'findings', 'worst', 'unknown'])
-  return {
-    finding: (r) =>
-      findings.add([
-        run,
-        r.identity,
-        r.rule,
-        r.ruleVersion,
-        r.accountId,
-        r.severity,
-        JSON.stringify(r.facts),
-        r.since,
-        r.isNew ? 1 : 0,
-        r.subject?.key ?? null,
-        r.subject?.brandId ?? null,
-        r.subject?.marketId ?? null,
-        r.subject ? JSON.stringify(r.subject.accounts) : null,
-      ]),
-    account: (r) => accounts.add([run, r.accountId, r.health, r.findings, r.worst, r.unknown]),
-    finish() {
-      findings.flush()
-      accounts.flush()
-    },
-  }
-}
-const FINDING_COLUMNS = [
-  'run_id',
-  'identity',
-  'rule',
-  'rule_version',
-  'account_id',
-  'severity',
-  'facts',
-  'since',
-  'is_new',
-  'subject',
-  'brand_id',
-  'market_id',
-  'accounts',
-] as const
-
-/** When each finding of a run was first seen, by identity. */
-export function findingsSince(db: Mirror, run: string): Map<string, number> {
-  return new Map(
-    db.prepare('SELECT identity, since FROM finding WHERE run_id = ?').raw().all(run) as [string, number][],
-  )
 }

@@ -22,6 +22,8 @@ export type AuditAccountRow = {
   website: string | null
   bio: string | null
   verified: number | null
+  logoHash: string | null
+  sealedAt: number | null
   openedOn: string | null
   reviewedOn: string | null
   requestedBy: string | null
@@ -47,7 +49,7 @@ export type AuditAccountRow = {
 
 const COLUMNS = `
 SELECT a.rid, a.id, a.network, a.handle, a.agency_id AS agencyId, a.bio, a.display_name AS displayName, a.lifecycle, a.brand_id AS brandId, a.market_id AS marketId,
-  a.team_id AS teamId, a.owner_id AS ownerId, a.backup_owner_id AS backupOwnerId, a.language, a.website, a.verified,
+  a.team_id AS teamId, a.owner_id AS ownerId, a.backup_owner_id AS backupOwnerId, a.language, a.website, a.verified, a.logo_hash AS logoHash,
   a.opened_on AS openedOn, a.reviewed_on AS reviewedOn, a.requested_by AS requestedBy, a.approved_by AS approvedBy,
   a.created_at AS createdAt, a.updated_at AS updatedAt, a.audience, a.last_post_at AS lastPostAt,
   p.who, p.what, p."when", p."where", p.why, p.how, p.extent,
@@ -55,6 +57,7 @@ SELECT a.rid, a.id, a.network, a.handle, a.agency_id AS agencyId, a.bio, a.displ
   (SELECT followers FROM snapshot s WHERE s.account_id = a.id AND s.taken_at <= a.snapshot_at - 31536000000 AND followers IS NOT NULL
     ORDER BY s.taken_at DESC LIMIT 1) AS audienceBefore,
   (SELECT posts FROM snapshot s WHERE s.account_id = a.id AND posts IS NOT NULL ORDER BY s.taken_at DESC LIMIT 1) AS posts,
+  (SELECT max(at) FROM seal z WHERE z.account_id = a.id) AS sealedAt,
   EXISTS (SELECT 1 FROM account_goal g WHERE g.account_id = a.id) AS goals,
   (SELECT group_concat(stage) FROM account_stage t WHERE t.account_id = a.id) AS stages,
   EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = a.id) AS hasConversations
@@ -174,13 +177,14 @@ WHERE answer IS NULL ORDER BY asked_at, id`,
 }
 
 /** What the inventory records at all; stops at the first account that has such an entry. */
-function keptEntries(db: Mirror): Record<'owners' | 'teams' | 'purposes' | 'goals' | 'approvals', boolean> {
+function keptEntries(db: Mirror): Record<'owners' | 'teams' | 'purposes' | 'goals' | 'approvals' | 'seals', boolean> {
   const any = (sql: string): boolean => db.prepare(`SELECT EXISTS (${sql})`).pluck().get() === 1
   return {
     owners: any('SELECT 1 FROM account WHERE owner_id IS NOT NULL'),
     teams: any('SELECT 1 FROM account WHERE team_id IS NOT NULL'),
     purposes: any('SELECT 1 FROM purpose'),
     goals: any('SELECT 1 FROM account_goal'),
+    seals: any('SELECT 1 FROM seal'),
     approvals: any('SELECT 1 FROM account WHERE coalesce(requested_by, approved_by) IS NOT NULL'),
   }
 }

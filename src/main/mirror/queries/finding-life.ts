@@ -1,9 +1,10 @@
 import type { FindingStatus } from '#shared/model/finding.ts'
 import type { Mirror } from '../open.ts'
+import { aboutOf } from './current-findings.ts'
 import { FINDING_STATUS } from './finding-status.ts'
 
-/** Whether any other run had finding `f` of the newest one; by the index of its account, whose findings are few. */
-const EARLIER = `EXISTS (SELECT 1 FROM finding p WHERE p.account_id IS f.account_id AND p.identity = f.identity AND p.run_id <> f.run_id)`
+/** Whether any other run had finding `f` of the newest one; run by run, by the number of what it is about. */
+const EARLIER = `EXISTS (SELECT 1 FROM finding p WHERE p.run_id <> f.run_id AND p.about IN ${aboutOf('f.identity')} AND p.rule = f.rule)`
 const REGRESSED = `(f.is_new = 1 AND ${EARLIER})`
 const ENDED = `(s.status = 'accepted' AND s.expires_on <= date('now', 'localtime'))`
 const NOT_FIXED = `(s.status = 'fixed' AND s.status_at <= r.started_at)`
@@ -51,9 +52,9 @@ export function findingRuns(db: Mirror, identity: string): { at: number; found: 
   const rows = db
     .prepare(
       `SELECT r.started_at AS at, f.rid IS NOT NULL AS found FROM audit_run r
-       LEFT JOIN finding f ON f.run_id = r.id AND f.identity = ? ORDER BY r.seq`,
+       LEFT JOIN finding f ON f.run_id = r.id AND f.about IN ${aboutOf('@identity')} AND f.identity = @identity ORDER BY r.seq`,
     )
-    .all(identity) as { at: number; found: number }[]
+    .all({ identity }) as { at: number; found: number }[]
   const first = rows.findIndex((row) => row.found === 1)
   return first === -1 ? [] : rows.slice(first).map(({ at, found }) => ({ at, found: found === 1 }))
 }

@@ -6,6 +6,7 @@ import type { Mirror } from '../open.ts'
 import { AGAIN, COMMENTS } from './finding-life.ts'
 import { FINDING_STATUS } from './finding-status.ts'
 import { latestRunId } from './health.ts'
+import { accountsChangedAfter, lastChangeBefore, runStart } from './live.ts'
 import { currentFindings } from './current-findings.ts'
 
 const RANK = `CASE f.severity WHEN 'critical' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END`
@@ -32,11 +33,17 @@ LEFT JOIN person o ON o.id = a.owner_id
 LEFT JOIN person q ON q.id = s.assignee_id`
 
 export type FindingGrouping = 'rule' | 'account' | 'owner' | 'market' | 'none'
-type Grouping = { key: string; label: string; join: string }
+type Grouping = { key: string; label: string; join: string; is?: (key: string) => string }
 const ACCOUNT_NAME = `coalesce(nullif(a.handle, ''), a.display_name, a.url, '')`
 const GROUPINGS: Record<FindingGrouping, Grouping> = {
   rule: { key: 'f.rule', label: 'f.rule', join: '' },
-  account: { key: `coalesce(f.account_id, '')`, label: `iif(f.account_id IS NULL, NULL, ${ACCOUNT_NAME})`, join: '' },
+  account: {
+    key: `coalesce(f.account_id, '')`,
+    label: `iif(f.account_id IS NULL, NULL, ${ACCOUNT_NAME})`,
+    join: '',
+    // The few findings of one account are looked up; all findings are not gone through for each of many groups.
+    is: (key) => (key === '' ? "? = coalesce(f.account_id, '')" : 'f.account_id = ?'),
+  },
   owner: { key: `coalesce(a.owner_id, '')`, label: 'o.name', join: 'LEFT JOIN person o ON o.id = a.owner_id' },
   market: {
     key: `coalesce(${FINDING_MARKET}, '')`,
@@ -109,9 +116,10 @@ export function findingRows(
   grouping: FindingGrouping,
 ): (key: string, limit: number, offset: number) => FindingRow[] {
   // The page is cut before names are looked up: a rule may be broken by every account there is.
-  const statement = db.prepare(`
+  const pageOf = (key: string) =>
+    db.prepare(`
 WITH page AS MATERIALIZED (
-  SELECT f.rid ${FROM} WHERE f.run_id = ? AND ${STILL_THERE} AND ${where.sql} AND ${GROUPINGS[grouping].key} = ? ${ORDER} LIMIT ? OFFSET ?
+  SELECT f.rid ${FROM} WHERE f.run_id = ? AND ${STILL_THERE} AND ${where.sql} AND ${GROUPINGS[grouping].is?.(key) ?? `${GROUPINGS[grouping].key} = ?`} ${ORDER} LIMIT ? OFFSET ?
 )
 SELECT f.identity AS id, f.rule, f.severity, f.account_id AS account, iif(f.account_id IS NULL, NULL, ${ACCOUNT_NAME}) AS accountName,
   a.network, f.subject, coalesce(f.accounts, '[]') AS accounts,
@@ -121,7 +129,10 @@ SELECT f.identity AS id, f.rule, f.severity, f.account_id AS account, iif(f.acco
   ${AGAIN} AS again, s.approver, s.expires_on AS expiresOn, s.status_at AS statusAt, ${COMMENTS} AS comments
 ${from((rid) => `${rid} IN (SELECT rid FROM page)`)} ${NAMES}
 ${ORDER}`)
+  const made = new Map<boolean, ReturnType<typeof pageOf>>()
   return (key, limit, offset) => {
+    const statement = made.get(key === '') ?? pageOf(key)
+    made.set(key === '', statement)
     const rows = statement.all(run, ...where.parameters, key, limit, offset) as (Omit<
       FindingRow,
       'facts' | 'isNew' | 'accounts'
@@ -169,6 +180,8 @@ export type AuditSummary = {
   bySeverity: Record<Severity, number>
   /** Of these, the ones the run before did not have. */
   new: number
+  /** Accounts that were changed since, in their record or in what hangs on it. */
+  changed: number
 }
 
 /** What the newest run leaves to do, as people have worked on it since; null before the first run. */
@@ -188,5 +201,6 @@ WHERE f.run_id = ? AND ${STILL_THERE} AND ${FINDING_STATUS} IN ('open', 'in_prog
     open: rows.reduce((sum, row) => sum + row.count, 0),
     bySeverity,
     new: rows.reduce((sum, row) => sum + row.new, 0),
+    changed: accountsChangedAfter(db, lastChangeBefore(db, runStart(db, run))),
   }
 }

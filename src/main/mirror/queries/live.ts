@@ -1,6 +1,20 @@
 import type { Severity } from '#shared/model/words.ts'
 import { entities, isEntity } from '../entities.ts'
 import type { Mirror } from '../open.ts'
+import { aboutOf } from './current-findings.ts'
+
+/** Tables whose rows state something of one account. */
+const OF_ACCOUNTS = [
+  'account_alias',
+  'account_tag',
+  'account_stage',
+  'account_goal',
+  'account_field',
+  'campaign_account',
+  'access',
+  'seal',
+]
+const HANGING = ['account', 'purpose', ...OF_ACCOUNTS].map((entity) => `'${entity}'`).join(', ')
 
 /** A line of the change log as the live audit reads it. */
 export type LoggedChange = { id: number; entity: string; key: string; before: string | null; after: string | null }
@@ -18,6 +32,15 @@ export function lastChangeBefore(db: Mirror, at: number): number {
   return (db.prepare(sql).pluck().get(at) as number | null) ?? 0
 }
 
+/** How many accounts the log says something of after a change; decisions about findings and plans are no change of them. */
+export const accountsChangedAfter = (db: Mirror, mark: number): number =>
+  db
+    .prepare(
+      `SELECT count(DISTINCT iif(entity IN ('account', 'purpose'), key, coalesce(after ->> 'account_id', before ->> 'account_id')))
+       FROM change WHERE id > ? AND entity IN (${HANGING})`,
+    )
+    .pluck()
+    .get(mark) as number
 /** When a run was made. */
 export const runStart = (db: Mirror, run: string): number =>
   db.prepare('SELECT started_at FROM audit_run WHERE id = ?').pluck().get(run) as number
@@ -110,7 +133,9 @@ export const portfolioFindings = (db: Mirror, run: string): string[] =>
 /** What is kept of accounts: reads what a run says of them, and writes what has become of it. */
 export function liveTables(db: Mirror) {
   const ofAccount = db.prepare(`SELECT ${KEPT} FROM finding WHERE account_id = ? AND run_id = ?`)
-  const ofIdentity = db.prepare(`SELECT ${KEPT} FROM finding WHERE run_id = ? AND identity = ?`)
+  const ofIdentity = db.prepare(
+    `SELECT ${KEPT} FROM finding WHERE run_id = @run AND about IN ${aboutOf('@identity')} AND identity = @identity`,
+  )
   const audited = db.prepare(
     'SELECT health, findings, worst, unknown FROM audit_account WHERE run_id = ? AND account_id = ?',
   )
@@ -134,7 +159,7 @@ WHERE health <> excluded.health OR findings <> excluded.findings OR worst IS NOT
     .pluck()
   return {
     runFindings: (account: string, run: string) => ofAccount.all(account, run) as KeptFinding[],
-    runFinding: (identity: string, run: string) => ofIdentity.get(run, identity) as KeptFinding | undefined,
+    runFinding: (identity: string, run: string) => ofIdentity.get({ run, identity }) as KeptFinding | undefined,
     runAccount: (account: string, run: string) =>
       audited.get(run, account) as
         | { health: number; findings: number; worst: Severity | null; unknown: number }

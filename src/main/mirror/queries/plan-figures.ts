@@ -81,10 +81,14 @@ function severeByStay(db: Mirror, scope: Scope, scenario: string): { before: num
   return db
     .prepare(
       ofScenario(
-        `SELECT count(*) AS before, coalesce(sum(${DISPOSITION} IN (${STAYING_SQL})), 0) AS after
-       FROM ${currentFindings()} f JOIN audit_run r ON r.id = f.run_id JOIN account a ON a.id = f.account_id${DISPOSITION_JOIN}
-       LEFT JOIN finding_state s ON s.id = f.identity
-       WHERE f.run_id = ${LATEST_RUN} AND f.severity IN ('critical', 'high') AND ${FINDING_STATUS} IN ('open', 'in_progress') AND ${where.sql}`,
+        `WITH severe AS MATERIALIZED (
+         SELECT f.account_id, count(*) AS findings
+         FROM ${currentFindings()} f JOIN audit_run r ON r.id = f.run_id LEFT JOIN finding_state s ON s.id = f.identity
+         WHERE f.run_id = ${LATEST_RUN} AND f.account_id IS NOT NULL AND f.severity IN ('critical', 'high')
+           AND ${FINDING_STATUS} IN ('open', 'in_progress') GROUP BY f.account_id
+       )
+       SELECT coalesce(sum(v.findings), 0) AS before, coalesce(sum(v.findings * (${DISPOSITION} IN (${STAYING_SQL}))), 0) AS after
+       FROM severe v JOIN account a ON a.id = v.account_id${DISPOSITION_JOIN} WHERE ${where.sql}`,
         scenario,
       ),
     )

@@ -1,5 +1,6 @@
 import type { Severity } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
+import { aboutOf } from './current-findings.ts'
 
 export type RunRow = {
   id: string
@@ -43,13 +44,13 @@ export function differingFindings(db: Mirror, from: RunRow, to: RunRow): Differi
     .prepare(
       `SELECT f.identity, f.rule, f.account_id AS account, b.severity AS before, f.severity AS after,
          b.rid IS NULL AND EXISTS (
-           SELECT 1 FROM finding p JOIN audit_run q ON q.id = p.run_id
-           WHERE p.account_id IS f.account_id AND p.identity = f.identity AND q.seq < @toSeq) AS earlier
-       FROM finding f LEFT JOIN finding b ON b.run_id = @from AND b.identity = f.identity
+           SELECT 1 FROM audit_run q JOIN finding p ON p.run_id = q.id
+           WHERE p.about = f.about AND p.rule = f.rule AND q.seq < @toSeq) AS earlier
+       FROM finding f LEFT JOIN finding b ON b.run_id = @from AND b.about = f.about AND b.rule = f.rule
        WHERE f.run_id = @to AND (b.rid IS NULL OR b.severity <> f.severity)
        UNION ALL
        SELECT f.identity, f.rule, f.account_id, f.severity, NULL, 0
-       FROM finding f LEFT JOIN finding n ON n.run_id = @to AND n.identity = f.identity
+       FROM finding f LEFT JOIN finding n ON n.run_id = @to AND n.about = f.about AND n.rule = f.rule
        WHERE f.run_id = @from AND n.rid IS NULL`,
     )
     .all({ from: from.id, to: to.id, toSeq: to.seq }) as DifferingRow[]
@@ -93,10 +94,10 @@ export function findingFacts(db: Mirror): (run: string, identity: string) => Cha
      FROM finding f LEFT JOIN account a ON a.id = f.account_id
      LEFT JOIN change l ON a.id IS NULL AND l.id = (
        SELECT max(c.id) FROM change c WHERE c.key = f.account_id AND c.entity = 'account' AND c.after IS NULL)
-     WHERE f.run_id = ? AND f.identity = ?`,
+     WHERE f.run_id = @run AND f.about IN ${aboutOf('@identity')} AND f.identity = @identity`,
   )
   return (run, identity) => {
-    const row = statement.get(run, identity) as (Omit<ChangeRow, 'facts'> & { facts: string }) | undefined
+    const row = statement.get({ run, identity }) as (Omit<ChangeRow, 'facts'> & { facts: string }) | undefined
     return row ? { ...row, facts: JSON.parse(row.facts) as ChangeRow['facts'] } : null
   }
 }

@@ -3,6 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AuditRun } from '#shared/model/finding.ts'
 import { useFormat } from '../../app/format.ts'
+import { useAsk } from '../../app/queries.ts'
 import { JobLine } from '../../components/notice/JobLine.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { Tabs } from '../../components/page/Tabs.tsx'
@@ -28,6 +29,7 @@ type AuditHeadProps = {
 export function AuditHead({ view, onView, latest, run, withButton }: AuditHeadProps) {
   const { t } = useTranslation(['audit', 'frame'])
   const format = useFormat()
+  const changed = useAsk('audit.summary', {}).data?.changed ?? 0
   const items = VIEWS.map((id) => ({ id, label: t(id) }))
   const actions = run.running ? (
     <JobLine text={run.text} share={run.share} onCancel={run.cancel} cancelLabel={t('frame:cancel')} />
@@ -39,6 +41,9 @@ export function AuditHead({ view, onView, latest, run, withButton }: AuditHeadPr
             when: format.instant(latest.startedAt),
             accounts: t('accounts', { count: latest.accounts }),
           })}
+          {changed === 0
+            ? null
+            : ` · ${t('changedSince', { count: changed, replace: { count: format.number(changed) } })}`}
         </span>
       ) : null}
       {withButton ? (

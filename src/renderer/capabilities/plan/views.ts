@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import type { PlanSummary } from '#shared/model/plan.ts'
 import { BoardView } from './board/BoardView.tsx'
+import { onlyPlan } from './carry/only-plan.tsx'
 import { ReadinessView } from './carry/ready/ReadinessView.tsx'
 import { RisksView } from './carry/risks/RisksView.tsx'
 import { TasksView } from './carry/tasks/TasksView.tsx'
@@ -36,10 +37,10 @@ export const VIEWS = {
   board: { icon: IconLayoutKanban, View: BoardView },
   compare: { icon: IconColumns, View: CompareView },
   merges: { icon: IconArrowMerge, View: MergesView },
-  waves: { icon: IconTimeline, View: WavesView },
-  tasks: { icon: IconChecklist, View: TasksView },
-  readiness: { icon: IconListCheck, View: ReadinessView },
-  risks: { icon: IconAlertTriangle, View: RisksView },
+  waves: { icon: IconTimeline, View: onlyPlan(WavesView) },
+  tasks: { icon: IconChecklist, View: onlyPlan(TasksView) },
+  readiness: { icon: IconListCheck, View: onlyPlan(ReadinessView) },
+  risks: { icon: IconAlertTriangle, View: onlyPlan(RisksView) },
 } as const satisfies Record<string, PlanView>
 
 export type ViewId = keyof typeof VIEWS

@@ -75,7 +75,7 @@ export function JourneyLoop({ label, stations, strands, centre, onOpen, height =
             const to = STATIONS.before + 360 - clear('before')
             const strand = strands[id]
             const thick = strandWidth(strand.count, most)
-            const nameX = (index - 1) * Math.min(150, ellipse.rx * 0.8)
+            const nameX = (index - 1) * Math.min(150, ellipse.rx * 0.9)
             return (
               <g key={id} {...mark(3 + index)} className={styles.part} aria-label={`${strand.figure} ${strand.label}`}>
                 <title>{strand.description}</title>

@@ -24,8 +24,11 @@ export const governance: Cases = {
     'live-unapproved': 'high',
     'stuck-proposed': 'low',
     'stuck-closing': 'medium',
+    'records-unsealed': 'medium',
   },
   failing: [
+    ['records-unsealed', 'it is closing', { lifecycle: 'closing' }],
+    ['records-unsealed', 'it was closed without', { lifecycle: 'closed' }],
     ['purpose-incomplete', 'one part is not filled in', { charterGaps: ['when'] }],
     ['purpose-incomplete', 'several parts are not filled in', { charterGaps: ['who', 'why', 'extent'], why: null }],
     ['why-missing', 'only what it does is stated', { charterGaps: ['why'], why: null }],
@@ -53,6 +56,9 @@ export const governance: Cases = {
     ['stuck-closing', 'nothing has happened', { lifecycle: 'closing', updatedAt: ago(91.5) }],
   ],
   passing: [
+    ['records-unsealed', 'they were sealed', { lifecycle: 'closing', recordsSealedAt: ago(2) }],
+    ['records-unsealed', 'nobody closes it', { recordsSealedAt: null }],
+    ['records-unsealed', 'its network took them along', { lifecycle: 'closed', networkDefunct: true }],
     [
       'purpose-incomplete',
       'no charter is its own finding',
@@ -95,6 +101,12 @@ export const governance: Cases = {
     ['stuck-closing', 'exactly 90 days', { lifecycle: 'closing', updatedAt: ago(90.4) }],
   ],
   unknowing: [
+    [
+      'records-unsealed',
+      'records are not sealed here',
+      { lifecycle: 'closing', kept: { ...healthy.kept, seals: false } },
+      ['records_sealed'],
+    ],
     ['why-counts-fans', 'a goal has no metric', { why: 'Followers', goalsServed: [unmeasured] }, ['goal_metric']],
     ['only-fan-goals', 'a goal has no metric', { goalsServed: [fans, unmeasured] }, ['goal_metric']],
     ['answer-after-a-day', 'there are no conversations', { service: null }, ['conversations']],

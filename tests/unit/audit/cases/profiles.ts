@@ -31,6 +31,7 @@ export const profiles: Cases = {
     'silent-audience': 'medium',
     'closed-but-posting': 'high',
     'no-bio': 'low',
+    'not-verified': 'low',
     'link-insecure': 'low',
     'link-shortened': 'low',
     'language-off-market': 'low',
@@ -41,6 +42,8 @@ export const profiles: Cases = {
     'audience-shrinking': 'low',
   },
   failing: [
+    ['not-verified', 'somebody looked and there is no mark', { verified: false }],
+    ['not-verified', 'exactly at the limit', { verified: false, audience: 10_000 }],
     ['name-off-brand', 'the others say it', unnamed],
     ['handle-inconsistent', 'two other networks agree', { agreedHandle }],
     ['never-posted', 'opened long ago', unused],
@@ -61,6 +64,11 @@ export const profiles: Cases = {
     ['unclaimed-account', 'an old one without a link', { ...nobodys, website: '', websiteDomain: null }],
   ],
   passing: [
+    ['not-verified', 'few follow it', { verified: false, audience: 9_999 }],
+    ['not-verified', 'its network marks larger ones only', { verified: false, networkVerifiesFrom: 100_000 }],
+    ['not-verified', 'its network marks nobody', { verified: false, networkVerifiesFrom: null }],
+    ['not-verified', 'it speaks for no brand', { verified: false, brand: null }],
+    ['not-verified', 'nobody here has anything to do with it', { verified: false, owner: null, access: [] }],
     [
       'name-off-brand',
       'few accounts of the brand say its name',
@@ -103,6 +111,8 @@ export const profiles: Cases = {
     ['unclaimed-account', 'its network is gone', { ...nobodys, networkDefunct: true }],
   ],
   unknowing: [
+    ['not-verified', 'nobody looked', { verified: null }, ['verified']],
+    ['not-verified', 'nobody counted', { verified: null, audience: null }, ['audience']],
     ['name-off-brand', 'the brand is not known', { ...unnamed, brand: null, saysBrand: null }, ['brand']],
     ['name-off-brand', 'there is no name', { ...unnamed, displayName: null }, ['display_name']],
     ['handle-inconsistent', 'the brand is not known', { brand: null }, ['brand']],

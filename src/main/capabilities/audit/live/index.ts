@@ -1,8 +1,9 @@
 import { type AccountVerdict, auditor, identityOf } from '#main/domain/audit/engine.ts'
-import { type Group, subjectKey, subjectsOf } from '#main/domain/audit/portfolio-facts.ts'
+import { type Group, PLACED_BY, subjectKey, subjectsOf } from '#main/domain/audit/portfolio-facts.ts'
 import { ruleSetOf } from '#main/domain/audit/packs/resolve.ts'
 import type { PortfolioRule } from '#main/domain/audit/portfolio-rule.ts'
 import type { RuleSet } from '#main/domain/audit/rule-set.ts'
+import { changedOf } from '#main/domain/audit/share.ts'
 import { nameKey } from '#main/domain/audit/name-key.ts'
 import { duplicateIdentity } from '#main/domain/audit/rules/duplicate-identity.ts'
 import { subjectsToJudge } from '#main/domain/audit/subjects.ts'
@@ -26,6 +27,8 @@ import { touchedBy } from './touched.ts'
 
 /** Accounts judged in one step: whoever waits for the connection waits for so many at most. */
 const STEP = 100
+/** What any finding over the portfolio shows of its accounts, and orders them by. */
+const NAMED_BY = ['name', 'audience'] as const
 
 export type LiveAudit = {
   /** Does one bounded piece of work, in a transaction of its own. */
@@ -98,20 +101,21 @@ export function liveAudit(db: Mirror): LiveAudit {
     const judge = auditor({ account: set.account, portfolio: [] }, today, (id) => tables.isWaived(id, today.day))
     const seen = here.see(ids, now)
     let changed = false
-    const touch = (id: string): void => {
-      const share = here.portfolio.accounts.get(id)
-      if (!share) return
-      for (const { rule } of set.portfolio)
-        for (const subject of subjectsOf(share, rule.by))
-          groups.set(identityOf(rule.id, subjectKey(subject)), { rule, subject })
-    }
     for (const id of ids) {
-      touch(id)
-      here.portfolio.remove(id)
       const one = seen.get(id)
+      const old = here.portfolio.accounts.get(id)
+      const differs = changedOf(old, one?.share)
+      if (differs.size > 0) {
+        here.portfolio.remove(id)
+        if (one) here.portfolio.add(one.share)
+        for (const { rule } of set.portfolio) {
+          const looked = [...NAMED_BY, ...rule.reads, ...rule.by.map((dimension) => PLACED_BY[dimension])]
+          if (!looked.some((key) => differs.has(key))) continue
+          for (const subject of [old, one?.share].flatMap((share) => (share ? subjectsOf(share, rule.by) : [])))
+            groups.set(identityOf(rule.id, subjectKey(subject)), { rule, subject })
+        }
+      }
       if (one) {
-        here.portfolio.add(one.share)
-        touch(id)
         changed = keep(id, judge.judge(one.facts), run, now) || changed
       } else changed = forgetAccount(id) || changed
     }
@@ -175,7 +179,7 @@ export function liveAudit(db: Mirror): LiveAudit {
         left.delete(identity)
         const old = tables.runFinding(identity, run)
         const verdict =
-          group.members.size > 0 || wanted.has(key) ? rule.decide(group, here.portfolio, parameters, today) : null
+          group.members.length > 0 || wanted.has(key) ? rule.decide(group, here.portfolio, parameters, today) : null
         if (verdict?.verdict === 'fail') {
           const { brand = null, market = null } = group.subject
           const about = { subject: key, brandId: brand, marketId: market, accounts: JSON.stringify(verdict.accounts) }

@@ -43,8 +43,8 @@ export function touchedBy(db: Mirror, changes: readonly LoggedChange[]): Touched
   /** A row that hangs on an account says on which, or is looked up. */
   function touchRow(entity: string, key: string, columns: Columns): void {
     touch(columns['account_id'] ?? accountOfRow(db, entity, key))
-    // Questions are read with the registers.
-    if (entity === 'question') touched.registers = true
+    // Questions are read with the registers, and so is whether records are sealed at all.
+    if (entity === 'question' || entity === 'seal') touched.registers = true
     if (entity !== 'not_same') return
     touched.apart = true
     touch(columns['other_id'])

@@ -4,7 +4,7 @@ import { readSmallText } from '#main/adapters/readers/small-text.ts'
 import { builtInPacks, DEFAULT_PACK } from '#main/domain/audit/packs/built-in.ts'
 import { packRefusal } from '#main/domain/audit/packs/pack-fault.ts'
 import { type Pack, readPack } from '#main/domain/audit/packs/read.ts'
-import { type FindPack, packChain } from '#main/domain/audit/packs/resolve.ts'
+import { type FindPack, packChain, resolveRules } from '#main/domain/audit/packs/resolve.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import { chosenPack, packRows, type PackRow } from '#main/mirror/queries/packs.ts'
 
@@ -19,8 +19,8 @@ export function packOf(row: PackRow): Pack {
 }
 
 /** Looks up packs by name – built-in first, then those of the workspace – and files beside a file. */
-export function packFinder(db: Mirror): FindPack {
-  const own = new Map(packRows(db).map((row) => [keyOf(row.name), row]))
+export function packFinder(db: Mirror | null): FindPack {
+  const own = new Map((db === null ? [] : packRows(db)).map((row) => [keyOf(row.name), row]))
   return (name, from) => {
     if (isFile(name) && isFile(from)) {
       const path = resolve(dirname(from), name)
@@ -57,10 +57,20 @@ export function findPack(db: Mirror, name: string | null): FoundPack {
  * The pack in a file, with all it extends: packs by name, and other files by their path from there.
  * @throws Refusal `bad_rule_pack`, `file_*`
  */
-export function findPackFile(db: Mirror, path: string): FoundPack {
+export function findPackFile(db: Mirror | null, path: string): FoundPack {
   const key = resolve(path)
   const pack = readPack(packFileText(key), basename(key))
   return { pack, chain: packChain(pack, key, packFinder(db)) }
+}
+
+/**
+ * Reads a pack in a file as an audit would, without a workspace: what it extends is built in or another file.
+ * @returns what it is called and how many rules it switches on
+ * @throws Refusal `bad_rule_pack`, `file_*`
+ */
+export function packFileRules(path: string): { name: string; rules: number } {
+  const { pack, chain } = findPackFile(null, path)
+  return { name: pack.name, rules: [...resolveRules(chain).values()].filter((rule) => rule.on).length }
 }
 
 /** Names a pack can be asked for by. */

@@ -34,9 +34,9 @@ export function previewPack(context: JobContext, query: Query<'packs.preview'>):
     auditor(ruleSetOf(new Map([...rules].filter(([id]) => ids.has(id)))), today, (identity) => waived.has(identity))
   const [before, after] = [judge(now), judge(then)]
   const book = previewBook(language)
-  const { portfolio, accounts } = sweep(db, today, context.progress, ({ facts, share }) =>
-    book.add(share.name, before.judge(facts).found, after.judge(facts).found),
-  )
+  const { portfolio, accounts } = sweep(db, today, context.progress, (page) => {
+    for (const { facts, share } of page) book.add(share.name, before.judge(facts).found, after.judge(facts).found)
+  })
   const subjectOf = subjectNames(db, language)
   const sides = [before.judgePortfolio(portfolio), after.judgePortfolio(portfolio)] as const
   const subjects = new Map([...sides[0], ...sides[1]].map((one) => [one.identity, one]))

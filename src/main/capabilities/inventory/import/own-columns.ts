@@ -46,6 +46,7 @@ export function stated(draft: AccountDraft, register: Register): Row<'account'> 
     website: draft.website,
     bio: draft.bio,
     verified: draft.verified === null ? null : draft.verified ? 1 : 0,
+    logo_hash: draft.logoHash,
     note: draft.note,
     opened_on: draft.openedOn,
     reviewed_on: draft.reviewedOn,

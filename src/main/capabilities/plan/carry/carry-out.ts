@@ -11,7 +11,7 @@ import { tasksOfAccounts } from '#main/mirror/queries/carry/tasks.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { CommandHandlers, WriteContext } from '../../handler.ts'
 import { carryFacts } from './facts.ts'
-import { planOf } from './schedule.ts'
+import { planOf, tickTasks } from './schedule.ts'
 
 /** The facts of some accounts. @throws Refusal `conflict` for one that the plan leaves as it is */
 function changing({ db, now }: WriteContext, ids: readonly string[]): CarryFacts[] {
@@ -66,6 +66,8 @@ export const carryOutCommands: CommandHandlers<'plan.mark' | 'plan.carryOut' | '
       if (known === null)
         changes.insert('carry_mark', newId(), { scenario_id: scenario, account_id: id, mark, at: now, who: actor })
       else changes.remove('carry_mark', known)
+      if (mark === 'informed' && stated)
+        tickTasks(context, { scenario, account: id, code: 'tell-owner', now, actor, proof: null })
       changed++
     }
     return { changed }
@@ -108,11 +110,8 @@ export const carryOutCommands: CommandHandlers<'plan.mark' | 'plan.carryOut' | '
     for (const account of carryFacts(db, now)) {
       const drift = driftOf(account)
       if (drift.state !== 'proven') continue
-      for (const task of tasksOfAccounts(db, scenario, [account.id]))
-        if (task.code === 'verify' && task.done_at === null) {
-          changes.update('task', task.id, { done_at: now, done_by: actor, proof: driftWords(drift, language) })
-          changed++
-        }
+      const proof = driftWords(drift, language)
+      changed += tickTasks({ db, changes }, { scenario, account: account.id, code: 'verify', now, actor, proof })
     }
     return { changed }
   },

@@ -9,12 +9,14 @@ import {
   sealsWith,
   snapshotRecords,
 } from '#main/mirror/queries/carry/evidence.ts'
+import { planScenario } from '#main/mirror/queries/plan-figures.ts'
 import { workspaceMeta } from '#main/mirror/queries/workspace.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Answer } from '#shared/contract/index.ts'
 import { SEAL_VERSION } from '#shared/model/seal.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { JobContext, JobHandlers } from '../../handler.ts'
+import { tickTasks } from './schedule.ts'
 
 type Sealed = Answer<'plan.seal'>['seals'][number]
 
@@ -90,8 +92,12 @@ export const evidenceJobs: JobHandlers<'plan.seal' | 'plan.verifySeal'> = {
         for (const { path } of seals) removeSealed(path)
         throw error
       }
+      const scenario = planScenario(context.db)?.id ?? null
       await context.transaction((changes) => {
-        for (const { account, path, files, messages, digest } of seals)
+        const { db, now, actor } = context
+        for (const { account, path, files, messages, digest } of seals) {
+          if (scenario !== null)
+            tickTasks({ db, changes }, { scenario, account, code: 'seal', now, actor, proof: `${path} ${digest}` })
           changes.insert('seal', context.newId(), {
             account_id: account,
             at: context.now,
@@ -101,6 +107,7 @@ export const evidenceJobs: JobHandlers<'plan.seal' | 'plan.verifySeal'> = {
             files,
             messages,
           })
+        }
       })
       context.progress(wanted.length, wanted.length)
       return { seals }

@@ -67,6 +67,34 @@ export const removeAccountTasks = (writing: Writing, scenario: string, accounts:
     tasksOfAccounts(writing.db, scenario, accounts).map(({ id }) => id),
   )
 
+/** Ticks the open tasks of an account with this code, with what proves it. */
+export function tickTasks(
+  { db, changes }: Pick<Writing, 'db' | 'changes'>,
+  {
+    scenario,
+    account,
+    code,
+    now,
+    actor,
+    proof,
+  }: {
+    readonly scenario: string
+    readonly account: string
+    readonly code: string
+    readonly now: number
+    readonly actor: string
+    readonly proof: string | null
+  },
+): number {
+  let ticked = 0
+  for (const task of tasksOfAccounts(db, scenario, [account]))
+    if (task.code === code && task.done_at === null) {
+      changes.update('task', task.id, { done_at: now, done_by: actor, proof })
+      ticked++
+    }
+  return ticked
+}
+
 /** Moves tasks to the day of their wave: those not done whose day nobody set by hand. */
 export function moveTasks({ changes }: Writing, tasks: readonly StoredTask[], waveDue: string | null): void {
   for (const task of tasks)

@@ -58,9 +58,19 @@ export function peerBook(brands: Brands) {
       practices.clear()
       for (const record of known.values()) count(record, 1)
     },
-    /** Enters an account anew; null takes it out. @returns the others of its name, as it was and is */
-    set: (id: string, record: PeerRecord | null): string[] => [
-      ...new Set([...leave(id), ...(record === null ? [] : enter(record))]),
-    ],
+    /** Enters an account anew; null takes it out. @returns the others of its name, as it was and is, if it changed for them */
+    set(id: string, record: PeerRecord | null): string[] {
+      const old = known.get(id)
+      if (old && record && isSame(old, record)) return []
+      return [...new Set([...leave(id), ...(record === null ? [] : enter(record))])]
+    },
   }
 }
+
+/** Whether all that others see of an account is as it was. */
+const isSame = (one: PeerRecord, other: PeerRecord): boolean =>
+  one.network === other.network &&
+  one.handle === other.handle &&
+  one.displayName === other.displayName &&
+  one.brandId === other.brandId &&
+  one.marketId === other.marketId

@@ -33,8 +33,11 @@ export function twinBook() {
     },
     /** Enters an account anew. @returns the other accounts whose twin may have changed by it */
     set(entry: TwinEntry): string[] {
-      const old = leave(entry.id)
       const key = entry.identity === null ? null : sameNameKey(entry.identity)
+      const known = groups.get(keys.get(entry.id) ?? '')?.get(entry.id)
+      if (keys.get(entry.id) === (key ?? undefined) && known?.name === (key === null ? undefined : entry.name))
+        return []
+      const old = leave(entry.id)
       const before = mates(old)
       if (key === null) return before
       keys.set(entry.id, key)

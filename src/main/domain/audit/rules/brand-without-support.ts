@@ -9,8 +9,9 @@ export const brandWithoutSupport = portfolioRule({
   parameters: { minimum: ownDefault(5, 'conversations') },
   needs: ['conversations', 'team'],
   by: ['brand'],
+  reads: ['lifecycle', 'networkDefunct', 'teamFunction', 'teamId', 'service'],
   decide({ subject, members }, { brands }, { minimum }) {
-    const live = [...members.values()].filter((one) => one.lifecycle === 'active' && !one.networkDefunct)
+    const live = members.filter((one) => one.lifecycle === 'active' && !one.networkDefunct)
     if (live.some((one) => one.teamFunction === 'support')) return fine
     const asked = live.filter((one) => (one.service?.neededHelp ?? 0) > 0)
     const requests = asked.reduce((sum, one) => sum + (one.service?.neededHelp ?? 0), 0)

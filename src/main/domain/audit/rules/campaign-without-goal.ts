@@ -8,6 +8,7 @@ export const campaignWithoutGoal = portfolioRule({
   parameters: {},
   needs: ['campaign_dates'],
   by: ['campaign'],
+  reads: [],
   also: ({ campaigns }) => Array.from(campaigns.keys(), (campaign) => ({ campaign })),
   decide({ subject }, { campaigns }, _, today) {
     const campaign = campaigns.get(subject.campaign ?? '')

@@ -10,6 +10,7 @@ export const campaignWithoutOutcome = portfolioRule({
   parameters: { maxDays: ownDefault(30, 'days'), lookBack: ownDefault(730, 'days') },
   needs: ['campaign_dates'],
   by: ['campaign'],
+  reads: [],
   also: ({ campaigns }) => Array.from(campaigns.keys(), (campaign) => ({ campaign })),
   decide({ subject }, { campaigns }, { maxDays, lookBack }, today) {
     const campaign = campaigns.get(subject.campaign ?? '')

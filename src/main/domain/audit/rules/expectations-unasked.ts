@@ -11,8 +11,9 @@ export const expectationsUnasked = portfolioRule({
   parameters: { maxDays: ownDefault(365, 'days') },
   needs: ['expectation_evidence'],
   by: ['brand'],
+  reads: ['lifecycle', 'networkDefunct'],
   decide({ subject, members }, { brands, evidenceKept }, { maxDays }, today) {
-    const live = [...members.values()].filter(isLive)
+    const live = members.filter(isLive)
     const brand = brands.get(subject.brand ?? '')
     if (!brand || live.length === 0) return fine
     if (brand.askedOn === null)

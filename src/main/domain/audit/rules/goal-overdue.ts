@@ -10,12 +10,13 @@ export const goalOverdue = portfolioRule({
   parameters: { maxDays: ownDefault(30, 'days') },
   needs: ['goal_due'],
   by: ['goal'],
+  reads: [],
   decide({ subject, members }, { goals }, { maxDays }, today) {
     const goal = goals.get(subject.goal ?? '')
     if (!goal) return fine
-    if (goal.dueOn === null) return unknownAt(['goal_due'], members.values())
+    if (goal.dueOn === null) return unknownAt(['goal_due'], members)
     const days = daysSinceDay(goal.dueOn, today)
-    return days > maxDays ? failAt({ goal: goal.name, due_on: goal.dueOn, days }, members.values()) : fine
+    return days > maxDays ? failAt({ goal: goal.name, due_on: goal.dueOn, days }, members) : fine
   },
   text: {
     en: {

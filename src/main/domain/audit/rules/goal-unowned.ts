@@ -9,13 +9,14 @@ export const goalUnowned = portfolioRule({
   parameters: {},
   needs: [],
   by: ['goal'],
+  reads: [],
   decide({ subject, members }, { goals }, _, today) {
     const goal = goals.get(subject.goal ?? '')
     if (!goal) return fine
-    if (goal.owner === null) return failAt({ goal: goal.name }, members.values())
+    if (goal.owner === null) return failAt({ goal: goal.name }, members)
     if (!isPast(goal.owner.leftOn, today)) return fine
     const { name, leftOn } = goal.owner
-    return failAt({ goal: goal.name, owner: name, left_on: leftOn ?? '' }, members.values())
+    return failAt({ goal: goal.name, owner: name, left_on: leftOn ?? '' }, members)
   },
   text: {
     en: {

@@ -2,7 +2,7 @@ import { fail, pass, unknown, rule } from '../rule.ts'
 
 export const handleInconsistent = rule({
   id: 'handle-inconsistent',
-  version: 1,
+  version: 2,
   group: 'identity',
   severity: 'low',
   parameters: {},

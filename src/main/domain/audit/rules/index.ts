@@ -55,6 +55,8 @@ import { requesterMissing } from './requester-missing.ts'
 import { liveUnapproved } from './live-unapproved.ts'
 import { stuckProposed } from './stuck-proposed.ts'
 import { stuckClosing } from './stuck-closing.ts'
+import { notVerified } from './not-verified.ts'
+import { recordsUnsealed } from './records-unsealed.ts'
 import type { Rule } from '../rule.ts'
 
 /** Every rule, in the order in which a catalogue lists them. Adding one takes its file and its line here. */
@@ -116,6 +118,8 @@ export const rules: readonly Rule[] = [
   liveUnapproved,
   stuckProposed,
   stuckClosing,
+  notVerified,
+  recordsUnsealed,
 ]
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((one) => [one.id, one]))

@@ -7,6 +7,7 @@ import { goalOverdue } from './goal-overdue.ts'
 import { goalUnowned } from './goal-unowned.ts'
 import { campaignWithoutGoal } from './campaign-without-goal.ts'
 import { campaignWithoutOutcome } from './campaign-without-outcome.ts'
+import { logoDiffers } from './logo-differs.ts'
 import { teamWithoutTool } from './team-without-tool.ts'
 
 /** Every rule over the whole portfolio, in the order in which a catalogue lists them. Adding one takes its file and its line here. */
@@ -20,4 +21,5 @@ export const portfolioRules: readonly PortfolioRule[] = [
   campaignWithoutGoal,
   campaignWithoutOutcome,
   teamWithoutTool,
+  logoDiffers,
 ]

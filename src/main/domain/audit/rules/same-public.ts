@@ -9,9 +9,10 @@ export const samePublic = portfolioRule({
   parameters: {},
   needs: [],
   by: ['brand', 'market', 'network', 'team', 'language'],
+  reads: ['lifecycle', 'networkDefunct', 'hasTwin', 'charter'],
   decide({ subject, members }, { brands, markets }) {
     // Accounts with the same name as well are a finding of their own, to be settled first.
-    const rivals = [...members.values()].filter((one) => isLive(one) && !one.hasTwin)
+    const rivals = members.filter((one) => isLive(one) && !one.hasTwin)
     if (rivals.length < 2) return fine
     const alike = rivals.filter(
       (one) => one.charter === null || rivals.some((other) => other !== one && other.charter === one.charter),

@@ -5,7 +5,7 @@ import { failAt, fine, portfolioRule, unknownAt } from '../portfolio-rule.ts'
 import { STAGES, stageNames } from '../stage-words.ts'
 
 /** Accounts for applicants, journalists and authorities serve no stage of a purchase. */
-const forCustomers = ({ teamFunction }: Share): boolean =>
+const forCustomers = ({ teamFunction }: Pick<Share, 'teamFunction'>): boolean =>
   teamFunction !== 'hr' && teamFunction !== 'pr' && teamFunction !== 'legal'
 
 export const stageUncovered = portfolioRule({
@@ -16,8 +16,9 @@ export const stageUncovered = portfolioRule({
   parameters: { minimum: ownDefault(3, 'accounts') },
   needs: ['stage'],
   by: ['brand', 'market'],
+  reads: ['lifecycle', 'networkDefunct', 'stages', 'teamFunction'],
   decide({ subject, members }, { brands, markets }, { minimum }) {
-    const live = [...members.values()].filter((one) => isLive(one) && forCustomers(one))
+    const live = members.filter((one) => isLive(one) && forCustomers(one))
     if (live.length < minimum) return fine
     const served = new Set(live.flatMap((one) => one.stages))
     const missing = STAGES.filter((stage) => !served.has(stage))

@@ -10,8 +10,9 @@ export const teamWithoutTool = portfolioRule({
   parameters: { minimum: ownDefault(5, 'accounts') },
   needs: ['access'],
   by: ['team'],
+  reads: ['lifecycle', 'networkDefunct', 'throughTool'],
   decide({ subject, members }, { teams }, { minimum }) {
-    const live = [...members.values()].filter(isLive)
+    const live = members.filter(isLive)
     if (live.length < minimum || live.some((one) => one.throughTool === true)) return fine
     const unseen = live.filter((one) => one.throughTool === null)
     if (unseen.length > 0) return unknownAt(['access'], unseen)

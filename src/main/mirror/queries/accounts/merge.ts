@@ -118,7 +118,7 @@ export function mergedLines(db: Mirror, account: string): Line[] {
       `SELECT a.id, a.network, a.handle, a.display_name AS displayName, a.url, a.audience, a.last_post_at AS lastPostAt,
          (SELECT count(*) FROM snapshot s WHERE s.account_id = a.id) AS snapshots,
          (SELECT count(*) FROM conversation c WHERE c.account_id = a.id) AS conversations,
-         (SELECT count(*) FROM finding f WHERE f.account_id = a.id) AS findings,
+         (SELECT count(*) FROM finding_about u CROSS JOIN audit_run r JOIN run_finding f ON f.run = r.seq AND f.about = u.id WHERE u.account_id = a.id) AS findings,
          (SELECT count(*) FROM account_source s WHERE s.account_id = a.id) AS sources
        FROM account a WHERE a.merged_into = ? ORDER BY a.rid`,
     )

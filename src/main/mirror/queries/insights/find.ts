@@ -70,6 +70,9 @@ export const quotesSaying = (db: Mirror, match: string, window: Window, limit: n
     )
     .all({ ...window, match, limit }) as QuoteRow[]
 
+/** Names of our own brands: that people say them is no theme. */
+export const brandNames = (db: Mirror): string[] => db.prepare('SELECT name FROM brand').pluck().all() as string[]
+
 /** Ids of conversations by their row numbers, newest first. */
 export const idsOf = (db: Mirror, rids: readonly number[], limit: number): string[] =>
   db

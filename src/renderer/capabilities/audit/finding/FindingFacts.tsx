@@ -17,7 +17,10 @@ export function FindingFacts({ finding, at }: { finding: Finding; at: number }) 
   const { t } = useTranslation('audit')
   const format = useFormat()
   const figures = finding.evidence.filter(isFigure).slice(0, MOST_FIGURES)
-  const rest = finding.evidence.filter((fact) => !figures.includes(fact))
+  // Names of accounts stand below as doors to them.
+  const rest = finding.evidence.filter(
+    (fact) => !figures.includes(fact) && !(fact.names && finding.accounts.length > 0),
+  )
   return (
     <>
       <div className={styles.findingFacts}>

@@ -11,7 +11,16 @@ export type Way =
 type Asked = readonly { readonly fact: AskedFact; readonly accounts: number; readonly owners: number }[]
 
 /** Facts a network or another tool has of every account at once; nobody needs to be asked for them. */
-const IN_LISTS = new Set(['audience', 'bio', 'conversations', 'display_name', 'last_post', 'verified', 'website'])
+const IN_LISTS = new Set([
+  'audience',
+  'bio',
+  'conversations',
+  'display_name',
+  'last_post',
+  'logo_hash',
+  'verified',
+  'website',
+])
 /** Facts of the registers accounts point to: one line there answers for many accounts. */
 const IN_REGISTERS: Readonly<Record<string, 'brands' | 'markets' | 'goals'>> = {
   brand_website: 'brands',

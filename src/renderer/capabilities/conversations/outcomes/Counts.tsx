@@ -52,7 +52,7 @@ export function Counts({ figures, scope }: { figures: Figures; scope: Scope }) {
                   value: count,
                   figure: format.number(count),
                   aside: told === 0 ? '–' : format.share(Math.round((count / told) * 100) / 100),
-                  openLabel: t('openCount', { count, name, replace: { count: format.number(count) } }),
+                  openLabel: t('openCount', { count, replace: { count: format.number(count), name } }),
                 }
               })}
             />

@@ -25,13 +25,13 @@ export function JourneyPart({ figures, brand, onBrand }: JourneyProps) {
   const scope = { brand, since: figures.since }
   const fed = INFLUENCES.reduce((sum, id) => sum + loop.influences[id], 0)
   const part = (field: 'stage' | 'influence', id: string, count: number): LoopPart => {
-    const label = t(`${field}_${id}` as 'stage_before')
+    const label = t(`${field === 'stage' ? 'stage' : 'influence_short'}_${id}` as 'stage_before')
     return {
       id: `${field}:${id}`,
       count,
       figure: format.number(count),
       label,
-      description: t('openCount', { count, name: label, replace: { count: format.number(count) } }),
+      description: t('openCount', { count, replace: { count: format.number(count), name: label } }),
     }
   }
   const note = t('fedNote', { all: format.number(loop.conversations) })
@@ -101,8 +101,7 @@ function BrandLoops({ figures, onBrand }: { figures: Figures; onBrand: (id: stri
         value={format.number(count)}
         label={t('openCount', {
           count,
-          name: t(`${field}_${value}` as 'stage_before'),
-          replace: { count: format.number(count) },
+          replace: { count: format.number(count), name: t(`${field}_${value}` as 'stage_before') },
         })}
         href={`#${rowsOf({ brand, since: figures.since }, `${field}:${value}`)}`}
       />

@@ -55,8 +55,10 @@ export function VanityPart({ query }: { query: { brand: string | null; since: st
           <ChartFrame
             label={t('vanityAlt', {
               count: data.accounts.length,
-              replace: { count: format.number(data.accounts.length) },
-              share: format.share(Math.round(data.middle.share * 100) / 100),
+              replace: {
+                count: format.number(data.accounts.length),
+                share: format.share(Math.round(data.middle.share * 100) / 100),
+              },
             })}
             words={{ asTable: t('center:asTable'), asChart: t('center:asChart') }}
             table={() => ({

@@ -66,7 +66,7 @@ export function Figures({ figures, asked }: { figures: Answer<'service.figures'>
     <section className={styles.figures} aria-label={t('figures')}>
       {list.map(({ title, value, figure, note, tone }) => (
         <div key={title}>
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           <Figure
             size="display"
             value={value}

@@ -37,7 +37,7 @@ export function Rings({ groups, asked }: { groups: Answer<'service.figures'>['gr
           }
           return (
             <li key={key}>
-              <a href={asked.rowsOf('open', { of: asked.rings, key })} aria-label={t('ringSays', words)}>
+              <a href={asked.rowsOf('open', { of: asked.rings, key })} title={t('ringSays', words)}>
                 <GapRing never={gap.never} late={gap.late} publisher={gap.publisher} reached={gap.reached} />
                 <span>
                   <b>{words.share}</b>

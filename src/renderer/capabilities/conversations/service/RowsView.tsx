@@ -74,7 +74,7 @@ export function RowsView({ asked, rows }: { asked: Asked; rows: NonNullable<Aske
       {
         id: 'started',
         header: t('row_started'),
-        width: 92,
+        width: 106,
         tone: 'plain',
         priority: 4,
         render: (row) => format.date(row.startedAt),

@@ -39,7 +39,7 @@ export function ScopeBar({ asked, figures }: { asked: Asked; figures: Answer<'se
     <div className={styles.bar} role="group" aria-label={t('scope')}>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />} aria-label={t('period')}>
+          <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />} title={t('period')}>
             {own ? t('days_own') : t(`days_${days}`)}
           </Button>
         </Menu.Target>

@@ -21,7 +21,19 @@ const GROUPS = [
   ['groupFigures', ['followers', 'posts', 'last_post_at', 'measured_on']],
   [
     'groupAbout',
-    ['lifecycle', 'opened_on', 'reviewed_on', 'verified', 'bio', 'website', 'tags', 'note', 'purpose', 'goal'],
+    [
+      'lifecycle',
+      'opened_on',
+      'reviewed_on',
+      'verified',
+      'logo_hash',
+      'bio',
+      'website',
+      'tags',
+      'note',
+      'purpose',
+      'goal',
+    ],
   ],
   ['groupOther', ['extra', 'ignore']],
 ] as const

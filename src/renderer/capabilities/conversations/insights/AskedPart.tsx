@@ -1,0 +1,180 @@
+import { Button, Select } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Evidence } from '#shared/model/charter.ts'
+import { fileToken, runJob } from '../../../api.ts'
+import { useFormat } from '../../../app/format.ts'
+import { toastDone } from '../../../app/history.ts'
+import { linkTo, useParameters } from '../../../app/navigation.ts'
+import { useActions } from '../../../app/palette/actions.ts'
+import { tellProblem } from '../../../app/problems.ts'
+import { queryClient, useAsk } from '../../../app/queries.ts'
+import { useReady } from '../../../app/ready.ts'
+import { NothingFound } from '../../../components/notice/EmptyState.tsx'
+import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
+import { TextButton } from '../../../components/page/TextButton.tsx'
+import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel.tsx'
+import type { Column } from '../../../components/table/columns.ts'
+import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
+import { change } from './change.ts'
+import styles from './insights.module.css'
+import { Rows } from './Rows.tsx'
+
+const idOf = (one: Evidence): string => one.id
+const YEAR = 365 * 86_400_000
+
+/** Proof that customers were asked what they expect, of every brand; a survey file adds some. */
+export function AskedPart({ choice }: { choice: ReactNode }) {
+  const { t } = useTranslation(['insights', 'frame'])
+  const format = useFormat()
+  const [parameters, set] = useParameters()
+  const { data } = useAsk('evidence.list', { brandId: null, marketId: null })
+  const brands = useAsk('directory.list', { kind: 'brand' })
+  useReady(data !== undefined && brands.data !== undefined)
+  const columns = useColumns()
+  const [since] = useState(() => new Date(Date.now() - YEAR).toISOString().slice(0, 10))
+  if (data === undefined || brands.data === undefined) return <SkeletonRows label={t('loading')} />
+  const id = parameters.get('id')
+  const one = data.evidence.find((each) => each.id === id) ?? null
+  const asked = new Set(data.evidence.filter(({ askedOn }) => askedOn >= since).map(({ brandId }) => brandId))
+  const unasked = brands.data.entries.filter((brand) => !asked.has(brand.id))
+  return (
+    <>
+      <div className={styles.main}>
+        <div className={styles.bar}>
+          {choice}
+          <span className={styles.end}>
+            <TakeSurvey brands={brands.data.entries} />
+          </span>
+        </div>
+        {unasked.length === 0 ? null : (
+          <p className={styles.lead}>
+            {t('unasked', { count: unasked.length, replace: { count: format.number(unasked.length) } })}{' '}
+            {unasked.slice(0, 6).map((brand, at) => (
+              <span key={brand.id}>
+                {at === 0 ? '' : ', '}
+                <TextButton href={`#${linkTo('directory', { kind: 'brand', id: brand.id })}`}>{brand.name}</TextButton>
+              </span>
+            ))}
+            {unasked.length > 6 ? ' …' : ''}
+          </p>
+        )}
+        <Rows
+          label={t('part_asked')}
+          rows={data.evidence}
+          columns={columns}
+          idOf={idOf}
+          id={id}
+          onOpen={(next) => set({ id: next })}
+          empty={<NothingFound title={t('neverAsked')} />}
+        />
+      </div>
+      {one === null ? null : (
+        <DetailPanel
+          label={t('part_asked')}
+          title={one.brand ?? one.market ?? one.method}
+          context={`${one.method} · ${format.day(one.askedOn)}`}
+          onClose={() => set({ id: null })}
+          closeLabel={t('frame:close')}
+          width={380}
+          actions={
+            <TextButton
+              tone="quiet"
+              onClick={() => void change('evidence.remove', { id: one.id }, t('didRemove', { title: one.method }))}
+            >
+              {t('remove')}
+            </TextButton>
+          }
+        >
+          <PanelSection title={t('summary')}>
+            <p className={styles.said}>{one.summary ?? t('none')}</p>
+          </PanelSection>
+        </DetailPanel>
+      )}
+    </>
+  )
+}
+
+/** A survey file; the brand chosen beside it holds for rows that name none. */
+function TakeSurvey({ brands }: { brands: readonly { id: string; name: string }[] }) {
+  const { t } = useTranslation('insights')
+  const format = useFormat()
+  const input = useRef<HTMLInputElement>(null)
+  const [brand, setBrand] = useState<string | null>(null)
+  const choose = (): void => input.current?.click()
+  useActions('expectations', [{ id: 'expectations:import', label: t('takeSurvey'), icon: IconFileImport, run: choose }])
+  const take = async (file: File): Promise<void> => {
+    try {
+      const answer = await runJob('expectations.import', { file: (await fileToken(file)).token, brand })
+      await queryClient.invalidateQueries()
+      const { created, updated, rejected } = answer
+      const words = {
+        created: format.number(created),
+        updated: format.number(updated),
+        rejected: format.number(rejected),
+      }
+      toastDone(`${answer.file}: ${t('surveyTaken', words)}`)
+    } catch (error) {
+      tellProblem(error)
+    }
+  }
+  return (
+    <>
+      <Select
+        aria-label={t('brandOfSurvey')}
+        placeholder={t('brandOfSurvey')}
+        clearable
+        searchable
+        w={210}
+        value={brand}
+        onChange={setBrand}
+        data={brands.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.tsv,.xlsx,.json,.ndjson"
+        aria-label={t('takeSurvey')}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          if (file) void take(file)
+          event.currentTarget.value = ''
+        }}
+      />
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={14} aria-hidden />}
+        title={t('surveyHint')}
+        onClick={choose}
+      >
+        {t('takeSurvey')}
+      </Button>
+    </>
+  )
+}
+
+function useColumns(): readonly Column<Evidence>[] {
+  const { t } = useTranslation('insights')
+  const format = useFormat()
+  return useMemo(() => {
+    const text = (value: string | null) => (value === null ? <NoValue /> : <Truncated text={value} />)
+    return [
+      { id: 'brand', header: t('brand'), min: 110, flex: 1, tone: 'name', render: (one) => text(one.brand) },
+      { id: 'market', header: t('market'), min: 80, flex: 1, priority: 3, render: (one) => text(one.market) },
+      { id: 'method', header: t('method'), min: 120, flex: 1.5, render: (one) => text(one.method) },
+      { id: 'sample', header: t('sample'), width: 84, align: 'end', render: (one) => format.number(one.sample) },
+      { id: 'asked', header: t('askedOn'), width: 110, align: 'end', render: (one) => format.day(one.askedOn) },
+      {
+        id: 'summary',
+        header: t('summary'),
+        min: 140,
+        flex: 2,
+        priority: 2,
+        tone: 'quiet',
+        render: (one) => text(one.summary),
+      },
+    ]
+  }, [t, format])
+}
