@@ -20,7 +20,7 @@ const NAMES = {
 } as const
 
 /** Formats that draw the efficient frontier. */
-const DRAWN: ReadonlySet<ExportFormat> = new Set(['pdf', 'pptx', 'html', 'json'])
+const DRAWN: ReadonlySet<ExportFormat> = new Set(['pdf', 'pptx', 'html'])
 
 const stepsOf = (format: ExportFormat): number => (format === 'csv' ? CSV_FILES.length : 1)
 
