@@ -13,7 +13,7 @@ export type DoorSetup = {
   /** Folder of the built pages; null where there is none, as on the command line. */
   readonly pages: string | null
   /** Reads at once, as the window does. @throws Refusal */
-  readonly ask: <N extends 'workshop.session' | 'workshop.phone' | 'workshop.seatOf'>(
+  readonly ask: <N extends 'workshop.session' | 'workshop.sessions' | 'workshop.phone' | 'workshop.seatOf'>(
     name: N,
     query: Query<N>,
   ) => Answer<N>
@@ -121,11 +121,13 @@ export function workshopDoor(setup: DoorSetup): Door {
   function followNow(): void {
     gathering = null
     if (!opened) return
+    const { session, room } = opened
     try {
-      if (setup.ask('workshop.session', { id: opened.session }).state === 'finished') void close()
-      else opened.room.push()
+      const found = setup.ask('workshop.sessions', {}).sessions.find(({ id }) => id === session)
+      if (found === undefined || found.state === 'finished') void close()
+      else room.push()
     } catch {
-      // The session was taken away.
+      // What cannot be read any more is not shown to the room.
       void close()
     }
   }
