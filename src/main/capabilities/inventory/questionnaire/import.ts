@@ -1,12 +1,12 @@
 import { readQuestionnaire } from '#main/adapters/readers/questionnaire.ts'
-import { fileStamp } from '#main/adapters/readers/stamp.ts'
 import { isAskedFact } from '#main/domain/questionnaire/facts.ts'
 import { labelOf } from '#main/domain/questionnaire/words.ts'
 import type { AnsweredAccount } from '#main/mirror/queries/questionnaire.ts'
-import { importLog, importsOf } from '#main/mirror/queries/import-log.ts'
+import { importLog } from '#main/mirror/queries/import-log.ts'
 import type { ImportPreview, ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
 import type { AnsweredQuestionnaire } from '#shared/model/questionnaire.ts'
 import type { JobContext } from '../../handler.ts'
+import { earlierImport } from '../import/earlier.ts'
 import type { ReturnedImport } from '../import/returned-import.ts'
 import { type Decided, decideAnswers } from './decide.ts'
 import { formatOf, outcomeOf, previewLines, refusalOf } from './outcome.ts'
@@ -48,24 +48,13 @@ export async function answerImport(context: JobContext, query: ImportQuery): Pro
   }
 }
 
-/** The import of this very file that was not taken back, if there was one. */
-async function earlier(
-  { db }: JobContext,
-  query: ImportQuery,
-): Promise<{ digest: string; modifiedAt: number; at: number | null }> {
-  const stamp = await fileStamp(query.file)
-  const reading = readingOf(query)
-  const at = importsOf(db, stamp.digest, MAPPING).find((one) => one.reading === reading)?.at ?? null
-  return { ...stamp, at }
-}
-
 async function previewAnswers(
   context: JobContext,
   query: ImportQuery,
   questionnaire: AnsweredQuestionnaire,
   decided: readonly Decided[],
 ): Promise<ImportPreview> {
-  const { at, modifiedAt } = await earlier(context, query)
+  const { at, modifiedAt } = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
   const outcome = outcomeOf(context, query.file, questionnaire, decided)
   return {
     ...outcome,
@@ -89,7 +78,7 @@ async function takeAnswers(
   questionnaire: AnsweredQuestionnaire,
   decide: () => Decided[],
 ): Promise<ImportResult> {
-  const { digest, at } = await earlier(context, query)
+  const { digest, at } = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
   const { db, now } = context
   return context.transaction((changes) => {
     const decided = decide()

@@ -1,13 +1,13 @@
 import { readPlanWorkbook } from '#main/adapters/readers/plan-workbook.ts'
-import { fileStamp } from '#main/adapters/readers/stamp.ts'
 import { decideReturned, type ReturnedDecision } from '#main/domain/plan/returned.ts'
-import { importLog, importsOf } from '#main/mirror/queries/import-log.ts'
+import { importLog } from '#main/mirror/queries/import-log.ts'
 import { planNow } from '#main/mirror/queries/plan-now.ts'
 import { proposalOf } from '#main/mirror/queries/proposals.ts'
 import type { ImportPreview, ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
 import type { ReturnedPlan } from '#shared/model/plan-workbook.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
 import type { JobContext } from '../../handler.ts'
+import { earlierImport } from '../import/earlier.ts'
 import type { ReturnedImport } from '../import/returned-import.ts'
 import { type Decided, editorOf, outcomeOf, previewLines, refusalOf } from './outcome.ts'
 
@@ -70,21 +70,13 @@ function decided({ db }: JobContext, { book, rows }: ReturnedPlan, query: Import
   }
 }
 
-/** The import of this very file that was not taken back, if there was one. */
-async function earlier({ db }: JobContext, query: ImportQuery) {
-  const stamp = await fileStamp(query.file)
-  const reading = readingOf(query)
-  const at = importsOf(db, stamp.digest, MAPPING).find((one) => one.reading === reading)?.at ?? null
-  return { ...stamp, at }
-}
-
 async function preview(
   context: JobContext,
   query: ImportQuery,
   returned: ReturnedPlan,
   found: Decided,
 ): Promise<ImportPreview> {
-  const { at, modifiedAt } = await earlier(context, query)
+  const { at, modifiedAt } = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
   const outcome = outcomeOf(context, query.file, returned, found)
   return {
     ...outcome,
@@ -108,7 +100,7 @@ async function take(
   returned: ReturnedPlan,
   decide: () => Decided,
 ): Promise<ImportResult> {
-  const { digest, at } = await earlier(context, query)
+  const { digest, at } = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
   const { db, now } = context
   return context.transaction((changes) => {
     const found = decide()
