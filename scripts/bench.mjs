@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuild } from './setup/build.mjs'
+import { withDisplay } from './setup/display.mjs'
 import { isNewEnough, projectNode } from './setup/node.mjs'
 import { projectRoot, rememberedFolder, runInForeground, runScript, say } from './setup/steps.mjs'
 
@@ -25,8 +26,20 @@ await runScript(async () => {
   const files = readdirSync(folder).filter(
     (file) => file.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((name) => file.includes(name))),
   )
+  print(
+    await withDisplay(process.env, (env) => {
+      // The benches start windows by themselves and look for their display where every program does.
+      process.env.DISPLAY = env.DISPLAY
+      return measure(files.toSorted())
+    }),
+  )
+  return 0
+})
+
+/** The lines of the table, one bench after another. */
+async function measure(files) {
   const lines = []
-  for (const file of files.toSorted()) {
+  for (const file of files) {
     say(`measuring ${file} …`)
     const { run } = await import(pathToFileURL(path.join(folder, file)).href)
     for (const result of [await run()].flat()) {
@@ -36,9 +49,8 @@ await runScript(async () => {
       lines.push({ cells, notes: notes ?? [] })
     }
   }
-  print(lines)
-  return 0
-})
+  return lines
+}
 
 /** Columns of equal width; what explains a measurement stands below it. */
 function print(lines) {
