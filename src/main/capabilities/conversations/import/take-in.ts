@@ -254,7 +254,7 @@ async function takeMessages(
       })
       taking.decided(draft, 'created')
     }
-    context.progress(Math.round((source.bytes + bytesRead) / 2), source.bytes, source.name)
+    context.progress(bytesRead, source.bytes, source.name)
   }
   return extended
 }
