@@ -38,9 +38,7 @@ function setAside(db: Mirror, aside: readonly Part[]): { bringBack(): void } {
 /** The indexes of a table that are no part of its keys. */
 const indexesOf = (db: Mirror, table: string): Part[] =>
   db
-    .prepare(
-      "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = ? AND type = 'index' AND sql IS NOT NULL",
-    )
+    .prepare("SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = ? AND type = 'index' AND sql IS NOT NULL")
     .all(table) as Part[]
 
 /**

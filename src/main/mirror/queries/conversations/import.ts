@@ -128,7 +128,12 @@ export type ConversationWriter = {
   /** A message that was deleted on its network: its words go, and no undo brings them back. */
   forget(known: KnownMessage, deletedAt: number): void
   /** Makes what was written findable. @returns its row numbers; the last is one below the first where nothing was */
-  finish(progress: (done: number, total: number) => void): { firstMessage: number; lastMessage: number; firstConversation: number; lastConversation: number }
+  finish(progress: (done: number, total: number) => void): {
+    firstMessage: number
+    lastMessage: number
+    firstConversation: number
+    lastConversation: number
+  }
 }
 
 const CONVERSATION = [
