@@ -22,15 +22,12 @@ WHERE snapshot_at IS NULL AND EXISTS (SELECT 1 FROM snapshot s WHERE s.account_i
 
 type Part = { readonly type: string; readonly name: string; readonly sql: string }
 
-/** Drops indexes and triggers until `bringBack`, and makes room for pages meanwhile. */
+/** Drops indexes and triggers until `bringBack`. */
 function setAside(db: Mirror, aside: readonly Part[]): { bringBack(): void } {
   for (const { type, name } of aside) db.exec(`DROP ${type} "${name}"`)
-  const usual = Number(db.pragma('cache_size', { simple: true }))
-  db.pragma(`cache_size = ${ROOMY}`)
   return {
     bringBack() {
       for (const { sql } of aside) db.exec(sql)
-      db.pragma(`cache_size = ${usual}`)
     },
   }
 }
@@ -60,17 +57,17 @@ export function bulkLoad(db: Mirror, rows: number): { finish(): void } {
   for (const [table, size] of Object.entries(BESIDE))
     if ((db.prepare(size).pluck().get() as number) <= rows * 2) aside.push(...indexesOf(db, table))
   const waiting = setAside(db, aside)
+  const usual = Number(db.pragma('cache_size', { simple: true }))
+  db.pragma(`cache_size = ${ROOMY}`)
   return {
     finish() {
       db.exec(TAKE_BACK_FIGURES)
       db.exec("INSERT INTO account_search (account_search) VALUES ('rebuild')")
       waiting.bringBack()
+      db.pragma(`cache_size = ${usual}`)
     },
   }
 }
-
-/** What is indexed by its contact stays so: a contact that is written behind what hangs on it looks that up. */
-const isLookedUp = ({ name }: Part): boolean => name.endsWith('_by_contact')
 
 /**
  * The same for the first conversations of a workspace: their indexes are built when all of them are there. Does nothing
@@ -80,9 +77,7 @@ const isLookedUp = ({ name }: Part): boolean => name.endsWith('_by_contact')
 export function bulkConversations(db: Mirror, rows: number): { finish(): void } {
   const first = db.prepare('SELECT 1 FROM message LIMIT 1').get() === undefined
   if (rows < WORTHWHILE || !first) return { finish: () => undefined }
-  const waiting = setAside(
-    db,
-    ['message', 'conversation'].flatMap((table) => indexesOf(db, table)).filter((part) => !isLookedUp(part)),
-  )
+  const aside = ['message', 'conversation', 'contact_identity'].flatMap((table) => indexesOf(db, table))
+  const waiting = setAside(db, aside)
   return { finish: () => waiting.bringBack() }
 }

@@ -21,7 +21,6 @@ const dry: ConversationWriter = {
   identity: () => undefined,
   conversation: () => undefined,
   handoff: () => undefined,
-  flushConversations: () => undefined,
   message: () => undefined,
   edit: () => undefined,
   forget: () => undefined,

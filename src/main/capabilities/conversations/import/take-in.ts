@@ -65,7 +65,6 @@ export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress
     if (account) accounts.add(account)
     writeThread(taking, id, thread, account, contacts)
   }
-  writer.flushConversations()
   const extended = await takeMessages(taking, ids, rids, context)
   return { conversations: made, contacts: contacts.made(), accounts: [...accounts], extended, told, joined }
 }

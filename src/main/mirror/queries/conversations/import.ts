@@ -120,8 +120,6 @@ export type ConversationWriter = {
   tellAgain(rid: number, told: Partial<Told>, way: readonly ToldStep[]): boolean
   /** A conversation that was closed or waited for the other side is open again when they wrote. Times must be settled. */
   reopen(rids: Iterable<number>): void
-  /** Conversations must be there before their messages. */
-  flushConversations(): void
   message(row: NewMessage): void
   /** Replaces what a message says; what it said before goes on the shelf. */
   edit(known: KnownMessage, text: string): void
@@ -173,7 +171,7 @@ const MESSAGE = [
 ]
 
 export function conversationWriter(db: Mirror, importId: string, newId: () => string): ConversationWriter {
-  // Rows wait in several buffers, so that a conversation may be written a moment before its contact.
+  // The steps of a conversation wait in a buffer of their own and may be written a moment before it.
   db.pragma('defer_foreign_keys = ON')
   const highest = (table: string): number =>
     db.prepare(`SELECT coalesce(max(rid), 0) FROM ${table}`).pluck().get() as number
@@ -184,18 +182,13 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
   let shelved = 0
   const shelf = { importId, place: () => shelved++ }
   const contacts = rowBuffer(db, 'contact', ['id', 'name', 'crm_id', 'import_id'])
-  const identities = rowBuffer(db, 'contact_identity', [
-    'id',
-    'contact_id',
-    'network',
-    'handle',
-    'handle_key',
-    'import_id',
-  ])
-  const conversations = rowBuffer(db, 'conversation', CONVERSATION)
-  const messages = rowBuffer(db, 'message', MESSAGE)
+  const named = ['id', 'contact_id', 'network', 'handle', 'handle_key', 'import_id']
+  const identities = rowBuffer(db, 'contact_identity', named, 'ABORT', [contacts])
+  const conversations = rowBuffer(db, 'conversation', CONVERSATION, 'ABORT', [contacts])
+  const messages = rowBuffer(db, 'message', MESSAGE, 'ABORT', [conversations])
   const people = peopleSearch(db)
-  const handoffs = rowBuffer(db, 'handoff', ['conversation_id', 'seq', 'from_team_id', 'to_team_id', 'at', 'actor'])
+  const steps = ['conversation_id', 'seq', 'from_team_id', 'to_team_id', 'at', 'actor']
+  const handoffs = rowBuffer(db, 'handoff', steps, 'ABORT', [conversations])
   const attachment = db.prepare('INSERT INTO attachment (id, message_rid, kind, reference) VALUES (?, ?, ?, ?)')
   const edit = db.prepare('UPDATE message SET text = ? WHERE rid = ?')
   const withdraw = db.prepare("UPDATE message SET text = '', deleted_upstream_at = ? WHERE rid = ?")
@@ -237,9 +230,6 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
       )
       for (const rid of rids) if (waits.get(rid)) tellAgain(db, shelf, rid, { status: 'open' }, null)
     },
-    flushConversations() {
-      for (const rows of [contacts, identities, conversations, handoffs]) rows.flush()
-    },
     message(row) {
       const rid = message++
       messages.add([
@@ -272,7 +262,7 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
       detach.run(rid)
     },
     finish(progress) {
-      messages.flush()
+      for (const rows of [identities, conversations, handoffs, messages]) rows.flush()
       indexMessages(db, firstMessage, message - 1, (done) => progress(done, message - firstMessage))
       people.finish()
       return { firstMessage, lastMessage: message - 1, firstConversation, lastConversation: conversation - 1 }
