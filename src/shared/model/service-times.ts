@@ -80,6 +80,7 @@ export const ServiceFigure = z.enum([
   'next',
   'resolved',
   'waiting',
+  'overdue',
   'help',
   'reached',
   'late',

@@ -56,6 +56,8 @@ function counts(one: Measured, figure: ServiceFigure): boolean {
       return timed.resolution !== null
     case 'waiting':
       return timed.waits !== null
+    case 'overdue':
+      return timed.waits !== null && timed.waits > timed.target
     case 'help':
       return call !== null
     case 'open':
