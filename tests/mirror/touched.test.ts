@@ -9,9 +9,15 @@ test.each([
   ['INSERT INTO account (id) VALUES (?)', ['account']],
   ['INSERT OR IGNORE INTO "brand" (id) VALUES (?)', ['brand']],
   ['INSERT OR REPLACE INTO setting (id, value) VALUES (?, ?)', ['setting', '-setting']],
-  ['INSERT INTO setting (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET value = excluded.value', ['setting', 'setting.value']],
+  [
+    'INSERT INTO setting (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
+    ['setting', 'setting.value'],
+  ],
   ['DELETE FROM task WHERE id = ?', ['task', '-task']],
-  ['UPDATE account SET owner_id = ?, "team_id" = (SELECT id FROM team WHERE name = ?) WHERE id = ?', ['account.owner_id', 'account.team_id']],
+  [
+    'UPDATE account SET owner_id = ?, "team_id" = (SELECT id FROM team WHERE name = ?) WHERE id = ?',
+    ['account.owner_id', 'account.team_id'],
+  ],
   ['UPDATE OR IGNORE contact_identity SET contact_id = ? WHERE handle = ?', ['contact_identity.contact_id']],
   ['UPDATE account SET (audience, last_post_at) = (SELECT 1, 2)', ['account.*']],
   ["WITH x AS (SELECT 1) UPDATE goal SET name = 'a = b' WHERE id IN x", ['goal.name']],
@@ -28,7 +34,8 @@ function ownWorkspace(): { db: Mirror; times: (name: string) => number } {
   const reader = openReader(file)
   return { db, times: (name) => timesTouched(reader).get(name) ?? 0 }
 }
-const ACCOUNT = "INSERT INTO account (id, network, handle, handle_key, created_at, updated_at) VALUES ('a', 'x', 'A', 'a', 1, 1)"
+const ACCOUNT =
+  "INSERT INTO account (id, network, handle, handle_key, created_at, updated_at) VALUES ('a', 'x', 'A', 'a', 1, 1)"
 
 test('what a transaction wrote to is told with it, once, and only when it is committed', () => {
   const { db, times } = ownWorkspace()

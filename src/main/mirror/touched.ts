@@ -26,7 +26,8 @@ export function writtenBy(sql: string): Set<string> {
       names.add(table)
       if (/^(?:DELETE|REPLACE|INSERT\s+OR\s+REPLACE)/i.test(all)) names.add(`-${table}`)
       const again = /\bDO\s+UPDATE\b/i.exec(rest)
-      if (again) for (const column of assignedIn(rest.slice(again.index + again[0].length))) names.add(`${table}.${column}`)
+      if (again)
+        for (const column of assignedIn(rest.slice(again.index + again[0].length))) names.add(`${table}.${column}`)
     }
   }
   return names
@@ -94,7 +95,9 @@ export function noteTouched(db: Database): Database {
   const prepare = db.prepare.bind(db)
   const exec = db.exec.bind(db)
   const transaction = db.transaction.bind(db)
-  const count = prepare('INSERT INTO touched (name, times) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET times = times + 1')
+  const count = prepare(
+    'INSERT INTO touched (name, times) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET times = times + 1',
+  )
   const writeDown = (): void => {
     if (pending.size === 0) return
     for (const name of pending) count.run(name)

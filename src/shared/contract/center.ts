@@ -29,7 +29,6 @@ export const CenterFigures = z.object({
     breakdown: z.array(
       z.object({
         key: z.enum(['x', 'blogs', 'facebook', 'linkedin', 'forums', 'youtube', 'other']),
-        icon: z.string(),
         count: z.number().int(),
         /** Networks in it; for `other` those that are in none of the kinds. */
         networks: z.array(z.string()),
@@ -100,6 +99,7 @@ export const CenterFigures = z.object({
       neverReached: z.number().int(),
       late: z.number().int(),
       answeredByPublisher: z.number().int(),
+      /** Answered in time, by what the team does that solved it; `function` is `none` where that is not known. */
       byTeam: z.array(z.object({ team: z.string(), function: z.string(), count: z.number().int() })),
       days: z.number().int(),
     })

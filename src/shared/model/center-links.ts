@@ -21,7 +21,9 @@ export function centerFilter(scope: CenterScope, ...terms: readonly Term[]): str
   ]
   return filterText(
     own.map(([field, ...values]) =>
-      field.startsWith('-') ? { field: field.slice(1), op: '!=' as const, values } : { field, op: '=' as const, values },
+      field.startsWith('-')
+        ? { field: field.slice(1), op: '!=' as const, values }
+        : { field, op: '=' as const, values },
     ),
     [],
   )
@@ -43,9 +45,9 @@ const list =
  */
 export function centerLinks(scope: CenterScope) {
   const rows = list(scope)
-  const service = (figure: ServiceFigure, brand: string | null = null): CenterLink => {
-    // An empty key is the group of conversations on accounts without a brand.
-    const group: Record<string, string> = brand === null ? {} : { of: 'brand', key: brand }
+  const service = (figure: ServiceFigure, of?: 'brand' | 'function', key = 'none'): CenterLink => {
+    // An empty key is the group of what has no brand, or no function.
+    const group: Record<string, string> = of === undefined ? {} : { of, key: key === 'none' ? '' : key }
     const { page, parameters } = place('conversations', { view: 'service', figure, ...scope })
     return { page, parameters: { ...parameters, ...group } }
   }
@@ -60,13 +62,15 @@ export function centerLinks(scope: CenterScope) {
     record: (what: 'owner' | 'goal' | 'smms' | 'asked') =>
       rows(
         'accounts',
-        ({ owner: ['owner', 'any'], goal: ['goal', 'any'], smms: ['way', 'smms'], asked: ['evidence', 'yes'] } as const)[
-          what
-        ],
+        (
+          { owner: ['owner', 'any'], goal: ['goal', 'any'], smms: ['way', 'smms'], asked: ['evidence', 'yes'] } as const
+        )[what],
       ),
     withoutOwner: () => rows('accounts', ['owner', 'none']),
     ownersLeft: () => rows('accounts', ['owner_left', 'yes']),
-    findings: (severity?: string) => rows('audit', ...(severity === undefined ? [] : [['severity', severity] as const]), OPEN),
+    findings: (...severities: string[]) =>
+      rows('audit', ...(severities.length === 0 ? [] : [['severity', ...severities] as const]), OPEN),
+    rule: (rule: string) => rows('audit', ['rule', rule]),
     unassigned: (severity: string) => rows('audit', ['severity', severity], ['assignee', 'none'], OPEN),
     overdue: () => rows('audit', ['is', 'overdue']),
     waiversEnding: () => rows('audit', ['is', 'waiver-ending'], ['status', 'accepted']),
@@ -74,10 +78,12 @@ export function centerLinks(scope: CenterScope) {
     run: (id: string) => place('audit', { view: 'runs', to: id }),
     appeared: (from: string, to: string) => place('audit', { view: 'runs', from, to, kind: 'appeared' }),
     service,
+    serviceView: () => place('conversations', { view: 'service', ...scope }),
     plan: () => rows('plan'),
     disposition: (...dispositions: string[]) => rows('plan', ['disposition', ...dispositions]),
     /** Accounts that are still there when the plan is carried out. */
     staying: () => rows('plan', ['disposition', ...STAYING]),
+    stayingWithoutOwner: () => rows('plan', ['disposition', ...STAYING], ['owner', 'none']),
     decided: () => rows('plan', ['decided', 'yes']),
     undecided: () => rows('plan', ['disposition', 'undecided']),
     suggestions: () => rows('plan', ['decided', 'no'], ['-disposition', 'undecided']),

@@ -11,7 +11,7 @@ import { PARTS, type PartValues } from './parts.ts'
 const VERSION = 1
 /** Milliseconds of counting that nobody notices: up to here an answer waits for fresh figures. */
 const AT_ONCE_MS = 40
-/** Up to this size everything is counted at once, before anything is known of how long it takes. */
+/** Up to this size everything is counted at once, whatever it takes. */
 const SMALL = { accounts: 3000, messages: 10_000 }
 /** Scopes held in memory. */
 const SCOPES = 8
@@ -21,7 +21,8 @@ type Held = Map<CenterPart, One>
 const memory = new WeakMap<Mirror, Map<string, Held>>()
 
 /** Parts hold words, so each language keeps its own. */
-export const keyOf = (scope: Scope, language: string): string => `${scope.brand ?? ''}|${scope.market ?? ''}|${language}`
+export const keyOf = (scope: Scope, language: string): string =>
+  `${scope.brand ?? ''}|${scope.market ?? ''}|${language}`
 
 /** What this connection holds of a scope; the first time what was kept when the program ran last. */
 function heldOf(db: Mirror, key: string): Held {
@@ -68,10 +69,9 @@ export function countedParts(context: ReadContext, scope: Scope, patience = Numb
     if (db.readonly && stale().length > 0) takeKept(db, key, held)
     const fresh: KeptFigure[] = []
     const behind: Behind[] = []
-    let left = patience
-    for (const id of cheapestFirst(db, stale(), held, patience)) {
-      const expected = held.get(id)?.took ?? firstCost(db)
-      if (patience !== Number.POSITIVE_INFINITY && expected > left) {
+    let left = isSmall(db) ? Number.POSITIVE_INFINITY : patience
+    for (const id of cheapestFirst(stale(), held)) {
+      if (expected(held, id) > left) {
         behind.push({ part: id, known: held.has(id) })
         continue
       }
@@ -91,18 +91,16 @@ export function countedParts(context: ReadContext, scope: Scope, patience = Numb
   return db.inTransaction ? count() : count.deferred()
 }
 
-/** What a part is expected to take that was never counted. */
-function firstCost(db: Mirror): number {
+function isSmall(db: Mirror): boolean {
   const size = sizeOf(db)
-  return size.accounts <= SMALL.accounts && size.messages <= SMALL.messages ? 0 : Number.POSITIVE_INFINITY
+  return size.accounts <= SMALL.accounts && size.messages <= SMALL.messages
 }
 
-function cheapestFirst(db: Mirror, ids: readonly CenterPart[], held: Held, patience: number): readonly CenterPart[] {
-  if (patience === Number.POSITIVE_INFINITY) return ids
-  const unknown = firstCost(db)
-  const cost = (id: CenterPart): number => held.get(id)?.took ?? unknown
-  return ids.toSorted((one, other) => (cost(one) === cost(other) ? 0 : cost(one) - cost(other)))
-}
+/** What a part took when it was last counted; what never was may take any time. */
+const expected = (held: Held, id: CenterPart): number => held.get(id)?.took ?? Number.MAX_VALUE
+
+const cheapestFirst = (ids: readonly CenterPart[], held: Held): readonly CenterPart[] =>
+  ids.toSorted((one, other) => expected(held, one) - expected(held, other))
 
 /** The parts as a page that may not wait gets them. */
 export const knownParts = (context: ReadContext, scope: Scope): Counted => countedParts(context, scope, AT_ONCE_MS)

@@ -1,7 +1,16 @@
 import type { Lasts } from '#main/domain/center/made-of.ts'
 import { DEFUNCT, planSummary } from '#main/domain/plan/summary.ts'
 import { waveName } from '#main/domain/plan/carry/words/index.ts'
-import { countsBy, openFindings, findingDays, onRecord, askedAbout, reviewsDue, portfolioTotals, runNews } from '#main/mirror/queries/center.ts'
+import {
+  countsBy,
+  openFindings,
+  findingDays,
+  onRecord,
+  askedAbout,
+  reviewsDue,
+  portfolioTotals,
+  runNews,
+} from '#main/mirror/queries/center.ts'
 import { countCandidates } from '#main/mirror/queries/candidates.ts'
 import { waveRows } from '#main/mirror/queries/carry/waves.ts'
 import { strandedMerges } from '#main/mirror/queries/plan.ts'
@@ -26,9 +35,26 @@ const part = <V>(made: Part<V>): Part<V> => made
 
 const TASKS = { sort: 'due', descending: false, offset: 0, limit: 1 } as const
 const LISTED = ['account', 'account.merged_into', 'account.brand_id', 'account.market_id']
-const FOUND = ['audit_run*', 'run_finding*', 'finding_about*', 'finding_kind*', 'finding_state*', 'live_finding*', 'live_account*', 'live_audit*']
+const FOUND = [
+  'audit_run*',
+  'run_finding*',
+  'finding_about*',
+  'finding_kind*',
+  'finding_state*',
+  'live_finding*',
+  'live_account*',
+  'live_audit*',
+]
 const STANDING = ['scenario*', 'decision*', 'suggestion*']
-const SERVED = ['account.lifecycle', 'account.network', 'account.last_post_at', 'account_stage*', 'required_cell*', 'brand*', 'market*']
+const SERVED = [
+  'account.lifecycle',
+  'account.network',
+  'account.last_post_at',
+  'account_stage*',
+  'required_cell*',
+  'brand*',
+  'market*',
+]
 
 /** Every part with what it is made of. Together they are the command center; each is counted and kept by itself. */
 export const PARTS = {
@@ -44,7 +70,15 @@ export const PARTS = {
     unknown: { network: [], brand: [], market: [], names: { brand: {}, market: {} } },
   }),
   record: part({
-    madeOf: [...LISTED, 'account.owner_id', 'person', 'person.left_on', 'account_goal*', 'access*', 'expectation_evidence*'],
+    madeOf: [
+      ...LISTED,
+      'account.owner_id',
+      'person',
+      'person.left_on',
+      'account_goal*',
+      'access*',
+      'expectation_evidence*',
+    ],
     lasts: 'day',
     count: ({ db, now }, scope) => onRecord(db, scope, now),
     unknown: { accounts: 0, owner: 0, ownersLeft: 0, goal: 0, smms: 0, asked: 0 },
@@ -85,7 +119,17 @@ export const PARTS = {
     unknown: { summary: null, stranded: 0 },
   }),
   waves: part({
-    madeOf: [...LISTED, ...STANDING, 'wave*', 'wave_account*', 'task*', 'carried*', 'approval*', 'market*', 'account.audience'],
+    madeOf: [
+      ...LISTED,
+      ...STANDING,
+      'wave*',
+      'wave_account*',
+      'task*',
+      'carried*',
+      'approval*',
+      'market*',
+      'account.audience',
+    ],
     lasts: 'day',
     count: (context) => {
       const { db, now, language } = context
@@ -115,13 +159,35 @@ export const PARTS = {
   }),
   drift: part({
     madeOf: [
-      'account*', ...STANDING, 'wave*', 'wave_account*', 'task*', 'carried*', 'carry_mark*', 'seal*', 'access*', 'person*', 'agency*',
-      'purpose*', 'brand*', 'market*', 'team*', 'question*', 'conversation*', 'triage*', 'triage_result*', 'import*', 'account_source*',
-      'source_list*', 'list_entry*', 'snapshot',
+      'account*',
+      ...STANDING,
+      'wave*',
+      'wave_account*',
+      'task*',
+      'carried*',
+      'carry_mark*',
+      'seal*',
+      'access*',
+      'person*',
+      'agency*',
+      'purpose*',
+      'brand*',
+      'market*',
+      'team*',
+      'question*',
+      'conversation*',
+      'triage*',
+      'triage_result*',
+      'import*',
+      'account_source*',
+      'source_list*',
+      'list_entry*',
+      'snapshot',
     ],
     lasts: 'day',
     count: (context) => {
-      if (waveRows(context.db, calendarDay(context.now)).length === 0) return { carried: 0, changing: 0, ready: 0, drift: 0 }
+      if (waveRows(context.db, calendarDay(context.now)).length === 0)
+        return { carried: 0, changing: 0, ready: 0, drift: 0 }
       const { carried, changing, ready, drift } = context.ask('plan.readiness', {})
       const astray = ['still-found', 'still-posting', 'gone-but-stays', 'gone-early'] as const
       return { carried, changing, ready, drift: astray.reduce((sum, state) => sum + (drift[state] ?? 0), 0) }
@@ -130,8 +196,21 @@ export const PARTS = {
   }),
   service: part({
     madeOf: [
-      ...LISTED, 'account.team_id', 'brand*', 'market*', 'team*', 'conversation*', 'message*', 'handoff*', 'route_step*', 'triage*',
-      'triage_result*', 'contact_role*', 'service_target*', 'working_hours*', 'holiday*',
+      ...LISTED,
+      'account.team_id',
+      'brand*',
+      'market*',
+      'team*',
+      'conversation*',
+      'message*',
+      'handoff*',
+      'route_step*',
+      'triage*',
+      'triage_result*',
+      'contact_role*',
+      'service_target*',
+      'working_hours*',
+      'holiday*',
     ],
     lasts: 'quarter',
     count: serviceOf,

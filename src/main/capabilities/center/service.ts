@@ -28,7 +28,7 @@ export function serviceOf(context: ReadContext, scope: Scope): Service {
             answeredByPublisher: gap.publisher,
             byTeam: gap.byFunction.map(({ function: job, team, count }) => ({
               team: team ?? (job === null ? WITHOUT[language].team : functionWord(job, language)),
-              function: job ?? 'other',
+              function: job ?? 'none',
               count,
             })),
             days: SERVICE_DAYS,

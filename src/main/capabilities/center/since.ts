@@ -1,7 +1,14 @@
 import { centerLinks, type CenterLink, hashOf } from '#shared/model/center-links.ts'
 import type { RunNews } from '#main/mirror/queries/center.ts'
 import type { Scope } from '#main/mirror/queries/plan-figures.ts'
-import { accountsChanged, accountsDecided, importsSince, keepVisit, newestStep, visitOf } from '#main/mirror/queries/visit.ts'
+import {
+  accountsChanged,
+  accountsDecided,
+  importsSince,
+  keepVisit,
+  newestStep,
+  visitOf,
+} from '#main/mirror/queries/visit.ts'
 import type { CenterFigures } from '#shared/contract/center.ts'
 import type { Answer } from '#shared/contract/index.ts'
 import type { ReadContext, WriteContext } from '../handler.ts'
@@ -15,8 +22,9 @@ type Item = NonNullable<CenterFigures['since']>['items'][number]
 /** What the log, the imports and the audits say since the last visit ended; null on the first one. */
 export function sinceLastVisit({ db }: ReadContext, scope: Scope, runs: readonly RunNews[]): CenterFigures['since'] {
   const visit = visitOf(db)
-  if (visit?.since_at == null || visit.since_step === null) return null
-  const { since_at: at, since_step: step } = visit
+  const at = visit?.since_at ?? null
+  const step = visit?.since_step ?? null
+  if (at === null || step === null) return null
   const links = centerLinks(scope)
   const item = (code: string, count: number, link: CenterLink, name: string | null = null): Item => ({
     code,

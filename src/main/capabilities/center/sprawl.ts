@@ -22,17 +22,6 @@ type Counted = {
 const MOST_BARS = 2000
 /** The key of the bar for accounts without that fact; the filter language knows the same word. */
 const NONE = 'none'
-/** The icon of a kind of network of the dated study. */
-const KIND_ICONS = {
-  x: 'brand-x',
-  blogs: 'article',
-  facebook: 'brand-facebook',
-  linkedin: 'brand-linkedin',
-  forums: 'messages',
-  youtube: 'brand-youtube',
-  other: 'dots',
-} as const
-
 /** What brands and markets are called, by id. */
 export const namesOf = (db: Mirror): Names => ({
   brand: Object.fromEntries(brandNames(db).map(({ id, name }) => [id, name])),
@@ -66,10 +55,7 @@ export function sprawl(counted: Counted, lastAudit: number | null, language: Lan
         reference: network?.referenceAverage ? { ...network.referenceAverage } : null,
       }
     }),
-    breakdown: breakdown(new Map(counted.network.map(({ key, count }) => [key ?? NONE, count]))).map((slice) => ({
-      ...slice,
-      icon: KIND_ICONS[slice.key],
-    })),
+    breakdown: breakdown(new Map(counted.network.map(({ key, count }) => [key ?? NONE, count]))),
     byBrand: named(counted, 'brand', language),
     byMarket: named(counted, 'market', language),
   }

@@ -8,7 +8,19 @@ const KINDS: readonly Named[] = [
   { key: 'x', networks: ['x'], value: 39.2 },
   {
     key: 'blogs',
-    networks: ['website', 'blogger', 'wordpress', 'tumblr', 'livejournal', 'medium', 'substack', 'naver_blog', 'ameba', 'note', 'posterous'],
+    networks: [
+      'website',
+      'blogger',
+      'wordpress',
+      'tumblr',
+      'livejournal',
+      'medium',
+      'substack',
+      'naver_blog',
+      'ameba',
+      'note',
+      'posterous',
+    ],
     value: 31.9,
   },
   { key: 'facebook', networks: ['facebook'], value: 29.9 },
@@ -30,14 +42,12 @@ export function breakdown(counts: ReadonlyMap<string, number>): Slice[] {
     networks.reduce((total, network) => total + (counts.get(network) ?? 0), 0)
   const others = [...counts.keys()].filter((network) => !NAMED_NETWORKS.includes(network))
   return [
-    ...KINDS.map(
-      ({ key, networks, value }): Slice => ({
-        key,
-        count: sum(networks),
-        networks: [...networks],
-        reference: { value, source: 'Altimeter', year: 2011 },
-      }),
-    ),
+    ...KINDS.map(({ key, networks, value }): Slice => ({
+      key,
+      count: sum(networks),
+      networks: [...networks],
+      reference: { value, source: 'Altimeter', year: 2011 },
+    })),
     { key: 'other', count: sum(others), networks: others, reference: null },
   ]
 }

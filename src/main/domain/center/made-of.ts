@@ -25,6 +25,8 @@ export function madeOf(
     .filter(([name]) => wanted.some((one) => meant(name, one)))
     .map(([name, times]) => `${name}=${times}`)
     .toSorted()
-  const moment = { always: '', day: new Date(now).toDateString(), quarter: String(Math.floor(now / (15 * MINUTE))) }[lasts]
+  const moment = { always: '', day: new Date(now).toDateString(), quarter: String(Math.floor(now / (15 * MINUTE))) }[
+    lasts
+  ]
   return [version, moment, ...counts].join(' ')
 }

@@ -25,7 +25,12 @@ export type Duties = {
   readonly questions: number
   readonly candidates: number
 }
-export type Need = { readonly code: string; readonly count: number; readonly extra: number | null; readonly where: string }
+export type Need = {
+  readonly code: string
+  readonly count: number
+  readonly extra: number | null
+  readonly where: string
+}
 
 /** What asks for action, most urgent first, each with where its rows are; nothing that is zero. */
 export function needsOf(duties: Duties, scope: CenterScope): Need[] {

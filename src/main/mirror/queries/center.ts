@@ -40,9 +40,7 @@ export function portfolioTotals(db: Mirror, scope: Scope, now: number): Portfoli
   }
   const columns = Activity.options.map((one) => `total(${tests[one]}), total(a.audience) FILTER (WHERE ${tests[one]})`)
   const [accounts, snapshotAt, ...sums] = db
-    .prepare(
-      `SELECT count(*), max(a.snapshot_at), ${columns.join(', ')} FROM account a NOT INDEXED WHERE ${where.sql}`,
-    )
+    .prepare(`SELECT count(*), max(a.snapshot_at), ${columns.join(', ')} FROM account a NOT INDEXED WHERE ${where.sql}`)
     .raw()
     .get(...where.values) as [number, number | null, ...number[]]
   return {
@@ -171,14 +169,24 @@ export function findingDays(db: Mirror, scope: Scope): { overdue: number; ending
     .get(...where.values, ...about.values) as { overdue: number; ending: number }
 }
 
-export type OnRecord = { accounts: number; owner: number; ownersLeft: number; goal: number; smms: number; asked: number }
+export type OnRecord = {
+  accounts: number
+  owner: number
+  ownersLeft: number
+  goal: number
+  smms: number
+  asked: number
+}
 
 /** Accounts of which an owner, a goal, a shared tool or an answer of customers is on record. `now` in milliseconds. */
 export function onRecord(db: Mirror, scope: Scope, now: number): OnRecord {
   const where = within(scope)
   // What few accounts have is counted from its own side: most of a large list has none of it.
   const of = (sql: string): number =>
-    db.prepare(`SELECT count(*) FROM (${sql}) x JOIN account a ON a.id = x.account_id WHERE ${where.sql}`).pluck().get(...where.values) as number
+    db
+      .prepare(`SELECT count(*) FROM (${sql}) x JOIN account a ON a.id = x.account_id WHERE ${where.sql}`)
+      .pluck()
+      .get(...where.values) as number
   const [accounts, owner, asked] = db
     .prepare(
       `SELECT count(*), count(a.owner_id), total(a.brand_id IS NOT NULL AND EXISTS (

@@ -24,6 +24,8 @@ export function keepFigures(db: Mirror, scope: string, figures: readonly KeptFig
 /** About how much there is to count: the highest row numbers, which cost nothing to find. */
 export function sizeOf(db: Mirror): { accounts: number; messages: number } {
   return db
-    .prepare('SELECT coalesce((SELECT max(rid) FROM account), 0) AS accounts, coalesce((SELECT max(rid) FROM message), 0) AS messages')
+    .prepare(
+      'SELECT coalesce((SELECT max(rid) FROM account), 0) AS accounts, coalesce((SELECT max(rid) FROM message), 0) AS messages',
+    )
     .get() as { accounts: number; messages: number }
 }

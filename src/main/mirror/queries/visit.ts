@@ -23,9 +23,7 @@ export const newestStep = (db: Mirror): number =>
 export function accountsChanged(db: Mirror, scope: Scope, step: number): number {
   const where = within(scope)
   return db
-    .prepare(
-      `SELECT count(*) FROM account a WHERE ${CHANGED_AFTER} AND ${where.sql}`,
-    )
+    .prepare(`SELECT count(*) FROM account a WHERE ${CHANGED_AFTER} AND ${where.sql}`)
     .pluck()
     .get(step, ...where.values) as number
 }
