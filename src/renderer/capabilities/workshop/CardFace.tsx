@@ -9,6 +9,9 @@ import { NetworkIcon } from '../../components/marks/NetworkIcon.tsx'
 import { SeverityMark } from '../../components/marks/SeverityMark.tsx'
 import styles from './face.module.css'
 
+/** Overlapping accounts that are named; the rest is counted. */
+const NAMED = 4
+
 /** One account as the room sees it: name, figures, activity, findings, and what Muster suggests once it may be seen. */
 export function CardFace({ face, quiet }: { face: Face; quiet: boolean }) {
   const { t } = useTranslation(['workshop', 'words', 'inventory'])
@@ -54,6 +57,25 @@ export function CardFace({ face, quiet }: { face: Face; quiet: boolean }) {
       {face.purpose === null ? null : (
         <p className={styles.line}>
           <b>{t('purpose')}.</b> {face.purpose}
+        </p>
+      )}
+      {face.overlaps.length === 0 ? null : (
+        <p className={styles.line}>
+          <b>{t('overlaps')}.</b>{' '}
+          {face.overlaps
+            .slice(0, NAMED)
+            .map((one) => one.name)
+            .join(', ')}
+          {face.overlapCount > NAMED ? ` +${format.number(face.overlapCount - NAMED)}` : ''}
+        </p>
+      )}
+      {face.outcome === null || face.outcome.needed === 0 ? null : (
+        <p className={styles.line}>
+          <b>{t('outcome')}.</b>{' '}
+          {t('outcomeText', {
+            reached: format.number(face.outcome.reached),
+            needed: format.number(face.outcome.needed),
+          })}
         </p>
       )}
       {suggestion === null ? (
