@@ -98,7 +98,7 @@ describe('the record of a session', () => {
       { person: 'Mia Lang', disposition: 'keep' },
       { person: 'Sam Reed', disposition: 'close' },
     ])
-    expect(alpha?.dissent).toEqual([
+    expect(alpha?.dissent).toMatchObject([
       { person: null, disposition: 'close', reason: 'close it' },
       { person: 'Sam Reed', disposition: 'close', reason: 'close it' },
     ])

@@ -340,6 +340,8 @@ const FILES = {
   'routing.readTree': ['file'],
   'routing.writeTree': ['folder'],
   'service.export': ['folder'],
+  'workshop.export': ['folder'],
+  'workshop.printBallots': ['folder'],
 }
 
 const names = Object.keys(contract) as RequestName[]

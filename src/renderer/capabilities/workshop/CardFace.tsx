@@ -9,6 +9,8 @@ import { NetworkIcon } from '../../components/marks/NetworkIcon.tsx'
 import { SeverityMark } from '../../components/marks/SeverityMark.tsx'
 import styles from './face.module.css'
 
+/** Letters from which a name is set smaller. */
+const LONG = 15
 /** Overlapping accounts that are named; the rest is counted. */
 const NAMED = 4
 
@@ -25,7 +27,7 @@ export function CardFace({ face, quiet }: { face: Face; quiet: boolean }) {
   const what = suggestion ? t(`words:${suggestion.disposition}`).toLowerCase() : ''
   return (
     <section className={styles.face} aria-label={account.handle}>
-      <h2 className={styles.name}>
+      <h2 className={styles.name} data-long={account.handle.length > LONG || undefined}>
         <NetworkIcon icon={account.networkIcon} size={40} colour="var(--m-ink1)" />
         <span>{account.handle}</span>
       </h2>

@@ -1,5 +1,6 @@
 import { pagesOf } from './scan-pages.ts'
-import { type Picture, readCodes } from './read-codes.ts'
+import type { Picture } from './find-blobs.ts'
+import { readCodes } from './read-codes.ts'
 
 /** Longest side that is looked at, px: a slip of a sheet is some 300 of them. */
 const LONGEST = 2600

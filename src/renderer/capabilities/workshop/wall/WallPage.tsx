@@ -42,7 +42,7 @@ function Wall({ session }: { session: Session }) {
     <main className={styles.wall} data-wall>
       <header className={styles.head}>
         <b>{session.name}</b>
-        <span>{session.deck}</span>
+        {session.deck === null ? null : <span>{t('deckOf', { deck: session.deck })}</span>}
         <span className={styles.far}>
           {t('cardOf', { at: format.number(session.decided), all: format.number(session.cards) })}
         </span>
