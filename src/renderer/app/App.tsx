@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Frame } from './frame/Frame.tsx'
 import { FileDrop } from './drop/FileDrop.tsx'
 import { PageBoundary } from './frame/PageBoundary.tsx'
@@ -10,6 +10,7 @@ import { ThemeProvider } from './theme/index.ts'
 import { FollowScheme } from './theme/FollowScheme.tsx'
 import { usePage } from './navigation.ts'
 import { WallPage } from '../capabilities/workshop/wall/WallPage.tsx'
+import { HelpKey } from './help/HelpKey.tsx'
 import { FirstRun } from '../capabilities/start/FirstRun.tsx'
 
 // Before anything of the next document is drawn: a cache cleared later would leave its first questions without an answer.
@@ -22,6 +23,9 @@ useShell.subscribe((now, before) => {
     void queryClient.invalidateQueries()
   }
 })
+
+/** Most people read the help with a workspace open, so its page is no part of the start. */
+const HelpAlone = lazy(async () => ({ default: (await import('../capabilities/help/HelpAlone.tsx')).HelpAlone }))
 
 /** A start that opens a workspace shows the page that opens one only when it takes longer than this. */
 const OPENING_MS = 1000
@@ -41,6 +45,12 @@ function Document() {
   }, [])
   const page = usePage()
   if (workspace) return page === 'wall' ? <WallPage /> : <Frame key={file} />
+  if (page === 'help')
+    return (
+      <Suspense fallback={null}>
+        <HelpAlone />
+      </Suspense>
+    )
   return waiting && starting ? null : <FirstRun />
 }
 
@@ -54,6 +64,7 @@ export function App() {
           <Document />
         </PageBoundary>
         <FileDrop />
+        <HelpKey />
       </QueryClientProvider>
     </ThemeProvider>
   )

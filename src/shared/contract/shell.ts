@@ -106,6 +106,7 @@ export const MenuCommand = z.enum([
   'find',
   'palette',
   'shortcuts',
+  'help',
   'go:center',
   'go:accounts',
   'go:audit',
