@@ -276,8 +276,10 @@ const REQUESTS = [
   'workshop.settle command',
   'workshop.turn command',
   'workshop.vote command',
+  'workspace.begun query',
   'workspace.fillSample job',
   'workspace.info query',
+  'workspace.planWritten command',
   'workspace.rename command',
   'workspace.verify job',
 ]

@@ -21,6 +21,7 @@ import {
   IconMoon,
   IconPlus,
   IconRadar,
+  IconRoute,
   IconRouteAltLeft,
   IconSettings,
   IconUsersGroup,
@@ -33,6 +34,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { askShell, runJob } from '../../api.ts'
 import { showToast } from '../../components/notice/toast.tsx'
+import { takeTour } from '../../capabilities/start/steps/keep.ts'
 import { takeFile } from '../drop/FileDrop.tsx'
 import { redo, stepWords, undo, useHistoryState } from '../history.ts'
 import { openHelp } from '../help/topic.ts'
@@ -63,7 +65,7 @@ async function chooseImport(): Promise<void> {
 
 /** Everything that can be done from anywhere, offered to the palette and the menu. */
 export function FrameActions() {
-  const { t } = useTranslation(['frame', 'lists', 'help'])
+  const { t } = useTranslation(['frame', 'lists', 'help', 'start'])
   const history = useHistoryState()
   const page = usePage()
   const preferences = useShell(({ state }) => state?.preferences)
@@ -168,6 +170,13 @@ export function FrameActions() {
       label: t('openSample'),
       icon: IconTestPipe,
       run: () => settle(changeShell(() => askShell('shell.openSample', {}))),
+    },
+    {
+      id: 'tour',
+      label: t('start:tourTake'),
+      icon: IconRoute,
+      also: 'tour tutorial first steps',
+      run: () => settle(takeTour()),
     },
     {
       id: 'scheme',
