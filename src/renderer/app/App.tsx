@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { Frame } from './frame/Frame.tsx'
 import { FileDrop } from './drop/FileDrop.tsx'
 import { PageBoundary } from './frame/PageBoundary.tsx'
@@ -11,6 +11,7 @@ import { FollowScheme } from './theme/FollowScheme.tsx'
 import { usePage } from './navigation.ts'
 import { WallPage } from '../capabilities/workshop/wall/WallPage.tsx'
 import { HelpKey } from './help/HelpKey.tsx'
+import { DensityContext } from '../components/table/density.ts'
 import { FirstRun } from '../capabilities/start/FirstRun.tsx'
 
 // Before anything of the next document is drawn: a cache cleared later would leave its first questions without an answer.
@@ -56,13 +57,19 @@ function Document() {
 
 export function App() {
   const scheme = useShell(({ state }) => state?.preferences.colorScheme ?? 'auto')
+  const density = useShell(({ state }) => state?.preferences.density ?? 'normal')
+  useLayoutEffect(() => {
+    document.documentElement.dataset['density'] = density
+  }, [density])
   return (
     <ThemeProvider defaultScheme={scheme}>
       <QueryClientProvider client={queryClient}>
         <FollowScheme scheme={scheme} />
-        <PageBoundary>
-          <Document />
-        </PageBoundary>
+        <DensityContext.Provider value={density}>
+          <PageBoundary>
+            <Document />
+          </PageBoundary>
+        </DensityContext.Provider>
         <FileDrop />
         <HelpKey />
       </QueryClientProvider>
