@@ -222,6 +222,8 @@ const REQUESTS = [
   'questionnaire.receivers query',
   'questions.answer command',
   'questions.of query',
+  'reports.digest job',
+  'reports.due query',
   'reports.export job',
   'reports.preview query',
   'routing.readTree job',

@@ -3,8 +3,9 @@ import { workspaceMeta } from '#main/mirror/queries/workspace.ts'
 import type { CommandHandlers, QueryHandlers } from '../handler.ts'
 
 export const begunQueries: QueryHandlers<'workspace.begun'> = {
-  'workspace.begun': ({ db, ask }) => {
-    const plan = ask('plan.summary', {})
+  'workspace.begun': (context) => {
+    const { db } = context
+    const plan = context.ask('plan.summary', {})
     return {
       id: workspaceMeta(db).id,
       ...begunFacts(db),
