@@ -329,6 +329,7 @@ const FILES = {
   'plan.seal': ['folder'],
   'plan.verifySeal': ['folder'],
   'questionnaire.export': ['folder'],
+  'reports.digest': ['folder'],
   'reports.export': ['folder'],
   'routing.readTree': ['file'],
   'routing.writeTree': ['folder'],
