@@ -23,8 +23,10 @@ export function onceForState<T>(db: Mirror, name: string, work: () => T): T {
 const keptForStep = new WeakMap<Mirror, Kept>()
 
 /** The latest step on the undo stack: what votes, turns and other quiet batches write leaves it as it is. */
-const stepOf = (db: Mirror): string =>
-  String(db.prepare("SELECT seq FROM batch WHERE kind <> 'quiet' ORDER BY seq DESC LIMIT 1").pluck().get() ?? '')
+const stepOf = (db: Mirror): string => {
+  const seq = db.prepare("SELECT seq FROM batch WHERE kind <> 'quiet' ORDER BY seq DESC LIMIT 1").pluck().get()
+  return typeof seq === 'number' ? String(seq) : ''
+}
 
 /**
  * The same until a person's next step, whatever is written quietly meanwhile: for what a room looks at while its votes come in.

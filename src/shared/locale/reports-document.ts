@@ -1,5 +1,6 @@
 import * as audit from './reports-audit.ts'
 import * as handout from './reports-handout.ts'
+import * as digest from './reports-digest.ts'
 import * as plan from './reports-plan.ts'
 
 /**
@@ -10,6 +11,7 @@ export const en = {
   ...audit.en,
   ...plan.en,
   ...handout.en,
+  ...digest.en,
   titleBoard: 'Portfolio plan',
   titleGovernance: 'Plan and audit',
   titleMarket: 'Tasks by market',
@@ -178,6 +180,7 @@ export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'm
   ...audit.ru,
   ...plan.ru,
   ...handout.ru,
+  ...digest.ru,
   titleBoard: 'План портфеля',
   titleGovernance: 'План и аудит',
   titleMarket: 'Задачи по рынкам',
