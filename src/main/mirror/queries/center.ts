@@ -141,6 +141,19 @@ export function runFindings(db: Mirror, scope: Scope, runs: number): RunFindings
     .all(runs, ...where.values, ...about.values) as RunFindings[]
 }
 
+/** Acceptances that run out before `until` (a day). */
+export function expiringAcceptances(db: Mirror, scope: Scope, today: string, until: string): number {
+  const where = within(scope)
+  const about = aboutScope(scope)
+  return db
+    .prepare(
+      `SELECT count(*) FROM finding_state s JOIN ${currentFindings()} f ON f.identity = s.id AND f.run_id = ${LATEST_RUN} LEFT JOIN account a ON a.id = f.account_id
+       WHERE s.status = 'accepted' AND s.expires_on > ? AND s.expires_on <= ? AND (${where.sql} AND a.id IS NOT NULL OR ${about.sql})`,
+    )
+    .pluck()
+    .get(today, until, ...where.values, ...about.values) as number
+}
+
 export type RunNews = { id: string; number: number; at: number; before: string | null; appeared: number }
 
 /** The last two audits, newest first, each with the one before it and what it was the first to find since then. */

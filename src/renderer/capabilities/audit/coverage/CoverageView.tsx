@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { CoverageLegend } from '../../../components/charts/CoverageMatrix.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
@@ -36,7 +37,7 @@ export function CoverageView() {
         ) : (
           <>
             <p className={styles.lead}>
-              {t('coverageLead', { covered: data.covered, needed: data.needed })}{' '}
+              {t('coverageLead', { covered: data.covered, needed: data.needed })} <TermHelp term="coverage" />{' '}
               {only === null && where === null ? null : (
                 <TextButton onClick={() => set({ brand: null, market: null })}>{t('coverageAll')}</TextButton>
               )}

@@ -6,6 +6,7 @@ import { useChartTools } from '../../../../app/charts.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { tellProblem } from '../../../../app/problems.ts'
 import { ChartFrame } from '../../../../components/charts/ChartFrame.tsx'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { SnapshotBars } from '../../../../components/charts/SnapshotBars.tsx'
 import { FigureBlock } from '../../../../components/page/Figure.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
@@ -46,6 +47,7 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       </PanelSection>
       <PanelSection
         title={t('purposeTitle')}
+        help={<TermHelp term="purpose" />}
         aside={
           <TextButton onClick={() => onTab('purpose')}>
             {t('filled', { filled, all: PURPOSE_FIELDS.length })}
@@ -64,6 +66,7 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       </PanelSection>
       <PanelSection
         title={t('words:findings')}
+        help={<TermHelp term="finding" />}
         {...(account.findings > 0
           ? {
               aside: (
@@ -155,7 +158,9 @@ function Months({ account }: { account: AccountDetail }) {
       >
         <SnapshotBars label={t('postsChart')} months={bars} activity={account.activity} axis={axis} />
       </ChartFrame>
-      <p className={styles.note}>{t('postsChart')}</p>
+      <p className={styles.note}>
+        {t('postsChart')} <TermHelp term="snapshot" />
+      </p>
     </>
   )
 }
