@@ -5,6 +5,7 @@ import { backup, restore, verify } from './backup.ts'
 import { classify } from './classify.ts'
 import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
+import { digest } from './digest.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
 import { evidence } from './evidence.ts'
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   evidence,
   scenarios,
   exportFiles,
+  digest,
   proposals,
   search,
   classify,

@@ -1,7 +1,7 @@
 import type { NamesOf } from '#shared/contract/index.ts'
 import { auditCommands, auditJobs, auditQueries } from './audit/index.ts'
 import { coverageQueries } from './center/coverage-map.ts'
-import { centerQueries } from './center/index.ts'
+import { centerCommands, centerJobs, centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
 import { insightsCommands, insightsJobs, insightsQueries } from './insights/index.ts'
@@ -12,7 +12,7 @@ import { privacyCommands, privacyJobs, privacyQueries } from './privacy/index.ts
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
-import { workshopCommands, workshopQueries } from './workshop/index.ts'
+import { workshopCommands, workshopJobs, workshopQueries } from './workshop/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
 export const queries: QueryHandlers<OwnQueries> = {
@@ -36,6 +36,7 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...inventoryCommands,
   ...auditCommands,
   ...planCommands,
+  ...centerCommands,
   ...conversationsCommands,
   ...triageCommands,
   ...outcomesCommands,
@@ -49,6 +50,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...inventoryJobs,
   ...auditJobs,
   ...planJobs,
+  ...centerJobs,
   ...reportsJobs,
   ...conversationsJobs,
   ...triageJobs,
@@ -56,6 +58,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...insightsJobs,
   ...serviceJobs,
   ...privacyJobs,
+  ...workshopJobs,
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */

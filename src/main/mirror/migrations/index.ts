@@ -9,6 +9,7 @@ import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
+import { keptFigures } from './310-kept-figures.ts'
 import { leanFindings } from './220-lean-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
@@ -22,6 +23,7 @@ import { scenarios } from './270-scenarios.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
 import { workshop } from './300-workshop.ts'
+import { workshopParts } from './350-workshop-parts.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -50,6 +52,8 @@ export const migrations: readonly Migration[] = [
   scenarios,
   planDocuments,
   workshop,
+  keptFigures,
+  workshopParts,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0
