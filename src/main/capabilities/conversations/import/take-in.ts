@@ -39,7 +39,7 @@ export type Taken = {
 
 /** Writes the threads, then goes through the file a second time and writes every message into its thread. */
 export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress'>): Promise<Taken> {
-  const { gathered, lookup, writer } = taking
+  const { gathered, lookup } = taking
   const ids: string[] = []
   const rids: number[] = []
   const accounts = new Set<Known>()
