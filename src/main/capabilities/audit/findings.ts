@@ -5,9 +5,11 @@ import type { ReadContext } from '#main/capabilities/handler.ts'
 import { SEVERITIES } from '#main/domain/audit/score.ts'
 import { findingWords, ruleTitle } from '#main/domain/audit/words.ts'
 import { networkById } from '#main/domain/networks/index.ts'
+import { calendarDay } from '#shared/model/calendar-day.ts'
 import { filterSql } from '#main/mirror/filter-sql.ts'
 import { findingFields, findingWord } from '#main/mirror/queries/finding-fields.ts'
 import { type FindingGroup, findingGroups, type FindingRow, findingRows } from '#main/mirror/queries/findings.ts'
+import { keptFew } from '#main/mirror/queries/accounts/kept.ts'
 import { latestRunId } from '#main/mirror/queries/health.ts'
 import { accountsNamed } from '#main/mirror/queries/subjects.ts'
 import { codeNames } from './names.ts'
@@ -15,6 +17,8 @@ import { subjectNames } from './subject.ts'
 
 /** Groups told with an answer; a portfolio grouped by account can have more, and nobody scrolls through those. */
 const MAX_GROUPS = 5000
+/** Lists whose groups are kept until anything is committed. */
+const KEPT = 6
 const NOBODY: Record<Language, Record<'owner' | 'market' | 'account', string>> = {
   en: { owner: 'No owner', market: 'No market', account: 'Portfolio' },
   ru: { owner: 'Нет владельца', market: 'Нет рынка', account: 'Портфель' },
@@ -32,10 +36,14 @@ export function listFindings(context: ReadContext, query: Query<'findings.list'>
   const where = filterSql(query.text, findingFields(db, codeNames), findingWord(codeNames))
   const run = latestRunId(db)
   if (run === null) return { total: 0, groups: [], findings: [] }
-  const groups = findingGroups(db, run, where, query.group)
-    .map((group) => ({ ...group, label: labelOf(group, query.group, language) }))
-    .toSorted(inOrder)
-  const total = groups.reduce((sum, group) => sum + group.count, 0)
+  // Every page of a list asks for the same groups, and putting a hundred thousand of them in order takes seconds.
+  const asked = JSON.stringify([run, query.text, query.group, language, calendarDay(context.now)])
+  const { groups, total } = keptFew(db, 'groups of findings', KEPT, asked, () => {
+    const found = findingGroups(db, run, where, query.group)
+      .map((group) => ({ ...group, label: labelOf(group, query.group, language) }))
+      .toSorted(inOrder)
+    return { groups: found, total: found.reduce((sum, group) => sum + group.count, 0) }
+  })
   const read = findingRows(db, run, where, query.group)
   const findings: Finding[] = []
   const words = wordsFor(context)

@@ -22,6 +22,9 @@ export type FindingSubject = {
   accounts: readonly string[]
 }
 
+/** Entries of an index that are looked at to tell how many there are of a kind. */
+const LOOKED_AT = 400
+
 /** More kinds than there will ever be: what an account and a rule are numbered by together. */
 const KINDS = 16_384
 
@@ -74,6 +77,9 @@ export function runWriter(db: Mirror, run: string) {
       findings.flush()
       overall.flush()
       accounts.flush()
+      // Without knowing how many findings a run has, SQLite goes through all of them to read the few of one account.
+      db.pragma(`analysis_limit = ${LOOKED_AT}`)
+      db.exec('ANALYZE run_finding')
     },
   }
 }
