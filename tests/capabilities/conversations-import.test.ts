@@ -110,6 +110,16 @@ describe('a file of support tweets', () => {
     expect(done.ours).toContainEqual({ network: 'x', handle: 'acmecare', inInventory: true })
     expect(await all(service, 'listed:yes')).toMatchObject([{ account: id }, { account: id }])
   })
+
+  test('links to the account that another one was merged into', async () => {
+    const { service, folder } = await newTestService()
+    const add = async (address: string): Promise<string> => (await service.run('accounts.add', { address }, 'en')).id
+    const [former, kept] = [await add('https://x.com/AcmeCare'), await add('https://x.com/AcmeHelp')]
+    await service.run('accounts.merge', { survivor: kept, others: [former] }, 'en')
+    const done = await imported(service, folder, [HEAD, ...TWEETS])
+    expect(done.ours).toContainEqual({ network: 'x', handle: 'acmecare', inInventory: true })
+    expect(await all(service, 'listed:yes')).toMatchObject([{ account: kept }, { account: kept }])
+  })
 })
 
 describe('what is wrong in a file is refused or repaired with a word:', () => {

@@ -1,3 +1,4 @@
+import { inLargePieces } from './large-pieces.ts'
 import type { Mirror } from './open.ts'
 
 /** From so many rows on, building the indexes of accounts anew is cheaper than keeping them up row by row. */
@@ -62,7 +63,9 @@ export function bulkLoad(db: Mirror, rows: number): { finish(): void } {
   return {
     finish() {
       db.exec(TAKE_BACK_FIGURES)
-      db.exec("INSERT INTO account_search (account_search) VALUES ('rebuild')")
+      inLargePieces(db, 'account_search', () => {
+        db.exec("INSERT INTO account_search (account_search) VALUES ('rebuild')")
+      })
       waiting.bringBack()
       db.pragma(`cache_size = ${usual}`)
     },
