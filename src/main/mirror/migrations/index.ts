@@ -7,6 +7,7 @@ import { conversations } from './030-conversations.ts'
 import { charter } from './180-charter.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
+import { exchange } from './340-exchange.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
 import { leanFindings } from './220-lean-findings.ts'
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   scenarios,
   planDocuments,
   workshop,
+  exchange,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0
