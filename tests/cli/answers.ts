@@ -64,6 +64,7 @@ export type Answers = {
   }
   scenarios: Answer<'plan.scenarios'>
   export: Answer<'reports.export'>
+  digest: Answer<'reports.digest'>
   proposals: Answer<'plan.proposals'> & Answer<'plan.answerProposals'>
   search: Answer<'search.all'>
   erase: Answer<'privacy.erase'>

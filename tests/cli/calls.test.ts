@@ -19,6 +19,7 @@ const COMMANDS = [
   'evidence',
   'scenarios',
   'export',
+  'digest',
   'proposals',
   'search',
   'classify',

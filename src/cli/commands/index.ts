@@ -6,6 +6,7 @@ import { bundle } from './bundle.ts'
 import { classify } from './classify.ts'
 import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
+import { digest } from './digest.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
 import { evidence } from './evidence.ts'
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   evidence,
   scenarios,
   exportFiles,
+  digest,
   proposals,
   search,
   classify,

@@ -65,7 +65,8 @@ export function program(folders: Folders, options: StartOptions): Program {
     words,
     () => app.getPath('documents'),
   )
-  const files = documents({ session, dialogs, recent, tokens, sample: join(folders.data, sampleFile) })
+  const sample = join(folders.data, sampleFile)
+  const files = documents({ session, dialogs, recent, tokens, sample })
 
   function state(): ShellState {
     return {
@@ -75,6 +76,7 @@ export function program(folders: Folders, options: StartOptions): Program {
       preferences: preferences.get(),
       systemDark: nativeTheme.shouldUseDarkColors,
       recent: recent.list(),
+      sample: session.state().workspace?.file === sample,
       ...session.state(),
     }
   }

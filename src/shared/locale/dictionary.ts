@@ -20,6 +20,7 @@ import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
 import * as day from './frame-day.ts'
+import * as help from './help.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
 import * as insights from './insights.ts'
@@ -37,6 +38,7 @@ import * as rules from './service-rules.ts'
 import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
+import * as terms from './terms.ts'
 import * as tree from './routing-tree.ts'
 import * as triageCard from './triage-card.ts'
 import * as words from './words.ts'
@@ -81,6 +83,8 @@ const english = {
   insights: insights.en,
   settings: settings.en,
   start: start.en,
+  help: help.en,
+  terms: terms.en,
   workshop: workshop.en,
 } as const
 
@@ -125,6 +129,8 @@ const russian: Record<Room, Record<string, string>> = {
   insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
+  help: help.ru,
+  terms: terms.ru,
   workshop: workshop.ru,
 }
 

@@ -1,4 +1,5 @@
 import * as audit from './reports-audit.ts'
+import * as digest from './reports-digest.ts'
 import * as plan from './reports-plan.ts'
 
 /**
@@ -8,6 +9,7 @@ import * as plan from './reports-plan.ts'
 export const en = {
   ...audit.en,
   ...plan.en,
+  ...digest.en,
   titleBoard: 'Portfolio plan',
   titleGovernance: 'Plan and audit',
   titleMarket: 'Tasks by market',
@@ -175,6 +177,7 @@ export type DocumentWords = Record<Plain, string> &
 export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'many' | 'other'}`, string> = {
   ...audit.ru,
   ...plan.ru,
+  ...digest.ru,
   titleBoard: 'План портфеля',
   titleGovernance: 'План и аудит',
   titleMarket: 'Задачи по рынкам',

@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { ask, askShell, runJob } from '../../api.ts'
 import { useActions } from '../../app/palette/actions.ts'
 import { copyDetails, tellProblem, wordsOf } from '../../app/problems.ts'
-import { useAsk } from '../../app/queries.ts'
+import { queryClient, useAsk } from '../../app/queries.ts'
 import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { showToast } from '../../components/notice/toast.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
@@ -55,6 +55,10 @@ export function DocumentsView({ tabs }: { tabs: ReportTab }) {
       }
       const { files } = await runJob('reports.export', { folder: folder.token, formats, ...choice.query })
       setWritten(files)
+      if (choice.report === 'plan') {
+        await ask('workspace.planWritten', {})
+        void queryClient.invalidateQueries({ queryKey: ['workspace.begun'] })
+      }
       showToast({ message: t('exported', { count: files.length }), closeLabel: t('frame:close') })
     } finally {
       setBusy(false)

@@ -4,6 +4,8 @@ import styles from './page.module.css'
 
 type SectionTitleProps = {
   title: string
+  /** The `?` beside the title. */
+  help?: ReactNode
   /** What the section shows and how; cut first when there is no room. */
   subtitle?: ReactNode
   /** At the right end: a figure, a period, a segmented control. */
@@ -15,7 +17,7 @@ type SectionTitleProps = {
 }
 
 /** Title of a section. A title that leads somewhere carries a chevron. */
-export function SectionTitle({ title, subtitle, aside, href, onOpen, level = 2 }: SectionTitleProps) {
+export function SectionTitle({ title, help, subtitle, aside, href, onOpen, level = 2 }: SectionTitleProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const inner = (
     <>
@@ -38,6 +40,7 @@ export function SectionTitle({ title, subtitle, aside, href, onOpen, level = 2 }
           title
         )}
       </Heading>
+      {help}
       {subtitle === undefined ? null : <span className={styles.sectionSubtitle}>{subtitle}</span>}
       {aside === undefined ? null : <span className={styles.sectionAside}>{aside}</span>}
     </div>

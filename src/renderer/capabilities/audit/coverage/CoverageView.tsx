@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { CoverageLegend } from '../../../components/charts/CoverageMatrix.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
@@ -33,7 +34,9 @@ export function CoverageView() {
           <NothingFound title={t('noCoverage')} />
         ) : (
           <>
-            <p className={styles.lead}>{t('coverageLead', { covered: data.covered, needed: data.needed })}</p>
+            <p className={styles.lead}>
+              {t('coverageLead', { covered: data.covered, needed: data.needed })} <TermHelp term="coverage" />
+            </p>
             <CoverageTable map={data} byPlace={byPlace} chosen={open ? `${brand}|${market}` : null} onOpen={show} />
             <CoverageLegend
               items={[

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import { useFormat } from '../../../app/format.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { QuantityBars } from '../../../components/charts/QuantityBars.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { Section } from '../../../components/page/PageHead.tsx'
@@ -36,6 +37,7 @@ export function Counts({ figures, scope }: { figures: Figures; scope: Scope }) {
           <Section key={id} label={t(id)}>
             <SectionTitle
               title={t(id)}
+              help={id === 'felt' ? <TermHelp term="feltOutcome" /> : undefined}
               subtitle={t('ofKnown', { count: told, replace: { count: format.number(told) } })}
             />
             <QuantityBars

@@ -6,6 +6,7 @@ import { OutcomeMeasure, type PlacedAccount } from '#shared/model/outcome.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { quarterOf } from '../../../components/charts/vanity-shape.ts'
 import { VanityOutcome } from '../../../components/charts/VanityOutcome.tsx'
@@ -39,6 +40,7 @@ export function VanityPart({ query }: { query: { brand: string | null; since: st
     <Section label={t('vanityTitle')} line="right">
       <SectionTitle
         title={t('vanityTitle')}
+        help={<TermHelp term="vanity" />}
         aside={
           <SegmentedControl
             aria-label={t('measure')}

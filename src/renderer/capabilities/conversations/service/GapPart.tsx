@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ServiceFigure, ServiceGap as Gap } from '#shared/model/service-times.ts'
 import { useFormat } from '../../../app/format.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { ServiceGap } from '../../../components/charts/ServiceGap.tsx'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
@@ -14,6 +15,7 @@ export function GapPart({ gap, asked }: { gap: Gap; asked: Asked }) {
   const title = (
     <SectionTitle
       title={t('gapTitle')}
+      help={<TermHelp term="serviceGap" />}
       subtitle={gap.needed === 0 ? '' : t('gapNote', { count: format.number(gap.needed) as unknown as number })}
     />
   )

@@ -4,6 +4,7 @@ import { type AccountDetail, PURPOSE_FIELDS } from '#shared/model/account.ts'
 import { askShell } from '../../../../api.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { tellProblem } from '../../../../app/problems.ts'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { SnapshotBars } from '../../../../components/charts/SnapshotBars.tsx'
 import { FigureBlock } from '../../../../components/page/Figure.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
@@ -44,6 +45,7 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       </PanelSection>
       <PanelSection
         title={t('purposeTitle')}
+        help={<TermHelp term="purpose" />}
         aside={
           <TextButton onClick={() => onTab('purpose')}>
             {t('filled', { filled, all: PURPOSE_FIELDS.length })}
@@ -62,6 +64,7 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       </PanelSection>
       <PanelSection
         title={t('words:findings')}
+        help={<TermHelp term="finding" />}
         {...(account.findings > 0
           ? {
               aside: (
@@ -140,7 +143,9 @@ function Months({ account }: { account: AccountDetail }) {
   return (
     <>
       <SnapshotBars label={t('postsChart')} months={bars} activity={account.activity} axis={axis} />
-      <p className={styles.note}>{t('postsChart')}</p>
+      <p className={styles.note}>
+        {t('postsChart')} <TermHelp term="snapshot" />
+      </p>
     </>
   )
 }
