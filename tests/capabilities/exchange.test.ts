@@ -9,7 +9,8 @@ import { bundleOf, type Laptop, laptop } from '#tests/support/laptop.ts'
 
 const take = (to: Laptop, file: string) => to.service.run('exchange.import', { file, trust: true })
 const feed = async (one: Laptop) => (await one.service.run('history.feed', { limit: 200 })).entries
-const accounts = async (one: Laptop) => (await one.service.run('accounts.list', { filter: {}, offset: 0, limit: 100 })).rows
+const accounts = async (one: Laptop) =>
+  (await one.service.run('accounts.list', { filter: {}, offset: 0, limit: 100 })).rows
 
 test('two laptops without a server work apart, exchange two files and hold the same accounts, people and decisions', async () => {
   const [anna, boris] = [await laptop('anna'), await laptop('boris')]

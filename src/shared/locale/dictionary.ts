@@ -16,6 +16,8 @@ import * as charter from './charter.ts'
 import * as conversations from './conversations.ts'
 import * as conversationsImport from './conversations-import.ts'
 import * as discovery from './inventory-discovery.ts'
+import * as actionExchange from './action-exchange.ts'
+import * as exchange from './exchange.ts'
 import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
@@ -55,6 +57,7 @@ const english = {
     ...actionCarry.en,
     ...actionWorkshop.en,
     ...actionPrivacy.en,
+    ...actionExchange.en,
     ...actionRoutes.en,
   },
   people: people.en,
@@ -72,6 +75,7 @@ const english = {
   carry: planCarry.en,
   ready: planReady.en,
   privacy: privacy.en,
+  exchange: exchange.en,
   reports: reports.en,
   center: center.en,
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -101,6 +105,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...actionCarry.ru,
     ...actionWorkshop.ru,
     ...actionPrivacy.ru,
+    ...actionExchange.ru,
     ...actionRoutes.ru,
   },
   people: people.ru,
@@ -118,6 +123,7 @@ const russian: Record<Room, Record<string, string>> = {
   carry: planCarry.ru,
   ready: planReady.ru,
   privacy: privacy.ru,
+  exchange: exchange.ru,
   reports: reports.ru,
   center: center.ru,
   conversations: { ...conversations.ru, ...conversationsImport.ru },

@@ -123,7 +123,9 @@ export function takeFacts(db: Mirror, facts: Iterable<Fact>): Record<FactTable, 
       const marks = columns.map(() => '?').join(', ')
       return [
         table,
-        db.prepare<Cell[]>(`INSERT OR IGNORE INTO ${table} (${columns.map((c) => `"${c}"`).join(', ')}) VALUES (${marks})`),
+        db.prepare<Cell[]>(
+          `INSERT OR IGNORE INTO ${table} (${columns.map((c) => `"${c}"`).join(', ')}) VALUES (${marks})`,
+        ),
       ] as const
     }),
   )
