@@ -40,7 +40,7 @@ test('two people exchange files from the command line: everything, what is new, 
   await answer(['bundle', 'export', at('back.musterbundle'), '--to', made.fingerprint?.slice(0, 9) ?? ''], boris)
   await answer(['bundle', 'import', at('back.musterbundle'), '--trust'], anna)
   const state = async (who: typeof anna) =>
-    (await answer(['accounts'], who)).accounts.map(({ id, handle }) => [id, handle]).toSorted()
+    (await answer(['accounts'], who)).accounts.map(({ id, handle }) => `${id} ${handle}`).toSorted()
   expect(await state(anna)).toEqual(await state(boris))
   expect(await answer(['verify'], anna)).toMatchObject({ ok: true })
   expect(await answer(['verify'], boris)).toMatchObject({ ok: true })

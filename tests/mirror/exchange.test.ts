@@ -37,15 +37,19 @@ test('what merging goes by is what the tables guarantee: every foreign key and e
     const stated = Object.entries(pointers).map(([column, { to }]) => `${column} → ${to}`)
     if (hangsOn !== undefined) stated.push(`id → ${hangsOn}`)
     // A column may point without a foreign key where the row outlives what it names.
-    for (const { from, table } of keys) expect(stated, entity).toContain(`${from} → ${table}`)
+    for (const { from, table } of keys)
+      expect({ entity, stated }).toMatchObject({ stated: expect.arrayContaining([`${from} → ${table}`]) as unknown })
     const indexes = db.pragma(`index_list("${entity}")`) as { name: string; unique: number; origin: string }[]
     const found = indexes
       .filter(({ unique, origin, name }) => unique === 1 && origin !== 'pk' && !isOnId(db, name))
       .map(({ name }) => columnsOf(db, name))
-    expect(uniques.map(({ columns }) => columns.join()).toSorted(), entity).toEqual(found.toSorted())
+    expect({ entity, uniques: uniques.map(({ columns }) => columns.join()).toSorted() }).toEqual({
+      entity,
+      uniques: found.toSorted(),
+    })
     for (const { columns, folded = [] } of uniques)
       for (const column of columns)
-        expect(folded.includes(column), `${entity}.${column}`).toBe(isFolded(db, entity, column))
+        expect([entity, column, folded.includes(column)]).toEqual([entity, column, isFolded(db, entity, column)])
   }
 })
 
@@ -119,7 +123,8 @@ class Workspace {
       all.map(({ id }) => id),
     )
     const fresh = all.filter(({ id }) => !here.has(id))
-    expect(gapBefore(this.db, sender, new Map(fresh.map((one) => [one.id, one])))).toBeNull()
+    const gap = gapBefore(this.db, sender, new Map(fresh.map((one) => [one.id, one])))
+    if (gap !== null) throw new Error(`a hole in the work of ${gap}`)
     if (fresh.length === 0) return false
     this.step(at, 'merge', (changes) => {
       const arrived = arrive(this.db, changes, fresh, sender)

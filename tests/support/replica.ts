@@ -175,7 +175,7 @@ export class Replica {
             Object.fromEntries(
               Object.entries(row)
                 .filter(([, value]) => value !== null)
-                .toSorted(),
+                .toSorted(([one], [two]) => (one < two ? -1 : 1)),
             ),
           ]),
         )
@@ -185,32 +185,44 @@ export class Replica {
 
   /** What is wrong with the rows: what a real workspace would refuse, and what the log does not say. */
   problems(): string[] {
-    const wrong: string[] = []
+    const rows = Object.keys(shapes).flatMap((entity) =>
+      [...this.all(entity)].flatMap(([key, row]) => [
+        ...this.dangling(entity, key, row),
+        ...this.doubled(entity, key, row),
+      ]),
+    )
+    return [...rows, ...this.unlogged()]
+  }
+  private dangling(entity: string, key: string, row: Row): string[] {
+    const { pointers, hangsOn } = shapeOf(entity)
+    const wrong = Object.entries(pointers)
+      .filter(([column, { to }]) => (row[column] ?? null) !== null && !this.all(to).has(String(row[column])))
+      .map(([column]) => `${entity} ${key}.${column} ${row[column]}`)
+    if (hangsOn && !this.all(hangsOn).has(key)) wrong.push(`${entity} ${key} hangs on nothing`)
+    return wrong
+  }
+  private doubled(entity: string, key: string, row: Row): string[] {
     const store = this.store()
-    for (const entity of Object.keys(shapes))
-      for (const [key, row] of this.all(entity)) {
-        const { pointers, uniques, hangsOn } = shapeOf(entity)
-        if (hangsOn && !this.all(hangsOn).has(key)) wrong.push(`${entity} ${key} hangs on nothing`)
-        for (const [column, { to }] of Object.entries(pointers)) {
-          const id = row[column] ?? null
-          if (id !== null && !this.all(to).has(String(id))) wrong.push(`${entity} ${key}.${column} ${id}`)
-        }
-        for (const unique of uniques) {
-          const applies =
-            (unique.where === undefined || (row[unique.where.column] ?? null) === unique.where.is) &&
-            (unique.nullsMeet === true || unique.columns.every((column) => (row[column] ?? null) !== null))
-          if (applies && store.meeting(entity, unique, row, key)) wrong.push(`${entity} ${key} is there twice`)
-        }
-      }
+    return shapeOf(entity)
+      .uniques.filter(
+        ({ where, nullsMeet, columns }) =>
+          (where === undefined || (row[where.column] ?? null) === where.is) &&
+          (nullsMeet === true || columns.every((column) => (row[column] ?? null) !== null)),
+      )
+      .filter((unique) => store.meeting(entity, unique, row, key) !== null)
+      .map(() => `${entity} ${key} is there twice`)
+  }
+  private unlogged(): string[] {
+    const wrong: string[] = []
     for (const [name, lines] of this.byKey) {
       const [entity = '', key = ''] = name.split(' ')
       const folded = fold(lines)
       const row = this.all(entity).get(key)
       if (isAlive(folded) !== (row !== undefined))
         wrong.push(`${name}: the log says ${isAlive(folded) ? 'here' : 'gone'}`)
-      if (row)
-        for (const [column, { value }] of folded.cells)
-          if ((row[column] ?? null) !== value) wrong.push(`${name}.${column} is ${row[column]}, the log says ${value}`)
+      for (const [column, { value }] of row ? folded.cells : [])
+        if ((row?.[column] ?? null) !== value)
+          wrong.push(`${name}.${column} is ${row?.[column]}, the log says ${value}`)
     }
     return wrong
   }

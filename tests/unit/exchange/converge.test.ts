@@ -8,11 +8,11 @@ type Event = { readonly who: number; readonly act: Act; readonly send: number; r
 const events = fc.array(
   fc.record({
     who: fc.nat(4),
-    act: fc.tuple(fc.nat(200), fc.nat(50), fc.nat(50)) as fc.Arbitrary<Act>,
+    act: fc.tuple(fc.nat(200), fc.nat(50), fc.nat(50)),
     send: fc.nat(9),
-    deliver: fc.array(fc.nat(1000), { maxLength: 2 }),
+    deliver: fc.array(fc.nat(1000), { maxLength: 2, size: 'max' }),
   }),
-  { minLength: 4, maxLength: 45 },
+  { minLength: 4, maxLength: 45, size: 'max' },
 )
 
 /** Lets computers work, write bundles, lose them, and get them late, twice and in any order. */

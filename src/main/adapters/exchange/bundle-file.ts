@@ -164,7 +164,7 @@ function isSigned(head: Buffer, signature: string, publicKey: string): boolean {
  * Unpacks what a bundle holds, record by record, and never more than its head says.
  * @throws Refusal `bundle_damaged` when it unpacks to anything else
  */
-export async function* recordsOf({ manifest, packed }: OpenedBundle, file: string): AsyncGenerator<unknown> {
+export async function* recordsOf({ manifest, packed }: OpenedBundle, file: string): AsyncGenerator {
   const unpacker = createGunzip()
   unpacker.end(packed)
   let unpacked = 0

@@ -3,7 +3,6 @@ import type { Answer, Query } from '#shared/contract/index.ts'
 import { NewCharter, Receiver } from '#shared/model/plan.ts'
 import { DirectoryKind } from '#shared/model/directory.ts'
 import { Disposition } from '#shared/model/words.ts'
-import type { Row } from '#main/mirror/entities.ts'
 import { isEntity } from '#main/mirror/entities.ts'
 import { answerClash, type ClashRow, clashOf } from '#main/mirror/exchange/clash-rows.ts'
 import { decisionContent } from '#main/mirror/exchange/titles.ts'
@@ -30,7 +29,7 @@ function hold(context: WriteContext, clash: ClashRow, answer: 'mine' | 'theirs')
   const wanted = clash[answer]
   if (clash.kind === 'field' && isEntity(clash.entity)) {
     try {
-      changes.update(clash.entity, clash.key, { [clash.field]: wanted } as Row<typeof clash.entity>)
+      changes.update(clash.entity, clash.key, { [clash.field]: wanted })
     } catch (error) {
       if (isRefusedRow(error)) throw new Refusal('conflict', 'that value is taken or gone', { reason: 'taken' })
       throw error

@@ -49,7 +49,7 @@ export function recordReader(known: Known): { take(record: unknown): boolean; re
     value === null ||
     (typeof value === 'object' &&
       !Array.isArray(value) &&
-      Object.entries(value as object).every(([column, cell]) => known.hasColumn(entity, column) && isCell(cell)))
+      Object.entries(value).every(([column, cell]) => known.hasColumn(entity, column) && isCell(cell)))
   const step = ([, id, at, device, actor, action, kind, reverts, clock]: unknown[]): boolean => {
     if (!text(id, 64) || !Number.isSafeInteger(at) || !text(device, 80) || !text(actor, 200) || !text(action, 100))
       return false

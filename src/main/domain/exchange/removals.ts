@@ -64,7 +64,7 @@ export function restoreRow(work: Work, entity: string, key: string): boolean {
   const edits = lines
     .filter((line) => isEdit(line) && (known.came(line.batch) || known.unseen(line.batch) || stampOf(line) > gone))
     .toSorted((one, two) => (stampOf(one) < stampOf(two) ? -1 : 1))
-  const row: Row = standing ?? Object.assign({}, removal.before, ...edits.map(({ after }) => after))
+  const row = standing ?? edits.reduce<Row>((whole, { after }) => ({ ...whole, ...after }), removal.before)
   const mapped = canon(work, entity, row)
   const whole = { ...row, ...mapped }
   store.log(entity, key, null, whole)

@@ -24,7 +24,7 @@ export type Unique = {
    * `same` they are one thing and become one row; `latest` the later decision is in force and supersedes the other;
    * `first` only the older keeps the flag; `number` the younger gets the next number; `replaced` the older wish gave way.
    */
-  readonly then: 'same' | 'latest' | 'first' | 'number' | 'replaced'
+  readonly rule: 'same' | 'latest' | 'first' | 'number' | 'replaced'
 }
 
 export type Shape = {

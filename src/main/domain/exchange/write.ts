@@ -99,14 +99,14 @@ function decide(work: Work, meeting: Meeting, after: (() => void)[]): Row | null
     store.set(entity, loser, patch)
     return next
   }
-  if (unique.then === 'same') return join(work, meeting, after)
-  if (unique.then === 'latest') {
+  if (unique.rule === 'same') return join(work, meeting, after)
+  if (unique.rule === 'latest') {
     const loser = laterOf(work, meeting) === key ? other : key
     disagree(work, meeting, loser)
     return giveWay(loser, { superseded_by: loser === key ? other : key })
   }
   const younger = key > other ? key : other
-  if (unique.then === 'first') {
+  if (unique.rule === 'first') {
     work.clashes.push({
       kind: 'plan',
       entity,
@@ -118,7 +118,7 @@ function decide(work: Work, meeting: Meeting, after: (() => void)[]): Row | null
     })
     return giveWay(younger, { is_plan: 0 })
   }
-  if (unique.then === 'replaced') return giveWay(younger === key ? other : key, { state: 'replaced' })
+  if (unique.rule === 'replaced') return giveWay(younger === key ? other : key, { state: 'replaced' })
   return giveWay(younger, { number: store.highest(entity, 'number') + 1 })
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import type { Clash } from '#shared/contract/exchange.ts'
 import { useFormat } from '../../app/format.ts'
 import styles from './exchange.module.css'
@@ -8,11 +8,11 @@ type ClashTableProps = {
   clashes: readonly Clash[]
   total: number
   /** What can be done about one. */
-  actions?: (clash: Clash) => ReactNode
+  actions?: ComponentType<{ readonly clash: Clash }>
 }
 
 /** Where both said something different: side by side, with what stands marked. */
-export function ClashTable({ clashes, total, actions }: ClashTableProps) {
+export function ClashTable({ clashes, total, actions: Actions }: ClashTableProps) {
   const { t } = useTranslation('exchange')
   const partner = clashes[0]?.partner ?? ''
   const more = total - clashes.length
@@ -24,7 +24,7 @@ export function ClashTable({ clashes, total, actions }: ClashTableProps) {
             <th scope="col">{t('what')}</th>
             <th scope="col">{t('mine')}</th>
             <th scope="col">{t('theirs', { name: partner })}</th>
-            {actions === undefined ? null : <th aria-label={t('decide')} />}
+            {Actions === undefined ? null : <th aria-label={t('decide')} />}
           </tr>
         </thead>
         <tbody>
@@ -36,7 +36,11 @@ export function ClashTable({ clashes, total, actions }: ClashTableProps) {
               </th>
               <Side clash={clash} side="mine" />
               <Side clash={clash} side="theirs" />
-              {actions === undefined ? null : <td className={styles.actions}>{actions(clash)}</td>}
+              {Actions === undefined ? null : (
+                <td className={styles.actions}>
+                  <Actions clash={clash} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

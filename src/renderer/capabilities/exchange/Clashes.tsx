@@ -19,12 +19,12 @@ export function Clashes() {
     <Section line="bottom" label={t('both')}>
       <SectionTitle title={t('both')} aside={data.total} />
       <p className={styles.text}>{t('bothText')}</p>
-      <ClashTable clashes={data.clashes} total={data.total} actions={(clash) => <Answers clash={clash} />} />
+      <ClashTable clashes={data.clashes} total={data.total} actions={Answers} />
     </Section>
   )
 }
 
-function Answers({ clash }: { clash: Clash }) {
+function Answers({ clash }: { readonly clash: Clash }) {
   const { t } = useTranslation('exchange')
   const settle = useCommand('exchange.settle')
   const answer = (side: 'mine' | 'theirs' | 'decided'): void =>
