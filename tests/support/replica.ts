@@ -1,6 +1,7 @@
 import { fold, isAlive, type Line, type Row } from '#main/domain/exchange/fold.ts'
 import { mergeLines } from '#main/domain/exchange/merge.ts'
-import { shapeOf, shapes, type Unique } from '#main/domain/exchange/shape.ts'
+import { shapeOf, shapes } from '#main/domain/exchange/shape.ts'
+import type { Unique } from '#main/domain/exchange/shape-types.ts'
 import type { Merged, Store } from '#main/domain/exchange/store.ts'
 import { hybridClock } from '#main/mirror/clock.ts'
 

@@ -23,8 +23,8 @@ export function removeRow(work: Work, entity: string, key: string, folded: Folde
     return
   }
   settleDependents(work, entity, key)
-  const edited = cameNow && lines.some((line) => isEdit(line) && known.unseen(line.batch))
-  if (edited || isUsed(work, entity, key)) {
+  const isEdited = cameNow && lines.some((line) => isEdit(line) && known.unseen(line.batch))
+  if (isEdited || isUsed(work, entity, key)) {
     restoreRow(work, entity, key)
     return
   }
@@ -64,7 +64,7 @@ export function restoreRow(work: Work, entity: string, key: string): boolean {
   const edits = lines
     .filter((line) => isEdit(line) && (known.came(line.batch) || known.unseen(line.batch) || stampOf(line) > gone))
     .toSorted((one, two) => (stampOf(one) < stampOf(two) ? -1 : 1))
-  const row = standing ?? edits.reduce<Row>((whole, { after }) => ({ ...whole, ...after }), removal.before)
+  const row = standing ?? edited(removal.before, edits)
   const mapped = canon(work, entity, row)
   const whole = { ...row, ...mapped }
   store.log(entity, key, null, whole)
@@ -85,6 +85,13 @@ export function restoreRow(work: Work, entity: string, key: string): boolean {
   })
   restoreDependents(work, entity, key, removal.batch)
   return true
+}
+
+/** A row with everything that was written into it, the latest last. */
+function edited(row: Row, edits: readonly Line[]): Row {
+  const whole: Record<string, Row[string]> = { ...row }
+  for (const { after } of edits) Object.assign(whole, after)
+  return whole
 }
 
 function restoreDependents(work: Work, entity: string, key: string, batch: string): void {

@@ -1,4 +1,4 @@
-import type { Pointer, Shape, Unique } from './shape.ts'
+import type { Pointer, Shape, Unique } from './shape-types.ts'
 
 const to = (entity: string): Pointer => ({ to: entity })
 const account: Pointer = { to: 'account', needed: true, along: true }

@@ -1,4 +1,4 @@
-import type { Pointer, Shape } from './shape.ts'
+import type { Pointer, Shape } from './shape-types.ts'
 
 const to = (entity: string): Pointer => ({ to: entity })
 const part = (entity: string): Pointer => ({ to: entity, needed: true })

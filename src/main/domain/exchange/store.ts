@@ -1,5 +1,5 @@
 import type { Cell, Line, Row } from './fold.ts'
-import type { Unique } from './shape.ts'
+import type { Unique } from './shape-types.ts'
 
 /** The workspace as merging sees it: rows as they stand, and the log. What is written is seen at once. */
 export type Store = {

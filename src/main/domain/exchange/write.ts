@@ -1,5 +1,6 @@
 import { fold, type Line, type Row, type Stamp } from './fold.ts'
-import { pointingTo, shapeOf, type Unique } from './shape.ts'
+import { pointingTo, shapeOf } from './shape.ts'
+import type { Unique } from './shape-types.ts'
 import type { Work } from './work.ts'
 
 /** @returns whether a row is there; asked once while nothing goes */
