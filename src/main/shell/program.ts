@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
+import { app, type BrowserWindow, type NativeImage, nativeTheme, type Rectangle, shell } from 'electron'
 import { join } from 'node:path'
 import type { ShellEventName, ShellState } from '#shared/contract/shell.ts'
 import type { EventName } from '#shared/contract/event.ts'
@@ -129,7 +129,18 @@ export function program(folders: Folders, options: StartOptions): Program {
     pages: () => [window, wall].flatMap((one) => (one === null ? [] : [one.webContents])),
     origin: folders.server ?? PAGE_ORIGIN,
     service: (name, query) => session.request(name, query),
-    shell: shellRequests({ state, changed, documents: files, dialogs, preferences, recent, tokens, pasted, openWall }),
+    shell: shellRequests({
+      state,
+      changed,
+      documents: files,
+      dialogs,
+      preferences,
+      recent,
+      tokens,
+      pasted,
+      openWall,
+      picture,
+    }),
     tokens,
     unexpected: (request, message) => log.error(`${request}: ${message}`),
   })
@@ -138,6 +149,10 @@ export function program(folders: Folders, options: StartOptions): Program {
     () => session.close(),
     () => pasted.remove(),
   )
+
+  function picture(part: Rectangle): Promise<NativeImage | null> {
+    return window?.webContents.capturePage(part) ?? Promise.resolve(null)
+  }
 
   function openWall(session: string): void {
     wall?.close()

@@ -10,6 +10,7 @@ import { discovery } from './120-discovery.ts'
 import { exchange } from './340-exchange.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
+import { keptFigures } from './310-kept-figures.ts'
 import { leanFindings } from './220-lean-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   scenarios,
   planDocuments,
   workshop,
+  keptFigures,
   exchange,
   workshopParts,
 ]
