@@ -288,6 +288,7 @@ const REQUESTS = [
 
 const SHELL_REQUESTS = [
   'shell.chooseBackupTarget',
+  'shell.chooseDigestFolder',
   'shell.chooseDiscovery',
   'shell.chooseFolder',
   'shell.chooseImport',
@@ -304,8 +305,10 @@ const SHELL_REQUESTS = [
   'shell.openWorkspace',
   'shell.pasteList',
   'shell.reveal',
+  'shell.setDigest',
   'shell.setPreferences',
   'shell.state',
+  'shell.writeDigest',
 ]
 
 /** Every request that takes a file, and the field with the handle. Nothing else may name a file. */
