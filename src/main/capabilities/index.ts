@@ -12,7 +12,7 @@ import { privacyCommands, privacyJobs, privacyQueries } from './privacy/index.ts
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
-import { workshopCommands, workshopQueries } from './workshop/index.ts'
+import { workshopCommands, workshopJobs, workshopQueries } from './workshop/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
 export const queries: QueryHandlers<OwnQueries> = {
@@ -56,6 +56,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...insightsJobs,
   ...serviceJobs,
   ...privacyJobs,
+  ...workshopJobs,
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */

@@ -80,7 +80,15 @@ const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader =
 })
 
 /** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. */
-const NO_STEPS: ReadonlySet<string> = new Set(['workshop.turn', 'workshop.vote', 'workshop.join'])
+const NO_STEPS: ReadonlySet<string> = new Set([
+  'workshop.turn',
+  'workshop.vote',
+  'workshop.join',
+  'workshop.hands',
+  'workshop.dots',
+  'workshop.paper',
+  'workshop.makeBallots',
+])
 
 /** The kind of batch a command makes: undo and redo are steps on the stack themselves. */
 function batchOf(name: string): BatchHeader {

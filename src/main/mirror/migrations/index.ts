@@ -22,6 +22,7 @@ import { scenarios } from './270-scenarios.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
 import { workshop } from './300-workshop.ts'
+import { workshopParts } from './350-workshop-parts.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   scenarios,
   planDocuments,
   workshop,
+  workshopParts,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -11,9 +11,9 @@ import { queryClient, useAsk } from '../../app/queries.ts'
 import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { showToast } from '../../components/notice/toast.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
+import { SheetPreview } from '../../components/page/SheetPreview.tsx'
 import { Choices } from './Choices.tsx'
 import { type Issue, IssueChoice } from './IssueChoice.tsx'
-import { Preview } from './Preview.tsx'
 import { type ReportTab, ReportTabs } from './ReportTabs.tsx'
 import { useChoice } from './use-choice.ts'
 import { Written } from './Written.tsx'
@@ -114,7 +114,12 @@ export function DocumentsView({ tabs }: { tabs: ReportTab }) {
               copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(preview.error) }}
             />
           ) : (
-            <Preview html={preview.data?.html ?? null} title={t('preview')} waiting={t('preparing')} onShown={ready} />
+            <SheetPreview
+              html={preview.data?.html ?? null}
+              title={t('preview')}
+              waiting={t('preparing')}
+              onShown={ready}
+            />
           )}
         </section>
       </div>
