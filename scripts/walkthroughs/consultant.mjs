@@ -9,6 +9,7 @@ export async function consultant(walk) {
   await button(/^Try the sample company/).click()
   await button('Begin the tour').waitFor()
   await button('Not now').click()
+  await button('Jobs: No jobs running').waitFor()
   await step('the-client')
 
   await open(/^Plan/)

@@ -9,6 +9,7 @@ export async function manager(walk) {
   await button(/^Try the sample company/).click()
   await button('Begin the tour').waitFor()
   await button('Not now').click()
+  await button('Jobs: No jobs running').waitFor()
   await step('where-it-stands')
 
   await open(/^Plan/)
@@ -44,6 +45,7 @@ export async function manager(walk) {
   await page.getByRole('checkbox', { name: 'PPTX' }).check()
   await step('pages')
 
+  await page.getByRole('checkbox', { name: /^Issue as version/ }).check()
   await answer(out)
   await page.getByRole('main').getByRole('button', { name: 'Export…' }).click()
   const written = page.getByRole('region', { name: 'Written' })

@@ -1,11 +1,16 @@
 import { _electron } from '@playwright/test'
 import { join } from 'node:path'
 import { electronRuntime } from '../setup/electron-runtime.mjs'
-import { projectRoot as root, say } from '../setup/steps.mjs'
+import { capture, projectRoot as root, say } from '../setup/steps.mjs'
 
 const SIZE = { width: 1440, height: 900 }
 /** A loaded machine may take its time; a step that never comes is a mistake in the document. */
 const PATIENCE_MS = 90_000
+
+/** With ImageMagick at hand a picture gets a palette, which halves it; without, it stays as it is. */
+function shrink(file) {
+  capture('convert', [file, '-dither', 'None', '-colors', '256', `png8:${file}`])
+}
 
 /**
  * One job in a window of its own, on a data folder that has never been used.
@@ -54,6 +59,7 @@ export async function walking({ name, folder, pictures, env }) {
         await toast.click({ timeout: 2000 }).catch(() => undefined)
       await page.mouse.move(720, 4)
       await page.screenshot({ path: join(pictures, file), animations: 'disabled', caret: 'hide' })
+      shrink(join(pictures, file))
       say(`docs/walkthroughs/${file}`)
     },
     end: () => app.close(),
