@@ -57,6 +57,8 @@ export type JobContext = ReadContext & {
   transaction<T>(work: (changes: ChangeWriter) => Promise<T> | T, kind?: 'do' | 'quiet'): Promise<T>
   /** One all-or-nothing step that is no person's change (mirrored facts, computed results). Writer jobs only. */
   facts<T>(work: () => Promise<T> | T): Promise<T>
+  /** The same for what the program only keeps so as not to count it again: no list shows it, nothing is told to have changed. Writer jobs only. */
+  aside<T>(work: () => Promise<T> | T): Promise<T>
 }
 
 export type QueryHandlers<N extends NamesOf<'query'>> = {

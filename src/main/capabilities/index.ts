@@ -1,7 +1,7 @@
 import type { NamesOf } from '#shared/contract/index.ts'
 import { auditCommands, auditJobs, auditQueries } from './audit/index.ts'
 import { coverageQueries } from './center/coverage-map.ts'
-import { centerQueries } from './center/index.ts'
+import { centerCommands, centerJobs, centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
 import { insightsCommands, insightsJobs, insightsQueries } from './insights/index.ts'
@@ -36,6 +36,7 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...inventoryCommands,
   ...auditCommands,
   ...planCommands,
+  ...centerCommands,
   ...conversationsCommands,
   ...triageCommands,
   ...outcomesCommands,
@@ -49,6 +50,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...inventoryJobs,
   ...auditJobs,
   ...planJobs,
+  ...centerJobs,
   ...reportsJobs,
   ...conversationsJobs,
   ...triageJobs,

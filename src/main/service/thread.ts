@@ -178,6 +178,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       post({ type: 'changed', entities: ['facts'], batch: null })
       return value
     },
+    aside: exclusively,
   }
   return job[message.step](context, message.query)
 }

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
+import { app, type BrowserWindow, type NativeImage, nativeTheme, type Rectangle, shell } from 'electron'
 import { join } from 'node:path'
 import type { ShellEventName, ShellState } from '#shared/contract/shell.ts'
 import type { EventName } from '#shared/contract/event.ts'
@@ -156,6 +156,7 @@ export function program(folders: Folders, options: StartOptions): Program {
       tokens,
       pasted,
       openWall,
+      picture,
     }),
     tokens,
     unexpected: (request, message) => log.error(`${request}: ${message}`),
@@ -168,6 +169,10 @@ export function program(folders: Folders, options: StartOptions): Program {
       pasted.remove()
     },
   )
+
+  function picture(part: Rectangle): Promise<NativeImage | null> {
+    return window?.webContents.capturePage(part) ?? Promise.resolve(null)
+  }
 
   function openWall(session: string): void {
     wall?.close()

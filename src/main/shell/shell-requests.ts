@@ -1,5 +1,5 @@
-import { clipboard, shell } from 'electron'
-import { copyTable } from './clipboard.ts'
+import { clipboard, type NativeImage, type Rectangle, shell } from 'electron'
+import { copyPicture, copyTable } from './clipboard.ts'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
@@ -26,6 +26,8 @@ export type ShellRequestsSetup = {
   pasted: PastedLists
   recurring: Recurring
   openWall(session: string): void
+  /** What a part of the window shows, in pixels of the page; null without a window. */
+  picture(part: Rectangle): Promise<NativeImage | null>
 }
 
 /** How the shell answers each of its own requests. */
@@ -102,6 +104,12 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     async 'shell.copyDetails'({ text, html }) {
       if (html === undefined) await clipboard.writeText(text)
       else await copyTable(text, html)
+      return { copied: true }
+    },
+    async 'shell.copyPicture'(part) {
+      const picture = await setup.picture(part)
+      if (picture === null || picture.isEmpty()) return { copied: false }
+      await copyPicture(picture)
       return { copied: true }
     },
   }

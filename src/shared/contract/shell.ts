@@ -135,6 +135,16 @@ export const shell = {
     z.strictObject({ text: z.string().max(20_000_000), html: z.string().max(60_000_000).optional() }),
     z.object({ copied: z.boolean() }),
   ),
+  /** Puts a part of what the window shows on the clipboard as a picture; pixels of the page. */
+  'shell.copyPicture': ask(
+    z.strictObject({
+      x: z.number().int().min(0).max(20_000),
+      y: z.number().int().min(0).max(20_000),
+      width: z.number().int().min(1).max(20_000),
+      height: z.number().int().min(1).max(20_000),
+    }),
+    z.object({ copied: z.boolean() }),
+  ),
 } as const
 export type ShellContract = typeof shell
 export type ShellName = keyof ShellContract

@@ -12,6 +12,7 @@ import * as auditMaturity from './audit-maturity.ts'
 import * as auditPacks from './audit-packs.ts'
 import * as auditRuns from './audit-runs.ts'
 import * as center from './center.ts'
+import * as centerNews from './center-news.ts'
 import * as charter from './charter.ts'
 import * as conversations from './conversations.ts'
 import * as conversationsImport from './conversations-import.ts'
@@ -73,7 +74,7 @@ const english = {
   ready: planReady.en,
   privacy: privacy.en,
   reports: reports.en,
-  center: center.en,
+  center: { ...center.en, ...centerNews.en },
   conversations: { ...conversations.en, ...conversationsImport.en },
   routes: triageCard.en,
   service: service.en,
@@ -119,7 +120,7 @@ const russian: Record<Room, Record<string, string>> = {
   ready: planReady.ru,
   privacy: privacy.ru,
   reports: reports.ru,
-  center: center.ru,
+  center: { ...center.ru, ...centerNews.ru },
   conversations: { ...conversations.ru, ...conversationsImport.ru },
   routes: triageCard.ru,
   service: service.ru,

@@ -38,7 +38,7 @@ function schedule() {
       file: join(folder, 'digest.json'),
       now: () => world.now,
       workspace: () => world.workspace,
-      write: async () => {
+      write: () => {
         if (world.problem === null) written.push(world.now)
         return Promise.resolve(world.problem)
       },

@@ -9,6 +9,7 @@ import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
+import { keptFigures } from './310-kept-figures.ts'
 import { leanFindings } from './220-lean-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   scenarios,
   planDocuments,
   workshop,
+  keptFigures,
   workshopParts,
 ]
 /** The schema number of a workspace this program writes. */

@@ -16,10 +16,10 @@ export type RecurringSetup = {
   /** The data folder. */
   folder: string
   session: WorkspaceSession
-  preferences(): Preferences
-  changed(): void
+  readonly preferences: () => Preferences
+  readonly changed: () => void
   /** Brings the window to the front, at this place of it. */
-  openAt(link: string): void
+  readonly openAt: (link: string) => void
 }
 
 export type Recurring = {
