@@ -77,17 +77,27 @@ export function conversationLookup(db: Mirror): ConversationLookup {
 
 /** Which accounts of the inventory an identity means: by the account itself, by a former name, through merges. */
 export function accountIds(db: Mirror): (network: string, handleKey: string) => string | null {
+  // Only what was not merged away has an index of identities; the few others are read once.
   const account = db
-    .prepare(
-      'SELECT coalesce(merged_into, id) FROM account WHERE network = ? AND handle_key = ? ORDER BY merged_into IS NOT NULL LIMIT 1',
-    )
+    .prepare('SELECT id FROM account WHERE network = ? AND handle_key = ? AND merged_into IS NULL')
     .pluck()
+  const merged = new Map(
+    (
+      db.prepare('SELECT network, handle_key, merged_into FROM account WHERE merged_into IS NOT NULL').raw().all() as [
+        string,
+        string,
+        string,
+      ][]
+    ).map(([network, key, into]) => [`${network}:${key}`, into]),
+  )
   const alias = db
     .prepare(
       'SELECT coalesce(a.merged_into, a.id) FROM account_alias l JOIN account a ON a.id = l.account_id WHERE l.network = ? AND l.handle_key = ? LIMIT 1',
     )
     .pluck()
-  return (network, key) => ((account.get(network, key) ?? alias.get(network, key)) as string | undefined) ?? null
+  return (network, key) =>
+    ((account.get(network, key) ?? merged.get(`${network}:${key}`) ?? alias.get(network, key)) as string | undefined) ??
+    null
 }
 
 /** Writes what an import brings, many rows by one statement. Must be used inside a transaction of the caller. */
