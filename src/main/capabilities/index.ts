@@ -3,6 +3,7 @@ import { auditCommands, auditJobs, auditQueries } from './audit/index.ts'
 import { coverageQueries } from './center/coverage-map.ts'
 import { centerCommands, centerJobs, centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
+import { exchangeCommands, exchangeJobs, exchangeQueries } from './exchange/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
 import { insightsCommands, insightsJobs, insightsQueries } from './insights/index.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
@@ -30,6 +31,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...serviceQueries,
   ...privacyQueries,
   ...workshopQueries,
+  ...exchangeQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
@@ -44,6 +46,7 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...serviceCommands,
   ...privacyCommands,
   ...workshopCommands,
+  ...exchangeCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,
@@ -58,6 +61,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...insightsJobs,
   ...serviceJobs,
   ...privacyJobs,
+  ...exchangeJobs,
   ...workshopJobs,
 }
 

@@ -54,7 +54,7 @@ export function program(folders: Folders, options: StartOptions): Program {
 
   const session = workspaceSession({
     start: () => startServiceProcess(folders),
-    origin: () => ({ actor, device, keepBackups: preferences.get().keepBackups, live: true }),
+    origin: () => ({ actor, device, home: folders.data, keepBackups: preferences.get().keepBackups, live: true }),
     language: () => preferences.get().language,
     printPdf,
     changed,

@@ -89,6 +89,8 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.chooseImport': async () => chosen(await dialogs.listToImport()),
     'shell.chooseDiscovery': async ({ what }) => chosen(await dialogs.discovery(what)),
     'shell.chooseFolder': async () => chosen(await dialogs.folder()),
+    'shell.chooseBundle': async () => chosen(await dialogs.bundle()),
+    'shell.chooseBundleTarget': async ({ name }) => chosen(await dialogs.bundleTarget(name)),
     'shell.chooseBackupTarget': async ({ name }) => chosen(await dialogs.backupTarget(name)),
     'shell.chooseRejectsTarget': async ({ name, what }) => chosen(await dialogs.tableTarget(name, what)),
     'shell.pasteList': ({ text }) => ({

@@ -111,6 +111,12 @@ export const shell = {
     z.strictObject({ what: z.enum(['page', 'results']) }),
     z.object({ file: FileToken.nullable() }),
   ),
+  /** A file of changes from a partner, and where one for a partner goes. */
+  'shell.chooseBundle': ask(nothing, z.object({ file: FileToken.nullable() })),
+  'shell.chooseBundleTarget': ask(
+    z.strictObject({ name: z.string().max(300) }),
+    z.object({ file: FileToken.nullable() }),
+  ),
   'shell.chooseFolder': ask(nothing, z.object({ file: FileToken.nullable() })),
   'shell.chooseBackupTarget': ask(
     z.strictObject({ name: z.string().max(200) }),

@@ -17,6 +17,8 @@ import * as charter from './charter.ts'
 import * as conversations from './conversations.ts'
 import * as conversationsImport from './conversations-import.ts'
 import * as discovery from './inventory-discovery.ts'
+import * as actionExchange from './action-exchange.ts'
+import * as exchange from './exchange.ts'
 import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
@@ -56,6 +58,7 @@ const english = {
     ...actionCarry.en,
     ...actionWorkshop.en,
     ...actionPrivacy.en,
+    ...actionExchange.en,
     ...actionRoutes.en,
   },
   people: people.en,
@@ -73,6 +76,7 @@ const english = {
   carry: planCarry.en,
   ready: planReady.en,
   privacy: privacy.en,
+  exchange: exchange.en,
   reports: reports.en,
   center: { ...center.en, ...centerNews.en },
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -102,6 +106,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...actionCarry.ru,
     ...actionWorkshop.ru,
     ...actionPrivacy.ru,
+    ...actionExchange.ru,
     ...actionRoutes.ru,
   },
   people: people.ru,
@@ -119,6 +124,7 @@ const russian: Record<Room, Record<string, string>> = {
   carry: planCarry.ru,
   ready: planReady.ru,
   privacy: privacy.ru,
+  exchange: exchange.ru,
   reports: reports.ru,
   center: { ...center.ru, ...centerNews.ru },
   conversations: { ...conversations.ru, ...conversationsImport.ru },

@@ -7,6 +7,7 @@ import { conversations } from './030-conversations.ts'
 import { charter } from './180-charter.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
+import { exchange } from './340-exchange.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
 import { keptFigures } from './310-kept-figures.ts'
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   planDocuments,
   workshop,
   keptFigures,
+  exchange,
   workshopParts,
 ]
 /** The schema number of a workspace this program writes. */
