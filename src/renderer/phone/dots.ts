@@ -49,6 +49,7 @@ export function dotBallot(round: Round, { sending, onGive }: DotActs): HTMLEleme
     part('p', { class: 'facts', text: say('dotsText') }),
     part('ul', {}, ...round.options.map(line)),
     rest,
+    part('p', { class: 'hint', text: round.options.some((option) => option.given > 0) ? say('dotsIn') : '' }),
     send,
   )
   form.addEventListener('submit', (event) => {

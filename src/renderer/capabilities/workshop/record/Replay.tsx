@@ -61,7 +61,7 @@ function Moment({ record, step }: { record: SessionReplay; step: ReplayStep }) {
       {step.kind === 'dots'
         ? record.dots.map((round) => (
             <div key={round.id}>
-              <SectionTitle title={round.title === '' ? t('part_dots') : round.title} />
+              <SectionTitle level={3} title={round.title === '' ? t('part_dots') : round.title} />
               <ul>
                 {round.options.map((option) => (
                   <li key={option.name}>
@@ -95,6 +95,7 @@ function CardThen({ card, step }: { card: CardRecord; step: ReplayStep }) {
       {shown.map((round) => (
         <div key={round.round} className={styles.round}>
           <SectionTitle
+            level={3}
             title={t('round', { n: round.round })}
             aside={
               round.firstAt === null
@@ -127,7 +128,11 @@ function CardThen({ card, step }: { card: CardRecord; step: ReplayStep }) {
       ))}
       {recorded ? (
         <div className={styles.round}>
-          <SectionTitle title={t('recordedAs')} aside={card.decidedAt === null ? '' : format.clock(card.decidedAt)} />
+          <SectionTitle
+            level={3}
+            title={t('recordedAs')}
+            aside={card.decidedAt === null ? '' : format.clock(card.decidedAt)}
+          />
           <p>
             <b>
               {t(`words:${card.disposition ?? 'undecided'}`)}
