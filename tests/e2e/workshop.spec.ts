@@ -1,6 +1,7 @@
 import { expect, test } from './support/sample.ts'
 import { faults } from './support/axe.ts'
 import { askService } from './support/bridge.ts'
+import { pictureOfSlips } from './support/png.ts'
 import { participants } from './support/phones.ts'
 import { visit } from './support/sample.ts'
 import { killService } from './support/service-process.ts'
@@ -127,6 +128,15 @@ test('a session is prepared, voted on from two phones, lives through a crash, an
   await expect(phone.getByText('Ищем комнату …')).toBeHidden({ timeout: 15_000 })
   await expect(phone.getByText('Ваш голос учтён')).toBeVisible()
   await expect(page.getByText('2 phones listen')).toBeVisible({ timeout: 15_000 })
+
+  // A picture of slips is read in the window; those of another room are told and count for nothing.
+  const slips = ['MUSTER:AAAAAAAAAAAAAAAA:1', 'MUSTER:BBBBBBBBBBBBBBBB:5']
+  const photo = { name: 'slips.png', mimeType: 'image/png', buffer: pictureOfSlips(slips) }
+  await page.locator('input[type="file"][accept*="pdf"]').setInputFiles(photo)
+  await expect(page.getByText('0 votes counted. 2 slips are not of this room.')).toBeVisible()
+  const torn = { name: 'torn.png', mimeType: 'image/png', buffer: photo.buffer.subarray(0, 60) }
+  await page.locator('input[type="file"][accept*="pdf"]').setInputFiles(torn)
+  await expect(page.getByText('torn.png is no picture that can be read.')).toBeVisible()
 
   // Who has no phone is voted for by number and digit; then the room sees, and the decision moves the wall.
   await page.keyboard.press('t')

@@ -8,6 +8,9 @@ import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { Agreement, Votes } from '../Votes.tsx'
 import styles from './record.module.css'
 
+/** What scrolls can be scrolled from the keyboard too. */
+const scrollable = { role: 'region', tabIndex: 0 } as const
+
 /** What happened, step by step: J and K, or the arrows, go on and back. */
 export function Replay({ record }: { record: SessionReplay }) {
   const { t } = useTranslation(['workshop', 'words'])
@@ -43,7 +46,7 @@ export function Replay({ record }: { record: SessionReplay }) {
           ))}
         </ol>
       </nav>
-      <div className={styles.stage} aria-live="polite">
+      <div className={styles.stage} aria-label={t('replay')} aria-live="polite" {...scrollable}>
         {card === null ? <Moment record={record} step={step} /> : <CardThen card={card} step={step} />}
       </div>
     </div>
