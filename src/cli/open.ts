@@ -2,12 +2,10 @@ import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Service } from '#main/service/service.ts'
 import { type Call, UsageError } from './arguments.ts'
+import { home, installation } from './home.ts'
 import { clearProgress, type Output } from './output.ts'
 import { printPdf } from './printer.ts'
 import { wrong } from './words.ts'
-
-/** Names this way of working in the change log. */
-const DEVICE = 'cli'
 
 function actor(): string {
   try {
@@ -31,7 +29,7 @@ async function openWorkspace(file: string, mode: 'write' | 'read', create?: { na
     mode,
     ...(create ? { create } : {}),
     actor: actor(),
-    device: DEVICE,
+    ...(mode === 'write' ? installation() : { home: home(), device: 'cli' }),
     keepBackups: create ? 0 : 10,
     thread: join(__dirname, 'thread.cjs'),
     devices: { printPdf },

@@ -63,7 +63,7 @@ it('kill -9 in the middle of a round loses no acknowledged vote, and the room go
   )
   reader.close()
   for (const [name, disposition] of acknowledged) expect([name, kept.get(name)]).toEqual([name, disposition])
-  const [late] = session.seats.filter((seat) => !seat.voted)
+  const late = session.seats.find((seat) => !seat.voted)
   const card = session.current?.card.id ?? ''
   if (late) await again.run('workshop.vote', { session: id, participant: late.id, card, round: 1, disposition: 'keep' })
   await again.run('workshop.turn', { session: id, to: 'reveal' })

@@ -70,6 +70,9 @@ export type Answers = {
   erase: Answer<'privacy.erase'>
   retention: Answer<'privacy.rules'> & { receipt?: Answer<'privacy.retain'> }
   receipts: Answer<'privacy.receipts'>
+  bundle: Partial<
+    Answer<'exchange.export'> & Answer<'exchange.import'> & Answer<'exchange.state'> & Answer<'exchange.settle'>
+  >
   backup: { ok: boolean; path: string; bytes: number }
   evidence: Answer<'plan.seal'> & Answer<'plan.verifySeal'>
   verify: { file: string; ok: boolean; problems: string[] }

@@ -32,6 +32,7 @@ const COMMANDS = [
   'erase',
   'retention',
   'receipts',
+  'bundle',
   'backup',
   'verify',
   'restore',

@@ -1,3 +1,4 @@
+import type { QueryInput } from '#shared/contract/index.ts'
 import { expect, test } from './support/sample.ts'
 import { faults } from './support/axe.ts'
 import { askService } from './support/bridge.ts'
@@ -197,7 +198,7 @@ type Page = Parameters<typeof askService>[0]
 async function answerOf<N extends 'workshop.door' | 'workshop.progress' | 'workshop.sessions'>(
   page: Page,
   name: N,
-  query: Record<string, never>,
+  query: QueryInput<N>,
 ) {
   const answer = await askService(page, name, query)
   if (!answer.ok) throw new Error(answer.error.message)

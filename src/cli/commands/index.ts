@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backup, restore, verify } from './backup.ts'
+import { bundle } from './bundle.ts'
 import { classify } from './classify.ts'
 import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   erase,
   retention,
   receipts,
+  bundle,
   backup,
   verify,
   restore,

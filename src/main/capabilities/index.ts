@@ -1,8 +1,9 @@
 import type { NamesOf } from '#shared/contract/index.ts'
 import { auditCommands, auditJobs, auditQueries } from './audit/index.ts'
 import { coverageQueries } from './center/coverage-map.ts'
-import { centerQueries } from './center/index.ts'
+import { centerCommands, centerJobs, centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
+import { exchangeCommands, exchangeJobs, exchangeQueries } from './exchange/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
 import { insightsCommands, insightsJobs, insightsQueries } from './insights/index.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
@@ -30,12 +31,14 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...serviceQueries,
   ...privacyQueries,
   ...workshopQueries,
+  ...exchangeQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
   ...inventoryCommands,
   ...auditCommands,
   ...planCommands,
+  ...centerCommands,
   ...conversationsCommands,
   ...triageCommands,
   ...outcomesCommands,
@@ -43,12 +46,14 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...serviceCommands,
   ...privacyCommands,
   ...workshopCommands,
+  ...exchangeCommands,
 }
 export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...workspaceJobs,
   ...inventoryJobs,
   ...auditJobs,
   ...planJobs,
+  ...centerJobs,
   ...reportsJobs,
   ...conversationsJobs,
   ...triageJobs,
@@ -56,6 +61,7 @@ export const jobs: JobHandlers<NamesOf<'job'>> = {
   ...insightsJobs,
   ...serviceJobs,
   ...privacyJobs,
+  ...exchangeJobs,
   ...workshopJobs,
 }
 

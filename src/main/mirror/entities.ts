@@ -234,6 +234,7 @@ export const entities = {
   dissent: ['card_id', 'participant_id', 'disposition', 'reason', 'named'],
   parking: ['session_id', 'card_id', 'text', 'owner_id', 'at', 'done_at'],
   required_cell: ['scenario_id', 'brand_id', 'market_id', 'stage', 'minimum'],
+  twin: ['entity', 'into_id'],
 } as const satisfies Record<string, readonly string[]>
 
 export type EntityName = keyof typeof entities

@@ -9,6 +9,8 @@ export type OpenOptions = {
   actor: string
   /** Identifies this installation in the change log. */
   device: string
+  /** Folder of this installation, where its key is kept; without it beside the workspace. */
+  home?: string
   /** Scheduled copies kept; 0 switches the schedule off. */
   keepBackups: number
   /** Keeps what the newest audit says true while people edit; for a program that stays open. */

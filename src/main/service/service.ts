@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { Envelope } from '#shared/contract/error.ts'
 import { Refusal } from '#shared/contract/error.ts'
@@ -58,10 +59,12 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     tell('changed', { entities, batch })
     door?.follow()
   }
+  const home = setup.home ?? dirname(setup.file)
   const startedData = {
     file: setup.file,
     actor: setup.actor,
     device: setup.device,
+    home,
     now: Date.now(),
     keepBackups: setup.keepBackups,
     live: setup.live === true,
@@ -128,7 +131,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     if (name === 'jobs.cancel') return { cancelled: list.cancel((query as { id: string }).id) }
     const started = performance.now()
     const handler = queries[name as keyof typeof queries] as (context: unknown, query: unknown) => unknown
-    const answer = handler(readContext({ db, language, now: Date.now(), file: setup.file }), query)
+    const answer = handler(readContext({ db, language, now: Date.now(), file: setup.file, home }), query)
     const took = performance.now() - started
     if (took > SLOW_QUERY_MS) setup.slow?.(`slow query ${name}: ${Math.round(took)} ms`)
     return answer

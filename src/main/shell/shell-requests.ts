@@ -1,5 +1,5 @@
-import { clipboard, shell } from 'electron'
-import { copyTable } from './clipboard.ts'
+import { clipboard, type NativeImage, type Rectangle, shell } from 'electron'
+import { copyPicture, copyTable } from './clipboard.ts'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
@@ -12,6 +12,7 @@ import { openExternal } from './navigation.ts'
 import type { PastedLists } from './pasted-lists.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { RecentList } from './recent.ts'
+import type { Recurring } from './recurring/index.ts'
 import { shellWords } from './words.ts'
 
 export type ShellRequestsSetup = {
@@ -23,7 +24,10 @@ export type ShellRequestsSetup = {
   recent: RecentList
   tokens: FileTokens
   pasted: PastedLists
+  recurring: Recurring
   openWall(session: string): void
+  /** What a part of the window shows, in pixels of the page; null without a window. */
+  picture(part: Rectangle): Promise<NativeImage | null>
 }
 
 /** How the shell answers each of its own requests. */
@@ -43,14 +47,29 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
   /** Only places the person works with are shown in the file manager: what they chose, and the workspace's folder. */
   function mayReveal(path: string): boolean {
     const file = setup.state().workspace?.file
-    return tokens.covers(path) || (file !== undefined && isWithin(path, dirname(file)))
+    const digest = setup.state().digest.folder
+    return tokens.covers(path) || path === digest || (file !== undefined && isWithin(path, dirname(file)))
   }
 
   return {
     'shell.state': () => setup.state(),
     'shell.setPreferences'(patch) {
       preferences.set(patch)
+      if (patch.reminders === true) setup.recurring.soon()
       return changed()
+    },
+    'shell.setDigest'(patch) {
+      setup.recurring.digests.set(patch)
+      return setup.state()
+    },
+    async 'shell.chooseDigestFolder'() {
+      const folder = await dialogs.folder()
+      if (folder !== null) setup.recurring.digests.setFolder(folder)
+      return setup.state()
+    },
+    async 'shell.writeDigest'() {
+      await setup.recurring.digests.writeNow()
+      return setup.state()
     },
     'shell.openWall'({ session }) {
       if (setup.state().workspace === null) throw new Refusal('no_workspace', 'no workspace is open')
@@ -70,6 +89,8 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.chooseImport': async () => chosen(await dialogs.listToImport()),
     'shell.chooseDiscovery': async ({ what }) => chosen(await dialogs.discovery(what)),
     'shell.chooseFolder': async () => chosen(await dialogs.folder()),
+    'shell.chooseBundle': async () => chosen(await dialogs.bundle()),
+    'shell.chooseBundleTarget': async ({ name }) => chosen(await dialogs.bundleTarget(name)),
     'shell.chooseBackupTarget': async ({ name }) => chosen(await dialogs.backupTarget(name)),
     'shell.chooseRejectsTarget': async ({ name, what }) => chosen(await dialogs.tableTarget(name, what)),
     'shell.pasteList': ({ text }) => ({
@@ -85,6 +106,12 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     async 'shell.copyDetails'({ text, html }) {
       if (html === undefined) await clipboard.writeText(text)
       else await copyTable(text, html)
+      return { copied: true }
+    },
+    async 'shell.copyPicture'(part) {
+      const picture = await setup.picture(part)
+      if (picture === null || picture.isEmpty()) return { copied: false }
+      await copyPicture(picture)
       return { copied: true }
     },
   }

@@ -12,7 +12,7 @@ export const PAGES = [
   'reports',
   'settings',
 ] as const
-export type Page = (typeof PAGES)[number] | 'import' | 'discovery' | 'lists' | 'directory' | 'help'
+export type Page = (typeof PAGES)[number] | 'import' | 'discovery' | 'lists' | 'directory' | 'exchange' | 'help'
 
 /** The letter after G that opens a page. */
 export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = {

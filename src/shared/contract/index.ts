@@ -5,6 +5,7 @@ import { center } from './center.ts'
 import { conversations } from './conversations.ts'
 import { coverage } from './coverage.ts'
 import { charter } from './charter.ts'
+import { exchange } from './exchange.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
 import { insights } from './insights.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ...service,
   ...privacy,
   ...workshop,
+  ...exchange,
   ...jobs,
 } as const
 

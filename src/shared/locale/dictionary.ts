@@ -12,10 +12,13 @@ import * as auditMaturity from './audit-maturity.ts'
 import * as auditPacks from './audit-packs.ts'
 import * as auditRuns from './audit-runs.ts'
 import * as center from './center.ts'
+import * as centerNews from './center-news.ts'
 import * as charter from './charter.ts'
 import * as conversations from './conversations.ts'
 import * as conversationsImport from './conversations-import.ts'
 import * as discovery from './inventory-discovery.ts'
+import * as actionExchange from './action-exchange.ts'
+import * as exchange from './exchange.ts'
 import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
@@ -55,6 +58,7 @@ const english = {
     ...actionCarry.en,
     ...actionWorkshop.en,
     ...actionPrivacy.en,
+    ...actionExchange.en,
     ...actionRoutes.en,
   },
   people: people.en,
@@ -72,8 +76,9 @@ const english = {
   carry: planCarry.en,
   ready: planReady.en,
   privacy: privacy.en,
+  exchange: exchange.en,
   reports: reports.en,
-  center: center.en,
+  center: { ...center.en, ...centerNews.en },
   conversations: { ...conversations.en, ...conversationsImport.en },
   routes: triageCard.en,
   service: service.en,
@@ -101,6 +106,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...actionCarry.ru,
     ...actionWorkshop.ru,
     ...actionPrivacy.ru,
+    ...actionExchange.ru,
     ...actionRoutes.ru,
   },
   people: people.ru,
@@ -118,8 +124,9 @@ const russian: Record<Room, Record<string, string>> = {
   carry: planCarry.ru,
   ready: planReady.ru,
   privacy: privacy.ru,
+  exchange: exchange.ru,
   reports: reports.ru,
-  center: center.ru,
+  center: { ...center.ru, ...centerNews.ru },
   conversations: { ...conversations.ru, ...conversationsImport.ru },
   routes: triageCard.ru,
   service: service.ru,

@@ -7,8 +7,10 @@ import { conversations } from './030-conversations.ts'
 import { charter } from './180-charter.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
+import { exchange } from './340-exchange.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
+import { keptFigures } from './310-kept-figures.ts'
 import { leanFindings } from './220-lean-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
@@ -51,6 +53,8 @@ export const migrations: readonly Migration[] = [
   scenarios,
   planDocuments,
   workshop,
+  keptFigures,
+  exchange,
   workshopParts,
 ]
 /** The schema number of a workspace this program writes. */

@@ -21,6 +21,7 @@ import {
   IconMoon,
   IconPlus,
   IconRadar,
+  IconTransfer,
   IconRoute,
   IconRouteAltLeft,
   IconSettings,
@@ -101,6 +102,13 @@ export function FrameActions() {
       icon: IconUpload,
       also: 'csv xlsx json yaml',
       run: () => settle(chooseImport()),
+    },
+    {
+      id: 'exchange',
+      label: t('exchange'),
+      icon: IconTransfer,
+      also: t('exchangeAlso'),
+      run: () => go('exchange'),
     },
     {
       id: 'discovery',

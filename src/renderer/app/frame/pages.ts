@@ -20,6 +20,7 @@ const loaders: Record<string, () => Promise<Page>> = {
   workshop: async () => (await import('../../capabilities/workshop/WorkshopPage.tsx')).WorkshopPage,
   reports: async () => (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage,
   help: async () => (await import('../../capabilities/help/HelpPage.tsx')).HelpPage,
+  exchange: async () => (await import('../../capabilities/exchange/ExchangePage.tsx')).ExchangePage,
   settings: async () => (await import('../../capabilities/workspace/SettingsPage.tsx')).SettingsPage,
 }
 
