@@ -13,6 +13,8 @@ export type OpenOptions = {
   keepBackups: number
   /** Keeps what the newest audit says true while people edit; for a program that stays open. */
   live?: boolean
+  /** Folder of what belongs to this computer and never to a workspace: what it agreed that sources are asked. */
+  machine?: string
   /** Makes the file first; refused with `file_exists` when the path is taken. */
   create?: { name: string }
 }
@@ -29,7 +31,7 @@ export type FromService =
   | { type: 'opened'; envelope: Envelope<unknown> }
   | { type: 'reply'; id: number; envelope: Envelope<unknown> }
   | { type: 'event'; name: string; body: unknown }
-  | { type: 'device'; id: number; call: string; query: unknown }
+  | { type: 'device'; id: number; call: 'printPdf' | 'secret'; query: unknown }
   | { type: 'closed' }
 
 /** The two ends look alike on both kinds of host. */

@@ -19,6 +19,7 @@ import { PAGE_ORIGIN } from './protocol.ts'
 import { openRecent } from './recent.ts'
 import { startServiceProcess } from './runtime.ts'
 import { sampleFile } from './sample.ts'
+import { secretStore } from './secrets.ts'
 import { shellRequests } from './shell-requests.ts'
 import type { FileArrival } from './single-instance.ts'
 import type { StartOptions } from './start-options.ts'
@@ -45,6 +46,7 @@ export function program(folders: Folders, options: StartOptions): Program {
   const recent = openRecent(folders.data)
   const tokens = fileTokens()
   const pasted = pastedLists(app.getPath('temp'))
+  const secrets = secretStore(folders.data)
   const { actor, device } = installation(folders.data)
   let window: BrowserWindow | null = null
   let wall: BrowserWindow | null = null
@@ -53,9 +55,10 @@ export function program(folders: Folders, options: StartOptions): Program {
 
   const session = workspaceSession({
     start: () => startServiceProcess(folders),
-    origin: () => ({ actor, device, keepBackups: preferences.get().keepBackups, live: true }),
+    origin: () => ({ actor, device, keepBackups: preferences.get().keepBackups, live: true, machine: folders.data }),
     language: () => preferences.get().language,
     printPdf,
+    secret: (connector) => secrets.of(connector),
     changed,
     event: send,
   })
@@ -127,7 +130,7 @@ export function program(folders: Folders, options: StartOptions): Program {
     pages: () => [window, wall].flatMap((one) => (one === null ? [] : [one.webContents])),
     origin: folders.server ?? PAGE_ORIGIN,
     service: (name, query) => session.request(name, query),
-    shell: shellRequests({ state, changed, documents: files, dialogs, preferences, recent, tokens, pasted, openWall }),
+    shell: shellRequests({ state, changed, documents: files, dialogs, preferences, recent, tokens, pasted, secrets, openWall }),
     tokens,
     unexpected: (request, message) => log.error(`${request}: ${message}`),
   })

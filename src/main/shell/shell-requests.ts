@@ -12,6 +12,7 @@ import { openExternal } from './navigation.ts'
 import type { PastedLists } from './pasted-lists.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { RecentList } from './recent.ts'
+import type { SecretStore } from './secrets.ts'
 import { shellWords } from './words.ts'
 
 export type ShellRequestsSetup = {
@@ -23,12 +24,13 @@ export type ShellRequestsSetup = {
   recent: RecentList
   tokens: FileTokens
   pasted: PastedLists
+  secrets: SecretStore
   openWall(session: string): void
 }
 
 /** How the shell answers each of its own requests. */
 export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
-  const { documents, dialogs, preferences, recent, tokens, pasted } = setup
+  const { documents, dialogs, preferences, recent, tokens, pasted, secrets } = setup
   const afterwards = async (step: Promise<void>): Promise<ShellState> => {
     await step
     return setup.state()
@@ -75,6 +77,9 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.pasteList': ({ text }) => ({
       file: tokens.issue(pasted.keep(text, shellWords(preferences.get().language).pasted)),
     }),
+    'shell.keepSecret': ({ connector, secret }) => ({ where: secrets.keep(connector, secret) }),
+    'shell.forgetSecret': ({ connector }) => ({ forgotten: secrets.forget(connector) }),
+    'shell.secrets': () => ({ place: secrets.place(), kept: secrets.list() }),
     'shell.openExternal': async ({ url }) => ({ opened: await openExternal(url) }),
     'shell.reveal'({ path }) {
       if (!mayReveal(path)) throw new Refusal('not_allowed', 'only chosen files and the workspace folder are shown')

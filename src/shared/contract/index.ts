@@ -19,6 +19,7 @@ import { privacy } from './privacy.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
 import { service } from './service.ts'
+import { sync } from './sync.ts'
 import { triage } from './triage.ts'
 import { views } from './views.ts'
 import { workshop } from './workshop.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ...service,
   ...privacy,
   ...workshop,
+  ...sync,
   ...jobs,
 } as const
 

@@ -5,6 +5,7 @@ import { audit } from './040-audit.ts'
 import { conversationImports } from './190-conversation-imports.ts'
 import { conversations } from './030-conversations.ts'
 import { charter } from './180-charter.ts'
+import { connectors } from './330-connectors.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
 import { importChoices } from './100-import-choices.ts'
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   scenarios,
   planDocuments,
   workshop,
+  connectors,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0
