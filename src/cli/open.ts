@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os'
+import { homedir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Service } from '#main/service/service.ts'
 import { type Call, UsageError } from './arguments.ts'
@@ -17,6 +17,21 @@ function actor(): string {
   }
 }
 
+/**
+ * Where the window keeps what belongs to this computer, so that what was agreed there holds here too. `MUSTER_DATA` names
+ * another folder, as `--user-data-dir` does for the window.
+ */
+function machineFolder(): string {
+  const told = process.env['MUSTER_DATA']
+  if (told) return resolve(told)
+  if (process.platform === 'win32')
+    return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'muster')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'muster')
+  return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'muster')
+}
+
+export type SecretOf = (connector: string) => Promise<string | null>
+
 /** The workspace every command but a few needs. */
 export function workspaceOf(call: Call): string {
   if (!call.workspace) throw new UsageError(wrong.workspaceMissing)
@@ -24,7 +39,12 @@ export function workspaceOf(call: Call): string {
 }
 
 /** Opens a workspace in this process, without a window. `read` works beside a program that is writing. */
-async function openWorkspace(file: string, mode: 'write' | 'read', create?: { name: string }): Promise<Service> {
+async function openWorkspace(
+  file: string,
+  mode: 'write' | 'read',
+  create?: { name: string },
+  secret?: SecretOf,
+): Promise<Service> {
   const { openService } = await import('#main/service/service.ts')
   return openService({
     file,
@@ -35,6 +55,8 @@ async function openWorkspace(file: string, mode: 'write' | 'read', create?: { na
     keepBackups: create ? 0 : 10,
     thread: join(__dirname, 'thread.cjs'),
     devices: { printPdf },
+    machine: machineFolder(),
+    ...(secret ? { secret } : {}),
   })
 }
 
@@ -44,8 +66,9 @@ export async function withWorkspace<T>(
   mode: 'write' | 'read',
   out: Output,
   work: (service: Service) => Promise<T>,
+  secret?: SecretOf,
 ): Promise<T> {
-  return withFile(workspaceOf(call), mode, out, work)
+  return withFile(workspaceOf(call), mode, out, work, undefined, secret)
 }
 
 export async function withFile<T>(
@@ -54,8 +77,9 @@ export async function withFile<T>(
   out: Output,
   work: (service: Service) => Promise<T>,
   create?: { name: string },
+  secret?: SecretOf,
 ): Promise<T> {
-  const service = await openWorkspace(file, mode, create)
+  const service = await openWorkspace(file, mode, create, secret)
   service.on((name, body) => {
     if (name !== 'job' || !('state' in body)) return
     if (body.state === 'running' && body.total > 0)

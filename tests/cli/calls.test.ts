@@ -31,6 +31,7 @@ const COMMANDS = [
   'erase',
   'retention',
   'receipts',
+  'sync',
   'backup',
   'verify',
   'restore',

@@ -26,6 +26,7 @@ import { resolve } from './resolve.ts'
 import { retention } from './retention.ts'
 import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
+import { sync } from './sync.ts'
 import { triage } from './triage.ts'
 
 /** In the order of `--help`: the order of the work. */
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   erase,
   retention,
   receipts,
+  sync,
   backup,
   verify,
   restore,

@@ -110,7 +110,6 @@ async function add(call: Call, given: readonly string[], out: Output): Promise<0
   }
   const answer = await withWorkspace(call, 'write', out, async (service) => {
     const { id } = await service.run('sync.add', { type: type.data, name, settings })
-    await service.run('sync.run', { connector: id })
     return { id, hosts: (await connectorOf(service, name)).hosts }
   })
   out.result(answer, () => hostLines(answer.hosts, call.language))

@@ -119,6 +119,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
         consents: consentBook(setup.machine ?? null),
         secret: async (connector) => (await setup.secret?.(connector)) ?? null,
         told: () => tell('changed', { entities: ['sync'], batch: null }),
+        canWrite: writer !== null,
         auto: setup.live === true && writer !== null,
       })
     })()

@@ -5,6 +5,7 @@ import * as actionCarry from './action-carry.ts'
 import * as actionPrivacy from './action-privacy.ts'
 import * as actionCharter from './action-charter.ts'
 import * as actionWorkshop from './action-workshop.ts'
+import * as actionSync from './action-sync.ts'
 import * as actionRoutes from './action-routes.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
@@ -37,6 +38,7 @@ import * as rules from './service-rules.ts'
 import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
+import * as sync from './sync.ts'
 import * as tree from './routing-tree.ts'
 import * as triageCard from './triage-card.ts'
 import * as words from './words.ts'
@@ -54,6 +56,7 @@ const english = {
     ...actionWorkshop.en,
     ...actionPrivacy.en,
     ...actionRoutes.en,
+    ...actionSync.en,
   },
   people: people.en,
   words: words.en,
@@ -81,6 +84,7 @@ const english = {
   insights: insights.en,
   settings: settings.en,
   start: start.en,
+  sync: sync.en,
   workshop: workshop.en,
 } as const
 
@@ -98,6 +102,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...actionWorkshop.ru,
     ...actionPrivacy.ru,
     ...actionRoutes.ru,
+    ...actionSync.ru,
   },
   people: people.ru,
   words: words.ru,
@@ -125,6 +130,7 @@ const russian: Record<Room, Record<string, string>> = {
   insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
+  sync: sync.ru,
   workshop: workshop.ru,
 }
 

@@ -22,6 +22,8 @@ export type SyncSetup = {
   secret(connector: string): Promise<string | null>
   /** Something about the queue is different. */
   told(): void
+  /** Whether this program has the writer's place; another one only looks. */
+  readonly canWrite: boolean
   /** Goes on by itself; otherwise only what `run` was asked for is fetched. */
   readonly auto: boolean
   readonly limits?: NetLimits
@@ -52,7 +54,7 @@ type Run = {
 
 const AT_ONCE = 4
 const FOLLOW_MS = 1000
-const TELL_MS = 150
+const TELL_MS = 300
 const FACTS_MS = 4000
 /** The longest a timer is set for; what is due later is looked at again then. */
 const LONGEST_MS = 6 * 3_600_000
@@ -105,6 +107,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
   async function layOnce(): Promise<void> {
     if (closed) return
     sources = readSources(db)
+    if (!setup.canWrite) return
     const laying = layingOf(db, sources)
     if (laying !== null) await setup.write('sync.lay', laying)
     for (const [id, { streams }] of sources)
