@@ -60,7 +60,12 @@ describe('what comes in', () => {
     server.toots.push(...series(101, 95))
     expect(await runAll(service)).toMatchObject({ messages: 95 })
     const asked = server.asked.filter(({ path }) => path.includes('min_id='))
-    expect(asked.map(({ path }) => new URLSearchParams(path.split('?')[1]).get('min_id'))).toEqual(['0', '140', '180', '195'])
+    expect(asked.map(({ path }) => new URLSearchParams(path.split('?')[1]).get('min_id'))).toEqual([
+      '0',
+      '140',
+      '180',
+      '195',
+    ])
     server.toots.push(...series(196, 2))
     server.asked.length = 0
     expect(await runAll(service)).toMatchObject({ messages: 2, edited: 0 })
@@ -153,7 +158,9 @@ describe('consent', () => {
     const { waiting } = await runAll(service)
     expect(waiting.map(({ reason }) => reason)).toEqual(['not_agreed', 'not_agreed'])
     expect(server.asked).toEqual([])
-    await expect(service.run('sync.agree', { id, hosts: ['elsewhere.example'] })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(service.run('sync.agree', { id, hosts: ['elsewhere.example'] })).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 
   test('a copy of the workspace on another computer asks nobody', async () => {

@@ -36,7 +36,7 @@ export async function connectorOf(service: Service, id: string): Promise<Connect
 /** Agrees to everything a connector would ask. */
 export async function agreeAll(service: Service, id: string): Promise<void> {
   const { hosts } = await connectorOf(service, id)
-  await service.run('sync.agree', { id, hosts: hosts.map(({ host }) => host) })
+  if (hosts.length > 0) await service.run('sync.agree', { id, hosts: hosts.map(({ host }) => host) })
 }
 
 export const runAll = (service: Service, patience = 0): Promise<SyncResult> => service.run('sync.run', { patience })

@@ -1,6 +1,13 @@
 import { text as readText } from 'node:stream/consumers'
 import { dictionary } from '#shared/locale/dictionary.ts'
-import { type Connector, type ConnectorSettings, ConnectorType, type HostToAsk, type QueueLine, type SyncResult } from '#shared/model/sync.ts'
+import {
+  type Connector,
+  type ConnectorSettings,
+  ConnectorType,
+  type HostToAsk,
+  type QueueLine,
+  type SyncResult,
+} from '#shared/model/sync.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { Service } from '#main/service/service.ts'
 import { type Call, noWords, number, UsageError } from '../arguments.ts'
@@ -10,7 +17,21 @@ import type { Output } from '../output.ts'
 import { table } from '../table.ts'
 import { count, countShown, wrong } from '../words.ts'
 
-const WHAT = ['list', 'kinds', 'add', 'hosts', 'agree', 'withdraw', 'run', 'queue', 'pause', 'resume', 'retry', 'cancel', 'remove'] as const
+const WHAT = [
+  'list',
+  'kinds',
+  'add',
+  'hosts',
+  'agree',
+  'withdraw',
+  'run',
+  'queue',
+  'pause',
+  'resume',
+  'retry',
+  'cancel',
+  'remove',
+] as const
 type What = (typeof WHAT)[number]
 /** Lines of the queue that are shown. */
 const SHOWN = 200
@@ -120,8 +141,7 @@ async function hosts(call: Call, name: string, agree: boolean, out: Output): Pro
   const yes = call.options['yes'] === true
   const answer = await withWorkspace(call, 'read', out, async (service) => {
     const { id, hosts: asked } = await connectorOf(service, name)
-    if (agree && yes && asked.length > 0)
-      await service.run('sync.agree', { id, hosts: asked.map(({ host }) => host) })
+    if (agree && yes && asked.length > 0) await service.run('sync.agree', { id, hosts: asked.map(({ host }) => host) })
     return { id, hosts: (await connectorOf(service, name)).hosts }
   })
   out.result(answer, () => hostLines(answer.hosts, call.language))
@@ -218,7 +238,11 @@ const queueLines = (answer: { total: number; lines: readonly QueueLine[] }, lang
   ]
 }
 
-async function turn(service: Service, what: Exclude<What, 'list' | 'kinds' | 'add' | 'hosts' | 'agree' | 'run' | 'queue'>, name: string): Promise<void> {
+async function turn(
+  service: Service,
+  what: Exclude<What, 'list' | 'kinds' | 'add' | 'hosts' | 'agree' | 'run' | 'queue'>,
+  name: string,
+): Promise<void> {
   const { id } = await connectorOf(service, name)
   if (what === 'withdraw') await service.run('sync.withdraw', { id })
   else if (what === 'remove') await service.run('sync.remove', { id })

@@ -11,7 +11,7 @@ import { planCommands, planJobs, planQueries } from './plan/index.ts'
 import { privacyCommands, privacyJobs, privacyQueries } from './privacy/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
-import { syncCommands } from './sync/index.ts'
+import { syncCommands, syncQueries } from './sync/index.ts'
 import { syncSteps } from './sync/steps.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
 import { workshopCommands, workshopQueries } from './workshop/index.ts'
@@ -32,6 +32,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...serviceQueries,
   ...privacyQueries,
   ...workshopQueries,
+  ...syncQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,

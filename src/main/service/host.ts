@@ -57,7 +57,8 @@ export function serviceHost(process: ServiceProcess, listener: HostListener): Se
   async function answerDevice(message: Extract<FromService, { type: 'device' }>): Promise<void> {
     try {
       let answer: string | null = null
-      if (message.call === 'secret') answer = listener.secret?.((message.query as { connector: string }).connector) ?? null
+      if (message.call === 'secret')
+        answer = listener.secret?.((message.query as { connector: string }).connector) ?? null
       else await listener.printPdf(message.query as Parameters<HostListener['printPdf']>[0])
       process.send({ type: 'device', id: message.id, envelope: ok(answer) })
     } catch (error) {

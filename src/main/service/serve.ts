@@ -15,7 +15,11 @@ export type Served = Pick<Service, 'handle' | 'on' | 'close'> & { readonly backu
  */
 export function serve(
   port: Port<ToService, FromService>,
-  open: (options: OpenOptions, devices: Devices, secret: (connector: string) => Promise<string | null>) => Promise<Served>,
+  open: (
+    options: OpenOptions,
+    devices: Devices,
+    secret: (connector: string) => Promise<string | null>,
+  ) => Promise<Served>,
   end: () => void,
 ): void {
   let service: Served | null = null

@@ -70,7 +70,7 @@ export function workspaceSession(setup: SessionSetup): WorkspaceSession {
         if (running === own) recovering = recover(own, code)
       },
       printPdf: setup.printPdf,
-      secret: setup.secret,
+      secret: (connector) => setup.secret(connector),
     })
     const own: Running = { process, host, file, ended: false }
     return own

@@ -93,7 +93,10 @@ export const shell = {
     z.strictObject({ connector: z.string().min(1).max(64), secret: z.string().min(1).max(4000) }),
     z.object({ where: SecretPlace }),
   ),
-  'shell.forgetSecret': ask(z.strictObject({ connector: z.string().min(1).max(64) }), z.object({ forgotten: z.boolean() })),
+  'shell.forgetSecret': ask(
+    z.strictObject({ connector: z.string().min(1).max(64) }),
+    z.object({ forgotten: z.boolean() }),
+  ),
   /** Where secrets go on this computer, and for which connectors one is kept. The secrets themselves never come back. */
   'shell.secrets': ask(
     nothing,

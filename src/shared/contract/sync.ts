@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { ClosedNetwork, Connector, ConnectorKind, ConnectorSettings, ConnectorType, QueueLine, SyncResult } from '../model/sync.ts'
+import {
+  ClosedNetwork,
+  Connector,
+  ConnectorKind,
+  ConnectorSettings,
+  ConnectorType,
+  QueueLine,
+  SyncResult,
+} from '../model/sync.ts'
 import { Id } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
@@ -27,6 +35,11 @@ export const sync = {
       limit: z.number().int().min(1).max(500).default(200),
     }),
     z.object({ total: z.number().int(), lines: z.array(QueueLine) }),
+  ),
+  /** How fresh conversations are: the newest message, and when a source last brought any. */
+  'sync.age': query(
+    z.strictObject({}),
+    z.object({ messageAt: z.number().nullable(), fetchedAt: z.number().nullable() }),
   ),
   /** Agrees, for this computer, that a connector asks these hosts. Hosts that the connector does not need are refused. */
   'sync.agree': query(
@@ -63,7 +76,10 @@ export const sync = {
    * waits in the queue.
    */
   'sync.run': job(
-    z.strictObject({ connector: Id.nullable().default(null), patience: z.number().int().min(0).max(86_400).default(0) }),
+    z.strictObject({
+      connector: Id.nullable().default(null),
+      patience: z.number().int().min(0).max(86_400).default(0),
+    }),
     SyncResult,
   ),
 } as const

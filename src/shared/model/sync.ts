@@ -143,6 +143,8 @@ export const SyncResult = z.object({
   refused: z.number().int(),
   /** Streams that came to their end, and those that wait for something. */
   finished: z.number().int(),
-  waiting: z.array(z.object({ subject: z.string(), host: z.string(), reason: WaitReason, nextAt: z.number().nullable() })),
+  waiting: z.array(
+    z.object({ subject: z.string(), host: z.string(), reason: WaitReason, nextAt: z.number().nullable() }),
+  ),
 })
 export type SyncResult = z.infer<typeof SyncResult>

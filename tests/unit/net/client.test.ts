@@ -19,7 +19,9 @@ const bounds = (hosts: readonly string[], inside: readonly string[] = hosts): Ne
 })
 const problem = async (asked: Promise<unknown>): Promise<NetProblem> =>
   asked.then(
-    () => Promise.reject(new Error('an answer came')),
+    () => {
+      throw new Error('an answer came')
+    },
     (error: unknown) => error as NetProblem,
   )
 const ask = (server: OddServer, more: object = {}) =>
@@ -40,12 +42,28 @@ describe('what a server does wrong', () => {
   })
 
   test.each([
-    ['500', (response: { writeHead(n: number): { end(t?: string): void } }) => response.writeHead(500).end('oh'), 'server_error'],
-    ['401', (response: { writeHead(n: number): { end(t?: string): void } }) => response.writeHead(401).end(), 'not_authorised'],
-    ['404', (response: { writeHead(n: number): { end(t?: string): void } }) => response.writeHead(404).end(), 'not_there'],
-    ['418', (response: { writeHead(n: number): { end(t?: string): void } }) => response.writeHead(418).end(), 'refused'],
+    [
+      '500',
+      (response: { writeHead(n: number): { end(t?: string): void } }) => response.writeHead(500).end('oh'),
+      'server_error',
+    ],
+    [
+      '401',
+      (response: { writeHead(n: number): { end(t?: string): void } }) => response.writeHead(401).end(),
+      'not_authorised',
+    ],
+    [
+      '404',
+      (response: { writeHead(n: number): { end(t?: string): void } }) => response.writeHead(404).end(),
+      'not_there',
+    ],
+    [
+      '418',
+      (response: { writeHead(n: number): { end(t?: string): void } }) => response.writeHead(418).end(),
+      'refused',
+    ],
   ])('%s is told apart', async (_, answer, kind) => {
-    const server = await oddServer((__, response) => void answer(response))
+    const server = await oddServer((__, response) => answer(response))
     expect((await problem(ask(server))).kind).toBe(kind)
   })
 
@@ -73,7 +91,9 @@ describe('what a server does wrong', () => {
   })
 
   test('an answer that is too large is not read to its end, whether it says so, does not, or is packed', async () => {
-    const said = await oddServer((_, response) => response.writeHead(200, { 'content-length': '5000' }).end('x'.repeat(5000)))
+    const said = await oddServer((_, response) =>
+      response.writeHead(200, { 'content-length': '5000' }).end('x'.repeat(5000)),
+    )
     const unsaid = await oddServer((_, response) => {
       response.writeHead(200)
       for (let n = 0; n < 50; n++) response.write('x'.repeat(100))
@@ -101,13 +121,18 @@ describe('what a server does wrong', () => {
 })
 
 describe('where the program does not go', () => {
-  test.each(['http://10.0.0.1/', 'http://169.254.169.254/latest', 'http://[::1]/', 'http://2130706433/', 'http://0x7f.1/', 'http://[::ffff:10.0.0.1]/', 'http://[64:ff9b::a00:1]/'])(
-    '%s is refused',
-    async (url) => {
-      const { host } = new URL(url)
-      expect((await problem(client().fetch({ url }, bounds([host], [])))).kind).toBe('private_address')
-    },
-  )
+  test.each([
+    'http://10.0.0.1/',
+    'http://169.254.169.254/latest',
+    'http://[::1]/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://[64:ff9b::a00:1]/',
+  ])('%s is refused', async (url) => {
+    const { host } = new URL(url)
+    expect((await problem(client().fetch({ url }, bounds([host], [])))).kind).toBe('private_address')
+  })
 
   test('a name that resolves to a private address is refused on connecting', async () => {
     const server = await oddServer((_, response) => response.end('secret'))
@@ -138,7 +163,10 @@ describe('where the program does not go', () => {
     const other = await oddServer((_, response) => response.end('{}'))
     const server = await oddServer((_, response) => response.writeHead(307, { location: other.url }).end())
     const refused = await problem(
-      client().fetch({ url: server.url, secret: { header: 'authorization', value: 'Bearer s3cret' } }, bounds([server.host, other.host])),
+      client().fetch(
+        { url: server.url, secret: { header: 'authorization', value: 'Bearer s3cret' } },
+        bounds([server.host, other.host]),
+      ),
     )
     expect(refused.kind).toBe('redirect')
     expect(server.asked[0]?.headers.authorization).toBe('Bearer s3cret')
@@ -161,7 +189,9 @@ describe('what is asked', () => {
   })
 
   test('where an address leads is told without going there', async () => {
-    const server = await oddServer((_, response) => response.writeHead(301, { location: 'https://elsewhere.example/x' }).end())
+    const server = await oddServer((_, response) =>
+      response.writeHead(301, { location: 'https://elsewhere.example/x' }).end(),
+    )
     const reply = await ask(server, { anyStatus: true })
     expect(reply).toMatchObject({ leadsTo: 'https://elsewhere.example/x', moved: true, status: 301 })
   })

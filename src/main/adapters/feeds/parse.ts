@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith'
 
-/** One entry of a feed, whatever kind of feed it is. Moments are texts as the feed writes them. */
+/** One entry of a feed, whatever kind of feed it is. Moments are ISO 8601 where they can be read. */
 export type FeedEntry = {
   readonly id: string | null
   readonly url: string | null
@@ -19,10 +19,12 @@ export function readFeed(text: string): Feed | null {
         title: words(read.feed.title),
         entries: (read.feed.entries ?? []).map((entry) => ({
           id: entry.id ?? null,
-          url: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href ?? null,
+          url:
+            (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href ??
+            null,
           title: words(entry.title),
           markup: words(entry.content) ?? words(entry.summary) ?? words(entry.media?.groups?.[0]?.description) ?? null,
-          at: entry.published ?? entry.updated ?? null,
+          at: moment(entry.published ?? entry.updated),
         })),
       }
     if (read.format === 'json')
@@ -33,7 +35,7 @@ export function readFeed(text: string): Feed | null {
           url: item.url ?? null,
           title: item.title ?? null,
           markup: item.content_html ?? item.content_text ?? item.summary ?? null,
-          at: item.date_published ?? item.date_modified ?? null,
+          at: moment(item.date_published ?? item.date_modified),
         })),
       }
     if (read.format === 'rdf')
@@ -44,7 +46,7 @@ export function readFeed(text: string): Feed | null {
           url: item.link ?? null,
           title: words(item.title),
           markup: words(item.description),
-          at: item.dc?.dates?.[0] ?? null,
+          at: moment(item.dc?.dates?.[0]),
         })),
       }
     return {
@@ -54,7 +56,7 @@ export function readFeed(text: string): Feed | null {
         url: item.link ?? null,
         title: words(item.title),
         markup: item.content?.encoded ?? words(item.description),
-        at: item.pubDate ?? item.dc?.dates?.[0] ?? null,
+        at: moment(item.pubDate ?? item.dc?.dates?.[0]),
       })),
     }
   } catch {
@@ -67,4 +69,11 @@ function words(text: unknown): string | null {
   if (typeof text === 'string') return text
   if (typeof text === 'object' && text !== null && 'value' in text && typeof text.value === 'string') return text.value
   return null
+}
+
+/** RSS writes dates as mail does (RFC 822); whoever reads messages knows ISO 8601. What is neither stays as it is. */
+function moment(text: string | undefined): string | null {
+  if (text === undefined) return null
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? text : new Date(at).toISOString()
 }

@@ -36,7 +36,9 @@ export function consentBook(folder: string | null): ConsentBook {
     agree(connector, hosts, at) {
       const { connectors } = read()
       const before = connectors[connector]?.hosts ?? []
-      write({ connectors: { ...connectors, [connector]: { at, hosts: [...new Set([...before, ...hosts])].toSorted() } } })
+      write({
+        connectors: { ...connectors, [connector]: { at, hosts: [...new Set([...before, ...hosts])].toSorted() } },
+      })
     },
     withdraw(connector) {
       const { [connector]: before, ...connectors } = read().connectors

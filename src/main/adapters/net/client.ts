@@ -135,7 +135,8 @@ export function netClient(limits: NetLimits = NET_LIMITS): NetClient {
     if (status >= 500) throw new NetProblem('server_error', url.host, `${url.host} answered ${status}`, told)
     if (status === 401 || status === 403)
       throw new NetProblem('not_authorised', url.host, `${url.host} answered ${status}`, told)
-    if (status === 404 || status === 410) throw new NetProblem('not_there', url.host, `${url.host} answered ${status}`, told)
+    if (status === 404 || status === 410)
+      throw new NetProblem('not_there', url.host, `${url.host} answered ${status}`, told)
     throw new NetProblem('refused', url.host, `${url.host} answered ${status}`, told)
   }
 
@@ -173,7 +174,16 @@ export function netClient(limits: NetLimits = NET_LIMITS): NetClient {
             throw new NetProblem('redirect', url.host, `a request with a secret was sent on to ${to.host}`)
           moved ||= status === 301 || status === 308
           if (!hosts.has(to.host) && request.anyStatus === true)
-            return { status, url: url.href, headers, text: '', unchanged: false, seen: NOTHING, leadsTo: to.href, moved }
+            return {
+              status,
+              url: url.href,
+              headers,
+              text: '',
+              unchanged: false,
+              seen: NOTHING,
+              leadsTo: to.href,
+              moved,
+            }
           url = admit(to.href, bounds)
         }
       } catch (error) {
@@ -207,6 +217,7 @@ function headersOf(request: NetRequest, secret: NetRequest['secret']): Record<st
 function redirectOf(status: number, headers: Readonly<Record<string, string>>, from: URL): URL | null {
   if (![301, 302, 303, 307, 308].includes(status)) return null
   const to = headers['location']
-  if (to === undefined || !URL.canParse(to, from.href)) throw new NetProblem('redirect', from.host, 'a redirect leads nowhere')
+  if (to === undefined || !URL.canParse(to, from.href))
+    throw new NetProblem('redirect', from.host, 'a redirect leads nowhere')
   return new URL(to, from.href)
 }

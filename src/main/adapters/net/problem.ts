@@ -40,7 +40,14 @@ export class NetProblem extends Error {
 }
 
 const NO_NETWORK = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'])
-const CUT = new Set(['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'UND_ERR_SOCKET', 'UND_ERR_ABORTED', 'Z_BUF_ERROR', 'ECONNRESET', 'EPIPE'])
+const CUT = new Set([
+  'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
+  'UND_ERR_SOCKET',
+  'UND_ERR_ABORTED',
+  'Z_BUF_ERROR',
+  'ECONNRESET',
+  'EPIPE',
+])
 const SLOW = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT'])
 
 /** What a failure below HTTP means. @param begun whether an answer had begun to come */
@@ -57,7 +64,7 @@ export function problemOf(error: unknown, host: string, begun: boolean): NetProb
 function told(error: unknown): { code: string; message: string; name: string } {
   if (!(error instanceof Error)) return { code: '', message: String(error), name: '' }
   const own = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const inner = error instanceof AggregateError ? error.errors[0] : error.cause
+  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause
   const below = inner instanceof Error && 'code' in inner && typeof inner.code === 'string' ? inner.code : ''
   return { code: own === '' ? below : own, message: error.message || below || error.name, name: error.name }
 }

@@ -19,7 +19,7 @@ export function askedWait(headers: Headers, now: number): number {
 function readWait(text: string, clock: number): number {
   if (!/^\d+(?:\.\d+)?$/.test(text)) return Date.parse(text) - clock
   const seconds = Number(text)
-  return (seconds > 1_000_000_000 ? seconds * 1000 - clock : seconds * 1000)
+  return seconds > 1_000_000_000 ? seconds * 1000 - clock : seconds * 1000
 }
 
 /** Until when nothing more may be asked although the answer was good: the last request of the window was used up. */

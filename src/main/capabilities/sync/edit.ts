@@ -5,24 +5,24 @@ import type { ConnectorSettings, ConnectorType } from '#shared/model/sync.ts'
 import type { CommandHandlers } from '../handler.ts'
 import { connectors } from './connectors/index.ts'
 
+/** A setting of every connector: its hosts may be addresses inside a private network. */
+const INSIDE = 'inside'
+
 /** Settings without what is empty or unknown. @throws Refusal `bad_settings` */
 function checked(type: ConnectorType, settings: ConnectorSettings): string {
-  const { fields, fault } = connectors[type]
-  const known = fields.map(({ name }) => name)
-  const unknown = Object.keys(settings).find((name) => !known.includes(name) && name !== INSIDE)
+  const connector = connectors[type]
+  const known = new Set([INSIDE, ...connector.fields.map(({ name }) => name)])
+  const unknown = Object.keys(settings).find((name) => !known.has(name))
   const kept = Object.fromEntries(
     Object.entries(settings)
       .map(([name, value]) => [name, value.trim()] as const)
       .filter(([, value]) => value !== ''),
   )
-  const wrong = unknown ?? fault(kept)
+  const wrong = unknown ?? connector.fault(kept)
   if (wrong !== null && wrong !== undefined)
     throw new Refusal('bad_settings', `${type}: ${wrong} cannot be used`, { field: wrong, type })
   return JSON.stringify(kept)
 }
-
-/** A setting of every connector: its hosts may be addresses inside a private network. */
-const INSIDE = 'inside'
 
 export const connectorCommands: CommandHandlers<'sync.add' | 'sync.change' | 'sync.remove' | 'sync.tasks'> = {
   'sync.add'({ changes, newId }, { type, name, settings }) {

@@ -91,7 +91,9 @@ async function keep(context: JobContext, changes: ChangeWriter, page: KeptPage):
   counts.candidates += await keepLinks(context, changes, facts)
   remember(db, page.connector, page.seen)
   const rows = counts.messages + counts.snapshots + counts.candidates
-  if (!advanceTask(db, page.task, { from: page.from, cursor: page.cursor, notBefore: page.notBefore, rows, at: page.at }))
+  if (
+    !advanceTask(db, page.task, { from: page.from, cursor: page.cursor, notBefore: page.notBefore, rows, at: page.at })
+  )
     throw new Stale()
   return counts
 }

@@ -19,12 +19,18 @@ export const syncSteps = {
   'sync.keep': keepPage,
   /** The queue follows the connectors and the inventory. */
   'sync.lay': (context: JobContext, { added, gone }: Laying) =>
-    quietly(context, () => layTasks(context.db, added.map((one) => ({ ...one, id: context.newId() })), gone)),
+    quietly(context, () =>
+      layTasks(
+        context.db,
+        added.map((one) => ({ ...one, id: context.newId() })),
+        gone,
+      ),
+    ),
   'sync.miss': (context: JobContext, miss: Missing) => quietly(context, () => missTask(context.db, miss.task, miss)),
   'sync.due': (context: JobContext, { tasks }: { tasks: readonly string[] }) =>
     quietly(context, () => makeDue(context.db, tasks)),
   /** Facts came: what is computed from them is looked at again. */
-  'sync.told': (context: JobContext, _: Record<string, never>) => context.facts(() => null),
+  'sync.told': (context: JobContext, _nothing: Record<string, never>) => context.facts(() => null),
 }
 export type SyncSteps = typeof syncSteps
 

@@ -1,7 +1,7 @@
 import type { ConsentBook } from '#main/adapters/machine/consents.ts'
 import { netClient, type NetLimits } from '#main/adapters/net/client.ts'
 import { NetProblem } from '#main/adapters/net/problem.ts'
-import { type KeptCounts, noCounts } from '#main/capabilities/sync/keep.ts'
+import type { KeptCounts } from '#main/capabilities/sync/keep.ts'
 import type { SyncSteps } from '#main/capabilities/sync/steps.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import { taskRow } from '#main/mirror/queries/sync/tasks.ts'
@@ -11,13 +11,17 @@ import type { SyncResult, WaitReason } from '#shared/model/sync.ts'
 import type { SyncNames } from './names.ts'
 import { fetchStream } from './fetch-stream.ts'
 import { layingOf, type Planned, readPlan, readSources, type Source } from './plan.ts'
-import { afterMiss, isPassing } from './policy.ts'
-import { connectorsAnswer, hostsOf, kindsAnswer, queueAnswer, reasonOf, type Standing } from './view.ts'
+import { afterMiss, FOLLOWED, HELD, isPassing, isStrange, WOKEN } from './policy.ts'
+import { newRun, type Run, Runs } from './runs.ts'
+import { connectorsAnswer, hostsOf, kindsAnswer, queueAnswer, reasonOf, remembering, type Standing } from './view.ts'
 
 export type SyncSetup = {
   readonly db: Mirror
   /** Asks the writer; refuses in a program that only reads. @throws Refusal */
-  write<N extends keyof SyncSteps>(name: N, query: Parameters<SyncSteps[N]>[1]): Promise<Awaited<ReturnType<SyncSteps[N]>>>
+  write<N extends keyof SyncSteps>(
+    name: N,
+    query: Parameters<SyncSteps[N]>[1],
+  ): Promise<Awaited<ReturnType<SyncSteps[N]>>>
   readonly consents: ConsentBook
   secret(connector: string): Promise<string | null>
   /** Something about the queue is different. */
@@ -42,16 +46,6 @@ export type SyncEngine = {
   close(): Promise<void>
 }
 
-type Run = {
-  readonly left: Set<string>
-  readonly total: number
-  readonly deadline: number
-  readonly counts: KeptCounts & { asked: number; unchanged: number; finished: number }
-  readonly ended: PromiseWithResolvers<void>
-  readonly waits: string[]
-  progress(subject: string): void
-}
-
 const AT_ONCE = 4
 const FOLLOW_MS = 1000
 const TELL_MS = 300
@@ -68,7 +62,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
   const client = netClient(setup.limits)
   const running = new Map<string, { host: string; connector: string; abort: AbortController; ended: Promise<void> }>()
   const secrets = new Map<string, boolean>()
-  const runs = new Set<Run>()
+  const runs = new Runs((id) => taskRow(db, id))
   let sources: Map<string, Source> | null = null
   let laid: Promise<void> = Promise.resolve()
   let online: boolean | null = null
@@ -116,7 +110,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
   }
 
   const isFree = ({ task, reason }: { task: Planned['task']; reason: WaitReason }): boolean =>
-    task.state === 'waiting' && (reason === 'due' || reason === 'later' || isPassing(reason) || STRANGE.has(reason))
+    task.state === 'waiting' && (reason === 'due' || reason === 'later' || isPassing(reason) || isStrange(reason))
 
   /** Starts what can be started, and sets the timer for what cannot yet. */
   function pump(): void {
@@ -130,11 +124,14 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
       if (running.has(one.task.id) || !isWanted(one.task.id)) continue
       const host = one.stream.hosts[0] ?? ''
       const at = Math.max(one.task.notBefore, here.closedUntil(host) ?? 0)
-      if (!isFree({ task: one.task, reason: reasonOf(one, here) })) giveUp(one.task.id, null)
-      else if (at > now) giveUp(one.task.id, at)
+      if (!isFree({ task: one.task, reason: reasonOf(one, here) })) runs.giveUp(one.task.id, null)
+      else if (at > now) runs.giveUp(one.task.id, at)
       if (!isWanted(one.task.id) || !isFree({ task: one.task, reason: reasonOf(one, here) })) continue
       if (at > now) next = Math.min(next, at)
-      else if (running.size < (online === false ? 1 : AT_ONCE) && ![...running.values()].some((other) => other.host === host))
+      else if (
+        running.size < (online === false ? 1 : AT_ONCE) &&
+        ![...running.values()].some((other) => other.host === host)
+      )
         start(one)
     }
     if (running.size > 0) return
@@ -142,7 +139,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
     if (setup.auto) timer.unref()
   }
 
-  const isWanted = (task: string): boolean => setup.auto || [...runs].some(({ left }) => left.has(task))
+  const isWanted = (task: string): boolean => setup.auto || runs.wants(task)
 
   function start(one: Planned): void {
     const abort = new AbortController()
@@ -151,29 +148,17 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
     running.set(task.id, entry)
     entry.ended = work(one, abort.signal).then((end) => {
       running.delete(task.id)
-      settle(task.id, end)
+      runs.settle(task.id, end)
       tell()
       if (!closed) setImmediate(pump)
     })
     tell()
   }
 
-  /** A stream that cannot go on while a run still has patience does not keep it. @param at when it could; null: not by itself */
-  function giveUp(task: string, at: number | null): void {
-    for (const run of mine(task)) if (at === null || at > run.deadline) leave(run, task)
-  }
-  function leave(run: Run, task: string): void {
-    run.left.delete(task)
-    run.waits.push(task)
-    if (run.left.size === 0) run.ended.resolve()
-  }
-
-  const mine = (task: string): Run[] => [...runs].filter(({ left }) => left.has(task))
-
   /** @returns what was in the way of it; null where nothing was */
   async function work(one: Planned, signal: AbortSignal): Promise<string | null> {
     const { task, source, stream } = one
-    for (const run of mine(task.id)) run.counts.asked++
+    for (const run of runs.of(task.id)) run.counts.asked++
     try {
       const secret = stream.secret === false ? null : await setup.secret(source.row.id)
       if (stream.secret !== false) secrets.set(source.row.id, secret !== null)
@@ -188,7 +173,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
         keep: (page) => setup.write('sync.keep', page),
         kept(counts, unchanged) {
           online = true
-          for (const run of mine(task.id)) {
+          for (const run of runs.of(task.id)) {
             for (const name of Object.keys(counts) as (keyof KeptCounts)[]) run.counts[name] += counts[name]
             if (unchanged) run.counts.unchanged++
             run.progress(stream.label)
@@ -210,21 +195,6 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
     }
   }
 
-  /** A stream of a run came to its end, or to something in its way. */
-  function settle(id: string, problem: string | null): void {
-    if (mine(id).length === 0) return
-    const task = taskRow(db, id)
-    for (const run of mine(id)) {
-      // A stream with many pages lets others pass: it is not at its end yet.
-      if (problem === null && task?.notBefore === 0) continue
-      if (problem === null) {
-        run.counts.finished++
-        run.left.delete(id)
-        if (run.left.size === 0) run.ended.resolve()
-      } else if (!isPassing(problem) || task?.state !== 'waiting' || task.notBefore > run.deadline) leave(run, id)
-    }
-  }
-
   const handlers: { [N in SyncNames]: (query: Query<N>) => Promise<Answer<N>> | Answer<N> } = {
     'sync.kinds': kindsAnswer,
     'sync.connectors': () => ({
@@ -236,7 +206,8 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
       const source = sourceOf(id)
       const known = new Set(hostsOf(source, consents).map(({ host }) => host))
       const foreign = hosts.find((host) => !known.has(host))
-      if (foreign !== undefined) throw new Refusal('not_found', `the connector does not ask ${foreign}`, { id: foreign })
+      if (foreign !== undefined)
+        throw new Refusal('not_found', `the connector does not ask ${foreign}`, { id: foreign })
       consents.agree(id, hosts, Date.now())
       await begin()
       return { agreed: hosts.length }
@@ -250,7 +221,8 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
     async 'sync.wake'() {
       secrets.clear()
       const asleep = readPlan(db, allSources()).filter(
-        ({ task }) => task.state === 'waiting' && task.problem !== null && WOKEN.has(task.problem) && task.notBefore > Date.now(),
+        ({ task }) =>
+          task.state === 'waiting' && task.problem !== null && WOKEN.has(task.problem) && task.notBefore > Date.now(),
       )
       if (asleep.length > 0) await setup.write('sync.due', { tasks: asleep.map(({ task }) => task.id) })
       await begin()
@@ -269,7 +241,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
     if (closed) return
     await lay()
     tell()
-    if (setup.auto || runs.size > 0) pump()
+    if (setup.auto || runs.any) pump()
   }
 
   async function run(
@@ -281,15 +253,11 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
     const here = standing()
     const chosen = readPlan(db, allSources()).filter(({ source }) => connector === null || source.row.id === connector)
     const asked = chosen.filter((one) => !HELD.has(reasonOf(one, here)))
-    const made: Run = {
-      left: new Set(asked.map(({ task }) => task.id)),
-      total: asked.length,
-      deadline: Date.now() + patience * 1000,
-      counts: { ...noCounts(), asked: 0, unchanged: 0, finished: 0 },
-      ended: Promise.withResolvers<void>(),
-      waits: chosen.filter((one) => HELD.has(reasonOf(one, here))).map(({ task }) => task.id),
-      progress: (subject) => signs.progress(made.total - made.left.size, made.total, subject),
-    }
+    const made = newRun(
+      asked.map(({ task }) => task.id),
+      chosen.filter((one) => HELD.has(reasonOf(one, here))).map(({ task }) => task.id),
+      { patience, progress: signs.progress },
+    )
     if (made.left.size > 0) {
       await setup.write('sync.due', { tasks: [...made.left] })
       runs.add(made)
@@ -356,32 +324,8 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
       if (facts !== null) clearTimeout(facts)
       for (const { abort } of running.values()) abort.abort()
       await Promise.allSettled([...running.values()].map(({ ended }) => ended))
-      for (const one of runs) stop(one)
+      for (const one of runs.all()) stop(one)
       await client.close()
     },
   }
 }
-
-/** Agreements read once for one look at the queue. */
-function remembering(book: ConsentBook): ConsentBook {
-  const known = new Map<string, ReturnType<ConsentBook['of']>>()
-  return {
-    ...book,
-    of(connector) {
-      const before = known.get(connector)
-      if (before !== undefined) return before
-      const found = book.of(connector)
-      known.set(connector, found)
-      return found
-    },
-  }
-}
-
-/** What hides from a run until a person did something. */
-const HELD: ReadonlySet<string> = new Set(['cancelled', 'paused', 'not_agreed'])
-/** What a network that is back, or a secret that was given, may have cured. */
-const WOKEN: ReadonlySet<string> = new Set(['offline', 'unreachable', 'timeout'])
-/** Failures that are tried again although they will hardly pass by themselves. */
-const STRANGE: ReadonlySet<string> = new Set(['refused', 'not_there', 'too_large', 'not_readable', 'redirect', 'endless'])
-/** Parts of the workspace that decide what is asked. */
-const FOLLOWED: ReadonlySet<string> = new Set(['account', 'brand', 'connector'])

@@ -1,10 +1,4 @@
-export type SyncNames =
-  | 'sync.kinds'
-  | 'sync.connectors'
-  | 'sync.queue'
-  | 'sync.agree'
-  | 'sync.withdraw'
-  | 'sync.wake'
+export type SyncNames = 'sync.kinds' | 'sync.connectors' | 'sync.queue' | 'sync.agree' | 'sync.withdraw' | 'sync.wake'
 const NAMES: ReadonlySet<string> = new Set<SyncNames>([
   'sync.kinds',
   'sync.connectors',

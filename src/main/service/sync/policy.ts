@@ -12,7 +12,12 @@ const PASSING: ReadonlySet<NetProblemKind> = new Set([
   'cut_short',
 ])
 /** What only a person can change. */
-const FOR_PEOPLE: ReadonlySet<NetProblemKind> = new Set(['not_authorised', 'private_address', 'bad_address', 'host_not_agreed'])
+const FOR_PEOPLE: ReadonlySet<NetProblemKind> = new Set([
+  'not_authorised',
+  'private_address',
+  'bad_address',
+  'host_not_agreed',
+])
 
 /** Milliseconds. A network that comes back should be noticed within a minute; a broken server is left alone longer. */
 const NEAR = { first: 2000, most: 60_000 }
@@ -21,6 +26,23 @@ const STRANGE = { first: 60_000, most: 3_600_000 }
 /** An answer that cannot be used is asked for this often before a person has to look. */
 const MOST_TRIES = 5
 
+/** What hides from a run until a person did something. */
+export const HELD: ReadonlySet<string> = new Set(['cancelled', 'paused', 'not_agreed'])
+/** What a network that is back, or a secret that was given, may have cured. */
+export const WOKEN: ReadonlySet<string> = new Set(['offline', 'unreachable', 'timeout'])
+/** Parts of the workspace that decide what is asked. */
+export const FOLLOWED: ReadonlySet<string> = new Set(['account', 'brand', 'connector'])
+/** Failures that are tried again although they will hardly pass by themselves. */
+const UNLIKELY: ReadonlySet<string> = new Set([
+  'refused',
+  'not_there',
+  'too_large',
+  'not_readable',
+  'redirect',
+  'endless',
+])
+
+export const isStrange = (kind: string): boolean => UNLIKELY.has(kind)
 export const isPassing = (kind: string): boolean => PASSING.has(kind as NetProblemKind)
 
 /**

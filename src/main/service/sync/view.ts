@@ -1,7 +1,7 @@
 import type { ConsentBook } from '#main/adapters/machine/consents.ts'
 import { closedNetworks, connectors } from '#main/capabilities/sync/connectors/index.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
-import { Connector, ConnectorType, type HostToAsk, type QueueLine, WaitReason } from '#shared/model/sync.ts'
+import { type Connector, ConnectorType, type HostToAsk, type QueueLine, WaitReason } from '#shared/model/sync.ts'
 import type { Planned, Source } from './plan.ts'
 
 /** What the engine knows beside the workspace. */
@@ -12,6 +12,21 @@ export type Standing = {
   closedUntil(host: string): number | null
   /** Whether a secret is there; undefined while nobody asked. */
   hasSecret(connector: string): boolean | undefined
+}
+
+/** Agreements read once for one look at the queue. */
+export function remembering(book: ConsentBook): ConsentBook {
+  const known = new Map<string, ReturnType<ConsentBook['of']>>()
+  return {
+    ...book,
+    of(connector) {
+      const before = known.get(connector)
+      if (before !== undefined) return before
+      const found = book.of(connector)
+      known.set(connector, found)
+      return found
+    },
+  }
 }
 
 export const kindsAnswer = (): Answer<'sync.kinds'> => ({
@@ -84,7 +99,11 @@ export function connectorsAnswer(
     const agreed = hosts.filter((host) => host.agreed).length
     const moments = own.flatMap(({ task }) => task.lastAt ?? [])
     const next = own.flatMap((one, at) => (FREE.has(reasons[at] ?? 'failed') ? [one.task.notBefore] : []))
-    const accounts = new Set([...streams.values()].flatMap((stream) => [stream.account, ...(stream.accounts ?? [])].flatMap((one) => one?.id ?? [])))
+    const accounts = new Set(
+      [...streams.values()].flatMap((stream) =>
+        [stream.account, ...(stream.accounts ?? [])].flatMap((one) => one?.id ?? []),
+      ),
+    )
     return {
       id: row.id,
       type: ConnectorType.parse(row.type),
@@ -125,7 +144,14 @@ export function queueAnswer(
   }
 }
 
-const PLANNED: ReadonlySet<WaitReason> = new Set(['paused', 'cancelled', 'failed', 'running', 'not_agreed', 'no_secret'])
+const PLANNED: ReadonlySet<WaitReason> = new Set([
+  'paused',
+  'cancelled',
+  'failed',
+  'running',
+  'not_agreed',
+  'no_secret',
+])
 
 function lineOf({ task, source, stream }: Planned, reason: WaitReason, standing: Standing): QueueLine {
   const host = stream.hosts[0] ?? ''

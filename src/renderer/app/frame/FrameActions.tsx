@@ -20,6 +20,7 @@ import {
   IconMoon,
   IconPlus,
   IconRadar,
+  IconRefresh,
   IconRouteAltLeft,
   IconSettings,
   IconUsersGroup,
@@ -49,6 +50,7 @@ const pageIcons: Record<(typeof PAGES)[number], TablerIcon> = {
   plan: IconRouteAltLeft,
   workshop: IconUsersGroup,
   reports: IconFileAnalytics,
+  sync: IconRefresh,
   settings: IconSettings,
 }
 

@@ -44,12 +44,3 @@ export function addressOf(text: string | undefined): URL | null {
 export const hostIn = (text: string | null | undefined): string | null => addressOf(text ?? undefined)?.host ?? null
 /** The address of a server without what follows it. */
 export const originIn = (text: string | undefined): string | null => addressOf(text)?.origin ?? null
-
-/** Where the next page is, by the `Link` header (RFC 8288); null at the end. */
-export function nextLink(headers: Readonly<Record<string, string>>, relation = 'next'): string | null {
-  for (const part of (headers['link'] ?? '').split(/,(?=\s*<)/)) {
-    const found = /<([^>]*)>([^]*)/.exec(part)
-    if (found && new RegExp(`rel="?(?:[^"]* )?${relation}(?: [^"]*)?"?(?:;|$|\\s)`).test(found[2] ?? '')) return found[1] ?? null
-  }
-  return null
-}

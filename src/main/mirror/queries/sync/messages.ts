@@ -29,7 +29,14 @@ export const clearShelf = (db: Mirror, importId: string): void => {
 export function addSnapshot(
   db: Mirror,
   account: string,
-  one: { takenAt: number; source: string; followers: number | null; following: number | null; posts: number | null; lastPostAt: number | null },
+  one: {
+    takenAt: number
+    source: string
+    followers: number | null
+    following: number | null
+    posts: number | null
+    lastPostAt: number | null
+  },
 ): boolean {
   return (
     db

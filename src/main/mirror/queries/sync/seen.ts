@@ -11,5 +11,6 @@ export const seenOf = (db: Mirror, connector: string, url: string): SeenRow | nu
 /** Remembers what servers said. Belongs into the transaction that writes what their answers held. */
 export function remember(db: Mirror, connector: string, seen: readonly SeenRow[]): void {
   const put = db.prepare('INSERT OR REPLACE INTO sync_seen (connector_id, url, etag, modified) VALUES (?, ?, ?, ?)')
-  for (const { url, etag, modified } of seen) if (etag !== null || modified !== null) put.run(connector, url, etag, modified)
+  for (const { url, etag, modified } of seen)
+    if (etag !== null || modified !== null) put.run(connector, url, etag, modified)
 }

@@ -2,7 +2,7 @@ import type { Mirror } from '../../open.ts'
 
 export type StandingKind = 'profile' | 'address' | 'website' | 'link_back'
 export type StandingState = 'there' | 'gone' | 'renamed' | 'moved' | 'redirected' | 'absent'
-export type StandingRow = {
+type StandingRow = {
   readonly kind: StandingKind
   readonly state: StandingState
   readonly detail: string | null
@@ -23,11 +23,3 @@ ON CONFLICT (account_id, kind) DO UPDATE SET
   state = excluded.state, detail = excluded.detail, checked_at = excluded.checked_at, source = excluded.source`)
   return (account, found) => void write.run({ account, ...found })
 }
-
-/** How an account was last found. */
-export const standingsOf = (db: Mirror, account: string): StandingRow[] =>
-  db
-    .prepare(
-      'SELECT kind, state, detail, since, checked_at AS checkedAt, times, source FROM standing WHERE account_id = ? ORDER BY kind',
-    )
-    .all(account) as StandingRow[]

@@ -37,7 +37,8 @@ export function layTasks(db: Mirror, added: readonly NewTask[], gone: readonly s
   const add = db.prepare('INSERT OR IGNORE INTO sync_task (id, connector_id, what, subject) VALUES (?, ?, ?, ?)')
   const known = db.prepare('SELECT 1 FROM connector WHERE id = ?')
   const remove = db.prepare('DELETE FROM sync_task WHERE id = ?')
-  for (const { id, connectorId, what, subject } of added) if (known.get(connectorId)) add.run(id, connectorId, what, subject)
+  for (const { id, connectorId, what, subject } of added)
+    if (known.get(connectorId)) add.run(id, connectorId, what, subject)
   for (const id of gone) remove.run(id)
 }
 
@@ -89,7 +90,9 @@ export function turnTasks(db: Mirror, ids: readonly string[], to: keyof typeof T
 /** Makes streams due that wait for their hour, or for what is in the way of them. */
 export function makeDue(db: Mirror, ids: readonly string[]): number {
   return db
-    .prepare("UPDATE sync_task SET not_before = 0, state = 'waiting' WHERE id IN (SELECT value FROM json_each(?)) AND state IN ('waiting', 'failed')")
+    .prepare(
+      "UPDATE sync_task SET not_before = 0, state = 'waiting' WHERE id IN (SELECT value FROM json_each(?)) AND state IN ('waiting', 'failed')",
+    )
     .run(JSON.stringify(ids)).changes
 }
 
@@ -101,6 +104,11 @@ export function restartTasks(db: Mirror, connector: string): void {
   db.prepare('DELETE FROM sync_seen WHERE connector_id = ?').run(connector)
 }
 
-/** When something about an account last came from a source; null where nothing ever did. */
-export const mirroredAt = (db: Mirror, account: string): number | null =>
-  db.prepare('SELECT max(last_at) FROM sync_task WHERE subject = ?').pluck().get(account) as number | null
+/** The newest message of the mirror, and when a source last brought conversations; null where there is none. */
+export const conversationsAge = (db: Mirror): { messageAt: number | null; fetchedAt: number | null } => ({
+  messageAt: db.prepare('SELECT max(last_at) FROM conversation').pluck().get() as number | null,
+  fetchedAt: db
+    .prepare("SELECT max(last_at) FROM sync_task WHERE what IN ('mentions', 'tickets', 'conversations', 'entries')")
+    .pluck()
+    .get() as number | null,
+})

@@ -35,11 +35,25 @@ export const bluesky: Connector = {
     return ground.accounts(['bluesky']).flatMap((account) => {
       const common = { subject: account.id, account, label: account.handle }
       const streams: Stream[] = [
-        { ...common, hosts: [view], secret: false, what: 'profile', brings: ['profile', 'metrics'], everyMinutes: DAILY },
+        {
+          ...common,
+          hosts: [view],
+          secret: false,
+          what: 'profile',
+          brings: ['profile', 'metrics'],
+          everyMinutes: DAILY,
+        },
         { ...common, hosts: [view], secret: false, what: 'posts', brings: ['posts'], everyMinutes: 360 },
       ]
       if (wanted !== '' && account.handle.toLowerCase() === wanted)
-        streams.push({ ...common, hosts: [service], secret: 'must', what: 'mentions', brings: ['mentions'], everyMinutes: 15 })
+        streams.push({
+          ...common,
+          hosts: [service],
+          secret: 'must',
+          what: 'mentions',
+          brings: ['mentions'],
+          everyMinutes: 15,
+        })
       return streams
     })
   },
@@ -59,20 +73,29 @@ const view = ({ settings }: StreamTools): string => originIn(settings['server'])
 const lasting = ({ handle, externalId }: GroundAccount): string =>
   externalId?.startsWith('did:') === true ? externalId : handle
 
-const GONE = /^(AccountTakedown|AccountDeactivated|AccountNotFound|NotFound|RepoNotFound|RepoDeactivated|RepoTakendown)$/
+const GONE =
+  /^(AccountTakedown|AccountDeactivated|AccountNotFound|NotFound|RepoNotFound|RepoDeactivated|RepoTakendown)$/
 const UNKNOWN = /profile not found|actor not found|unable to resolve handle|could not (?:find|resolve)/i
 
 async function profile(stream: Stream, account: GroundAccount, tools: StreamTools): Promise<Page> {
-  const reply = await tools.ask({ url: call(view(tools), 'app.bsky.actor.getProfile', { actor: lasting(account) }), anyStatus: true })
+  const reply = await tools.ask({
+    url: call(view(tools), 'app.bsky.actor.getProfile', { actor: lasting(account) }),
+    anyStatus: true,
+  })
   const found = mapOf(reply)
   if (reply.status !== 200) {
     const [error, message] = [textIn(found, 'error') ?? '', textIn(found, 'message') ?? '']
     if (!GONE.test(error) && !UNKNOWN.test(message)) throw problem(stream, reply.status)
     const detail = GONE.test(error) ? error : null
-    return { facts: [{ is: 'standing', account: account.id, kind: 'profile', state: 'gone', detail }], cursor: null, more: false }
+    return {
+      facts: [{ is: 'standing', account: account.id, kind: 'profile', state: 'gone', detail }],
+      cursor: null,
+      more: false,
+    }
   }
   const [did, handle] = [textIn(found, 'did'), textIn(found, 'handle')]
-  if (did === null || handle === null) throw new NetProblem('not_readable', stream.hosts[0] ?? '', 'the answer is no profile')
+  if (did === null || handle === null)
+    throw new NetProblem('not_readable', stream.hosts[0] ?? '', 'the answer is no profile')
   const opened = /^\d{4}-\d{2}-\d{2}/.exec(textIn(found, 'createdAt') ?? '')?.[0]
   const same = account.handle.startsWith('did:') || handle.toLowerCase() === account.handle.toLowerCase()
   const facts: Fact[] = [
@@ -95,7 +118,13 @@ async function profile(stream: Stream, account: GroundAccount, tools: StreamTool
       posts: countIn(found, 'postsCount'),
       lastPostAt: null,
     },
-    { is: 'standing', account: account.id, kind: 'profile', state: same ? 'there' : 'renamed', detail: same ? null : handle },
+    {
+      is: 'standing',
+      account: account.id,
+      kind: 'profile',
+      state: same ? 'there' : 'renamed',
+      detail: same ? null : handle,
+    },
   ]
   return { facts, cursor: null, more: false }
 }
@@ -115,8 +144,14 @@ type Cursor = {
 const START: Cursor = { until: 0, top: 0, back: null }
 
 /** Where the walk goes on behind a page. @throws NetProblem `endless` */
-function onward(stream: Stream, at: Cursor, moments: readonly number[], next: string | null): { cursor: string; more: boolean } {
-  if (next !== null && next === at.back) throw new NetProblem('endless', stream.hosts[0] ?? '', 'the next page is the one before it')
+function onward(
+  stream: Stream,
+  at: Cursor,
+  moments: readonly number[],
+  next: string | null,
+): { cursor: string; more: boolean } {
+  if (next !== null && next === at.back)
+    throw new NetProblem('endless', stream.hosts[0] ?? '', 'the next page is the one before it')
   const top = Math.max(at.top, ...moments)
   const done = next === null || moments.length === 0 || Math.min(...moments) <= at.until
   const to: Cursor = done ? { until: top, top: 0, back: null } : { ...at, top, back: next }
@@ -145,12 +180,27 @@ async function posts(stream: Stream, account: GroundAccount, tools: StreamTools)
   const newest: Fact[] =
     at.back !== null || moments.length === 0
       ? []
-      : [{ is: 'snapshot', account: account.id, takenAt: tools.now, followers: null, following: null, posts: null, lastPostAt: Math.max(...moments) }]
+      : [
+          {
+            is: 'snapshot',
+            account: account.id,
+            takenAt: tools.now,
+            followers: null,
+            following: null,
+            posts: null,
+            lastPostAt: Math.max(...moments),
+          },
+        ]
   return { facts: [...facts, ...newest, ...(await deleted(facts, moments, account, tools))], ...next }
 }
 
 /** Posts that are here, lie within the page and are not on it: they are asked for before they count as deleted. */
-async function deleted(facts: readonly Fact[], moments: readonly number[], account: GroundAccount, tools: StreamTools): Promise<Fact[]> {
+async function deleted(
+  facts: readonly Fact[],
+  moments: readonly number[],
+  account: GroundAccount,
+  tools: StreamTools,
+): Promise<Fact[]> {
   if (moments.length === 0) return []
   const shown = new Set(facts.flatMap((fact) => (fact.is === 'message' ? [fact.draft.key] : [])))
   const missing = tools
@@ -159,7 +209,9 @@ async function deleted(facts: readonly Fact[], moments: readonly number[], accou
     .slice(0, 25)
   if (missing.length === 0) return []
   const uris = missing.map((key): [string, string] => ['uris', key.slice('bluesky:'.length)])
-  const reply = await tools.ask({ url: `${view(tools)}/xrpc/app.bsky.feed.getPosts?${new URLSearchParams(uris).toString()}` })
+  const reply = await tools.ask({
+    url: `${view(tools)}/xrpc/app.bsky.feed.getPosts?${new URLSearchParams(uris).toString()}`,
+  })
   const there = new Set(listIn(mapOf(reply), 'posts').map((post) => `bluesky:${textIn(post, 'uri')}`))
   return missing.filter((key) => !there.has(key)).map((key) => ({ is: 'deleted', key }))
 }
@@ -203,7 +255,10 @@ function postFact(post: JsonMap, account: GroundAccount, now: number): Fact {
   const time = saidAt(textIn(record, 'createdAt') ?? textIn(post, 'indexedAt'), now)
   if ('reason' in time) return refuse(time.reason)
   // A post is plain text; what looks like markup in it is meant as it stands.
-  const said = saidText((textIn(record, 'text') ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>'), [])
+  const said = saidText(
+    (textIn(record, 'text') ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>'),
+    [],
+  )
   if ('reason' in said) return refuse(said.reason)
   const mine = did !== null && did === account.externalId ? true : handle.toLowerCase() === account.handle.toLowerCase()
   const parent = textIn(mapIn(mapIn(record, 'reply'), 'parent'), 'uri')

@@ -61,23 +61,24 @@ async function conversations(stream: Stream, tools: StreamTools): Promise<Page> 
   return { facts: deskFacts({ payload: whole }, 'chatwoot', tools.now), cursor: JSON.stringify(to), more: !done }
 }
 
-const activeAt = (one: JsonMap): number =>
-  Number(textIn(one, 'last_activity_at') ?? textIn(one, 'timestamp') ?? 0) || 0
+const activeAt = (one: JsonMap): number => Number(textIn(one, 'last_activity_at') ?? textIn(one, 'timestamp') ?? 0) || 0
 
 /** Every message of a conversation, the oldest first. */
 async function messagesOf(base: string, id: string, stream: Stream, tools: StreamTools): Promise<readonly Json[]> {
-  let messages: readonly Json[] = []
+  const pages: (readonly Json[])[] = []
   let before: string | null = null
   for (let page = 0; page < MOST_PAGES; page++) {
     const older: string = before === null ? '' : `?before=${encodeURIComponent(before)}`
-    const answer = mapOf(await tools.ask({ url: `${base}/${encodeURIComponent(id)}/messages${older}`, secret: secretOf(tools) }))
+    const answer = mapOf(
+      await tools.ask({ url: `${base}/${encodeURIComponent(id)}/messages${older}`, secret: secretOf(tools) }),
+    )
     const found = listIn(answer, 'payload')
     const first = textIn(found[0], 'id')
-    if (found.length === 0) return messages
+    if (found.length === 0) return pages.toReversed().flat()
     if (first === null || first === before)
       throw new NetProblem('endless', stream.hosts[0] ?? '', 'the next page is the one before it')
-    messages = [...found, ...messages]
+    pages.push(found)
     before = first
   }
-  return messages
+  return pages.toReversed().flat()
 }

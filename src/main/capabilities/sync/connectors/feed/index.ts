@@ -67,7 +67,9 @@ function accountOf(named: string | null, url: URL, ground: SyncGround): GroundAc
   return (
     ground
       .accounts(['website', 'wordpress', 'blogger', 'substack', 'medium', 'tumblr'])
-      .find((one) => [one.url, one.handle].some((text) => addressOf(text ?? undefined)?.hostname.replace(/^www\./, '') === host)) ?? null
+      .find((one) =>
+        [one.url, one.handle].some((text) => addressOf(text ?? undefined)?.hostname.replace(/^www\./, '') === host),
+      ) ?? null
   )
 }
 
@@ -89,7 +91,13 @@ async function page(stream: Stream, tools: StreamTools): Promise<Page> {
   })
   if (reply.unchanged) return { facts: [standing('there')], cursor: null, more: false }
   if (reply.status === 404 || reply.status === 410) return { facts: [standing('gone')], cursor: null, more: false }
-  if (reply.status !== 200) throw new NetProblem(reply.status >= 500 ? 'server_error' : 'refused', stream.hosts[0] ?? '', `answered ${reply.status}`, { status: reply.status })
+  if (reply.status !== 200)
+    throw new NetProblem(
+      reply.status >= 500 ? 'server_error' : 'refused',
+      stream.hosts[0] ?? '',
+      `answered ${reply.status}`,
+      { status: reply.status },
+    )
   const read = readFeed(reply.text)
   if (read === null) throw new NetProblem('not_readable', stream.hosts[0] ?? '', 'the answer is no feed')
   const facts = read.entries.map((entry) => entryFact(entry, account, tools.now))

@@ -50,7 +50,8 @@ async function page(stream: Stream, tools: StreamTools): Promise<Page> {
   if (reply.unchanged) return { facts: [], cursor: null, more: false }
   const document = jsonOf(reply)
   const items = mapping.items === undefined ? document : at(document, mapping.items)
-  if (!Array.isArray(items)) throw new NetProblem('not_readable', stream.hosts[0] ?? '', 'there is no list where the mapping says')
+  if (!Array.isArray(items))
+    throw new NetProblem('not_readable', stream.hosts[0] ?? '', 'there is no list where the mapping says')
   const facts = (items as readonly Json[]).flatMap((item) =>
     mapping.as === 'messages' ? [messageFact(item, mapping, tools.now)] : figureFacts(item, mapping, stream, tools.now),
   )
@@ -104,7 +105,12 @@ function messageFact(item: Json, { network, account, fields }: Mapping, now: num
   }
 }
 
-function figureFacts(item: Json, { network, account, fields }: Mapping, { accounts = [] }: Stream, now: number): Fact[] {
+function figureFacts(
+  item: Json,
+  { network, account, fields }: Mapping,
+  { accounts = [] }: Stream,
+  now: number,
+): Fact[] {
   const named = textAt(item, fields['account']) ?? account ?? ''
   const key = handleKey(network, named)
   const ours = accounts.find((one) => handleKey(network, one.handle) === key)
@@ -129,4 +135,3 @@ function figureFacts(item: Json, { network, account, fields }: Mapping, { accoun
     ...(name === null ? [] : [{ is: 'profile' as const, account: ours.id, fields: { display_name: name } }]),
   ]
 }
-

@@ -105,8 +105,7 @@ type Cursor = { readonly id: string; readonly top: string }
 const readCursor = (text: string | null): Cursor | null => (text === null ? null : (JSON.parse(text) as Cursor))
 
 /** Ids are numbers or texts that sort like them: longer is later. */
-const isLater = (id: string, than: string): boolean =>
-  id.length === than.length ? id > than : id.length > than.length
+const isLater = (id: string, than: string): boolean => (id.length === than.length ? id > than : id.length > than.length)
 
 /** From the oldest post on, page by page; at the end once more the newest, for what was edited or deleted since. */
 async function posts(stream: Stream, account: GroundAccount, tools: StreamTools): Promise<Page> {

@@ -76,7 +76,9 @@ export function statusFact(status: JsonMap, { ours, now, keyOf }: StatusGround):
   const attachments = attachmentsOf(
     listIn(status, 'media_attachments').map((one) => ({ kind: textIn(one, 'type'), reference: textIn(one, 'url') })),
   )
-  const markup = [textIn(status, 'spoiler_text'), textIn(status, 'content')].filter((part) => part !== null).join('<br>')
+  const markup = [textIn(status, 'spoiler_text'), textIn(status, 'content')]
+    .filter((part) => part !== null)
+    .join('<br>')
   const said = saidText(markup, attachments)
   if ('reason' in said) return refuse(said.reason)
   const time = saidAt(textIn(status, 'created_at'), now)

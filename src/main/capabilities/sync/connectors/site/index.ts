@@ -8,7 +8,20 @@ import { addressOf } from '../read.ts'
 
 const WEEKLY = 7 * 1440
 /** Networks that answer anybody with "not found" for what is not there; the others show a page for log-in, whatever was asked. */
-const TELLING = ['website', 'youtube', 'github', 'vimeo', 'tumblr', 'medium', 'substack', 'wordpress', 'blogger', 'livejournal', 'soundcloud', 'dailymotion']
+const TELLING = [
+  'website',
+  'youtube',
+  'github',
+  'vimeo',
+  'tumblr',
+  'medium',
+  'substack',
+  'wordpress',
+  'blogger',
+  'livejournal',
+  'soundcloud',
+  'dailymotion',
+]
 
 /**
  * Looks whether addresses answer, redirect or are gone, and what the brands' own first pages link to. A redirect is followed
@@ -29,7 +42,14 @@ export const site: Connector = {
       if (url === null) return
       const hosts = [...new Set([url.host, url.host.startsWith('www.') ? url.host.slice(4) : `www.${url.host}`])]
       const common = { account: null, accounts, label: url.href, brings: ['links'] as const }
-      streams.push({ ...common, what, subject, hosts: isNamed(url.hostname) ? hosts : [url.host], secret: false, everyMinutes: WEEKLY })
+      streams.push({
+        ...common,
+        what,
+        subject,
+        hosts: isNamed(url.hostname) ? hosts : [url.host],
+        secret: false,
+        everyMinutes: WEEKLY,
+      })
     }
     const all = ground.accounts(null)
     for (const account of all) {
@@ -43,12 +63,21 @@ export const site: Connector = {
     }
     for (const [href, accounts] of byLink) add('website', href, accounts, href)
     for (const brand of ground.brands())
-      add('page', brand.website, all.filter(({ brandId, network }) => brandId === brand.id && network !== 'website'), brand.id)
+      add(
+        'page',
+        brand.website,
+        all.filter(({ brandId, network }) => brandId === brand.id && network !== 'website'),
+        brand.id,
+      )
     return streams
   },
   async page(stream, tools) {
     const reply = await tools.ask({ url: stream.label, accept: 'text/html, */*;q=0.5', anyStatus: true })
-    return { facts: stream.what === 'page' ? linked(stream, reply) : answered(stream, reply), cursor: null, more: false }
+    return {
+      facts: stream.what === 'page' ? linked(stream, reply) : answered(stream, reply),
+      cursor: null,
+      more: false,
+    }
   },
 }
 
@@ -61,14 +90,19 @@ function answered({ what, label, accounts = [] }: Stream, reply: NetReply): Fact
   return found === null ? [] : accounts.map(({ id }) => ({ is: 'standing', account: id, kind, ...found }))
 }
 
-function stateOf(asked: string, reply: NetReply): { state: 'there' | 'gone' | 'redirected'; detail: string | null } | null {
+function stateOf(
+  asked: string,
+  reply: NetReply,
+): { state: 'there' | 'gone' | 'redirected'; detail: string | null } | null {
   if (reply.status === 404 || reply.status === 410) return { state: 'gone', detail: String(reply.status) }
   if (reply.leadsTo !== null) return { state: 'redirected', detail: reply.leadsTo.slice(0, 500) }
   if (reply.status < 200 || reply.status >= 400) return null
   const [from, to] = [new URL(asked), new URL(reply.url)]
   const bare = (url: URL): string => `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}`
   // From http to https, with and without www or a slash: the same place.
-  return bare(from) === bare(to) || !reply.moved ? { state: 'there', detail: null } : { state: 'redirected', detail: to.href.slice(0, 500) }
+  return bare(from) === bare(to) || !reply.moved
+    ? { state: 'there', detail: null }
+    : { state: 'redirected', detail: to.href.slice(0, 500) }
 }
 
 /** The page itself, and for every account of the brand whether and how the page names it. */
@@ -85,7 +119,13 @@ function linked({ accounts = [] }: Stream, reply: NetReply): Fact[] {
     { is: 'page', url: reply.url, html: reply.text },
     ...accounts.map(({ id, network, handle }): Fact => {
       const found = how.get(`${network} ${handleKey(network, handle)}`) ?? null
-      return { is: 'standing', account: id, kind: 'link_back', state: found === null ? 'absent' : 'there', detail: found ?? new URL(reply.url).host }
+      return {
+        is: 'standing',
+        account: id,
+        kind: 'link_back',
+        state: found === null ? 'absent' : 'there',
+        detail: found ?? new URL(reply.url).host,
+      }
     }),
   ]
 }

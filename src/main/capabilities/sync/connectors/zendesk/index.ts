@@ -107,5 +107,9 @@ async function commentsOf(
     if (meta?.['has_more'] !== true || next === null || next === after) return comments
     after = next
   }
-  throw new NetProblem('endless', new URL(origin).host, `ticket ${ticket} has more than ${MOST_PAGES * COMMENTS} comments`)
+  throw new NetProblem(
+    'endless',
+    new URL(origin).host,
+    `ticket ${ticket} has more than ${MOST_PAGES * COMMENTS} comments`,
+  )
 }
