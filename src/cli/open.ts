@@ -1,13 +1,11 @@
-import { homedir, userInfo } from 'node:os'
+import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Service } from '#main/service/service.ts'
 import { type Call, UsageError } from './arguments.ts'
+import { home, installation } from './home.ts'
 import { clearProgress, type Output } from './output.ts'
 import { printPdf } from './printer.ts'
 import { wrong } from './words.ts'
-
-/** Names this way of working in the change log. */
-const DEVICE = 'cli'
 
 function actor(): string {
   try {
@@ -15,19 +13,6 @@ function actor(): string {
   } catch {
     return 'cli'
   }
-}
-
-/**
- * Where the window keeps what belongs to this computer, so that what was agreed there holds here too. `MUSTER_DATA` names
- * another folder, as `--user-data-dir` does for the window.
- */
-function machineFolder(): string {
-  const told = process.env['MUSTER_DATA']
-  if (told) return resolve(told)
-  if (process.platform === 'win32')
-    return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'muster')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'muster')
-  return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'muster')
 }
 
 export type SecretOf = (connector: string) => Promise<string | null>
@@ -51,11 +36,10 @@ async function openWorkspace(
     mode,
     ...(create ? { create } : {}),
     actor: actor(),
-    device: DEVICE,
+    ...(mode === 'write' ? installation() : { home: home(), device: 'cli' }),
     keepBackups: create ? 0 : 10,
     thread: join(__dirname, 'thread.cjs'),
     devices: { printPdf },
-    machine: machineFolder(),
     ...(secret ? { secret } : {}),
   })
 }

@@ -176,6 +176,20 @@ const HEADS = {
   what: 'что',
   why: 'почему',
   withheld: 'личных осталось',
+  steps: 'шагов',
+  new: 'новых',
+  changed: 'изменено',
+  removed: 'убрано',
+  joined: 'сведено',
+  conflicts: 'расхождений',
+  field: 'поле',
+  mine: 'здесь',
+  theirs: 'там',
+  partner: 'партнёр',
+  fingerprint: 'отпечаток',
+  since: 'с',
+  received: 'получено',
+  sent: 'отправлено',
 } as const
 export type Head = keyof typeof HEADS
 

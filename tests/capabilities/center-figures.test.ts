@@ -34,6 +34,11 @@ function seedConversation(db: Mirror, now: number, id: string, talk: Talk): void
     reached === null ? null : start + reached * HOUR,
     resolved ? start + 2 * HOUR : null,
   )
+  const say = db.prepare(
+    "INSERT INTO message (conversation_id, natural_key, direction, visibility, at, text) VALUES (?, ?, ?, 'public', ?, 'so')",
+  )
+  say.run(id, `${id} in`, 'in', start)
+  if (answer !== null) say.run(id, `${id} out`, 'out', start + answer * 60_000)
 }
 
 function seedRun(
@@ -134,7 +139,7 @@ describe('the sprawl', () => {
     expect(needsYou.map(({ code, count, where }) => [code, count, decodeURIComponent(where)])).toEqual([
       ['never_audited', 4, '#/audit'],
       ['accounts_without_owner', 1, '#/accounts?filter=owner:none'],
-      ['coverage_gaps', 1, '#/plan'],
+      ['coverage_gaps', 1, '#/audit?view=coverage'],
       ['no_plan', 4, '#/plan'],
     ])
   })

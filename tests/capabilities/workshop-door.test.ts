@@ -54,7 +54,7 @@ describe('a phone in the room', () => {
       headers: { ...own, cookie },
       body: ballot(view, { reason: 'quiet' }),
     })
-    expect(viewOf(said).vote).toEqual({ disposition: 'archive', confidence: null, reason: 'quiet' })
+    expect(viewOf(said).vote).toEqual({ disposition: 'archive', confidence: null, reason: 'quiet', named: false })
     expect((await service.run('workshop.session', { id })).seats).toMatchObject([
       { name: 'Mia', voted: true, joined: true },
     ])

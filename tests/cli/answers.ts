@@ -65,12 +65,16 @@ export type Answers = {
   }
   scenarios: Answer<'plan.scenarios'>
   export: Answer<'reports.export'>
+  digest: Answer<'reports.digest'>
   proposals: Answer<'plan.proposals'> & Answer<'plan.answerProposals'>
   search: Answer<'search.all'>
   erase: Answer<'privacy.erase'>
   sync: Answer<'sync.connectors'> & { queue: Answer<'sync.queue'> } & SyncResult & { id: string; hosts: HostToAsk[] }
   retention: Answer<'privacy.rules'> & { receipt?: Answer<'privacy.retain'> }
   receipts: Answer<'privacy.receipts'>
+  bundle: Partial<
+    Answer<'exchange.export'> & Answer<'exchange.import'> & Answer<'exchange.state'> & Answer<'exchange.settle'>
+  >
   backup: { ok: boolean; path: string; bytes: number }
   evidence: Answer<'plan.seal'> & Answer<'plan.verifySeal'>
   verify: { file: string; ok: boolean; problems: string[] }

@@ -11,7 +11,7 @@ type Ground = { server: MastodonServer; workspace: string; env: NodeJS.ProcessEn
 async function ground(more: readonly string[] = []): Promise<Ground> {
   const folder = ownFolder()
   const workspace = join(folder, 'w.muster')
-  const env = { MUSTER_DATA: join(folder, 'machine') }
+  const env = { MUSTER_HOME: join(folder, 'machine') }
   const server = await mastodonServer()
   const list = join(folder, 'list.csv')
   writeFileSync(list, `Mastodon\nhttps://${HOME}/@${NAME}\n`)
@@ -39,7 +39,7 @@ test('nothing is asked before --yes was said, and everything is told in a table 
   expect(ran.stdout).toMatch(/2 +new messages/)
   const listed = await muster(['sync', '--lang', 'ru'], { workspace, env })
   expect(listed.stdout).toMatch(/Fediverse +Mastodon +есть согласие/)
-  const { connectors } = await answer(['sync'], { workspace, env: { MUSTER_DATA: join(workspace, '..', 'another') } })
+  const { connectors } = await answer(['sync'], { workspace, env: { MUSTER_HOME: join(workspace, '..', 'another') } })
   expect(connectors).toMatchObject([{ agreed: 'no' }])
 })
 
@@ -114,7 +114,7 @@ test.each([
   const folder = ownFolder()
   const workspace = join(folder, 'w.muster')
   await answer(['init', workspace])
-  const { status, stdout, stderr } = await muster(args, { workspace, env: { MUSTER_DATA: folder } })
+  const { status, stdout, stderr } = await muster(args, { workspace, env: { MUSTER_HOME: folder } })
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(/^muster: [^\n]+\n$/)
   expect(stderr).toMatch(about)

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import type { Preferences } from '#shared/contract/shell.ts'
 import type { z } from 'zod'
+import { faults } from './support/axe.ts'
 import { askService, askShell } from './support/bridge.ts'
 import { test as fresh } from './support/app.ts'
 import { dropFile } from './support/dialogs.ts'
@@ -17,21 +17,6 @@ const looks = [
   { colorScheme: 'light', language: 'en' },
   { colorScheme: 'dark', language: 'ru' },
 ] as const satisfies readonly Partial<z.infer<typeof Preferences>>[]
-
-/** What is wrong on screen, or in the part of it that is named: the rule, the element and why, one line each. */
-async function faults(page: Page, part = 'html'): Promise<string[]> {
-  // Electron has no blank page of its own, in which axe would otherwise put its findings together.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ preload: false, resultTypes: ['violations'] })
-    .include(part)
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${(failureSummary ?? '').replaceAll(/\s+/g, ' ')}`,
-    ),
-  )
-}
 
 /** The account, the finding and the decision that have most to show. */
 async function richest(page: Page): Promise<{ account: string; finding: string }> {

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, type Muster, test } from './support/app.ts'
+import { faults } from './support/axe.ts'
 
 type OpenSample = (route?: string) => Promise<Muster>
 
@@ -80,13 +80,7 @@ test('the page and its panel have no accessibility faults', async ({ openSample 
   await page.getByRole('grid').focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary', { name: 'Account' }).getByText('People and access')).toBeVisible()
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  expect(
-    found.violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(' | ')}`),
-  ).toEqual([])
+  expect(await faults(page)).toEqual([])
 })
 
 test('many accounts change in one step that says how many', async ({ openSample }) => {

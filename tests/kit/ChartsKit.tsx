@@ -67,7 +67,10 @@ const cell = (row: string, column: string): [CoverageState, CoverageState, Cover
   if (seed % 6 === 0) return ['free', 'free', 'free']
   return [states[seed % 8] ?? 'covered', states[(seed + 3) % 8] ?? 'covered', states[(seed * 5) % 8] ?? 'covered']
 }
-const words = { asTable: 'Show as table', asChart: 'Show as chart' }
+const tools = {
+  words: { asTable: 'Show as table', asChart: 'Show as chart', copy: 'Copy as picture' },
+  onCopy: () => undefined,
+}
 const part = (id: string, count: number, label: string) => ({
   id,
   count,
@@ -140,7 +143,7 @@ export function ChartsKit() {
           <div style={{ height: 8 }} />
           <ChartFrame
             label="Activity of 186 accounts"
-            words={words}
+            tools={tools}
             table={() => ({
               heads: ['State', 'Accounts'],
               rows: groups.map((g) => ({ id: g.id, cells: [g.label, g.count] })),

@@ -56,6 +56,11 @@ test('the lean log keeps every change in its order, under the number of its batc
   )
   expect(db.prepare('SELECT DISTINCT device FROM batch').pluck().all()).toEqual(['laptop'])
   expect(() => db.exec("UPDATE change SET key = 'x'")).toThrow(/append-only/)
+  migrate(db)
+  expect(db.prepare('SELECT id, clock FROM batch ORDER BY seq').raw().all()).toEqual([
+    ['first', '00000000000a-0001'],
+    ['second', '00000000000b-0000'],
+  ])
   const next = changeLog(db, 'laptop').begin({ id: 'third', at: 1, actor: 'Mara', action: 'brand.add', kind: 'do' })
   next.insert('brand', 'c', { name: 'Akari' })
   next.finish()

@@ -17,7 +17,7 @@ export async function syncService(
     device: 'sync-device',
     keepBackups: 0,
     live: more.live === true,
-    machine,
+    home: machine,
     thread: inject('thread'),
     secret: async (connector) => more.secrets?.[connector] ?? more.secrets?.['*'] ?? null,
     devices: { printPdf: () => Promise.reject(new Refusal('printer_unavailable', 'no printer in tests')) },

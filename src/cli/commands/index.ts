@@ -2,9 +2,11 @@ import type { Command } from '../command.ts'
 import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backup, restore, verify } from './backup.ts'
+import { bundle } from './bundle.ts'
 import { classify } from './classify.ts'
 import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
+import { digest } from './digest.ts'
 import { discover } from './discover.ts'
 import { duplicates } from './duplicates.ts'
 import { evidence } from './evidence.ts'
@@ -46,6 +48,7 @@ export const commands: readonly Command[] = [
   evidence,
   scenarios,
   exportFiles,
+  digest,
   proposals,
   search,
   classify,
@@ -59,6 +62,7 @@ export const commands: readonly Command[] = [
   retention,
   receipts,
   sync,
+  bundle,
   backup,
   verify,
   restore,

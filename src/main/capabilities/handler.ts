@@ -28,6 +28,8 @@ export type ReadContext = {
   readonly language: Language
   readonly now: number
   readonly file: string
+  /** Folder of this installation, where its key is kept. */
+  readonly home: string
   /**
    * Asks what another capability answers, over the same connection, language and moment: a figure that is repeated
    * elsewhere is asked for again and never computed a second time. Page sizes of the contract do not bind here.
@@ -57,14 +59,20 @@ export type Devices = {
 /** What a job may use. `db` writes in a writer job and only reads in a reader job. */
 export type JobContext = ReadContext & {
   readonly actor: string
+  /** This installation, as the change log names it. */
+  readonly device: string
   readonly devices: Devices
   readonly newId: () => string
   /** Reports how far it is; throws Refusal `cancelled` once the person asked to stop. `total` 0 = unknown. */
   readonly progress: (done: number, total: number, subject?: string) => void
   /** One all-or-nothing batch in the change log; a `quiet` one is no step that undo would take back. Writer jobs only. */
   transaction<T>(work: (changes: ChangeWriter) => Promise<T> | T, kind?: 'do' | 'quiet'): Promise<T>
+  /** Does the work as one step and takes everything back, whatever it was. Writer jobs only. */
+  rehearse<T>(work: (changes: ChangeWriter) => Promise<T> | T): Promise<T>
   /** One all-or-nothing step that is no person's change (mirrored facts, computed results). Writer jobs only. */
   facts<T>(work: () => Promise<T> | T): Promise<T>
+  /** The same for what the program only keeps so as not to count it again: no list shows it, nothing is told to have changed. Writer jobs only. */
+  aside<T>(work: () => Promise<T> | T): Promise<T>
 }
 
 export type QueryHandlers<N extends NamesOf<'query'>> = {

@@ -1,9 +1,10 @@
 import type { NamesOf } from '#shared/contract/index.ts'
 import { auditCommands, auditJobs, auditQueries } from './audit/index.ts'
 import { coverageQueries } from './center/coverage-map.ts'
-import { centerQueries } from './center/index.ts'
+import { centerCommands, centerJobs, centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext, ServiceJobs } from './handler.ts'
+import { exchangeCommands, exchangeJobs, exchangeQueries } from './exchange/index.ts'
 import { insightsCommands, insightsJobs, insightsQueries } from './insights/index.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
 import { outcomesCommands, outcomesJobs, outcomesQueries } from './outcomes/index.ts'
@@ -14,7 +15,7 @@ import { serviceCommands, serviceJobs, serviceQueries } from './service-times/in
 import { syncCommands, syncQueries } from './sync/index.ts'
 import { syncSteps } from './sync/steps.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
-import { workshopCommands, workshopQueries } from './workshop/index.ts'
+import { workshopCommands, workshopJobs, workshopQueries } from './workshop/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
 
 export const queries: QueryHandlers<OwnQueries> = {
@@ -33,12 +34,14 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...privacyQueries,
   ...workshopQueries,
   ...syncQueries,
+  ...exchangeQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
   ...inventoryCommands,
   ...auditCommands,
   ...planCommands,
+  ...centerCommands,
   ...conversationsCommands,
   ...triageCommands,
   ...outcomesCommands,
@@ -47,6 +50,7 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...privacyCommands,
   ...workshopCommands,
   ...syncCommands,
+  ...exchangeCommands,
 }
 /** What the service asks of its writer on its own account. */
 export const steps = syncSteps
@@ -56,6 +60,7 @@ export const jobs: JobHandlers<Exclude<NamesOf<'job'>, ServiceJobs>> = {
   ...inventoryJobs,
   ...auditJobs,
   ...planJobs,
+  ...centerJobs,
   ...reportsJobs,
   ...conversationsJobs,
   ...triageJobs,
@@ -63,6 +68,8 @@ export const jobs: JobHandlers<Exclude<NamesOf<'job'>, ServiceJobs>> = {
   ...insightsJobs,
   ...serviceJobs,
   ...privacyJobs,
+  ...exchangeJobs,
+  ...workshopJobs,
 }
 
 /** Completes what a request may use with the way to ask the other capabilities. */

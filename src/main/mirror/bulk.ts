@@ -22,6 +22,22 @@ WHERE snapshot_at IS NULL AND EXISTS (SELECT 1 FROM snapshot s WHERE s.account_i
 
 type Part = { readonly type: string; readonly name: string; readonly sql: string }
 
+/** Drops indexes and triggers until `bringBack`. */
+function setAside(db: Mirror, aside: readonly Part[]): { bringBack(): void } {
+  for (const { type, name } of aside) db.exec(`DROP ${type} "${name}"`)
+  return {
+    bringBack() {
+      for (const { sql } of aside) db.exec(sql)
+    },
+  }
+}
+
+/** The indexes of a table that are no part of its keys. */
+const indexesOf = (db: Mirror, table: string): Part[] =>
+  db
+    .prepare("SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = ? AND type = 'index' AND sql IS NOT NULL")
+    .all(table) as Part[]
+
 /**
  * Sets the indexes, the triggers and the full text of accounts aside, and indexes of what is written with them, while very many rows are written, and `finish` builds them
  * again, all inside the caller's transaction: rolled back, everything is as it was. Two accounts of one identity are found by `finish`,
@@ -38,20 +54,30 @@ export function bulkLoad(db: Mirror, rows: number): { finish(): void } {
        AND type IN ('index', 'trigger') AND name <> 'account_by_successor'`,
     )
     .all() as Part[]
-  const indexes = db.prepare(
-    "SELECT type, name, sql FROM sqlite_schema WHERE tbl_name = ? AND type = 'index' AND sql IS NOT NULL",
-  )
   for (const [table, size] of Object.entries(BESIDE))
-    if ((db.prepare(size).pluck().get() as number) <= rows * 2) aside.push(...(indexes.all(table) as Part[]))
-  for (const { type, name } of aside) db.exec(`DROP ${type} "${name}"`)
+    if ((db.prepare(size).pluck().get() as number) <= rows * 2) aside.push(...indexesOf(db, table))
+  const waiting = setAside(db, aside)
   const usual = Number(db.pragma('cache_size', { simple: true }))
   db.pragma(`cache_size = ${ROOMY}`)
   return {
     finish() {
       db.exec(TAKE_BACK_FIGURES)
       db.exec("INSERT INTO account_search (account_search) VALUES ('rebuild')")
-      for (const { sql } of aside) db.exec(sql)
+      waiting.bringBack()
       db.pragma(`cache_size = ${usual}`)
     },
   }
+}
+
+/**
+ * The same for the first conversations of a workspace: their indexes are built when all of them are there. Does nothing
+ * where messages are there already, which an import must find by their keys.
+ * @param rows how many messages are about to be written, roughly
+ */
+export function bulkConversations(db: Mirror, rows: number): { finish(): void } {
+  const first = db.prepare('SELECT 1 FROM message LIMIT 1').get() === undefined
+  if (rows < WORTHWHILE || !first) return { finish: () => undefined }
+  const aside = ['message', 'conversation', 'contact_identity'].flatMap((table) => indexesOf(db, table))
+  const waiting = setAside(db, aside)
+  return { finish: () => waiting.bringBack() }
 }

@@ -208,6 +208,9 @@ export const entities = {
     'phase',
     'timer_until',
     'timer_left',
+    'agenda',
+    'agenda_at',
+    'dot_round_id',
   ],
   session_participant: [
     'session_id',
@@ -220,12 +223,19 @@ export const entities = {
     'device',
     'joined_at',
     'removed_at',
+    'paper',
+    'number',
   ],
   session_card: ['session_id', 'account_id', 'position', 'state', 'decision_id', 'decided_at', 'note'],
-  vote: ['card_id', 'participant_id', 'round', 'disposition', 'confidence', 'reason', 'at'],
+  vote: ['card_id', 'participant_id', 'round', 'disposition', 'confidence', 'reason', 'at', 'way', 'named'],
+  hands: ['card_id', 'round', 'disposition', 'count', 'at'],
+  dot_round: ['session_id', 'title', 'budget', 'begun_at', 'shown_at'],
+  dot_option: ['round_id', 'card_id', 'number'],
+  dot: ['round_id', 'option_id', 'participant_id', 'dots', 'at'],
   dissent: ['card_id', 'participant_id', 'disposition', 'reason', 'named'],
   parking: ['session_id', 'card_id', 'text', 'owner_id', 'at', 'done_at'],
   required_cell: ['scenario_id', 'brand_id', 'market_id', 'stage', 'minimum'],
+  twin: ['entity', 'into_id'],
 } as const satisfies Record<string, readonly string[]>
 
 export type EntityName = keyof typeof entities

@@ -5,6 +5,7 @@ import { backupBeforeMigration } from './backup.ts'
 import { migrate, schemaOf } from './migrate.ts'
 import { SCHEMA } from './migrations/index.ts'
 import { refusalOf } from './sqlite-error.ts'
+import { noteTouched } from './touched.ts'
 
 /** Written into the header of every workspace: "MUST" in ASCII. Tells our files from other SQLite databases. */
 export const APPLICATION_ID = 0x4d555354
@@ -103,7 +104,7 @@ export function openWriter(file: string, now: number): { db: Mirror; backup: str
     configure(db)
     const backup = from < SCHEMA ? backupBeforeMigration(db, file, from, now) : null
     migrate(db)
-    return { db, backup }
+    return { db: noteTouched(db), backup }
   } catch (error) {
     db.close()
     throw refusalOf(error, file)

@@ -13,12 +13,16 @@ export type RowBuffer = {
   forget(): void
 }
 
-/** @param conflict what becomes of a row whose key is taken: `IGNORE` keeps the row that was there */
+/**
+ * @param conflict what becomes of a row whose key is taken: `IGNORE` keeps the row that was there
+ * @param behind rows that these name, and that are therefore written before them
+ */
 export function rowBuffer(
   db: Database,
   table: string,
   columns: readonly string[],
   conflict: 'ABORT' | 'IGNORE' = 'ABORT',
+  behind: readonly RowBuffer[] = [],
 ): RowBuffer {
   const row = `(${columns.map(() => '?').join(', ')})`
   const insert = (rows: number): Statement =>
@@ -34,12 +38,15 @@ export function rowBuffer(
       if (waiting.length < ROWS * columns.length) return
       const full = waiting
       waiting = []
+      for (const other of behind) other.flush()
       many ??= insert(ROWS)
       many.run(full)
     },
     flush() {
+      if (waiting.length === 0) return
       const rest = waiting
       waiting = []
+      for (const other of behind) other.flush()
       single ??= insert(1)
       for (let at = 0; at < rest.length; at += columns.length) single.run(rest.slice(at, at + columns.length))
     },

@@ -19,3 +19,23 @@ export function onceForState<T>(db: Mirror, name: string, work: () => T): T {
   if (!here.answers.has(name)) here.answers.set(name, work())
   return here.answers.get(name) as T
 }
+
+const keptForStep = new WeakMap<Mirror, Kept>()
+
+/** The latest step on the undo stack: what votes, turns and other quiet batches write leaves it as it is. */
+const stepOf = (db: Mirror): string => {
+  const seq = db.prepare("SELECT seq FROM batch WHERE kind <> 'quiet' ORDER BY seq DESC LIMIT 1").pluck().get()
+  return typeof seq === 'number' ? String(seq) : ''
+}
+
+/**
+ * The same until a person's next step, whatever is written quietly meanwhile: for what a room looks at while its votes come in.
+ * What the program itself mirrors or computes in between is seen with the next step, or under another name.
+ */
+export function onceForStep<T>(db: Mirror, name: string, work: () => T): T {
+  const state = stepOf(db)
+  let here = keptForStep.get(db)
+  if (here?.state !== state) keptForStep.set(db, (here = { state, answers: new Map() }))
+  if (!here.answers.has(name)) here.answers.set(name, work())
+  return here.answers.get(name) as T
+}

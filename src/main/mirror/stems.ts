@@ -8,8 +8,15 @@ const CYRILLIC = /\p{Script=Cyrillic}/u
 const known = new Map<string, string>()
 const REMEMBERED = 100_000
 
+/** A handle or a number: what ends in a digit has no forms, and there are too many of them to remember. */
+const isNumbered = (word: string): boolean => {
+  const last = word.charCodeAt(word.length - 1)
+  return last >= 0x30 && last <= 0x39 && !CYRILLIC.test(word)
+}
+
 /** What the forms of a word share. Russian or English is told by its script; small letters are expected, ё counts as е. */
 export function stemOf(word: string): string {
+  if (isNumbered(word)) return word
   const found = known.get(word)
   if (found !== undefined) return found
   const stem = CYRILLIC.test(word) ? russian(word.replaceAll('ё', 'е')) : english(word)

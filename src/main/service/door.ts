@@ -13,13 +13,15 @@ export type DoorSetup = {
   /** Folder of the built pages; null where there is none, as on the command line. */
   readonly pages: string | null
   /** Reads at once, as the window does. @throws Refusal */
-  readonly ask: <N extends 'workshop.session' | 'workshop.sessions' | 'workshop.phone' | 'workshop.seatOf'>(
+  readonly ask: <
+    N extends 'workshop.session' | 'workshop.sessions' | 'workshop.phone' | 'workshop.phones' | 'workshop.seatOf',
+  >(
     name: N,
     query: Query<N>,
   ) => Answer<N>
   readonly command: (
-    name: 'workshop.join' | 'workshop.vote',
-    query: QueryInput<'workshop.join' | 'workshop.vote'>,
+    name: 'workshop.join' | 'workshop.vote' | 'workshop.dots',
+    query: QueryInput<'workshop.join' | 'workshop.vote' | 'workshop.dots'>,
   ) => Promise<Envelope<unknown>>
   /** Called when something about the door itself is different. */
   readonly told: () => void
@@ -54,6 +56,7 @@ export function workshopDoor(setup: DoorSetup): Door {
 
   const answersFor = (session: string, code: string, key: string): RoomAnswers => ({
     seat: (hash) => setup.ask('workshop.seatOf', { session, hash }).id,
+    views: () => setup.ask('workshop.phones', { session }).views,
     view: (participant) => setup.ask('workshop.phone', { session, participant }),
     locked: () => opened?.locked ?? true,
     opens: (wish) =>
@@ -64,13 +67,10 @@ export function workshopDoor(setup: DoorSetup): Door {
       const done = await setup.command('workshop.join', { session, hash, participant, language: wish.language, device })
       return done.ok ? (done.value as { id: string }).id : refusedUnless(done.error.code === 'not_allowed', done)
     },
-    async vote(participant, vote) {
-      const done = await setup.command('workshop.vote', { session, participant, ...vote })
-      if (done.ok) return null
-      const { code: problem, details } = done.error
-      if (problem === 'conflict' && typeof details?.['reason'] === 'string') return details['reason']
-      return refusedUnless(problem === 'not_allowed', done) ?? 'seat_removed'
-    },
+    vote: async (participant, vote) =>
+      refusalIn(await setup.command('workshop.vote', { session, participant, way: 'phone', ...vote })),
+    dots: async (participant, dots) =>
+      refusalIn(await setup.command('workshop.dots', { session, participant, ...dots })),
   })
 
   async function open({ session, address, port }: Query<'workshop.openDoor'>): Promise<OpenDoor> {
@@ -146,6 +146,14 @@ export function workshopDoor(setup: DoorSetup): Door {
 
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+
+/** Why something did not count, in the words a phone has; null when it did. */
+function refusalIn(done: Envelope<unknown>): string | null {
+  if (done.ok) return null
+  const { code, details } = done.error
+  if (code === 'conflict' && typeof details?.['reason'] === 'string') return details['reason']
+  return refusedUnless(code === 'not_allowed', done) ?? 'seat_removed'
+}
 
 /** Null for a refusal that the phone understands; anything else is an error of the program. */
 function refusedUnless(understood: boolean, envelope: Envelope<unknown>): null {

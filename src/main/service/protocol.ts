@@ -9,12 +9,12 @@ export type OpenOptions = {
   actor: string
   /** Identifies this installation in the change log. */
   device: string
+  /** Folder of this installation, where its key is kept; without it beside the workspace. */
+  home?: string
   /** Scheduled copies kept; 0 switches the schedule off. */
   keepBackups: number
   /** Keeps what the newest audit says true while people edit; for a program that stays open. */
   live?: boolean
-  /** Folder of what belongs to this computer and never to a workspace: what it agreed that sources are asked. */
-  machine?: string
   /** Makes the file first; refused with `file_exists` when the path is taken. */
   create?: { name: string }
 }

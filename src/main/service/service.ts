@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { Envelope } from '#shared/contract/error.ts'
 import { Refusal } from '#shared/contract/error.ts'
@@ -69,10 +70,12 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     door?.follow()
     void engine?.then((one) => one.follow(entities))
   }
+  const home = setup.home ?? dirname(setup.file)
   const startedData = {
     file: setup.file,
     actor: setup.actor,
     device: setup.device,
+    home,
     now: Date.now(),
     keepBackups: setup.keepBackups,
     live: setup.live === true,
@@ -116,7 +119,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
         db,
         write: async (name, query) =>
           unwrap(await writerFor(name).job(name, 'run', query, 'en', new SharedArrayBuffer(4), SILENT)) as never,
-        consents: consentBook(setup.machine ?? null),
+        consents: consentBook(setup.home ?? null),
         secret: async (connector) => (await setup.secret?.(connector)) ?? null,
         told: () => tell('changed', { entities: ['sync'], batch: null }),
         canWrite: writer !== null,
@@ -176,7 +179,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     if (name === 'jobs.cancel') return { cancelled: list.cancel((query as { id: string }).id) }
     const started = performance.now()
     const handler = queries[name as keyof typeof queries] as (context: unknown, query: unknown) => unknown
-    const answer = handler(readContext({ db, language, now: Date.now(), file: setup.file }), query)
+    const answer = handler(readContext({ db, language, now: Date.now(), file: setup.file, home }), query)
     const took = performance.now() - started
     if (took > SLOW_QUERY_MS) setup.slow?.(`slow query ${name}: ${Math.round(took)} ms`)
     return answer

@@ -80,7 +80,15 @@ const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader =
 })
 
 /** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. */
-const NO_STEPS: ReadonlySet<string> = new Set(['workshop.turn', 'workshop.vote', 'workshop.join'])
+const NO_STEPS: ReadonlySet<string> = new Set([
+  'workshop.turn',
+  'workshop.vote',
+  'workshop.join',
+  'workshop.hands',
+  'workshop.dots',
+  'workshop.paper',
+  'workshop.makeBallots',
+])
 
 /** The kind of batch a command makes: undo and redo are steps on the stack themselves. */
 function batchOf(name: string): BatchHeader {
@@ -99,7 +107,7 @@ async function runCommand(message: Extract<ToThread, { type: 'command' }>): Prom
   const value = db
     .transaction(() => {
       const context: WriteContext = {
-        ...readContext({ db, language: message.language, now: batch.at, file: data.file }),
+        ...readContext({ db, language: message.language, now: batch.at, file: data.file, home: data.home }),
         actor: data.actor,
         newId,
         changes,
@@ -142,8 +150,9 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
   const cancelled = new Int32Array(message.cancel)
   let told = 0
   const context: JobContext = {
-    ...readContext({ db, language: message.language, now: Date.now(), file: data.file }),
+    ...readContext({ db, language: message.language, now: Date.now(), file: data.file, home: data.home }),
     actor: data.actor,
+    device: data.device,
     devices,
     newId,
     progress(done, total, subject) {
@@ -163,12 +172,22 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       announce(changes)
       return value
     },
+    async rehearse(work) {
+      const changes = log.begin(header(message.name))
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        return await work(changes)
+      } finally {
+        if (db.inTransaction) db.exec('ROLLBACK')
+      }
+    },
     async facts(work) {
       const value = await exclusively(work)
       if (message.name !== 'audit.run') live?.forget()
       post({ type: 'changed', entities: ['facts'], batch: null })
       return value
     },
+    aside: exclusively,
   }
   return job[message.step](context, message.query)
 }

@@ -1,4 +1,4 @@
-import { clipboard, ClipboardItem } from 'electron'
+import { clipboard, ClipboardItem, type NativeImage } from 'electron'
 
 /** Older runtimes take both forms in one object and have no items. */
 type Older = { write(data: { text: string; html: string }): void }
@@ -10,4 +10,17 @@ export async function copyTable(text: string, html: string): Promise<void> {
     return
   }
   await clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })])
+}
+
+/** Older runtimes take a picture as such. */
+type OlderPictures = { writeImage(image: NativeImage): void }
+
+/** Puts a picture on the clipboard. */
+export async function copyPicture(picture: NativeImage): Promise<void> {
+  if (typeof ClipboardItem !== 'function') {
+    ;(clipboard as unknown as OlderPictures).writeImage(picture)
+    return
+  }
+  const bytes = new Blob([Uint8Array.from(picture.toPNG())], { type: 'image/png' })
+  await clipboard.write([new ClipboardItem({ 'image/png': bytes })])
 }

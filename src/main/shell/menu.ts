@@ -113,6 +113,7 @@ function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     { role: 'togglefullscreen', label: words.fullScreen },
   ]
   const help: Item[] = [
+    ask(words.helpPages, 'help', 'F1'),
     ask(words.shortcuts, 'shortcuts', 'CmdOrCtrl+/'),
     divider,
     { label: words.showLog, click: () => actions.showLog() },

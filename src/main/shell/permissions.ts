@@ -1,10 +1,21 @@
 import { session } from 'electron'
+import { PAGE_ORIGIN } from './protocol.ts'
 
-/** Nothing that needs asking is ever granted: no camera, no location, no notifications, no devices, no clipboard reading. */
+/**
+ * Nothing that needs asking is granted: no microphone, no location, no notifications, no devices, no clipboard reading. The one
+ * exception is a picture without sound for our own page, which asks when somebody reads ballots with the camera.
+ */
 export function denyPermissions(): void {
   const own = session.defaultSession
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
+  own.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const wanted = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    const pictureOnly = wanted.length > 0 && wanted.every((type) => type === 'video')
+    answer(permission === 'media' && pictureOnly && contents.getURL().startsWith(`${PAGE_ORIGIN}/`))
+  })
+  own.setPermissionCheckHandler(
+    (_contents, permission, origin, details) =>
+      permission === 'media' && details.mediaType === 'video' && origin.startsWith(PAGE_ORIGIN),
+  )
   own.setDevicePermissionHandler(() => false)
 }
 

@@ -14,6 +14,8 @@ const defaults = (): Preferences => ({
   density: 'normal',
   singleKeys: true,
   keepBackups: 10,
+  tour: null,
+  startedIn: [],
 })
 
 /**

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, nativeTheme, shell } from 'electron'
+import { app, type BrowserWindow, type NativeImage, nativeTheme, type Rectangle, shell } from 'electron'
 import { join } from 'node:path'
 import type { ShellEventName, ShellState } from '#shared/contract/shell.ts'
 import type { EventName } from '#shared/contract/event.ts'
@@ -55,7 +55,7 @@ export function program(folders: Folders, options: StartOptions): Program {
 
   const session = workspaceSession({
     start: () => startServiceProcess(folders),
-    origin: () => ({ actor, device, keepBackups: preferences.get().keepBackups, live: true, machine: folders.data }),
+    origin: () => ({ actor, device, home: folders.data, keepBackups: preferences.get().keepBackups, live: true }),
     language: () => preferences.get().language,
     printPdf,
     secret: (connector) => secrets.of(connector),
@@ -68,7 +68,8 @@ export function program(folders: Folders, options: StartOptions): Program {
     words,
     () => app.getPath('documents'),
   )
-  const files = documents({ session, dialogs, recent, tokens, sample: join(folders.data, sampleFile) })
+  const sample = join(folders.data, sampleFile)
+  const files = documents({ session, dialogs, recent, tokens, sample })
 
   function state(): ShellState {
     return {
@@ -78,6 +79,7 @@ export function program(folders: Folders, options: StartOptions): Program {
       preferences: preferences.get(),
       systemDark: nativeTheme.shouldUseDarkColors,
       recent: recent.list(),
+      sample: session.state().workspace?.file === sample,
       ...session.state(),
     }
   }
@@ -141,6 +143,7 @@ export function program(folders: Folders, options: StartOptions): Program {
       pasted,
       secrets,
       openWall,
+      picture,
     }),
     tokens,
     unexpected: (request, message) => log.error(`${request}: ${message}`),
@@ -150,6 +153,10 @@ export function program(folders: Folders, options: StartOptions): Program {
     () => session.close(),
     () => pasted.remove(),
   )
+
+  function picture(part: Rectangle): Promise<NativeImage | null> {
+    return window?.webContents.capturePage(part) ?? Promise.resolve(null)
+  }
 
   function openWall(session: string): void {
     wall?.close()

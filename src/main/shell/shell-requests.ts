@@ -1,5 +1,5 @@
-import { clipboard, shell } from 'electron'
-import { copyTable } from './clipboard.ts'
+import { clipboard, type NativeImage, type Rectangle, shell } from 'electron'
+import { copyPicture, copyTable } from './clipboard.ts'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
@@ -26,6 +26,8 @@ export type ShellRequestsSetup = {
   pasted: PastedLists
   secrets: SecretStore
   openWall(session: string): void
+  /** What a part of the window shows, in pixels of the page; null without a window. */
+  picture(part: Rectangle): Promise<NativeImage | null>
 }
 
 /** How the shell answers each of its own requests. */
@@ -72,6 +74,8 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.chooseImport': async () => chosen(await dialogs.listToImport()),
     'shell.chooseDiscovery': async ({ what }) => chosen(await dialogs.discovery(what)),
     'shell.chooseFolder': async () => chosen(await dialogs.folder()),
+    'shell.chooseBundle': async () => chosen(await dialogs.bundle()),
+    'shell.chooseBundleTarget': async ({ name }) => chosen(await dialogs.bundleTarget(name)),
     'shell.chooseBackupTarget': async ({ name }) => chosen(await dialogs.backupTarget(name)),
     'shell.chooseRejectsTarget': async ({ name, what }) => chosen(await dialogs.tableTarget(name, what)),
     'shell.pasteList': ({ text }) => ({
@@ -90,6 +94,12 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     async 'shell.copyDetails'({ text, html }) {
       if (html === undefined) await clipboard.writeText(text)
       else await copyTable(text, html)
+      return { copied: true }
+    },
+    async 'shell.copyPicture'(part) {
+      const picture = await setup.picture(part)
+      if (picture === null || picture.isEmpty()) return { copied: false }
+      await copyPicture(picture)
       return { copied: true }
     },
   }

@@ -21,7 +21,7 @@ export type SessionState = Pick<ShellState, 'workspace' | 'problem' | 'service'>
 export type SessionSetup = {
   start(): ServiceProcess
   /** Who and where, for the change log; asked anew for every opening. */
-  origin(): Pick<OpenOptions, 'actor' | 'device' | 'keepBackups' | 'live' | 'machine'>
+  origin(): Pick<OpenOptions, 'actor' | 'device' | 'home' | 'keepBackups' | 'live'>
   language(): Language
   printPdf: HostListener['printPdf']
   secret(connector: string): string | null

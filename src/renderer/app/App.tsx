@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { Frame } from './frame/Frame.tsx'
 import { FileDrop } from './drop/FileDrop.tsx'
 import { PageBoundary } from './frame/PageBoundary.tsx'
@@ -10,6 +10,8 @@ import { ThemeProvider } from './theme/index.ts'
 import { FollowScheme } from './theme/FollowScheme.tsx'
 import { usePage } from './navigation.ts'
 import { WallPage } from '../capabilities/workshop/wall/WallPage.tsx'
+import { HelpKey } from './help/HelpKey.tsx'
+import { DensityContext } from '../components/table/density.ts'
 import { FirstRun } from '../capabilities/start/FirstRun.tsx'
 
 // Before anything of the next document is drawn: a cache cleared later would leave its first questions without an answer.
@@ -22,6 +24,9 @@ useShell.subscribe((now, before) => {
     void queryClient.invalidateQueries()
   }
 })
+
+/** Most people read the help with a workspace open, so its page is no part of the start. */
+const HelpAlone = lazy(async () => ({ default: (await import('../capabilities/help/HelpAlone.tsx')).HelpAlone }))
 
 /** A start that opens a workspace shows the page that opens one only when it takes longer than this. */
 const OPENING_MS = 1000
@@ -41,19 +46,32 @@ function Document() {
   }, [])
   const page = usePage()
   if (workspace) return page === 'wall' ? <WallPage /> : <Frame key={file} />
+  if (page === 'help')
+    return (
+      <Suspense fallback={null}>
+        <HelpAlone />
+      </Suspense>
+    )
   return waiting && starting ? null : <FirstRun />
 }
 
 export function App() {
   const scheme = useShell(({ state }) => state?.preferences.colorScheme ?? 'auto')
+  const density = useShell(({ state }) => state?.preferences.density ?? 'normal')
+  useLayoutEffect(() => {
+    document.documentElement.dataset['density'] = density
+  }, [density])
   return (
     <ThemeProvider defaultScheme={scheme}>
       <QueryClientProvider client={queryClient}>
         <FollowScheme scheme={scheme} />
-        <PageBoundary>
-          <Document />
-        </PageBoundary>
+        <DensityContext.Provider value={density}>
+          <PageBoundary>
+            <Document />
+          </PageBoundary>
+        </DensityContext.Provider>
         <FileDrop />
+        <HelpKey />
       </QueryClientProvider>
     </ThemeProvider>
   )

@@ -14,6 +14,7 @@ function makeFormats(language: string) {
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
   const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' })
   const month = new Intl.DateTimeFormat(language, { month: 'short', year: '2-digit' })
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const moment = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'short',
@@ -40,6 +41,8 @@ function makeFormats(language: string) {
     compact: (value: number | null): string => (value === null ? DASH : compact.format(value)),
     share: (value: number | null): string => (value === null ? DASH : share.format(value)),
     signed: (value: number | null): string => (value === null ? DASH : minus(signed.format(value))),
+    /** The time of day, to the minute. */
+    clock: (value: number): string => clock.format(value),
     instant: (value: number | null): string => (value === null ? DASH : moment.format(value)),
     date: (value: number | null): string => (value === null ? DASH : day.format(value)),
     shortDate: (value: number | null): string => (value === null ? DASH : shortDay.format(value)),

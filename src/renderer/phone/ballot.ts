@@ -6,7 +6,7 @@ const CHOICES = ['keep', 'refocus', 'merge', 'transfer', 'archive', 'close'] as 
 type Choice = (typeof CHOICES)[number]
 
 /** What was chosen on this phone and not yet sent, of the card and round it belongs to. */
-export type Draft = { key: string; choice: Choice | null; confidence: number | null; reason: string }
+export type Draft = { key: string; choice: Choice | null; confidence: number | null; reason: string; named: boolean }
 
 export const keyOf = (view: PhoneView): string => `${view.card?.id ?? ''} ${view.round}`
 
@@ -14,7 +14,13 @@ export const keyOf = (view: PhoneView): string => `${view.card?.id ?? ''} ${view
 export function draftOf(view: PhoneView): Draft {
   const { vote } = view
   const choice = CHOICES.find((one) => one === vote?.disposition) ?? null
-  return { key: keyOf(view), choice, confidence: vote?.confidence ?? null, reason: vote?.reason ?? '' }
+  return {
+    key: keyOf(view),
+    choice,
+    confidence: vote?.confidence ?? null,
+    reason: vote?.reason ?? '',
+    named: vote?.named ?? false,
+  }
 }
 
 const DAY = 86_400_000
@@ -102,6 +108,11 @@ export function ballot(view: PhoneView, card: string, { draft, sending, onDraft,
     on: { input: () => change({ reason: why.value }) },
   })
   why.value = draft.reason
+  const named = part('input', {
+    attributes: { type: 'checkbox' },
+    on: { change: () => change({ named: named.checked }) },
+  })
+  named.checked = draft.named
   const send = part('button', {
     class: 'send',
     text: say(view.vote === null ? 'vote' : 'change'),
@@ -114,6 +125,8 @@ export function ballot(view: PhoneView, card: string, { draft, sending, onDraft,
     part('fieldset', { attributes: { 'aria-label': card } }, ...CHOICES.map(choice)),
     part('fieldset', { class: 'sure' }, part('legend', { text: say('sure') }), ...[1, 2, 3, 4, 5].map(sure)),
     why,
+    part('label', { class: 'named' }, named, part('span', { text: say('named') })),
+    part('p', { class: 'hint', text: say(`votes_${view.votes}`) }),
     part('p', { class: 'hint', text: say(view.vote === null ? 'hidden' : 'voted') }),
     send,
   )
@@ -128,6 +141,7 @@ export function ballot(view: PhoneView, card: string, { draft, sending, onDraft,
       disposition: now.choice,
       confidence: now.confidence,
       reason: reason === '' ? null : reason,
+      named: now.named,
     })
   })
   return form

@@ -1,9 +1,10 @@
-import type { PhoneView, PhoneVote } from '#shared/model/workshop-phone.ts'
+import type { PhoneDots, PhoneView, PhoneVote } from '#shared/model/workshop-phone.ts'
 import { ballot, cardHead, type Draft, draftOf, keyOf, shownVotes } from './ballot.ts'
+import { dotBallot } from './dots.ts'
 import { joinForm } from './join-form.ts'
 import { part } from './parts.ts'
 import './phone.css'
-import { listen, type Result, seated, vote } from './room.ts'
+import { giveDots, listen, type Result, seated, vote } from './room.ts'
 import { isWord, say, speak, spoken } from './words.ts'
 
 const root = document.querySelector('#phone')
@@ -64,6 +65,14 @@ function show(next: PhoneView): void {
   const { card } = next
   if (next.state === 'finished') return frame([notice(say('finished'))])
   if (next.state !== 'running') return frame([notice(say('paused'))])
+  if (next.dots !== null)
+    return frame(
+      next.dots.shown
+        ? [notice(say('dotsShown'))]
+        : [dotBallot(next.dots, { sending, onGive: (dots) => void give(dots) })],
+    )
+  if (next.part !== null)
+    return frame([notice(next.part.title), notice(say(next.part.kind === 'break' ? 'paused' : 'talk'))])
   if (card === null) return frame([notice(say('waiting'))])
   if (next.phase === 'revealed') return frame([cardHead(next, card), shownVotes(next)])
   return frame([
@@ -79,10 +88,17 @@ function show(next: PhoneView): void {
   ])
 }
 
-async function send(given: PhoneVote): Promise<void> {
+const send = (given: PhoneVote): Promise<void> => sent(vote(given))
+
+async function give(given: PhoneDots): Promise<void> {
+  await sent(giveDots(given))
+  if (status.textContent === '') tell(say('dotsIn'))
+}
+
+async function sent(asked: Promise<Result>): Promise<void> {
   sending = true
   tell('')
-  const result = await vote(given)
+  const result = await asked
   sending = false
   if ('view' in result) {
     draft = null

@@ -1,4 +1,4 @@
-import type { PhoneJoin, PhoneView, PhoneVote } from '#shared/model/workshop-phone.ts'
+import type { PhoneDots, PhoneJoin, PhoneView, PhoneVote } from '#shared/model/workshop-phone.ts'
 
 /** How an attempt ended: what the phone sees now, or the status and, for a vote, why it did not count. */
 export type Result = { view: PhoneView } | { status: number; reason: string | null }
@@ -20,6 +20,8 @@ async function post(path: string, body: object): Promise<Result> {
 
 export const join = (wish: PhoneJoin): Promise<Result> => post('/join', wish)
 export const vote = (given: PhoneVote): Promise<Result> => post('/vote', given)
+
+export const giveDots = (given: PhoneDots): Promise<Result> => post('/dots', given)
 
 export type Listening = {
   /** Something new to see. */

@@ -48,6 +48,24 @@ const en = {
   votes_other: '{n} votes',
   votes_few: '{n} votes',
   votes_many: '{n} votes',
+  named: 'My name may stand with my vote if the room decides otherwise',
+  votes_counts: 'Anonymous: only how many chose what is ever shown.',
+  votes_sides: 'Shown later with the side you speak for, without your name.',
+  votes_names: 'Kept in the record with your name.',
+  talk: 'The room talks.',
+  dotsTitle: 'Give your dots',
+  dotsText: 'Which account a number is stands on the wall.',
+  dotsShown: 'The dots are shown on the wall.',
+  dotsIn: 'Your dots are in.',
+  giveDots: 'Give these dots',
+  lessDots: 'One dot less for number {n}',
+  moreDots: 'One dot more for number {n}',
+  dotsOn: 'Number {n}: {dots}',
+  dotsLeft_one: '{n} dot left',
+  dotsLeft_other: '{n} dots left',
+  dotsLeft_few: '{n} dots left',
+  dotsLeft_many: '{n} dots left',
+  over_budget: 'These are more dots than you have.',
   lost: 'Looking for the room …',
   wrong: 'This is not the code on the wall.',
   tooMany: 'Too many tries. Wait a minute.',
@@ -112,6 +130,24 @@ const ru: Record<Word, string> = {
   votes_few: '{n} голоса',
   votes_many: '{n} голосов',
   votes_other: '{n} голоса',
+  named: 'Моё имя можно назвать рядом с моим голосом, если комната решит иначе',
+  votes_counts: 'Анонимно: показывают только, сколько человек что выбрали.',
+  votes_sides: 'Потом покажут сторону, за которую вы говорите, без имени.',
+  votes_names: 'В записи останется ваше имя.',
+  talk: 'Комната обсуждает.',
+  dotsTitle: 'Расставьте точки',
+  dotsText: 'Какой аккаунт под каким номером — на экране.',
+  dotsShown: 'Точки показаны на экране.',
+  dotsIn: 'Ваши точки учтены.',
+  giveDots: 'Отдать эти точки',
+  lessDots: 'На точку меньше номеру {n}',
+  moreDots: 'На точку больше номеру {n}',
+  dotsOn: 'Номер {n}: {dots}',
+  dotsLeft_one: 'осталась {n} точка',
+  dotsLeft_few: 'остались {n} точки',
+  dotsLeft_many: 'осталось {n} точек',
+  dotsLeft_other: 'остались {n} точки',
+  over_budget: 'Это больше точек, чем у вас есть.',
   lost: 'Ищем комнату …',
   wrong: 'Это не тот код, что на экране.',
   tooMany: 'Слишком много попыток. Подождите минуту.',
@@ -144,11 +180,14 @@ export function say(word: Word, values: Readonly<Record<string, string | number>
 /** Whether a refusal of the server has words of its own. */
 export const isWord = (text: string): text is Word => Object.hasOwn(en, text)
 
-export function sayVotes(count: number): string {
+function counted(stem: 'votes' | 'dotsLeft', count: number): string {
   const form = new Intl.PluralRules(language).select(count)
-  const word = `votes_${form}`
-  return say(isWord(word) ? word : 'votes_other', { n: count })
+  const word = `${stem}_${form}`
+  return say(isWord(word) ? word : `${stem}_other`, { n: count })
 }
+
+export const sayVotes = (count: number): string => counted('votes', count)
+export const sayDots = (left: number): string => counted('dotsLeft', left)
 
 export const number = (value: number): string =>
   new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value)

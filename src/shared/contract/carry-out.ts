@@ -64,7 +64,7 @@ export const carryOut = {
       wave: Id.optional(),
       account: Id.optional(),
       owner: z.string().max(64).optional(),
-      state: z.enum(['done', 'late', 'blocked', 'open', 'undone']).optional(),
+      state: z.enum(['done', 'late', 'soon', 'blocked', 'open', 'undone']).optional(),
       text: z.string().max(200).optional(),
       sort: z.string().max(40).default('due'),
       descending: z.boolean().default(false),

@@ -38,7 +38,7 @@ export type CoverageHole = z.infer<typeof CoverageHole>
 export const coverage = {
   /** Brand × market × journey stage with support and languages; brands and markets in the order of their accounts. */
   'coverage.map': query(
-    z.strictObject({}),
+    z.strictObject({ brand: Id.nullable().optional(), market: Id.nullable().optional() }),
     z.object({
       brands: z.array(z.object({ id: Id, name: z.string() })),
       markets: z.array(z.object({ id: Id, name: z.string(), code: z.string() })),

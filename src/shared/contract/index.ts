@@ -5,6 +5,7 @@ import { center } from './center.ts'
 import { conversations } from './conversations.ts'
 import { coverage } from './coverage.ts'
 import { charter } from './charter.ts'
+import { exchange } from './exchange.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
 import { insights } from './insights.ts'
@@ -51,6 +52,7 @@ export const contract = {
   ...privacy,
   ...workshop,
   ...sync,
+  ...exchange,
   ...jobs,
 } as const
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Language } from '../model/words.ts'
+import { Day, Id, Instant, Language } from '../model/words.ts'
 import { job, query } from './request.ts'
 
 /** `jira` and `planner` are lists of tasks in the columns those tools take in; `ics` is a calendar of due days. */
@@ -29,6 +29,23 @@ const choice = {
   language: Language.optional(),
 }
 
+/** What a digest is written as. */
+export const DigestFormat = z.enum(['html', 'pdf'])
+export type DigestFormat = z.infer<typeof DigestFormat>
+
+/** What is due: counts, and the waves that start or end. */
+export const Due = z.object({
+  /** Accounts whose review is due by the rule of the audit. */
+  reviews: z.number().int(),
+  /** Accepted findings that open again. */
+  waivers: z.number().int(),
+  /** Open findings whose day comes or has passed. */
+  findings: z.number().int(),
+  tasksLate: z.number().int(),
+  waves: z.array(z.object({ id: Id, name: z.string(), what: z.enum(['starts', 'ends']), on: Day })),
+})
+export type Due = z.infer<typeof Due>
+
 export const ExportedFile = z.object({ path: z.string(), format: ExportFormat, bytes: z.number().int() })
 
 export const reports = {
@@ -42,6 +59,22 @@ export const reports = {
       ...choice,
     }),
     z.object({ files: z.array(ExportedFile) }),
+    ['folder'],
+  ),
+  'reports.due': query(z.strictObject({ days: z.number().int().min(0).max(366).default(7) }), Due),
+  /** What happened in the last days, as pages in a folder. */
+  'reports.digest': job(
+    z.strictObject({
+      folder: z.string(),
+      formats: z.array(DigestFormat).min(1).max(DigestFormat.options.length),
+      days: z.number().int().min(1).max(366).default(7),
+      language: Language.optional(),
+    }),
+    z.object({
+      files: z.array(z.object({ path: z.string(), format: DigestFormat, bytes: z.number().int() })),
+      since: Instant,
+      until: Instant,
+    }),
     ['folder'],
   ),
 } as const

@@ -13,6 +13,21 @@ export const Preferences = z.strictObject({
   density: z.enum(['compact', 'normal', 'roomy']),
   singleKeys: z.boolean(),
   keepBackups: z.number().int().min(1).max(100),
+  /** The tour of the sample: where it stood when it began, so that each step can be seen to be done. Null before it began. */
+  tour: z
+    .strictObject({
+      workspace: z.string().max(64),
+      since: z.number().int(),
+      owned: z.number().int().min(0),
+      decided: z.number().int().min(0),
+      /** The accounts nobody owns were looked at. */
+      looked: z.boolean(),
+      /** Left for now; it can be taken up again. */
+      left: z.boolean(),
+    })
+    .nullable(),
+  /** Workspaces in which the list of first steps is done or put away. */
+  startedIn: z.array(z.string().max(64)).max(500),
 })
 export type Preferences = z.infer<typeof Preferences>
 
@@ -32,6 +47,8 @@ export const ShellState = z.object({
   preferences: Preferences,
   systemDark: z.boolean(),
   workspace: WorkspaceInfo.nullable(),
+  /** The open workspace is this computer's sample company. */
+  sample: z.boolean(),
   recent: z.array(RecentWorkspace),
   /** Why the last workspace could not be opened, or that the service had to be restarted. */
   problem: Problem.nullable(),
@@ -74,6 +91,12 @@ export const shell = {
     z.strictObject({ what: z.enum(['page', 'results']) }),
     z.object({ file: FileToken.nullable() }),
   ),
+  /** A file of changes from a partner, and where one for a partner goes. */
+  'shell.chooseBundle': ask(nothing, z.object({ file: FileToken.nullable() })),
+  'shell.chooseBundleTarget': ask(
+    z.strictObject({ name: z.string().max(300) }),
+    z.object({ file: FileToken.nullable() }),
+  ),
   'shell.chooseFolder': ask(nothing, z.object({ file: FileToken.nullable() })),
   'shell.chooseBackupTarget': ask(
     z.strictObject({ name: z.string().max(200) }),
@@ -108,6 +131,16 @@ export const shell = {
     z.strictObject({ text: z.string().max(20_000_000), html: z.string().max(60_000_000).optional() }),
     z.object({ copied: z.boolean() }),
   ),
+  /** Puts a part of what the window shows on the clipboard as a picture; pixels of the page. */
+  'shell.copyPicture': ask(
+    z.strictObject({
+      x: z.number().int().min(0).max(20_000),
+      y: z.number().int().min(0).max(20_000),
+      width: z.number().int().min(1).max(20_000),
+      height: z.number().int().min(1).max(20_000),
+    }),
+    z.object({ copied: z.boolean() }),
+  ),
 } as const
 export type ShellContract = typeof shell
 export type ShellName = keyof ShellContract
@@ -124,6 +157,7 @@ export const MenuCommand = z.enum([
   'find',
   'palette',
   'shortcuts',
+  'help',
   'go:center',
   'go:accounts',
   'go:audit',

@@ -1,12 +1,24 @@
 import { z } from 'zod'
-import { OpenDoor, PhoneView, RoomAddress } from '../model/workshop-phone.ts'
-import { ParticipantWish, Session, SessionSummary, WorkshopRules } from '../model/workshop.ts'
+import { OpenDoor, PhoneDots, PhoneView, RoomAddress } from '../model/workshop-phone.ts'
+import { HandOutFormat, SessionReplay } from '../model/workshop-record.ts'
+import {
+  Agenda,
+  ParticipantWish,
+  RoomProgress,
+  Session,
+  SessionSummary,
+  VoteWay,
+  WorkshopRules,
+} from '../model/workshop.ts'
 import { Day, Disposition, Id, Language } from '../model/words.ts'
-import { command, query } from './request.ts'
+import { command, job, query } from './request.ts'
 
 const done = z.object({ changed: z.number().int() })
 const text = z.string().trim().min(1).max(2000)
 const VotedFor = Disposition.exclude(['undecided'])
+
+const WrittenFile = z.object({ path: z.string(), format: HandOutFormat, bytes: z.number().int() })
+const handOut = { personal: z.boolean().default(false), language: Language.optional() }
 
 export const workshop = {
   'workshop.sessions': query(z.strictObject({}), z.object({ sessions: z.array(SessionSummary) })),
@@ -14,6 +26,31 @@ export const workshop = {
   'workshop.session': query(z.strictObject({ id: Id }), Session),
   /** What the phone of one seat may know. */
   'workshop.phone': query(z.strictObject({ session: Id, participant: Id }), PhoneView),
+  /** The portfolio as the decisions alone leave it: what moves on the wall as they fall. */
+  'workshop.progress': query(z.strictObject({}), RoomProgress),
+  /** What every phone of the room may know, by seat: asked once for all of them. */
+  'workshop.phones': query(z.strictObject({ session: Id }), z.object({ views: z.record(Id, PhoneView) })),
+  /** What happened, card by card; of votes as much as the session's rules say. */
+  'workshop.replay': query(z.strictObject({ id: Id }), SessionReplay),
+  /** The hand-out as it would be printed. `personal`: people by name, else by numbers. */
+  'workshop.preview': query(z.strictObject({ session: Id, ...handOut }), z.object({ html: z.string() })),
+  /** Ballots to print and cut: one page a seat, one code a disposition. */
+  'workshop.printBallots': job(
+    z.strictObject({ session: Id, folder: z.string(), language: Language.optional() }),
+    z.object({ files: z.array(WrittenFile), seats: z.number().int() }),
+    ['folder'],
+  ),
+  /** Writes the hand-out (PDF, DOCX) and the raw votes (CSV, JSON) into a folder, all of them or none. */
+  'workshop.export': job(
+    z.strictObject({
+      session: Id,
+      folder: z.string(),
+      formats: z.array(HandOutFormat).min(1).max(HandOutFormat.options.length),
+      ...handOut,
+    }),
+    z.object({ files: z.array(WrittenFile) }),
+    ['folder'],
+  ),
   /** Whose token this is the SHA-256 of; null when it holds no seat of the session. */
   'workshop.seatOf': query(
     z.strictObject({ session: Id, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
@@ -40,6 +77,7 @@ export const workshop = {
       goal: z.string().trim().max(2000).nullable().default(null),
       rules: WorkshopRules.prefault({}),
       participants: z.array(ParticipantWish).max(200).default([]),
+      agenda: Agenda.default([]),
       deck: z.strictObject({ text: z.string().max(2000).default(''), accounts: z.array(Id).max(10_000).optional() }),
     }),
     z.object({ id: Id, cards: z.number().int() }),
@@ -51,6 +89,7 @@ export const workshop = {
       heldOn: Day.nullable().optional(),
       goal: z.string().trim().max(2000).nullable().optional(),
       rules: WorkshopRules.optional(),
+      agenda: Agenda.optional(),
     }),
     done,
   ),
@@ -78,7 +117,9 @@ export const workshop = {
   'workshop.turn': command(
     z.strictObject({
       session: Id,
-      to: z.enum(['run', 'pause', 'finish', 'card', 'reveal', 'again', 'timer']),
+      to: z.enum(['run', 'pause', 'finish', 'card', 'reveal', 'again', 'timer', 'agenda', 'showDots']),
+      /** Which part of the agenda; null ends the part that is on. */
+      item: z.number().int().min(0).max(39).nullable().default(null),
       card: Id.nullable().default(null),
       seconds: z.number().int().min(0).max(3600).default(0),
       runs: z.boolean().default(true),
@@ -95,8 +136,50 @@ export const workshop = {
       disposition: VotedFor,
       confidence: z.number().int().min(1).max(5).nullable().default(null),
       reason: z.string().trim().max(500).nullable().default(null),
+      way: VoteWay.default('desk'),
+      named: z.boolean().default(false),
     }),
     z.object({ id: Id }),
+  ),
+  /** A show of hands on the card that is shown: the counts of the room, in the place of those counted before. */
+  'workshop.hands': command(
+    z.strictObject({
+      session: Id,
+      card: Id,
+      round: z.number().int().min(1),
+      counts: z.array(z.strictObject({ disposition: VotedFor, count: z.number().int().min(0).max(999) })).max(6),
+    }),
+    done,
+  ),
+  /** All dots of one seat, in the place of those it gave before. Refused beyond the budget and once they are shown. */
+  'workshop.dots': command(PhoneDots.extend({ session: Id, participant: Id }), done),
+  /** Brings the cards of a dot round to the front of what waits, the most dots first. */
+  'workshop.bringFirst': command(z.strictObject({ session: Id, round: Id }), done),
+  /** Gives every seat what its printed ballots carry, where it has none yet. */
+  'workshop.makeBallots': command(z.strictObject({ session: Id }), z.object({ seats: z.number().int() })),
+  /**
+   * Votes that were read from printed ballots, or typed by their numbers. What cannot count is answered one by one: a code of
+   * another session, a seat that is not in the room, two different votes of one seat.
+   */
+  'workshop.paper': command(
+    z.strictObject({
+      session: Id,
+      card: Id,
+      round: z.number().int().min(1),
+      codes: z.array(z.string().max(120)).max(1000).default([]),
+      numbers: z
+        .array(z.strictObject({ number: z.number().int(), disposition: VotedFor }))
+        .max(400)
+        .default([]),
+    }),
+    z.object({
+      counted: z.number().int(),
+      unknown: z.number().int(),
+      /** Names of seats with more than one vote in this lot; none of theirs counts. */
+      doubled: z.array(z.string()),
+      /** Seats that had voted and whose vote stays. */
+      kept: z.array(z.string()),
+    }),
   ),
   /** Records the decision in the plan with the session as its source; `next` is the card that waits then. `dissent` are seats to be asked for theirs: who voted for something else is noted, by name only where they allow it. */
   'workshop.decide': command(

@@ -14,6 +14,25 @@ export const WorkspaceInfo = z.object({
 })
 export type WorkspaceInfo = z.infer<typeof WorkspaceInfo>
 
+/** How far the work in a workspace has come: what the first steps follow. All of it is read from the file. */
+export const Begun = z.object({
+  id: Id,
+  /** Filled with the sample company. */
+  sample: z.boolean(),
+  accounts: z.number().int(),
+  withBrand: z.number().int(),
+  withOwner: z.number().int(),
+  /** Start of the newest audit. */
+  auditedAt: Instant.nullable(),
+  /** Accounts of the plan that people decided. */
+  decided: z.number().int(),
+  /** When the plan was last suggested. */
+  suggestedAt: Instant.nullable(),
+  /** When documents of the plan were last written or a version of it issued. */
+  exportedAt: Instant.nullable(),
+})
+export type Begun = z.infer<typeof Begun>
+
 export const SearchHit = z.object({
   kind: z.enum(['account', 'person', 'brand', 'conversation']),
   id: Id,
@@ -30,6 +49,9 @@ const Step = z.object({ action: z.string(), count: z.number().int(), at: Instant
 export const workspace = {
   'workspace.info': query(z.strictObject({}), WorkspaceInfo),
   'workspace.rename': command(z.strictObject({ name: z.string().min(1).max(200) }), z.object({ name: z.string() })),
+  'workspace.begun': query(z.strictObject({}), Begun),
+  /** Remembers that documents of the plan were written; files outside say nothing about themselves. */
+  'workspace.planWritten': command(z.strictObject({}), z.object({ at: Instant })),
   /** Fills an empty workspace with the fictional sample company. */
   'workspace.fillSample': job(
     z.strictObject({

@@ -8,6 +8,7 @@ export const en = {
   action_workshop_leave: 'card left for later',
   action_workshop_note: 'private note',
   action_workshop_settle: 'parked question',
+  action_workshop_bringFirst: 'order of cards by dots',
 }
 
 export const ru: Record<string, string> = {
@@ -19,4 +20,5 @@ export const ru: Record<string, string> = {
   action_workshop_leave: 'отложенная карточка',
   action_workshop_note: 'личная заметка',
   action_workshop_settle: 'отложенный вопрос',
+  action_workshop_bringFirst: 'порядок карточек по точкам',
 }

@@ -98,6 +98,7 @@ export const en = {
   noMembers: 'No account yet.',
   // Coverage
   coverage: 'Coverage',
+  coverageAll: 'Show all places',
   coverageLead:
     '{{covered}} of {{needed}} needed stages are covered. A cell is warmer the more accounts are active in it.',
   noCoverage: 'No account has both a brand and a market yet.',
@@ -249,6 +250,7 @@ export const ru: Record<string, string> = {
   firstOf: 'первые {{count}} из {{all}}',
   noMembers: 'Аккаунтов пока нет.',
   coverage: 'Охват',
+  coverageAll: 'Показать все места',
   coverageLead: 'Закрыто {{covered}} из {{needed}} нужных этапов. Чем больше активных аккаунтов, тем теплее ячейка.',
   noCoverage: 'Пока ни у одного аккаунта нет и бренда, и рынка.',
   stateCovered: 'закрыт',

@@ -13,14 +13,18 @@ import * as auditMaturity from './audit-maturity.ts'
 import * as auditPacks from './audit-packs.ts'
 import * as auditRuns from './audit-runs.ts'
 import * as center from './center.ts'
+import * as centerNews from './center-news.ts'
 import * as charter from './charter.ts'
 import * as conversations from './conversations.ts'
 import * as conversationsImport from './conversations-import.ts'
 import * as discovery from './inventory-discovery.ts'
+import * as actionExchange from './action-exchange.ts'
+import * as exchange from './exchange.ts'
 import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
 import * as day from './frame-day.ts'
+import * as help from './help.ts'
 import * as inventory from './inventory.ts'
 import * as listImport from './inventory-import.ts'
 import * as insights from './insights.ts'
@@ -39,6 +43,7 @@ import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
 import * as sync from './sync.ts'
+import * as terms from './terms.ts'
 import * as tree from './routing-tree.ts'
 import * as triageCard from './triage-card.ts'
 import * as words from './words.ts'
@@ -55,6 +60,7 @@ const english = {
     ...actionCarry.en,
     ...actionWorkshop.en,
     ...actionPrivacy.en,
+    ...actionExchange.en,
     ...actionRoutes.en,
     ...actionSync.en,
   },
@@ -73,8 +79,9 @@ const english = {
   carry: planCarry.en,
   ready: planReady.en,
   privacy: privacy.en,
+  exchange: exchange.en,
   reports: reports.en,
-  center: center.en,
+  center: { ...center.en, ...centerNews.en },
   conversations: { ...conversations.en, ...conversationsImport.en },
   routes: triageCard.en,
   service: service.en,
@@ -85,6 +92,8 @@ const english = {
   settings: settings.en,
   start: start.en,
   sync: sync.en,
+  help: help.en,
+  terms: terms.en,
   workshop: workshop.en,
 } as const
 
@@ -101,6 +110,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...actionCarry.ru,
     ...actionWorkshop.ru,
     ...actionPrivacy.ru,
+    ...actionExchange.ru,
     ...actionRoutes.ru,
     ...actionSync.ru,
   },
@@ -119,8 +129,9 @@ const russian: Record<Room, Record<string, string>> = {
   carry: planCarry.ru,
   ready: planReady.ru,
   privacy: privacy.ru,
+  exchange: exchange.ru,
   reports: reports.ru,
-  center: center.ru,
+  center: { ...center.ru, ...centerNews.ru },
   conversations: { ...conversations.ru, ...conversationsImport.ru },
   routes: triageCard.ru,
   service: service.ru,
@@ -131,6 +142,8 @@ const russian: Record<Room, Record<string, string>> = {
   settings: settings.ru,
   start: start.ru,
   sync: sync.ru,
+  help: help.ru,
+  terms: terms.ru,
   workshop: workshop.ru,
 }
 

@@ -1,4 +1,6 @@
 import * as audit from './reports-audit.ts'
+import * as handout from './reports-handout.ts'
+import * as digest from './reports-digest.ts'
 import * as plan from './reports-plan.ts'
 
 /**
@@ -8,6 +10,8 @@ import * as plan from './reports-plan.ts'
 export const en = {
   ...audit.en,
   ...plan.en,
+  ...handout.en,
+  ...digest.en,
   titleBoard: 'Portfolio plan',
   titleGovernance: 'Plan and audit',
   titleMarket: 'Tasks by market',
@@ -175,6 +179,8 @@ export type DocumentWords = Record<Plain, string> &
 export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'many' | 'other'}`, string> = {
   ...audit.ru,
   ...plan.ru,
+  ...handout.ru,
+  ...digest.ru,
   titleBoard: 'План портфеля',
   titleGovernance: 'План и аудит',
   titleMarket: 'Задачи по рынкам',

@@ -1,5 +1,8 @@
+import * as parts from './workshop-parts.ts'
+
 /** Words of the workshop: preparing a session, the facilitator's console and the wall. */
 export const en = {
+  ...parts.en,
   title: 'Workshop',
   emptyTitle: 'Decide every account in one room',
   emptyText:
@@ -27,7 +30,7 @@ export const en = {
   secondsHint: '0 for no timer',
   hide: 'Hide the suggestion until votes are shown',
   people: 'People in the room',
-  peopleHint: 'One a line, with their side behind a comma: Mia Lang, marketing',
+  peopleHint: 'One a line, side and role behind commas: Mia Lang, marketing, head of social',
   peopleBad: 'No such side: {{text}}',
   create: 'Make the session',
   column_state: 'State',
@@ -116,6 +119,7 @@ export const en = {
 }
 
 export const ru: Record<string, string> = {
+  ...parts.ru,
   title: 'Воркшоп',
   emptyTitle: 'Решите каждый аккаунт в одной комнате',
   emptyText:
@@ -145,7 +149,7 @@ export const ru: Record<string, string> = {
   secondsHint: '0 — без таймера',
   hide: 'Скрывать предложение, пока голоса не показаны',
   people: 'Люди в комнате',
-  peopleHint: 'По одному в строке, сторона после запятой: Мия Ланг, маркетинг',
+  peopleHint: 'По одному в строке, сторона и роль через запятую: Мия Ланг, маркетинг, соцсети',
   peopleBad: 'Нет такой стороны: {{text}}',
   create: 'Создать сессию',
   column_state: 'Состояние',

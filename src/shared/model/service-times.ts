@@ -80,6 +80,7 @@ export const ServiceFigure = z.enum([
   'next',
   'resolved',
   'waiting',
+  'overdue',
   'help',
   'reached',
   'late',
@@ -90,7 +91,17 @@ export const ServiceFigure = z.enum([
 export type ServiceFigure = z.infer<typeof ServiceFigure>
 
 /** What figures are told apart by. */
-export const ServiceGrouping = z.enum(['none', 'account', 'brand', 'market', 'team', 'person', 'week', 'month'])
+export const ServiceGrouping = z.enum([
+  'none',
+  'account',
+  'brand',
+  'market',
+  'team',
+  'function',
+  'person',
+  'week',
+  'month',
+])
 export type ServiceGrouping = z.infer<typeof ServiceGrouping>
 
 /** A target: what is null holds for all. */

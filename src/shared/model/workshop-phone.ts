@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CardPhase, SessionState, Tally } from './workshop.ts'
+import { AgendaItem, CardPhase, SessionState, Tally, VotesSaid } from './workshop.ts'
 import { Disposition, Id, Instant, Language, TeamFunction } from './words.ts'
 
 /** What one phone in the room may know: its own seat, the card that is shown, and nothing else of the workspace. */
@@ -33,6 +33,21 @@ export const PhoneView = z.object({
       disposition: Disposition,
       confidence: z.number().int().nullable(),
       reason: z.string().nullable(),
+      named: z.boolean(),
+    })
+    .nullable(),
+  /** What becomes of a vote once it is shown. */
+  votes: VotesSaid,
+  /** The part of the day that is no round of cards. */
+  part: AgendaItem.pick({ kind: true, title: true }).nullable(),
+  /** Dots are given to numbers: which account a number is stands on the wall. */
+  dots: z
+    .object({
+      id: Id,
+      title: z.string(),
+      budget: z.number().int(),
+      shown: z.boolean(),
+      options: z.array(z.object({ id: Id, number: z.number().int(), given: z.number().int() })),
     })
     .nullable(),
   tally: Tally.nullable(),
@@ -55,8 +70,15 @@ export const PhoneVote = z.strictObject({
   disposition: Disposition.exclude(['undecided']),
   confidence: z.number().int().min(1).max(5).nullable().default(null),
   reason: z.string().trim().max(500).nullable().default(null),
+  /** The name may stand with the dissent, if it is one. */
+  named: z.boolean().default(false),
 })
 export type PhoneVote = z.infer<typeof PhoneVote>
+
+const Given = z.strictObject({ option: Id, dots: z.number().int().min(0).max(20) })
+/** All dots a seat gives in a round; what is not named gets none. */
+export const PhoneDots = z.strictObject({ round: Id, given: z.array(Given).max(40) })
+export type PhoneDots = z.infer<typeof PhoneDots>
 
 /** One way into the room: an address of this computer that phones can reach. */
 export const RoomAddress = z.object({ name: z.string(), address: z.string(), internal: z.boolean() })

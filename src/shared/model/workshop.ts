@@ -22,6 +22,29 @@ export type DecisionRule = z.infer<typeof DecisionRule>
 export const DeckOrder = z.enum(['deck', 'easy', 'brand', 'risk'])
 export type DeckOrder = z.infer<typeof DeckOrder>
 
+/**
+ * What the room and the record may say of a vote: how many chose what (`counts`, nobody learns more), which side chose it
+ * (`sides`), or who did (`names`, in the record only).
+ */
+export const VotesSaid = z.enum(['counts', 'sides', 'names'])
+export type VotesSaid = z.infer<typeof VotesSaid>
+
+/** A part of the day: cards are voted on, dots say what comes first, people talk, or rest. */
+export const AgendaItem = z.strictObject({
+  kind: z.enum(['cards', 'dots', 'talk', 'break']),
+  title: z.string().trim().max(120).default(''),
+  /** 0 is without a clock. */
+  minutes: z.number().int().min(0).max(480).default(0),
+  /** Dots a seat has to give. */
+  dots: z.number().int().min(1).max(20).default(3),
+})
+export type AgendaItem = z.infer<typeof AgendaItem>
+export const Agenda = z.array(AgendaItem).max(40)
+
+/** How a vote came in: from a phone, by the facilitator's keys, or on paper. */
+export const VoteWay = z.enum(['phone', 'desk', 'paper'])
+export type VoteWay = z.infer<typeof VoteWay>
+
 export const WorkshopRules = z.strictObject({
   /** Seconds for a card; 0 is no timer. */
   seconds: z.number().int().min(0).max(3600).default(120),
@@ -29,6 +52,9 @@ export const WorkshopRules = z.strictObject({
   hideSuggestion: z.boolean().default(true),
   decision: DecisionRule.default('facilitator'),
   order: DeckOrder.default('easy'),
+  votes: VotesSaid.default('sides'),
+  /** Clear cards go fast: a digit records at once, and votes are shown as soon as everybody has voted. */
+  rapid: z.boolean().default(false),
 })
 export type WorkshopRules = z.infer<typeof WorkshopRules>
 
@@ -54,6 +80,10 @@ export const Participant = z.object({
   device: z.string().nullable(),
   /** Whether they voted on the card that is shown, in its round. */
   voted: z.boolean(),
+  /** They said on their own phone that their name may stand with their dissent on this card. */
+  agrees: z.boolean(),
+  /** On their printed ballots; null before these were made. */
+  number: z.number().int().nullable(),
 })
 export type Participant = z.infer<typeof Participant>
 
@@ -86,6 +116,8 @@ export type TallyLine = z.infer<typeof TallyLine>
 
 export const Tally = z.object({
   votes: z.number().int(),
+  /** Of them counted by a show of hands. */
+  hands: z.number().int(),
   lines: z.array(TallyLine),
   /** What most voted for; null on a tie for the first place and without votes. */
   leading: Disposition.nullable(),
@@ -111,6 +143,11 @@ export const CardFace = z.object({
     .object({ disposition: Disposition, into: Id.nullable(), intoName: z.string().nullable(), why: z.array(Reason) })
     .nullable(),
   note: z.string().nullable(),
+  /** What it overlaps with, the strongest first; `stays` in the plan as it stands. */
+  overlaps: z.array(z.object({ id: Id, name: z.string(), stays: z.boolean() })),
+  overlapCount: z.number().int(),
+  /** What came of its conversations that needed help: how many reached who resolves, and how many never. */
+  outcome: z.object({ needed: z.number().int(), reached: z.number().int(), neverReached: z.number().int() }).nullable(),
   /** Null until the votes are shown. */
   tally: Tally.nullable(),
 })
@@ -144,6 +181,40 @@ export type ParkedQuestion = z.infer<typeof ParkedQuestion>
 export const CouncilCheck = z.object({ needed: z.array(TeamFunction), missing: z.array(TeamFunction) })
 export type CouncilCheck = z.infer<typeof CouncilCheck>
 
+/** Dots in this moment: the options by their numbers, and once they are shown how many each has. */
+export const DotRound = z.object({
+  id: Id,
+  title: z.string(),
+  /** Dots a seat has to give. */
+  budget: z.number().int(),
+  /** Seats that gave any. */
+  voted: z.number().int(),
+  shown: z.boolean(),
+  options: z.array(
+    z.object({
+      id: Id,
+      number: z.number().int(),
+      card: Id,
+      name: z.string(),
+      networkIcon: z.string(),
+      networkName: z.string(),
+      /** Null until they are shown. */
+      dots: z.number().int().nullable(),
+    }),
+  ),
+})
+export type DotRound = z.infer<typeof DotRound>
+
+/** The portfolio as the decisions alone leave it; an account nobody decided stays. */
+export const RoomProgress = z.object({
+  accounts: z.number().int(),
+  staying: z.number().int(),
+  cellsNeeded: z.number().int(),
+  cellsBefore: z.number().int(),
+  cellsCovered: z.number().int(),
+})
+export type RoomProgress = z.infer<typeof RoomProgress>
+
 /** The whole room as the console sees it. */
 export const Session = SessionSummary.extend({
   goal: z.string().nullable(),
@@ -157,6 +228,10 @@ export const Session = SessionSummary.extend({
   timerLeft: z.number().int().nullable(),
   seats: z.array(Participant),
   deckCards: z.array(SessionCard),
+  agenda: Agenda,
+  /** Which part of the agenda the room is in; null before the first, or without one. */
+  agendaAt: z.number().int().nullable(),
+  dots: DotRound.nullable(),
   current: CardFace.nullable(),
   council: CouncilCheck,
   parked: z.array(ParkedQuestion),

@@ -13,7 +13,8 @@ describe('the tally of a card', () => {
   it('counts by disposition in the order of the keys and says who stands behind each', () => {
     const { votes, lines } = tallyOf(
       [vote('merge', 'marketing'), vote('keep', 'sales'), vote('merge', 'pr', 4), vote('merge', 'marketing', 5)],
-      'facilitator',
+      [],
+      { decision: 'facilitator', votes: 'sides' },
     )
     expect(votes).toBe(4)
     expect(lines.map((line) => [line.disposition, line.votes])).toEqual([
@@ -37,7 +38,8 @@ describe('the tally of a card', () => {
   ] as const)('%s', (_, said, agreement, leading) => {
     const tally = tallyOf(
       said.map((one) => vote(one)),
-      'facilitator',
+      [],
+      { decision: 'facilitator', votes: 'sides' },
     )
     expect([tally.agreement, tally.leading]).toEqual([agreement, leading])
   })
@@ -48,7 +50,8 @@ describe('the tally of a card', () => {
         (rule) =>
           tallyOf(
             said.map((one) => vote(one)),
-            rule,
+            [],
+            { decision: rule, votes: 'sides' },
           ).outcome,
       )
     expect(outcomes(['keep', 'keep', 'keep'])).toEqual(['keep', 'keep', 'keep'])
@@ -56,5 +59,21 @@ describe('the tally of a card', () => {
     expect(outcomes(['keep', 'keep', 'close', 'merge'])).toEqual(['keep', null, null])
     expect(outcomes(['keep', 'close'])).toEqual([null, null, null])
     expect(outcomes([])).toEqual([null, null, null])
+  })
+
+  it('counts hands that were shown with the votes, and says no side where only counts are said', () => {
+    const hands = [{ disposition: 'close', count: 3 }] as const
+    const votes = [
+      { ...vote('keep', 'sales'), reason: 'loved' },
+      { ...vote('keep', 'pr'), reason: 'busy' },
+    ]
+    const open = tallyOf(votes, hands, { decision: 'majority', votes: 'sides' })
+    expect([open.votes, open.hands, open.outcome]).toEqual([5, 3, 'close'])
+    expect(open.lines[1]?.functions).toEqual([{ function: null, votes: 3 }])
+    const anonymous = tallyOf(votes, hands, { decision: 'majority', votes: 'counts' })
+    expect(anonymous.lines.map((line) => [line.votes, line.functions, line.reasons])).toEqual([
+      [2, [], ['busy', 'loved']],
+      [3, [], []],
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { PhoneJoin, PhoneVote, type PhoneView } from '#shared/model/workshop-phone.ts'
+import { PhoneDots, PhoneJoin, PhoneVote, type PhoneView } from '#shared/model/workshop-phone.ts'
 import { BadBody, jsonBody } from './body.ts'
 import { guardHeaders, isOurs, seatCookie, seatToken } from './guard.ts'
 import { type Limit, limiter } from './limits.ts'
@@ -12,10 +12,14 @@ export type RoomAnswers = {
   /** @returns the id of the seat; null when it is not in the room */
   seat(hash: string): string | null
   view(seat: string): PhoneView
+  /** What every seat in the room may know, read at one moment. */
+  views(): Readonly<Record<string, PhoneView>>
   /** Resolves once the seat is kept. @returns null when the seat was taken out */
   join(hash: string, wish: PhoneJoin, device: string | null): Promise<string | null>
   /** Resolves once the vote is durable. @returns why it did not count, or null */
   vote(seat: string, vote: PhoneVote): Promise<string | null>
+  /** The same for the dots of a seat. */
+  dots(seat: string, dots: PhoneDots): Promise<string | null>
   /** Whether the code or the key opens the door. */
   opens(wish: PhoneJoin): boolean
   locked(): boolean
@@ -62,7 +66,7 @@ export const sameSecret = (one: string, other: string): boolean =>
 
 /**
  * Serves the phone page and takes votes, at one address of this computer, until it is closed. Everything that is not one of
- * its five ways is answered with the same short 404.
+ * its six ways is answered with the same short 404.
  * @throws when the address or the port cannot be taken
  */
 export async function openRoom(setup: RoomSetup): Promise<Room> {
@@ -70,8 +74,8 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
   const requests = limiter(REQUESTS, now)
   const wrong = limiter(WRONG, now)
   const wrongAll = limiter(WRONG_ALL, now)
-  const said = limiter(SEAT, now)
-  const phones = new Map<ServerResponse, string>()
+  const patience = limiter(SEAT, now)
+  const phones = new Map<ServerResponse, { seat: string; told: string }>()
   let host = ''
 
   const say = (response: ServerResponse, status: number, body?: object): void => {
@@ -91,8 +95,7 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
     if (!known) {
       if (answers.locked()) return say(response, 423)
       if (!answers.opens(wish.data)) {
-        const patience = wrong.take(from) && wrongAll.take('all')
-        return say(response, patience ? 403 : 429)
+        return say(response, wrong.take(from) && wrongAll.take('all') ? 403 : 429)
       }
     }
     const own = known ? token : randomBytes(32).toString('base64url')
@@ -102,13 +105,18 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
     say(response, 200, { view: answers.view(seat) })
   }
 
-  async function vote(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function said<T>(
+    request: IncomingMessage,
+    response: ServerResponse,
+    schema: { safeParse(body: unknown): { success: true; data: T } | { success: false } },
+    keep: (seat: string, given: T) => Promise<string | null>,
+  ): Promise<void> {
     const seat = seatOf(request)
     if (seat === null) return say(response, 401)
-    if (!said.take(seat)) return say(response, 429)
-    const given = PhoneVote.safeParse(await jsonBody(request))
+    if (!patience.take(seat)) return say(response, 429)
+    const given = schema.safeParse(await jsonBody(request))
     if (!given.success) return say(response, 400)
-    const refused = await answers.vote(seat, given.data)
+    const refused = await keep(seat, given.data)
     say(response, refused === null ? 200 : 409, refused === null ? { view: answers.view(seat) } : { reason: refused })
   }
 
@@ -117,8 +125,8 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
     if (seat === null) return say(response, 401)
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
     response.write(`retry: ${RETRY_MS}\n\n`)
-    phones.set(response, seat)
-    tell(response, seat)
+    phones.set(response, { seat, told: '' })
+    tell(response, answers.view(seat))
     setup.counted()
     response.on('close', () => {
       phones.delete(response)
@@ -126,10 +134,19 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
     })
   }
 
-  const tell = (response: ServerResponse, seat: string): void => {
+  /** What a phone knows already is not told again: a vote of somebody else changes nothing on it. */
+  const tell = (response: ServerResponse, view: PhoneView): void => {
+    const phone = phones.get(response)
+    if (phone === undefined) return
+    const { timeLeft, ...rest } = view
+    // While the timer runs, what counts is when it ends, to the second.
+    const ends = timeLeft !== null && view.timerRuns ? Math.round((now() + timeLeft) / 1000) : timeLeft
+    const told = JSON.stringify([rest, ends])
+    if (told === phone.told) return
+    phone.told = told
     // A phone that does not read is let go; it asks again when it wakes.
     if (response.writableLength > MOST_UNREAD) response.destroy()
-    else response.write(`data: ${JSON.stringify(answers.view(seat))}\n\n`)
+    else response.write(`data: ${JSON.stringify(view)}\n\n`)
   }
 
   function page(path: string, response: ServerResponse): void {
@@ -146,7 +163,8 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
     if (!isOurs(request, host)) return say(response, 403)
     const way = `${request.method} ${request.url}`
     if (way === 'POST /join') return join(request, response, from)
-    if (way === 'POST /vote') return vote(request, response)
+    if (way === 'POST /vote') return said(request, response, PhoneVote, (seat, given) => answers.vote(seat, given))
+    if (way === 'POST /dots') return said(request, response, PhoneDots, (seat, given) => answers.dots(seat, given))
     if (way === 'GET /events') return listen(request, response)
     return request.method === 'GET' ? page(request.url ?? '', response) : say(response, 404)
   }
@@ -178,13 +196,12 @@ export async function openRoom(setup: RoomSetup): Promise<Room> {
   return {
     port,
     push() {
-      for (const [response, seat] of phones) {
-        try {
-          tell(response, seat)
-        } catch {
-          // The seat is not in the room any more; the phone is told when it asks again.
-          response.end()
-        }
+      const views = answers.views()
+      for (const [response, { seat }] of phones) {
+        const view = views[seat]
+        // A seat that is not in the room any more is told so when it asks again.
+        if (view === undefined) response.end()
+        else tell(response, view)
       }
     },
     listening: () => phones.size,

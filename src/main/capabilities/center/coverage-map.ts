@@ -4,18 +4,22 @@ import { networkById } from '#main/domain/networks/index.ts'
 import { DEFUNCT } from '#main/domain/plan/summary.ts'
 import { brandNames, marketNames, type NamedRow } from '#main/mirror/queries/center.ts'
 import { cellMembers, marketGroups, requiredKeys } from '#main/mirror/queries/charter/coverage.ts'
-import { EVERYTHING, neededCells } from '#main/mirror/queries/plan-figures.ts'
-import type { Answer } from '#shared/contract/index.ts'
+import { neededCells, type Scope } from '#main/mirror/queries/plan-figures.ts'
+import type { Answer, Query } from '#shared/contract/index.ts'
 import type { CoverageCell } from '#shared/contract/coverage.ts'
 import { Activity, JourneyStage } from '#shared/model/words.ts'
 import type { QueryHandlers, ReadContext } from '../handler.ts'
 
 const MEMBERS = 500
 
-function map({ db, now }: ReadContext): Answer<'coverage.map'> {
-  const needed = neededCells(db, EVERYTHING, now, DEFUNCT)
-  const required = new Set(requiredKeys(db).map(({ brand, market, stage }) => coverageKey(brand, market, stage)))
-  const cells = coverageCells(marketGroups(db, now, DEFUNCT), needed, required)
+function map({ db, now }: ReadContext, { brand, market }: Query<'coverage.map'>): Answer<'coverage.map'> {
+  const scope: Scope = { brand: brand ?? null, market: market ?? null }
+  const needed = neededCells(db, scope, now, DEFUNCT)
+  const required = new Set(requiredKeys(db).map((key) => coverageKey(key.brand, key.market, key.stage)))
+  const groups = marketGroups(db, now, DEFUNCT).filter(
+    (group) => (scope.brand ?? group.brand) === group.brand && (scope.market ?? group.market) === group.market,
+  )
+  const cells = coverageCells(groups, needed, required)
   return {
     brands: shown(brandNames(db), cells, 'brand').map(({ id, name }) => ({ id, name })),
     markets: shown(marketNames(db), cells, 'market').map(({ id, name, code }) => ({ id, name, code: code ?? name })),

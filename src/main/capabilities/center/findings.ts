@@ -8,6 +8,7 @@ import type { ReadContext } from '../handler.ts'
 const TREND_RUNS = 24
 
 export type Run = {
+  readonly id: string
   readonly number: number
   readonly at: number
   readonly accounts: number
@@ -16,7 +17,7 @@ export type Run = {
 
 /** The last runs, oldest first. */
 export function recentRuns({ db }: ReadContext, scope: Scope): Run[] {
-  const runs = new Map<string, { number: number; at: number; accounts: number; counts: Record<Severity, number> }>()
+  const runs = new Map<string, Mutable>()
   for (const row of runFindings(db, scope, TREND_RUNS)) {
     const run = runs.get(row.id) ?? start(row)
     if (row.severity !== null) run.counts[row.severity] = row.findings
@@ -25,9 +26,9 @@ export function recentRuns({ db }: ReadContext, scope: Scope): Run[] {
   return [...runs.values()]
 }
 
-const start = (
-  row: RunFindings,
-): { number: number; at: number; accounts: number; counts: Record<Severity, number> } => ({
+type Mutable = { id: string; number: number; at: number; accounts: number; counts: Record<Severity, number> }
+const start = (row: RunFindings): Mutable => ({
+  id: row.id,
   number: row.seq,
   at: row.started_at,
   accounts: row.accounts,
@@ -51,6 +52,6 @@ export function findings(runs: readonly Run[], open: readonly OpenFindings[]): C
     total: open.reduce((sum, row) => sum + row.open, 0),
     sinceLastAudit: newest && before ? total(newest) - total(before) : null,
     bySeverity,
-    trend: runs.map((run) => ({ at: run.at, ...run.counts })),
+    trend: runs.map(({ id, number, at, counts }) => ({ id, number, at, ...counts })),
   }
 }

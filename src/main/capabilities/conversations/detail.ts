@@ -3,7 +3,6 @@ import type { Answer, Query } from '#shared/contract/index.ts'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { FIRST_ANSWER_MINUTES } from '#main/domain/center/reference.ts'
 import { networkById } from '#main/domain/networks/index.ts'
-import { sqlPart } from '#main/mirror/filter-sql.ts'
 import {
   answerTarget,
   attachmentsIn,
@@ -13,7 +12,7 @@ import {
   stopsOf,
   threadOf,
 } from '#main/mirror/queries/conversations/detail.ts'
-import { conversationLines } from '#main/mirror/queries/conversations/list.ts'
+import { conversationLines, rowsOfConversation } from '#main/mirror/queries/conversations/list.ts'
 import type { ReadContext } from '../handler.ts'
 import { rowOf } from './list.ts'
 
@@ -26,7 +25,7 @@ export function conversationDetail(
   { id }: Query<'conversations.get'>,
 ): Answer<'conversations.get'> {
   const { db, now } = context
-  const [line] = conversationLines(db, sqlPart('c.id = ?', id), 'last', 1, 0, now)
+  const [line] = conversationLines(db, rowsOfConversation(db, id), now)
   if (!line) throw new Refusal('not_found', `no conversation ${id}`, { id })
   const { askedAt, accountFunction, accountTeamId, marketId, ...extra } = conversationExtra(db, id)
   const { total, messages } = threadOf(db, id, SHOWN)

@@ -8,8 +8,8 @@ import {
   type ConversationLine,
   conversationLines,
   conversationValueCounts,
-  countConversations,
 } from '#main/mirror/queries/conversations/list.ts'
+import { conversationList, conversationRows } from '#main/mirror/queries/conversations/result-set.ts'
 import { answerValues } from '../filter-values.ts'
 import type { QueryHandlers, ReadContext } from '../handler.ts'
 
@@ -28,10 +28,9 @@ export function listConversations(
 ): Answer<'conversations.list'> {
   const { db, now } = context
   const where = conversationWhere(query.text, fieldsOf(context))
-  const lines = conversationLines(db, where, query.order, query.limit, query.offset, now)
-  const told = query.offset + lines.length
-  const total = lines.length > 0 && lines.length < query.limit ? told : countConversations(db, where)
-  return { total, conversations: lines.map(rowOf) }
+  const list = conversationList(db, where, query.order, now)
+  const page = list.subarray(query.offset, query.offset + query.limit)
+  return { total: list.length, conversations: conversationLines(db, page, now).map(rowOf) }
 }
 
 /** @throws Refusal `bad_filter` */
@@ -39,11 +38,10 @@ export function countLists(
   context: ReadContext,
   { texts }: Query<'conversations.count'>,
 ): Answer<'conversations.count'> {
+  const { db, now } = context
   const fields = fieldsOf(context)
-  return {
-    counts: texts.map((text) => countConversations(context.db, conversationWhere(text, fields))),
-    all: countConversations(context.db, conversationWhere('', fields)),
-  }
+  const count = (text: string): number => conversationRows(db, conversationWhere(text, fields), now).length
+  return { counts: texts.map(count), all: count('') }
 }
 
 /** Completion of the filter of conversations. */

@@ -1,4 +1,5 @@
 import { type Staging, stagingIn } from '#main/adapters/writers/staging.ts'
+import { footer } from '#main/domain/reports/headline.ts'
 import { fileStem, slugOf } from '#main/domain/reports/file-name.ts'
 import type { Report } from '#main/domain/reports/report.ts'
 import { type Say, sayIn } from '#main/domain/reports/say.ts'
@@ -7,7 +8,8 @@ import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
 import { AUDIT_FORMATS, type ExportFormat } from '#shared/contract/reports.ts'
 import type { JobContext } from '../handler.ts'
-import { CSV_FILES, jsonDocument, page, print, sortedPage } from './files.ts'
+import { print } from '../printed.ts'
+import { CSV_FILES, jsonDocument, page, sortedPage } from './files.ts'
 import { documentFrontier } from './frontier.ts'
 import { GATHER_STEPS, gatherReport } from './gather.ts'
 import { calendar, slides, taskList, textDocument } from './plan-files.ts'
@@ -103,6 +105,6 @@ async function write(format: ExportFormat, { report, say, context, staging, step
     case 'planner':
       return staging.write(stem(`tasks-${format}`), 'csv', taskList(format, report, say))
     case 'pdf':
-      return print(page(report, say), report, say, context.devices, staging.reserve(main, 'pdf'))
+      return print(page(report, say), footer(report, say), context.devices, staging.reserve(main, 'pdf'))
   }
 }

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { csvOf } from '#main/adapters/writers/csv.ts'
 import { fontFaces } from '#main/adapters/writers/fonts.ts'
 import { jsonOf, jsonRows } from '#main/adapters/writers/json.ts'
 import { documentHtml } from '#main/domain/reports/document.ts'
-import { footer } from '#main/domain/reports/headline.ts'
 import type { Report } from '#main/domain/reports/report.ts'
 import type { Say } from '#main/domain/reports/say.ts'
 import { SORT_SCRIPT } from '#main/domain/reports/sort-script.ts'
 import { changesTable, coverageTable, tasksTable } from '#main/domain/reports/plan-tables.ts'
 import { decisionsTable, findingsTable, inventoryTable } from '#main/domain/reports/tables.ts'
 import { PLAN_SCHEMA_ID, type PlanDocument } from '#shared/model/plan-document.ts'
-import type { Devices } from '../handler.ts'
 
 /** Tables of the CSV format, one file each. */
 export const CSV_FILES = [
@@ -71,16 +66,4 @@ export const page = (report: Report, say: Say): string => documentHtml(report, s
 export function sortedPage(report: Report, say: Say): string {
   const digest = createHash('sha256').update(SORT_SCRIPT).digest('base64')
   return documentHtml(report, say, fontFaces(), { code: SORT_SCRIPT, digest })
-}
-
-/** Prints a page. The file it is printed from lies apart, so that an export folder never shows it. */
-export async function print(html: string, report: Report, say: Say, devices: Devices, pdf: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'muster-print-'))
-  try {
-    const file = join(folder, 'page.html')
-    writeFileSync(file, html)
-    await devices.printPdf({ html: file, pdf, footer: footer(report, say) })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }

@@ -128,7 +128,7 @@ export function gatherReport(context: ReadContext, wanted: Wanted, step: () => v
     const limits = { market: limitOf(context, 'market', wanted), brand: limitOf(context, 'brand', wanted) }
     const scope: Scope =
       wanted.report === 'plan' ? { brand: limits.brand?.id ?? null, market: limits.market?.id ?? null } : EVERYTHING
-    const center = ask('center.figures', scope)
+    const center = ask('center.figures', { ...scope, known: false })
     const { plan } = center
     const [audit] = ask('audit.runs', {}).runs
     const { rules } = ask('audit.rules', {})

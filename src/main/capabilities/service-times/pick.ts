@@ -8,7 +8,10 @@ import { type Measured, measured } from './measure.ts'
 const DAY = 86_400_000
 
 /** The group a conversation belongs to, and its name; null where it has none. */
-export function groupOf({ row }: Measured, by: Exclude<ServiceGrouping, 'none'>): [key: string, label: string | null] {
+export function groupOf(
+  { row, call }: Measured,
+  by: Exclude<ServiceGrouping, 'none'>,
+): [key: string, label: string | null] {
   const started = new Date(row.started_at).toISOString()
   switch (by) {
     case 'account':
@@ -19,6 +22,9 @@ export function groupOf({ row }: Measured, by: Exclude<ServiceGrouping, 'none'>)
       return [row.market_id ?? '', row.market]
     case 'team':
       return [row.team_id ?? '', row.team]
+    case 'function':
+      // What the team does that solved it: the teams of the horseshoe.
+      return [call?.resolver?.function ?? '', null]
     case 'person':
       return [row.assignee_id ?? '', row.assignee]
     case 'month':
@@ -56,6 +62,8 @@ function counts(one: Measured, figure: ServiceFigure): boolean {
       return timed.resolution !== null
     case 'waiting':
       return timed.waits !== null
+    case 'overdue':
+      return timed.waits !== null && timed.waits > timed.target
     case 'help':
       return call !== null
     case 'open':

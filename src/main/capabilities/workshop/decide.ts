@@ -1,21 +1,24 @@
 import { nextWaiting } from '#main/mirror/queries/workshop/cards.ts'
 import { decisionInForce } from '#main/mirror/queries/plan.ts'
 import { planScenario } from '#main/mirror/queries/plan-figures.ts'
-import { voteRows } from '#main/mirror/queries/workshop/seats.ts'
+import { dissentIds, voteRows } from '#main/mirror/queries/workshop/seats.ts'
 import type { Query } from '#shared/contract/index.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'
 import { cardOf, openSession } from './room.ts'
 
-/** Notes who voted for something else, with what they voted and why; by name only with their word. */
+/** Notes who voted for something else, with what they voted and why; by name only with their word. A dissent noted before at this card makes room. */
 function noteDissent(
   context: WriteContext,
   { card, dissent, disposition }: Query<'workshop.decide'>,
   round: number,
 ): void {
+  for (const id of dissentIds(context.db, card)) context.changes.remove('dissent', id)
   const votes = new Map(voteRows(context.db, card, round).map((vote) => [vote.participant_id, vote]))
-  for (const { participant, named } of dissent) {
+  for (const { participant, named: aloud } of dissent) {
     const vote = votes.get(participant)
     if (vote === undefined || vote.disposition === disposition) continue
+    // Their word: said aloud to the facilitator, or given on their own phone.
+    const named = aloud || vote.named === 1
     context.changes.insert('dissent', context.newId(), {
       card_id: card,
       participant_id: named ? participant : null,

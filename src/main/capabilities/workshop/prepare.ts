@@ -1,6 +1,8 @@
 import { inOrder } from '#main/domain/workshop/order.ts'
 import { deckRows } from '#main/mirror/queries/workshop/cards.ts'
 import { belongings } from '#main/mirror/queries/workshop/seats.ts'
+import type { SessionRow } from '#main/mirror/queries/workshop/sessions.ts'
+import type { AgendaItem } from '#shared/model/workshop.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Query } from '#shared/contract/index.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'
@@ -20,6 +22,12 @@ function deckOf(context: WriteContext, { deck, rules }: Query<'workshop.create'>
   return inOrder(accounts, rules.order).map(({ id }) => id)
 }
 
+/** Another agenda; the part the room is in stays the one it is in, as far as there still is one at that place. */
+const changedAgenda = (session: SessionRow, agenda: readonly AgendaItem[]) => ({
+  agenda: JSON.stringify(agenda),
+  agenda_at: session.agenda_at !== null && session.agenda_at >= agenda.length ? null : session.agenda_at,
+})
+
 export const prepareCommands: CommandHandlers<'workshop.create' | 'workshop.change' | 'workshop.remove'> = {
   /** @throws Refusal `bad_filter`; `bad_request` for a deck without cards */
   'workshop.create': (context, query) => {
@@ -32,6 +40,7 @@ export const prepareCommands: CommandHandlers<'workshop.create' | 'workshop.chan
       held_on: query.heldOn,
       goal: query.goal,
       rules: JSON.stringify(query.rules),
+      agenda: JSON.stringify(query.agenda),
       deck: query.deck.text === '' ? null : query.deck.text,
       state: 'prepared',
       created_at: now,
@@ -44,12 +53,13 @@ export const prepareCommands: CommandHandlers<'workshop.create' | 'workshop.chan
     return { id, cards: deck.length }
   },
 
-  'workshop.change': (context, { id, rules, name, heldOn, goal }) => {
+  'workshop.change': (context, { id, rules, name, heldOn, goal, agenda }) => {
     const session = openSession(context.db, id)
     const patch = {
       ...(name === undefined ? {} : { name }),
       ...(heldOn === undefined ? {} : { held_on: heldOn }),
       ...(goal === undefined ? {} : { goal }),
+      ...(agenda === undefined ? {} : changedAgenda(session, agenda)),
       ...(rules === undefined ? {} : { rules: JSON.stringify({ ...rulesOf(session), ...rules }) }),
     }
     return { changed: context.changes.update('session', id, patch) ? 1 : 0 }

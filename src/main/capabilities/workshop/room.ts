@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/contract/error.ts'
-import { WorkshopRules } from '#shared/model/workshop.ts'
+import { Agenda, type AgendaItem, WorkshopRules } from '#shared/model/workshop.ts'
 import type { Place } from '#main/domain/workshop/turn.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import { type CardRow, cardRow } from '#main/mirror/queries/workshop/cards.ts'
@@ -33,6 +33,20 @@ export function cardOf(db: Mirror, session: string, id: string): CardRow {
 
 /** Rules as they were kept; what an older version did not know takes its usual value. */
 export const rulesOf = (session: SessionRow): WorkshopRules => WorkshopRules.parse(JSON.parse(session.rules))
+
+export const agendaOf = (session: SessionRow): AgendaItem[] => Agenda.parse(JSON.parse(session.agenda))
+
+/** The part of the agenda the room is in; null before the first, or without one. */
+export const partOf = (session: SessionRow): AgendaItem | null =>
+  session.agenda_at === null ? null : (agendaOf(session)[session.agenda_at] ?? null)
+
+/** Whether the room votes on cards at this moment: not in a break, a talk or a round of dots. */
+export const onCards = (session: SessionRow): boolean => (partOf(session)?.kind ?? 'cards') === 'cards'
+
+/** @throws Refusal `conflict` with the reason a phone understands */
+export function refuseVote(reason: string): never {
+  throw new Refusal('conflict', `no vote: ${reason}`, { reason })
+}
 
 export const placeOf = (session: SessionRow): Place => ({
   state: session.state,

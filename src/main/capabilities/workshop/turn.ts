@@ -1,11 +1,13 @@
 import { finished, paused, type Place, revealed, running, shown, timed } from '#main/domain/workshop/turn.ts'
 import { nextWaiting } from '#main/mirror/queries/workshop/cards.ts'
-import { lastRound, voteOf, isSeated } from '#main/mirror/queries/workshop/seats.ts'
+import { lastRound } from '#main/mirror/queries/workshop/seats.ts'
 import type { SessionRow } from '#main/mirror/queries/workshop/sessions.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Query } from '#shared/contract/index.ts'
 import type { CommandHandlers, WriteContext } from '../handler.ts'
-import { cardOf, keepPlace, openSession, placeOf, rulesOf, sessionOf } from './room.ts'
+import { castVote, takingVotes } from './cast.ts'
+import { beginDots } from './dots.ts'
+import { agendaOf, cardOf, keepPlace, openSession, placeOf, rulesOf, sessionOf } from './room.ts'
 
 /** Shows a card in the round it was left in, or the next one that waits. */
 function showCard(context: WriteContext, session: SessionRow, card: string | null, place: Place): Place {
@@ -15,8 +17,26 @@ function showCard(context: WriteContext, session: SessionRow, card: string | nul
 
 function started(context: WriteContext, session: SessionRow): Place {
   const place = running(placeOf(session), context.now)
-  context.changes.update('session', session.id, { started_at: context.now })
-  return place.card === null ? showCard(context, session, nextWaiting(context.db, session.id, null), place) : place
+  if (session.started_at === null) context.changes.update('session', session.id, { started_at: context.now })
+  const withCard =
+    place.card === null ? showCard(context, session, nextWaiting(context.db, session.id, null), place) : place
+  const begins = session.agenda_at === null && session.state === 'prepared' && agendaOf(session).length > 0
+  return begins ? intoPart(context, session, 0, withCard) : withCard
+}
+
+/** The room goes to a part of its agenda, or (`null`) out of it and on with its cards. The card that was shown stays the one. */
+function intoPart(context: WriteContext, session: SessionRow, item: number | null, place: Place): Place {
+  const { now, changes } = context
+  const part = item === null ? null : agendaOf(session)[item]
+  if (part === undefined) throw new Refusal('not_found', `the agenda has no part ${item}`, { id: String(item) })
+  changes.update('session', session.id, {
+    agenda_at: item,
+    dot_round_id: part?.kind === 'dots' ? beginDots(context, session, part) : null,
+  })
+  if (part !== null && part.kind !== 'cards') return timed(place, part.minutes * 60, place.state === 'running', now)
+  return place.phase === 'voting'
+    ? shown(place, place.card, place.round, rulesOf(session).seconds, now)
+    : timed(place, 0, true, now)
 }
 
 function turned(context: WriteContext, session: SessionRow, query: Query<'workshop.turn'>): Place {
@@ -38,6 +58,11 @@ function turned(context: WriteContext, session: SessionRow, query: Query<'worksh
       return revealed(place, now)
     case 'again':
       return shown(place, place.card, place.round + 1, rulesOf(session).seconds, now)
+    case 'agenda':
+      return intoPart(context, session, query.item, place)
+    case 'showDots':
+      if (session.dot_round_id !== null) context.changes.update('dot_round', session.dot_round_id, { shown_at: now })
+      return timed(place, 0, true, now)
     case 'timer':
       return timed(place, query.seconds, query.runs, now)
   }
@@ -50,33 +75,9 @@ export const turnCommands: CommandHandlers<'workshop.turn' | 'workshop.vote'> = 
     return { changed: keepPlace(context, session.id, turned(context, session, query)) }
   },
 
-  /**
-   * @throws Refusal `conflict` with `reason` `card_moved_on` when another card or round is shown, `votes_shown` when the votes
-   * are, `session_rests` while the room does not run; `not_allowed` for a seat that is not in the room
-   */
-  'workshop.vote': ({ db, changes, newId, now }, vote) => {
-    const session = openSession(db, vote.session)
-    const refuse = (reason: string): never => {
-      throw new Refusal('conflict', `no vote: ${reason}`, { reason })
-    }
-    if (!isSeated(db, session.id, vote.participant))
-      throw new Refusal('not_allowed', 'this seat was taken out of the room')
-    if (session.state !== 'running') refuse('session_rests')
-    if (session.card_id !== vote.card || session.round !== vote.round) refuse('card_moved_on')
-    if (session.phase !== 'voting') refuse('votes_shown')
-    const said = {
-      disposition: vote.disposition,
-      confidence: vote.confidence,
-      reason: vote.reason === '' ? null : vote.reason,
-      at: now,
-    }
-    const known = voteOf(db, vote.card, vote.participant, vote.round)
-    if (known !== null) {
-      changes.update('vote', known, said)
-      return { id: known }
-    }
-    const id = newId()
-    changes.insert('vote', id, { card_id: vote.card, participant_id: vote.participant, round: vote.round, ...said })
-    return { id }
+  /** @throws Refusal `conflict` with the reason where it does not count now, `not_allowed` for a seat that is not in the room */
+  'workshop.vote': (context, vote) => {
+    takingVotes(context, vote)
+    return { id: castVote(context, vote) }
   },
 }

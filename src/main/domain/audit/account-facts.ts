@@ -155,6 +155,6 @@ export type AccountFacts = {
   readonly peopleKnown: boolean
   /** Name of another account with the same identity; null when there is none or the facts to tell are missing. */
   readonly twin: string | null
-  /** Brands whose name stands inside the handle or the display name; null while no brand is on record. */
+  /** Of an account nothing speaks for: brands whose name stands inside the handle or the display name; null while no brand is on record. */
   readonly namedBrands: readonly BrandFacts[] | null
 }

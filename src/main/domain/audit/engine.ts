@@ -67,7 +67,7 @@ export function auditor(set: RuleSet, today: Today, waived: (identity: string) =
     gaps: gaps.all,
     judge(facts) {
       const found: Found[] = []
-      const missed = new Set<Fact>()
+      const missed: Fact[] = []
       const severities: Severity[] = []
       let unknown = 0
       for (const { rule, severity, parameters, tally } of forAccounts) {
@@ -77,8 +77,9 @@ export function auditor(set: RuleSet, today: Today, waived: (identity: string) =
           tally.unknown++
           unknown++
           for (const fact of verdict.missing) {
-            gaps.miss(fact, rule.id, facts.id, !missed.has(fact))
-            missed.add(fact)
+            const isFirst = !missed.includes(fact)
+            gaps.miss(fact, rule.id, facts.id, isFirst)
+            if (isFirst) missed.push(fact)
           }
         } else {
           const identity = identityOf(rule.id, facts.id)

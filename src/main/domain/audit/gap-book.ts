@@ -3,7 +3,13 @@ import type { Fact } from './fact-words.ts'
 /** A fact that rules waited for. `accounts` counts every account once, whichever rules waited. */
 export type Gap = { readonly fact: Fact; readonly accounts: number; readonly byRule: ReadonlyMap<string, number> }
 
-type Entry = { accounts: number; byRule: Map<string, number>; ids: Set<string> | null }
+type Entry = { accounts: number; byRule: Map<string, { count: number }>; ids: Set<string> | null }
+
+function countFor({ byRule }: Entry, rule: string, count: number): void {
+  const tally = byRule.get(rule)
+  if (tally) tally.count += count
+  else byRule.set(rule, { count })
+}
 
 /**
  * Counts what was missing.
@@ -25,17 +31,23 @@ export function gapBook(shared: readonly Fact[]) {
     /** A rule missed a fact of one account; `isFirst` for the first rule that did. */
     miss(fact: Fact, rule: string, account: string, isFirst: boolean): void {
       const gap = entry(fact)
-      if (isFirst) gap.accounts++
+      countFor(gap, rule, 1)
+      if (!isFirst) return
+      gap.accounts++
       gap.ids?.add(account)
-      gap.byRule.set(rule, (gap.byRule.get(rule) ?? 0) + 1)
     },
     /** A rule over the portfolio missed a fact of some accounts. */
     missAll(fact: Fact, rule: string, accounts: readonly string[]): void {
       const gap = entry(fact)
       for (const id of accounts) gap.ids?.add(id)
       gap.accounts = gap.ids?.size ?? gap.accounts
-      gap.byRule.set(rule, (gap.byRule.get(rule) ?? 0) + accounts.length)
+      countFor(gap, rule, accounts.length)
     },
-    all: (): Gap[] => Array.from(gaps, ([fact, { accounts, byRule }]) => ({ fact, accounts, byRule })),
+    all: (): Gap[] =>
+      Array.from(gaps, ([fact, { accounts, byRule }]) => ({
+        fact,
+        accounts,
+        byRule: new Map(Array.from(byRule, ([rule, { count }]) => [rule, count])),
+      })),
   }
 }

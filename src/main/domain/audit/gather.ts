@@ -14,6 +14,7 @@ import { languageCode, languageCodes } from './language-code.ts'
 import { isPersonal } from './personal-page.ts'
 import { charterGaps } from './charter.ts'
 import { handlePattern } from './handle-pattern.ts'
+import { isNobodys } from '#main/domain/duplicates/stranger.ts'
 import { brandNames } from '#main/domain/duplicates/brand-names.ts'
 import { countedBy } from './goal-metric.ts'
 import { nameKey } from './name-key.ts'
@@ -116,6 +117,9 @@ export function accountFacts(
     id === null ? null : (map.get(id) ?? null)
   const website = record.website === null ? null : record.website.trim()
   const network = networkFacts(record.network)
+  const owner = of(around.people, record.ownerId)
+  const verified = record.verified === null ? null : record.verified === 1
+  const active = record.lifecycle === 'active'
   return {
     id: record.id,
     personal: isPersonal(record.network, record.handle),
@@ -134,7 +138,7 @@ export function accountFacts(
     market: of(around.markets, record.marketId),
     language: languageCode(record.language),
     languageKnown: filled(record.language) !== null,
-    owner: of(around.people, record.ownerId),
+    owner,
     backupOwner: of(around.people, record.backupOwnerId),
     backupIsOwner: record.ownerId !== null && record.ownerId === record.backupOwnerId,
     agency: of(around.agencies, record.agencyId),
@@ -142,7 +146,7 @@ export function accountFacts(
     website,
     websiteDomain: website === null ? null : around.domainOf(website),
     websitePassesOn: website !== null && passesOn(website),
-    verified: record.verified === null ? null : record.verified === 1,
+    verified,
     recordsSealedAt: record.sealedAt,
     openedOn: record.openedOn,
     reviewedOn: record.reviewedOn,
@@ -169,12 +173,14 @@ export function accountFacts(
     question: around.questions.get(record.id) ?? null,
     found: around.found.get(record.id) ?? NOTHING_FOUND,
     twin: around.twins.get(record.id) ?? null,
-    // Asked for by one rule, and by that one only of strangers.
-    get namedBrands() {
-      return namedBrands(record, around)
-    },
+    namedBrands: isNobodys({ active, owned: owner !== null, ways: access.length, verified })
+      ? namedBrands(record, around)
+      : NOT_ASKED,
   }
 }
+
+/** Whose name an account bears is asked of strangers only, and of everybody it would take long. */
+const NOT_ASKED: readonly BrandFacts[] = []
 
 /** An entry of a person from an agency is the agency's, also where only the person is named. */
 function accessFacts(entry: AccessRecord, account: AccountRecord, around: Surroundings): AccessFacts {

@@ -95,13 +95,23 @@ export function subjectKey(subject: Subject): string {
   return ids.length === 0 ? 'portfolio' : ids.join('/')
 }
 
+/** Campaigns are judged one by one and not by their accounts. */
+const NO_VALUES: readonly string[] = []
+
+/** The one value that an account has of a dimension; undefined for a dimension of which it may have several. */
+function valueOf(share: Share, dimension: Dimension): string | null | undefined {
+  if (dimension === 'brand') return share.brandId
+  if (dimension === 'market') return share.marketId
+  if (dimension === 'team') return share.teamId
+  if (dimension === 'network') return share.network
+  return dimension === 'language' ? share.language : undefined
+}
+
 function valuesOf(share: Share, dimension: Dimension): readonly (string | null)[] {
   if (dimension === 'stage') return share.stages
   if (dimension === 'goal') return share.goalIds
-  // Campaigns are judged one by one and not by their accounts.
-  if (dimension === 'campaign') return []
-  if (dimension === 'network' || dimension === 'language') return [share[dimension]]
-  return [share[`${dimension}Id`]]
+  if (dimension === 'campaign') return NO_VALUES
+  return [valueOf(share, dimension) ?? null]
 }
 
 /** What of an account decides where it stands by each dimension. */
@@ -126,22 +136,24 @@ export function subjectsOf(share: Share, by: readonly Dimension[]): Subject[] {
   return subjects
 }
 
-/** The keys of these subjects, without the subjects: most accounts stand in groups that are there already. */
-function keysOf(share: Share, by: readonly Dimension[]): readonly string[] {
-  if (by.length === 0) return WHOLE
-  let keys: string[] | null = null
-  for (const dimension of DIMENSIONS) {
-    if (!by.includes(dimension)) continue
-    const values = valuesOf(share, dimension)
-    const more: string[] = []
-    for (const value of values)
-      if (value !== null) for (const key of keys ?? NO_KEY) more.push(keys === null ? value : `${key}/${value}`)
-    keys = more
+/**
+ * Calls back with the key of each of these subjects, without making the subjects: most accounts stand in groups that are there
+ * already. `by` is in the order of the dimensions.
+ */
+function eachKey(share: Share, by: readonly Dimension[], visit: (key: string) => void, at = 0, before = ''): void {
+  const dimension = by[at]
+  if (dimension === undefined) {
+    visit(at === 0 ? WHOLE : before)
+    return
   }
-  return keys ?? []
+  const one = valueOf(share, dimension)
+  if (one === null) return
+  if (one !== undefined) eachKey(share, by, visit, at + 1, at === 0 ? one : `${before}/${one}`)
+  else
+    for (const value of valuesOf(share, dimension))
+      if (value !== null) eachKey(share, by, visit, at + 1, at === 0 ? value : `${before}/${value}`)
 }
-const WHOLE = [subjectKey({})]
-const NO_KEY = ['']
+const WHOLE = subjectKey({})
 
 type Kept = { subject: Subject; members: Share[] }
 
@@ -151,33 +163,34 @@ export function portfolioOf(registers: Registers): Portfolio {
   const partitions = new Map<string, { by: readonly Dimension[]; groups: Map<string, Kept> }>()
 
   function enter(groups: Map<string, Kept>, by: readonly Dimension[], share: Share): void {
-    for (const key of keysOf(share, by)) {
+    eachKey(share, by, (key) => {
       const group = groups.get(key)
       if (group) group.members.push(share)
       else {
         const subject = subjectsOf(share, by).find((one) => subjectKey(one) === key) ?? {}
         groups.set(key, { subject, members: [share] })
       }
-    }
+    })
   }
 
   function leave(groups: Map<string, Kept>, by: readonly Dimension[], share: Share): void {
-    for (const key of keysOf(share, by)) {
+    eachKey(share, by, (key) => {
       const group = groups.get(key)
-      if (!group) continue
+      if (!group) return
       const at = group.members.indexOf(share)
       const last = group.members.pop()
       if (last && at < group.members.length) group.members[at] = last
       if (group.members.length === 0) groups.delete(key)
-    }
+    })
   }
 
-  function partition(by: readonly Dimension[]): Map<string, Kept> {
-    const known = partitions.get(by.join())
+  function partition(asked: readonly Dimension[]): Map<string, Kept> {
+    const known = partitions.get(asked.join())
     if (known) return known.groups
+    const by = DIMENSIONS.filter((one) => asked.includes(one))
     const groups = new Map<string, Kept>()
     for (const share of accounts.values()) enter(groups, by, share)
-    partitions.set(by.join(), { by, groups })
+    partitions.set(asked.join(), { by, groups })
     return groups
   }
 

@@ -2,6 +2,7 @@
 export type IdRead = { readonly id: string } | { readonly destroyed: string } | null
 
 const EXPONENT = /^[+-]?\d+(?:[.,]\d+)?E\+?\d+$/i
+const PLAIN = /^\d+$/
 const WHOLE_FLOAT = /^(\d+)\.0+$/
 
 /**
@@ -10,6 +11,7 @@ const WHOLE_FLOAT = /^(\d+)\.0+$/
  */
 export function readId(text: string, rounded: boolean): IdRead {
   const trimmed = text.trim()
+  if (PLAIN.test(trimmed)) return rounded && isRounded(trimmed) ? { destroyed: trimmed } : { id: trimmed }
   if (trimmed === '' || trimmed === 'null' || trimmed === 'None' || trimmed === 'NaN' || trimmed === 'nan') return null
   if (EXPONENT.test(trimmed)) return { destroyed: trimmed }
   const id = WHOLE_FLOAT.exec(trimmed)?.[1] ?? trimmed

@@ -68,19 +68,33 @@ const THEIRS = new Set([
   'клиент',
 ])
 const HIDDEN = new Set(['true', '1', 'yes', 'private', 'direct', 'internal', 'dm', 'да', 'личное', 'закрытое'])
-const MENTION = /(?<![\p{L}\p{N}_@])@([A-Za-z0-9_][A-Za-z0-9_.-]{0,63})/gu
+const MENTION = /@([A-Za-z0-9_][A-Za-z0-9_.-]{0,63})/g
+/** What must not stand right before the sign: it is part of a word or an address there. */
+const WITHIN_WORD = /[\p{L}\p{N}_@]$/u
 
 /** Handles that a text names with the sign in front, in its order, without doubles. */
 export function mentionsIn(text: string): string[] {
-  if (!text.includes('@')) return []
-  return [...new Set([...text.matchAll(MENTION)].map((match) => (match[1] ?? '').replace(/[.-]+$/, '')))].slice(0, 20)
+  const found: string[] = []
+  if (!text.includes('@')) return found
+  for (const match of text.matchAll(MENTION)) {
+    const [, named = ''] = match
+    if (match.index > 0 && WITHIN_WORD.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
+    const handle = /[.-]$/.test(named) ? named.replace(/[.-]+$/, '') : named
+    if (!found.includes(handle)) found.push(handle)
+    if (found.length === MENTIONS) break
+  }
+  return found
 }
+/** Of one message so many are kept. */
+const MENTIONS = 20
 
 function textOf(markup: string, tornByReturns: boolean): { text: string } | { reason: MessageReason } {
   if (markup === '') return { reason: 'no_text' }
-  if (tornByReturns && /\r(?!\n)/.test(markup)) return { reason: 'torn_text' }
+  const returns = markup.includes('\r')
+  if (returns && tornByReturns && /\r(?!\n)/.test(markup)) return { reason: 'torn_text' }
   if (markup.length > LONGEST_MARKUP) return { reason: 'text_too_long' }
-  const text = /<(p|br|div|span|a)\b/i.test(markup) ? plainText(markup) : markup.replaceAll(/\r\n?/g, '\n')
+  const isMarkup = markup.includes('<') && /<(p|br|div|span|a)\b/i.test(markup)
+  const text = isMarkup ? plainText(markup) : returns ? markup.replaceAll(/\r\n?/g, '\n') : markup
   if (text.length > LONGEST_MESSAGE) return { reason: 'text_too_long' }
   return text === '' ? { reason: 'no_text' } : { text }
 }
@@ -92,6 +106,9 @@ function momentOf(time: string, { columns, now }: RowGround): { at: number } | {
   const fault = faultyMoment(moment.at, now)
   return fault ? { reason: fault } : moment
 }
+
+/** What a cell lists, separated by blanks, commas or semicolons. */
+const wordsOf = (cell: string): string[] => (cell === '' ? [] : cell.split(/[,;\s]+/).filter((word) => word !== ''))
 
 /** Reads one row. Ids that were destroyed are named and never used: such a message is known by who said what when. */
 export function rowMessage(record: ListRecord, ground: RowGround): RowRead {
@@ -134,27 +151,15 @@ export function rowMessage(record: ListRecord, ground: RowGround): RowRead {
       writer: { handle, name: cell('author_name') || null },
       ours: OURS.has(direction) ? true : THEIRS.has(direction) ? false : null,
       account: cell('account').replace(/^@/, '') || null,
-      addressed: [
-        ...cell('to')
-          .split(/[,;\s]+/)
-          .map((word) => word.replace(/^@/, ''))
-          .filter((word) => word !== ''),
-        ...mentionsIn(text),
-      ],
+      addressed: [...wordsOf(cell('to')).map((word) => word.replace(/^@/, '')), ...mentionsIn(text)],
       replyTo: idOf('reply_to', cell('reply_to'), 'link_destroyed'),
-      answers: cell('answers')
-        .split(/[,;\s]+/)
-        .flatMap((word) => idOf('answers', word, 'link_destroyed') ?? []),
+      answers: wordsOf(cell('answers')).flatMap((word) => idOf('answers', word, 'link_destroyed') ?? []),
       thread: thread === null ? null : `${thread}#thread`,
       hidden: HIDDEN.has(cell('private').toLowerCase()),
       deletedAt: deletedAt(deleted, at, columns),
       language: cell('language').slice(0, 8).toLowerCase() || null,
       team: cell('team') || null,
-      attachments: attachmentsOf(
-        cell('attachment')
-          .split(/[\s,;]+/)
-          .map((reference) => ({ kind: null, reference })),
-      ),
+      attachments: attachmentsOf(wordsOf(cell('attachment')).map((reference) => ({ kind: null, reference }))),
     },
     notes,
   }

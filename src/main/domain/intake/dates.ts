@@ -102,16 +102,20 @@ function dated(
   const y = Number(year)
   const m = Number(month)
   const d = Number(day)
-  if (m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return { problem: 'not_a_date' }
+  if (m < 1 || m > 12 || d < 1 || (d > 28 && d > new Date(Date.UTC(y, m, 0)).getUTCDate()))
+    return { problem: 'not_a_date' }
   let hour = Number(hours ?? 0)
   if (half) hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0)
   if (hour > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return { problem: 'not_a_date' }
   const instant = Date.UTC(y, m - 1, d, hour, Number(minutes ?? 0), Number(seconds ?? 0)) - zoneOffset(zone)
-  return { day: `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`, instant }
+  return { day: `${year}-${twoDigits(m)}-${twoDigits(d)}`, instant }
 }
 
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number))
+
 function zoneOffset(zone: string | undefined): number {
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '')
+  if (zone === undefined || zone === 'Z') return 0
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone)
   if (!match) return 0
   const size = (Number(match[2]) * 60 + Number(match[3])) * 60_000
   return match[1] === '-' ? -size : size

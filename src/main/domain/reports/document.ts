@@ -2,7 +2,7 @@ import { auditBoard } from './audit/board.ts'
 import { auditGovernance } from './audit/governance.ts'
 import { auditOwners } from './audit/owners.ts'
 import { headline } from './headline.ts'
-import { html, raw } from './markup.ts'
+import { html } from './markup.ts'
 import type { Report } from './report.ts'
 import type { Say } from './say.ts'
 import { aboutSection } from './sections/about.ts'
@@ -17,13 +17,7 @@ import { marketsSection } from './sections/markets.ts'
 import { mergesSection } from './sections/merges.ts'
 import { headSection, overviewSection } from './sections/overview.ts'
 import { approvalsSection, risksSection, tasksSection, wavesSection } from './sections/work.ts'
-import { STYLE } from './style.ts'
-
-/** Nothing is loaded, wherever the file is opened, and nothing runs but the script whose digest is named. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
-
-/** A script of a page, with its SHA-256 in base64 by which the page's policy lets it run. */
-export type PageScript = { readonly code: string; readonly digest: string }
+import { type PageScript, sheetHtml } from './sheet-html.ts'
 
 /**
  * One self-contained HTML document: A4 pages for the printer, one long sheet on a screen.
@@ -57,27 +51,11 @@ export function documentHtml(report: Report, say: Say, fonts: string, script?: P
     market: () => [report.inventory.length === 0 ? overviewSection(report, say) : marketsSection(report, say)],
   }
   const sections = (about.report === 'audit' ? ofAudit : ofPlan)[about.audience]()
-  const { markup } = html`<!doctype html>
-    <html lang="${about.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="${script ? `${POLICY}; script-src 'sha256-${script.digest}'` : POLICY}"
-        />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="generator" content="Muster ${about.version}" />
-        <title>${headline(report, say).title}</title>
-        <style>
-          ${raw(fonts)}${raw(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          ${headSection(report, say)}${script && html`<p class="q screen">${say.text('sortHint')}</p>`} ${sections}
-        </main>
-        ${script && raw(`<script>${script.code}</script>`)}
-      </body>
-    </html> `
-  return markup
+  const body = html`${headSection(report, say)}${script && html`<p class="q screen">${say.text('sortHint')}</p>`}
+  ${sections}`
+  const { title } = headline(report, say)
+  return sheetHtml(
+    { language: about.language, version: about.version, title, fonts, ...(script ? { script } : {}) },
+    body,
+  )
 }

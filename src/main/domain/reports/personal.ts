@@ -44,6 +44,15 @@ type Numbered = { readonly name: string; readonly shown: string }
  * @param people everybody known, in the order they were added
  */
 export function withoutPeople(report: Report, people: readonly KnownPerson[], say: Say): Report {
+  return {
+    ...hidePeople({ ...report, about: {}, center: {} } as unknown as Report, people, say),
+    about: report.about,
+    center: report.center,
+  }
+}
+
+/** The same for anything a document is made of. What it is has the shape it had: only texts are replaced by texts. */
+export function hidePeople<T>(whole: T, people: readonly KnownPerson[], say: Say): T {
   const numbers = new Map<string, string>()
   const shownOf = (name: string): string => {
     const known = numbers.get(name)
@@ -94,11 +103,5 @@ export function withoutPeople(report: Report, people: readonly KnownPerson[], sa
     seen.set(value, made)
     return made
   }
-  // What is walked has the shape it had: only texts are replaced by texts.
-  return {
-    ...report,
-    ...(walk({ ...report, about: {}, center: {} }, '') as Report),
-    about: report.about,
-    center: report.center,
-  }
+  return walk(whole, '') as T
 }

@@ -14,15 +14,21 @@ export const cue = (lines: string): Cue => looking(lines, `(?<!${EDGE})`)
 /** {@link cue} for phrases that count only where a sentence or half-sentence begins. */
 export const opening = (lines: string): Cue => looking(lines, OPENING)
 
+/** Every thread of the program loads every cue and most never read a message: the pattern is compiled when it is first asked. */
 function looking(lines: string, before: string): Cue {
-  const phrases = lines
+  let pattern: RegExp | undefined
+  return (low) => {
+    pattern ??= new RegExp(`${before}(?:${phrasesOf(lines).join('|')})(?!${EDGE})`, 'u')
+    return pattern.exec(low)?.[0] ?? null
+  }
+}
+
+const phrasesOf = (lines: string): string[] =>
+  lines
     .split('\n')
     .map((line) => line.trim().replace(/ \[[^\]]*\]$/, ''))
     .filter((line) => line !== '')
     .map(expression)
-  const pattern = new RegExp(`${before}(?:${phrases.join('|')})(?!${EDGE})`, 'u')
-  return (low) => pattern.exec(low)?.[0] ?? null
-}
 
 /** One phrase as a regular expression. */
 export function expression(phrase: string): string {

@@ -21,8 +21,6 @@ export type ThreadReading = {
   readonly asked: number
 }
 
-const NOTHING = judge('')
-
 /**
  * Reads a thread: what it is about, and whether somebody waits for us. An answer is owed when they spoke last and asked
  * for something since our last word, or before it and have not said that it is settled.
@@ -34,8 +32,10 @@ export function readThread(messages: readonly ThreadMessage[]): ThreadReading {
   const read = theirs.map((message) => ({ at: message.at, text: message.text, judgement: judge(message.text) }))
   const open = read.filter(({ at }) => at > lastOurs)
   const newest = read.at(-1)
-  if (!newest)
-    return { leading: NOTHING, newest: NOTHING, needsAnswer: false, needsHelp: false, waitingSince: null, asked: 0 }
+  if (!newest) {
+    const nothing = judge('')
+    return { leading: nothing, newest: nothing, needsAnswer: false, needsHelp: false, waitingSince: null, asked: 0 }
+  }
   const asked = read.filter(({ judgement }) => judgement.needsAnswer)
   const leading = (open.length > 0 ? most(open) : null) ?? most(asked) ?? newest
   const settled =

@@ -8,8 +8,10 @@ import { charter } from './180-charter.ts'
 import { connectors } from './330-connectors.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
+import { exchange } from './340-exchange.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
+import { keptFigures } from './310-kept-figures.ts'
 import { leanFindings } from './220-lean-findings.ts'
 import { leanLog } from './090-lean-log.ts'
 import { lists } from './110-lists.ts'
@@ -23,6 +25,7 @@ import { scenarios } from './270-scenarios.ts'
 import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
 import { workshop } from './300-workshop.ts'
+import { workshopParts } from './350-workshop-parts.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -51,7 +54,10 @@ export const migrations: readonly Migration[] = [
   scenarios,
   planDocuments,
   workshop,
+  keptFigures,
   connectors,
+  exchange,
+  workshopParts,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

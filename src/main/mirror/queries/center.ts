@@ -1,10 +1,14 @@
 import { Activity, ACTIVITY_DAYS, type Severity } from '#shared/model/words.ts'
 import type { Mirror } from '../open.ts'
 import { activityCase, DAY_MS, LATEST_RUN } from './accounts/from.ts'
+import { ENDING, IS_WORDS, OVERDUE } from './finding-life.ts'
 import { FINDING_STATUS } from './finding-status.ts'
 import { dayOf } from './people/alone.ts'
 import { type Scope, within } from './plan-figures.ts'
 import { currentFindings } from './current-findings.ts'
+
+/** What `1y` means to the filter of the accounts. */
+const YEAR_DAYS = 365
 
 /** A column accounts are counted by. Each is answered by an index of the listed accounts alone. */
 export type CountedColumn = 'network' | 'brand_id' | 'market_id'
@@ -19,7 +23,6 @@ export function countsBy(db: Mirror, scope: Scope, column: CountedColumn): { key
 
 export type PortfolioTotals = {
   readonly accounts: number
-  readonly withoutOwner: number
   readonly snapshotAt: number | null
   readonly groups: readonly { readonly activity: Activity; readonly count: number; readonly audience: number }[]
 }
@@ -36,15 +39,12 @@ export function portfolioTotals(db: Mirror, scope: Scope, now: number): Portfoli
     unknown: 'a.last_post_at IS NULL',
   }
   const columns = Activity.options.map((one) => `total(${tests[one]}), total(a.audience) FILTER (WHERE ${tests[one]})`)
-  const [accounts, withoutOwner, snapshotAt, ...sums] = db
-    .prepare(
-      `SELECT count(*), total(a.owner_id IS NULL), max(a.snapshot_at), ${columns.join(', ')} FROM account a NOT INDEXED WHERE ${where.sql}`,
-    )
+  const [accounts, snapshotAt, ...sums] = db
+    .prepare(`SELECT count(*), max(a.snapshot_at), ${columns.join(', ')} FROM account a NOT INDEXED WHERE ${where.sql}`)
     .raw()
-    .get(...where.values) as [number, number, number | null, ...number[]]
+    .get(...where.values) as [number, number | null, ...number[]]
   return {
     accounts,
-    withoutOwner,
     snapshotAt,
     groups: Activity.options.map((activity, at) => ({
       activity,
@@ -75,7 +75,7 @@ export function activityBars(db: Mirror, scope: Scope, now: number, every: numbe
 }
 
 /** Accounts whose owner has left by `now` (milliseconds); a leaving still to come does not count. */
-export function ownersLeft(db: Mirror, scope: Scope, now: number): number {
+function ownersLeft(db: Mirror, scope: Scope, now: number): number {
   const where = within(scope)
   return db
     .prepare(`SELECT count(*) FROM person o JOIN account a ON a.owner_id = o.id WHERE o.left_on <= ? AND ${where.sql}`)
@@ -152,6 +152,91 @@ export function expiringAcceptances(db: Mirror, scope: Scope, today: string, unt
     )
     .pluck()
     .get(today, until, ...where.values, ...about.values) as number
+}
+
+export type RunNews = { id: string; number: number; at: number; before: string | null; appeared: number }
+
+/** The last two audits, newest first, each with the one before it and what it was the first to find since then. */
+export const runNews = (db: Mirror): RunNews[] =>
+  db
+    .prepare(
+      `WITH recent AS MATERIALIZED (SELECT id, seq, started_at, (SELECT p.id FROM audit_run p WHERE p.seq < q.seq ORDER BY p.seq DESC LIMIT 1) AS before
+         FROM audit_run q ORDER BY seq DESC LIMIT 2)
+       SELECT n.id, n.seq AS number, n.started_at AS at, n.before, CASE WHEN n.before IS NULL THEN 0 ELSE
+         (SELECT count(*) FROM finding f WHERE f.run_id = n.id AND ${IS_WORDS['new'] ?? '0'}) END AS appeared
+       FROM recent n ORDER BY n.seq DESC`,
+    )
+    .all() as RunNews[]
+
+/** Findings of the newest run past their day, and accepted ones whose acceptance ends within a week. */
+export function findingDays(db: Mirror, scope: Scope): { overdue: number; ending: number } {
+  const where = within(scope)
+  const about = aboutScope(scope)
+  return db
+    .prepare(
+      `SELECT coalesce(sum(${OVERDUE}), 0) AS overdue, coalesce(sum(${ENDING}), 0) AS ending
+       FROM finding_state s JOIN ${currentFindings()} f ON f.identity = s.id AND f.run_id = ${LATEST_RUN} JOIN audit_run r ON r.id = f.run_id
+       LEFT JOIN account a ON a.id = f.account_id
+       WHERE (s.due_on IS NOT NULL OR s.expires_on IS NOT NULL) AND (${where.sql} AND a.id IS NOT NULL OR ${about.sql})`,
+    )
+    .get(...where.values, ...about.values) as { overdue: number; ending: number }
+}
+
+export type OnRecord = {
+  accounts: number
+  owner: number
+  ownersLeft: number
+  goal: number
+  smms: number
+  asked: number
+}
+
+/** Accounts of which an owner, a goal, a shared tool or an answer of customers is on record. `now` in milliseconds. */
+export function onRecord(db: Mirror, scope: Scope, now: number): OnRecord {
+  const where = within(scope)
+  // What few accounts have is counted from its own side: most of a large list has none of it.
+  const of = (sql: string): number =>
+    db
+      .prepare(`SELECT count(*) FROM (${sql}) x JOIN account a ON a.id = x.account_id WHERE ${where.sql}`)
+      .pluck()
+      .get(...where.values) as number
+  const [accounts, owner, asked] = db
+    .prepare(
+      `SELECT count(*), count(a.owner_id), total(a.brand_id IS NOT NULL AND EXISTS (
+         SELECT 1 FROM expectation_evidence e WHERE e.brand_id = a.brand_id AND (e.market_id IS NULL OR e.market_id = a.market_id)))
+       FROM account a NOT INDEXED WHERE ${where.sql}`,
+    )
+    .raw()
+    .get(...where.values) as [number, number, number]
+  return {
+    accounts,
+    owner,
+    asked,
+    ownersLeft: ownersLeft(db, scope, now),
+    goal: of('SELECT DISTINCT account_id FROM account_goal'),
+    smms: of("SELECT DISTINCT account_id FROM access WHERE way = 'smms' AND revoked_on IS NULL"),
+  }
+}
+
+/** Accounts whose last review is longer ago than a year. */
+export function reviewsDue(db: Mirror, scope: Scope, now: number): number {
+  const where = within(scope)
+  const day = new Date(now - YEAR_DAYS * DAY_MS).toISOString().slice(0, 10)
+  return db
+    .prepare(`SELECT count(*) FROM account a WHERE a.reviewed_on < ? AND ${where.sql}`)
+    .pluck()
+    .get(day, ...where.values) as number
+}
+
+/** Accounts about which a list asks what became of them. */
+export function askedAbout(db: Mirror, scope: Scope): number {
+  const where = within(scope)
+  return db
+    .prepare(
+      `SELECT count(*) FROM account a WHERE a.id IN (SELECT account_id FROM question WHERE answer IS NULL) AND ${where.sql}`,
+    )
+    .pluck()
+    .get(...where.values) as number
 }
 
 /** When anything last came into the mirror: a snapshot, a message or a file. Null for an empty one. */

@@ -46,6 +46,8 @@ const plan = dispositionOf('a', 'plan')
 export const DISPOSITION_JOIN = plan.join
 /** What holds for the account: decided, else suggested, else `undecided`. */
 export const DISPOSITION = plan.disposition
+/** What people decided alone; `undecided` where nobody did, whatever is suggested. */
+export const DECIDED = `coalesce(plan_decision.disposition, 'undecided')`
 /** The account that takes over, of the decision or else of the suggestion; null unless it merges. */
 export const DISPOSITION_INTO = plan.into
 

@@ -9,6 +9,11 @@ const REGRESSED = `(f.is_new = 1 AND ${EARLIER})`
 const ENDED = `(s.status = 'accepted' AND s.expires_on <= date('now', 'localtime'))`
 const NOT_FIXED = `(s.status = 'fixed' AND s.status_at <= r.started_at)`
 
+/** Its day has passed and nobody settled it. */
+export const OVERDUE = `(s.due_on < date('now', 'localtime') AND ${FINDING_STATUS} IN ('open', 'in_progress'))`
+/** The risk is accepted, and the day it ends on is within a week. */
+export const ENDING = `(s.status = 'accepted' AND s.expires_on > date('now', 'localtime') AND s.expires_on <= date('now', 'localtime', '+7 days'))`
+
 /** Why finding `f` of run `r` with its state `s` asks for work again; null where it does not. */
 export const AGAIN = `CASE WHEN ${REGRESSED} THEN 'regressed' WHEN ${ENDED} THEN 'waiver_ended' WHEN ${NOT_FIXED} THEN 'not_fixed' END`
 
@@ -22,7 +27,8 @@ export const IS_WORDS: Readonly<Record<string, string>> = {
   persisting: 'f.is_new = 0',
   'not-fixed': NOT_FIXED,
   'waiver-ended': ENDED,
-  overdue: `(s.due_on < date('now', 'localtime') AND ${FINDING_STATUS} IN ('open', 'in_progress'))`,
+  'waiver-ending': ENDING,
+  overdue: OVERDUE,
   commented: `${COMMENTS} > 0`,
 }
 

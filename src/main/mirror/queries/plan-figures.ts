@@ -3,6 +3,7 @@ import type { Activity, Disposition, JourneyStage } from '#shared/model/words.ts
 import type { Mirror } from '../open.ts'
 import { activityCase, LATEST_RUN } from './accounts/from.ts'
 import {
+  DECIDED,
   DISPOSITION,
   DISPOSITION_INTO,
   DISPOSITION_JOIN,
@@ -129,14 +130,18 @@ type StageGroup = {
   accounts: number
 }
 
+/** What a place in the plan is read from: decisions and, where there is none, suggestions; or decisions alone. */
+export type Holding = 'plan' | 'decisions'
+const HELD: Record<Holding, string> = { plan: DISPOSITION, decisions: DECIDED }
+
 /** Accounts that are not closed, by everything a cell depends on. Stages lead (CROSS JOIN), since most large lists have few; without a plan its joins are left out. */
-function stageGroups(db: Mirror, scope: Scope, now: number, scenario: string | null): StageGroup[] {
+function stageGroups(db: Mirror, scope: Scope, now: number, scenario: string | null, by: Holding): StageGroup[] {
   const where = within(scope)
   const planned = planScenario(db, scenario) !== null
   return db
     .prepare(
       ofScenario(
-        `SELECT a.brand_id, a.market_id, g.stage, a.network, ${activityCase(now)} AS activity, ${planned ? DISPOSITION : "'undecided'"} AS disposition, count(*) AS accounts
+        `SELECT a.brand_id, a.market_id, g.stage, a.network, ${activityCase(now)} AS activity, ${planned ? HELD[by] : "'undecided'"} AS disposition, count(*) AS accounts
        FROM account_stage g CROSS JOIN account a ON a.id = g.account_id${planned ? DISPOSITION_JOIN : ''}
        WHERE ${where.sql} AND a.lifecycle <> 'closed' AND a.brand_id IS NOT NULL AND a.market_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6`,
         scenario,
@@ -156,6 +161,7 @@ export function neededCells(
   now: number,
   defunct: readonly string[],
   scenario: string | null = null,
+  by: Holding = 'plan',
 ): CellCount[] {
   const names = (table: string): Map<string, string> =>
     new Map(db.prepare(`SELECT id, name FROM ${table}`).raw().all() as [string, string][])
@@ -180,7 +186,7 @@ export function neededCells(
     cells.set(key, cell)
     return cell
   }
-  for (const group of stageGroups(db, scope, now, scenario)) {
+  for (const group of stageGroups(db, scope, now, scenario, by)) {
     const cell = cellOf(group.brand_id, group.market_id, group.stage)
     if (defunct.includes(group.network)) continue
     if (group.activity === 'active') cell.active += group.accounts

@@ -40,3 +40,14 @@ export const isTeam = (db: Mirror, id: string): boolean =>
   db.prepare('SELECT 1 FROM team WHERE id = ?').get(id) !== undefined
 export const isMarket = (db: Mirror, id: string): boolean =>
   db.prepare('SELECT 1 FROM market WHERE id = ?').get(id) !== undefined
+
+/** The target that holds for everybody, in minutes; null when nobody set one. */
+export function generalTarget(db: Mirror): number | null {
+  const minutes = db
+    .prepare(
+      'SELECT min(first_answer_minutes) FROM service_target WHERE team_id IS NULL AND market_id IS NULL AND role IS NULL',
+    )
+    .pluck()
+    .get() as number | null
+  return minutes
+}

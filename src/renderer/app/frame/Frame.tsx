@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { useLayoutEffect } from 'react'
+import { FirstSteps } from '../../capabilities/start/steps/FirstSteps.tsx'
 import { FrameKeys } from '../keys/FrameKeys.tsx'
 import { PAGES, usePage } from '../navigation.ts'
 import { Palette } from '../palette/Palette.tsx'
@@ -36,7 +37,10 @@ export function Frame() {
       <TopBar />
       <Rail current={known} narrow={narrow} />
       <main className={styles.canvas} id="canvas">
-        <PageBoundary key={known}>{Page ? <Page /> : null}</PageBoundary>
+        <div className={styles.page}>
+          <PageBoundary key={known}>{Page ? <Page /> : null}</PageBoundary>
+        </div>
+        <FirstSteps page={known} />
       </main>
       <StatusBar page={known} />
       <FrameKeys />

@@ -11,6 +11,7 @@ import {
   IconDownload,
   IconFileAnalytics,
   IconFolderOpen,
+  IconHelp,
   IconHistory,
   IconKeyboard,
   IconLanguage,
@@ -21,6 +22,8 @@ import {
   IconPlus,
   IconRadar,
   IconRefresh,
+  IconTransfer,
+  IconRoute,
   IconRouteAltLeft,
   IconSettings,
   IconUsersGroup,
@@ -33,9 +36,11 @@ import {
 import { useTranslation } from 'react-i18next'
 import { askShell, runJob } from '../../api.ts'
 import { showToast } from '../../components/notice/toast.tsx'
+import { takeTour } from '../../capabilities/start/steps/keep.ts'
 import { takeFile } from '../drop/FileDrop.tsx'
 import { redo, stepWords, undo, useHistoryState } from '../history.ts'
-import { go, PAGE_KEYS, PAGES } from '../navigation.ts'
+import { openHelp } from '../help/topic.ts'
+import { go, PAGE_KEYS, PAGES, usePage } from '../navigation.ts'
 import { type Action, useActions } from '../palette/actions.ts'
 import { tellProblem } from '../problems.ts'
 import { changeShell, useShell } from '../state/shell.ts'
@@ -63,8 +68,9 @@ async function chooseImport(): Promise<void> {
 
 /** Everything that can be done from anywhere, offered to the palette and the menu. */
 export function FrameActions() {
-  const { t } = useTranslation(['frame', 'lists'])
+  const { t } = useTranslation(['frame', 'lists', 'help', 'start'])
   const history = useHistoryState()
+  const page = usePage()
   const preferences = useShell(({ state }) => state?.preferences)
   const name = useShell(({ state }) => state?.workspace?.name ?? 'workspace')
 
@@ -75,12 +81,12 @@ export function FrameActions() {
     showToast({ message: t('backedUp', { file: made.path }), closeLabel: t('close') })
   }
 
-  const pages: Action[] = PAGES.map((page) => ({
-    id: `go:${page}`,
-    label: t(page),
-    keys: `G ${PAGE_KEYS[page]}`,
-    icon: pageIcons[page],
-    run: () => go(page),
+  const pages: Action[] = PAGES.map((one) => ({
+    id: `go:${one}`,
+    label: t(one),
+    keys: `G ${PAGE_KEYS[one]}`,
+    icon: pageIcons[one],
+    run: () => go(one),
   }))
   const actions: Action[] = [
     ...pages,
@@ -98,6 +104,13 @@ export function FrameActions() {
       icon: IconUpload,
       also: 'csv xlsx json yaml',
       run: () => settle(chooseImport()),
+    },
+    {
+      id: 'exchange',
+      label: t('exchange'),
+      icon: IconTransfer,
+      also: t('exchangeAlso'),
+      run: () => go('exchange'),
     },
     {
       id: 'discovery',
@@ -169,6 +182,13 @@ export function FrameActions() {
       run: () => settle(changeShell(() => askShell('shell.openSample', {}))),
     },
     {
+      id: 'tour',
+      label: t('start:tourTake'),
+      icon: IconRoute,
+      also: 'tour tutorial first steps',
+      run: () => settle(takeTour()),
+    },
+    {
       id: 'scheme',
       label: preferences?.colorScheme === 'dark' ? t('toLight') : t('toDark'),
       icon: preferences?.colorScheme === 'dark' ? IconSun : IconMoon,
@@ -189,6 +209,14 @@ export function FrameActions() {
             askShell('shell.setPreferences', { language: preferences?.language === 'ru' ? 'en' : 'ru' }),
           ),
         ),
+    },
+    {
+      id: 'help',
+      label: t('help:openHelp'),
+      keys: 'F1',
+      icon: IconHelp,
+      also: 'help glossary terms manual справка',
+      run: () => openHelp(page),
     },
     { id: 'shortcuts', label: t('shortcuts'), keys: '?', icon: IconKeyboard, run: openShortcuts },
   ]

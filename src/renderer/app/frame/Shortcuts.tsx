@@ -34,6 +34,7 @@ const EVERYWHERE: readonly (readonly [string, Word])[] = [
   ['Shift Ctrl Z', 'redo'],
   ['Ctrl I', 'import'],
   ['?', 'shortcuts'],
+  ['F1', 'help'],
 ]
 
 /** Every key in one place. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AuditRun } from '#shared/model/finding.ts'
 import { useFormat } from '../../app/format.ts'
 import { useAsk } from '../../app/queries.ts'
+import { TermHelp } from '../../components/help/TermHelp.tsx'
 import { JobLine } from '../../components/notice/JobLine.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { Tabs } from '../../components/page/Tabs.tsx'
@@ -62,5 +63,5 @@ export function AuditHead({ view, onView, latest, run, withButton }: AuditHeadPr
       size="page"
     />
   )
-  return <PageHead title={t('title')} tabs={tabs} actions={actions} />
+  return <PageHead title={t('title')} help={<TermHelp term="finding" />} tabs={tabs} actions={actions} />
 }

@@ -57,6 +57,8 @@ export function AuditPage() {
       cell: null,
       ask: null,
       filter: null,
+      brand: null,
+      market: null,
     })
   useActions(
     'audit',

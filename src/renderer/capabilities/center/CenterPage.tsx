@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askShell } from '../../api.ts'
 import { useParameters } from '../../app/navigation.ts'
 import { runAction } from '../../app/palette/actions.ts'
 import { copyDetails, tellProblem, wordsOf } from '../../app/problems.ts'
-import { useAsk } from '../../app/queries.ts'
 import { changeShell } from '../../app/state/shell.ts'
 import { StripArt } from '../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../components/notice/EmptyState.tsx'
@@ -19,15 +18,22 @@ import { FindingsSection } from './sections/FindingsSection.tsx'
 import { FirstAnswerSection } from './sections/FirstAnswerSection.tsx'
 import { NeedsSection } from './sections/NeedsSection.tsx'
 import { PlanSection } from './sections/PlanSection.tsx'
+import { RecordSection } from './sections/RecordSection.tsx'
 import { ServiceGapSection } from './sections/ServiceGapSection.tsx'
+import { linksOf } from './scope.ts'
+import { SinceLine } from './SinceLine.tsx'
+import { useCenter, useVisit } from './use-center.ts'
 import styles from './center.module.css'
 
 /** One screen that says where the company stands; every figure opens the rows behind it. */
 export function CenterPage() {
   const { t } = useTranslation(['center', 'frame'])
   const [parameters] = useParameters()
-  const scope = { brand: parameters.get('brand'), market: parameters.get('market') }
-  const { data, error, refetch } = useAsk('center.figures', scope)
+  const [brand, market] = [parameters.get('brand'), parameters.get('market')]
+  const scope = useMemo(() => ({ brand, market }), [brand, market])
+  const links = useMemo(() => linksOf(scope), [scope])
+  const { data, error, refetch } = useCenter(scope)
+  useVisit()
   useEffect(() => {
     if (data || error) document.documentElement.dataset['ready'] = 'true'
   }, [data, error])
@@ -45,7 +51,7 @@ export function CenterPage() {
     )
   if (!data) return null
   const scoped = scope.brand !== null || scope.market !== null
-  if (data.accounts.total === 0 && !scoped)
+  if (data.accounts.total === 0 && data.behind.length === 0 && !scoped)
     return (
       <>
         <PageHead title={t('frame:center')} />
@@ -73,14 +79,16 @@ export function CenterPage() {
   return (
     <>
       <CenterHead figures={data} scope={scope} />
+      <SinceLine figures={data} />
       <div className={styles.sheet}>
-        <AccountsSection figures={data} scope={scope} />
-        <ActivitySection figures={data} scope={scope} />
-        <FindingsSection figures={data} scope={scope} />
-        <CoverageSection figures={data} />
-        <ServiceGapSection figures={data} scope={scope} />
-        <FirstAnswerSection figures={data} />
-        <PlanSection figures={data} scope={scope} />
+        <AccountsSection figures={data} links={links} />
+        <ActivitySection figures={data} links={links} />
+        <RecordSection figures={data} links={links} />
+        <FindingsSection figures={data} links={links} />
+        <CoverageSection figures={data} links={links} />
+        <ServiceGapSection figures={data} links={links} />
+        <FirstAnswerSection figures={data} links={links} />
+        <PlanSection figures={data} links={links} />
         <NeedsSection figures={data} />
       </div>
     </>

@@ -1,27 +1,17 @@
-import { filterText } from '#shared/model/filter-language.ts'
 import type { CenterFigures } from '#shared/contract/center.ts'
-import { go, linkTo, type Page } from '../../app/navigation.ts'
+import { type CenterLink, centerLinks, type CenterLinks, type CenterScope } from '#shared/model/center-links.ts'
+import { go, PAGES, type Page } from '../../app/navigation.ts'
 
-/** What the whole page is narrowed to: ids of a brand and a market. */
-export type Scope = { readonly brand: string | null; readonly market: string | null }
-export type SectionProps = { readonly figures: CenterFigures; readonly scope: Scope }
+export type Scope = CenterScope
+/** What a section gets: the figures, and where the rows behind each of them are. */
+export type SectionProps = { readonly figures: CenterFigures; readonly links: CenterLinks }
 
-type Term = readonly [field: string, ...values: string[]]
+export const linksOf = (scope: Scope): CenterLinks => centerLinks(scope)
 
-/** The filter of the rows behind a figure, narrowed like the page. */
-export function filterOf(scope: Scope, ...terms: readonly Term[]): string {
-  const own: Term[] = [
-    ...terms,
-    ...(scope.brand ? [['brand', scope.brand] as const] : []),
-    ...(scope.market ? [['market', scope.market] as const] : []),
-  ]
-  return filterText(
-    own.map(([field, ...values]) => ({ field, op: '=' as const, values })),
-    [],
-  )
+const OTHERS: readonly Page[] = ['import', 'discovery', 'lists', 'directory']
+
+/** Goes to the rows behind a figure. */
+export function open({ page, parameters }: CenterLink): void {
+  const known = [...PAGES, ...OTHERS].find((one) => one === page)
+  if (known) go(known, parameters)
 }
-
-/** A link a `href` can hold. */
-export const hrefTo = (page: Page, filter: string): string => `#${linkTo(page, { filter })}`
-
-export const openFiltered = (page: Page, filter: string): void => go(page, { filter })

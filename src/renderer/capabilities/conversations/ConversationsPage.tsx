@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { go, useParameters } from '../../app/navigation.ts'
 import { useActions } from '../../app/palette/actions.ts'
+import { TermHelp } from '../../components/help/TermHelp.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { Tabs } from '../../components/page/Tabs.tsx'
 import { VIEWS } from './views.tsx'
@@ -33,7 +34,7 @@ export function ConversationsPage() {
   )
   return (
     <>
-      <PageHead title={t('title')} tabs={tabs} />
+      <PageHead title={t('title')} help={<TermHelp term="conversation" />} tabs={tabs} />
       <view.View />
     </>
   )

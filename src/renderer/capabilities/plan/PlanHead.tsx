@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSummary } from '#shared/model/plan.ts'
 import { useFormat } from '../../app/format.ts'
+import { TermHelp } from '../../components/help/TermHelp.tsx'
 import { JobLine } from '../../components/notice/JobLine.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { Tabs } from '../../components/page/Tabs.tsx'
@@ -45,7 +46,7 @@ export function PlanHead({ summary, suggest, view, onView }: PlanHeadProps) {
         {view === FIRST_VIEW && !suggest.running ? <Suggesting summary={summary} suggest={suggest} /> : null}
       </>
     )
-  return <PageHead title={t('title')} tabs={tabs} actions={actions} />
+  return <PageHead title={t('title')} help={<TermHelp term="disposition" />} tabs={tabs} actions={actions} />
 }
 
 function Suggesting({ summary, suggest }: { summary: PlanSummary; suggest: Suggest }) {

@@ -7,13 +7,13 @@ import type { z } from 'zod'
 import { ask, askShell, runJob } from '../../api.ts'
 import { useActions } from '../../app/palette/actions.ts'
 import { copyDetails, tellProblem, wordsOf } from '../../app/problems.ts'
-import { useAsk } from '../../app/queries.ts'
+import { queryClient, useAsk } from '../../app/queries.ts'
 import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { showToast } from '../../components/notice/toast.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
+import { SheetPreview } from '../../components/page/SheetPreview.tsx'
 import { Choices } from './Choices.tsx'
 import { type Issue, IssueChoice } from './IssueChoice.tsx'
-import { Preview } from './Preview.tsx'
 import { type ReportTab, ReportTabs } from './ReportTabs.tsx'
 import { useChoice } from './use-choice.ts'
 import { Written } from './Written.tsx'
@@ -55,6 +55,10 @@ export function DocumentsView({ tabs }: { tabs: ReportTab }) {
       }
       const { files } = await runJob('reports.export', { folder: folder.token, formats, ...choice.query })
       setWritten(files)
+      if (choice.report === 'plan') {
+        await ask('workspace.planWritten', {})
+        void queryClient.invalidateQueries({ queryKey: ['workspace.begun'] })
+      }
       showToast({ message: t('exported', { count: files.length }), closeLabel: t('frame:close') })
     } finally {
       setBusy(false)
@@ -110,7 +114,12 @@ export function DocumentsView({ tabs }: { tabs: ReportTab }) {
               copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(preview.error) }}
             />
           ) : (
-            <Preview html={preview.data?.html ?? null} title={t('preview')} waiting={t('preparing')} onShown={ready} />
+            <SheetPreview
+              html={preview.data?.html ?? null}
+              title={t('preview')}
+              waiting={t('preparing')}
+              onShown={ready}
+            />
           )}
         </section>
       </div>

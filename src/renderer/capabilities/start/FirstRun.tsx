@@ -4,10 +4,12 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askShell } from '../../api.ts'
 import { Mark } from '../../app/frame/Mark.tsx'
+import { openHelp } from '../../app/help/topic.ts'
 import { NewWorkspace, openNewWorkspace } from '../../app/frame/NewWorkspace.tsx'
 import { copyDetails, problemOf, tellProblem, wordsOf } from '../../app/problems.ts'
 import { changeShell, useShell } from '../../app/state/shell.ts'
 import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
+import { TextButton } from '../../components/page/TextButton.tsx'
 import { Key } from '../../components/marks/Key.tsx'
 import { on, ProblemError } from '../../api.ts'
 import { DropSide } from './DropSide.tsx'
@@ -57,6 +59,7 @@ export function FirstRun() {
     document.documentElement.dataset['ready'] = 'true'
     return on('menu', ({ command }) => {
       if (command === 'new') openNewWorkspace()
+      if (command === 'help') openHelp('start')
     })
   }, [])
   const problem = state?.problem ? new ProblemError(state.problem) : null
@@ -139,6 +142,9 @@ function Preferences() {
           { value: 'dark', label: t('frame:dark') },
         ]}
       />
+      <TextButton tone="quiet" keys="F1" onClick={() => openHelp('start')}>
+        {t('frame:help')}
+      </TextButton>
       <span>{state?.version}</span>
     </footer>
   )

@@ -9,6 +9,11 @@ import { NetworkIcon } from '../../components/marks/NetworkIcon.tsx'
 import { SeverityMark } from '../../components/marks/SeverityMark.tsx'
 import styles from './face.module.css'
 
+/** Letters from which a name is set smaller. */
+const LONG = 15
+/** Overlapping accounts that are named; the rest is counted. */
+const NAMED = 4
+
 /** One account as the room sees it: name, figures, activity, findings, and what Muster suggests once it may be seen. */
 export function CardFace({ face, quiet }: { face: Face; quiet: boolean }) {
   const { t } = useTranslation(['workshop', 'words', 'inventory'])
@@ -22,7 +27,7 @@ export function CardFace({ face, quiet }: { face: Face; quiet: boolean }) {
   const what = suggestion ? t(`words:${suggestion.disposition}`).toLowerCase() : ''
   return (
     <section className={styles.face} aria-label={account.handle}>
-      <h2 className={styles.name}>
+      <h2 className={styles.name} data-long={account.handle.length > LONG || undefined}>
         <NetworkIcon icon={account.networkIcon} size={40} colour="var(--m-ink1)" />
         <span>{account.handle}</span>
       </h2>
@@ -54,6 +59,25 @@ export function CardFace({ face, quiet }: { face: Face; quiet: boolean }) {
       {face.purpose === null ? null : (
         <p className={styles.line}>
           <b>{t('purpose')}.</b> {face.purpose}
+        </p>
+      )}
+      {face.overlaps.length === 0 ? null : (
+        <p className={styles.line}>
+          <b>{t('overlaps')}.</b>{' '}
+          {face.overlaps
+            .slice(0, NAMED)
+            .map((one) => one.name)
+            .join(', ')}
+          {face.overlapCount > NAMED ? ` +${format.number(face.overlapCount - NAMED)}` : ''}
+        </p>
+      )}
+      {face.outcome === null || face.outcome.needed === 0 ? null : (
+        <p className={styles.line}>
+          <b>{t('outcome')}.</b>{' '}
+          {t('outcomeText', {
+            reached: format.number(face.outcome.reached),
+            needed: format.number(face.outcome.needed),
+          })}
         </p>
       )}
       {suggestion === null ? (

@@ -26,6 +26,11 @@ export function Votes({ tally, chosen, onChoose }: VotesProps) {
           <DispositionMark disposition={disposition} label={t(`words:${disposition}`)} size={18} />
         </span>
         <span className={styles.sides}>
+          {found !== undefined && found.functions.length === 0 ? (
+            <span className={styles.side} data-disposition={disposition}>
+              <b>{found.votes}</b>
+            </span>
+          ) : null}
           {found?.functions.map((side) => (
             <span key={side.function ?? 'none'} className={styles.side} data-disposition={disposition}>
               {side.function === null ? t('noSide') : t(`words:${side.function}`)}
@@ -38,7 +43,9 @@ export function Votes({ tally, chosen, onChoose }: VotesProps) {
     return (
       <li key={disposition}>
         {onChoose === undefined ? (
-          <div className={styles.line}>{inner}</div>
+          <div className={styles.line} data-chosen={chosen === disposition || undefined}>
+            {inner}
+          </div>
         ) : (
           <button
             type="button"

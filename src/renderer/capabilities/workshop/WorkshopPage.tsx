@@ -1,10 +1,12 @@
 import { useParameters } from '../../app/navigation.ts'
 import { Console } from './console/Console.tsx'
+import { RecordView } from './record/RecordView.tsx'
 import { SessionsView } from './sessions/SessionsView.tsx'
 
-/** Sessions in a room: the list of them, or the console of the one the link names (`#/workshop?session=ID`). */
+/** Sessions in a room: the list of them, or of the one the link names (`#/workshop?session=ID`) its console or its record (`view=record`). */
 export function WorkshopPage() {
   const [parameters] = useParameters()
   const id = parameters.get('session')
-  return id === null ? <SessionsView /> : <Console key={id} id={id} />
+  if (id === null) return <SessionsView />
+  return parameters.get('view') === 'record' ? <RecordView key={id} id={id} /> : <Console key={id} id={id} />
 }

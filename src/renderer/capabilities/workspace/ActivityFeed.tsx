@@ -10,7 +10,7 @@ export function ActivityFeed() {
   const format = useFormat()
   const { data } = useAsk('history.feed', { limit: 60 })
   return (
-    <section className={styles.feed} aria-label={t('frame:history')}>
+    <section aria-label={t('frame:history')}>
       <h2>{t('frame:history')}</h2>
       {data?.entries.length === 0 ? <p className={styles.quiet}>{t('noHistory')}</p> : null}
       <ol className={styles.list}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { runJob } from '../../api.ts'
 import { tellProblem } from '../../app/problems.ts'
 import { useFormat } from '../../app/format.ts'
+import { WithTerm } from '../../components/help/TermHelp.tsx'
 import { useAsk, useCommand } from '../../app/queries.ts'
 import styles from './settings.module.css'
 
@@ -36,7 +37,9 @@ export function DocumentSettings() {
   }
   return (
     <section aria-label={t('document')}>
-      <h2>{t('document')}</h2>
+      <WithTerm term="workspace">
+        <h2>{t('document')}</h2>
+      </WithTerm>
       <TextInput
         label={t('frame:name')}
         value={name ?? data?.name ?? ''}

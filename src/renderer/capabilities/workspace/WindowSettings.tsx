@@ -12,8 +12,8 @@ export function setPreferences(change: Partial<z.infer<typeof Preferences>>): vo
   void changeShell(() => askShell('shell.setPreferences', change)).catch(tellProblem)
 }
 
-/** Language, theme, row height, keys. */
-export function WindowSettings() {
+/** Language, theme and density of this computer. */
+export function AppearanceSettings() {
   const { t } = useTranslation(['settings', 'frame'])
   const preferences = useShell(({ state }) => state?.preferences)
   if (!preferences) return null
@@ -58,6 +58,17 @@ export function WindowSettings() {
           ]}
         />
       </div>
+    </section>
+  )
+}
+
+/** Whether single letters act. */
+export function KeyboardSettings() {
+  const { t } = useTranslation(['settings', 'frame'])
+  const preferences = useShell(({ state }) => state?.preferences)
+  if (!preferences) return null
+  return (
+    <section aria-label={t('keyboard')}>
       <h2>{t('keyboard')}</h2>
       <Switch
         checked={preferences.singleKeys}

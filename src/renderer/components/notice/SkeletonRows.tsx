@@ -1,3 +1,4 @@
+import { useRowHeight } from '../table/density.ts'
 import styles from './notice.module.css'
 
 type SkeletonRowsProps = {
@@ -8,7 +9,8 @@ type SkeletonRowsProps = {
 }
 
 /** Static rows in their final places, shown only when waiting lasts longer than 200 ms. */
-export function SkeletonRows({ rows = 8, rowHeight = 32, label }: SkeletonRowsProps) {
+export function SkeletonRows({ rows = 8, rowHeight: usual = 32, label }: SkeletonRowsProps) {
+  const rowHeight = useRowHeight(usual)
   return (
     <div className={styles.skeleton} role="status" aria-label={label}>
       {Array.from({ length: rows }, (_, index) => (

@@ -13,6 +13,8 @@ export type FacetItem = {
 export type FacetGroup = {
   id: string
   label: string
+  /** The `?` beside the label. */
+  help?: ReactNode
   items: readonly FacetItem[]
   /** Items beyond this number fold behind the "more" line; chosen ones never fold. */
   limit?: number
@@ -51,7 +53,14 @@ function Group({ group, onToggle, moreLabel }: GroupProps) {
   const hidden = group.items.length - shown.length
   return (
     <section className={styles.group}>
-      <h3 className={styles.head}>{group.label}</h3>
+      {group.help === undefined ? (
+        <h3 className={styles.head}>{group.label}</h3>
+      ) : (
+        <div className={styles.headLine}>
+          <h3 className={styles.head}>{group.label}</h3>
+          {group.help}
+        </div>
+      )}
       <ul className={styles.list}>
         {shown.map((item) => (
           <li key={item.id}>

@@ -3,6 +3,8 @@ import styles from './page.module.css'
 
 type PageHeadProps = {
   title: string
+  /** The `?` beside the title. */
+  help?: ReactNode
   /** Beside the title in third ink: "66 of 186", "mirror of 14 Nov". */
   count?: ReactNode
   /** Tabs of the page. */
@@ -13,10 +15,11 @@ type PageHeadProps = {
 }
 
 /** The 48 px head of a page: title, count, tabs, actions. */
-export function PageHead({ title, count, tabs, actions, line = true }: PageHeadProps) {
+export function PageHead({ title, help, count, tabs, actions, line = true }: PageHeadProps) {
   return (
     <header className={styles.pageHead} data-line={line || undefined}>
       <h1 className={styles.pageTitle}>{title}</h1>
+      {help}
       {count === undefined ? null : <span className={styles.pageCount}>{count}</span>}
       {tabs}
       {actions === undefined ? null : <div className={styles.pageActions}>{actions}</div>}

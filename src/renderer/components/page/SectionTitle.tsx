@@ -2,8 +2,10 @@ import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import styles from './page.module.css'
 
-type SectionTitleProps = {
+export type SectionTitleProps = {
   title: string
+  /** The `?` beside the title. */
+  help?: ReactNode
   /** What the section shows and how; cut first when there is no room. */
   subtitle?: ReactNode
   /** At the right end: a figure, a period, a segmented control. */
@@ -12,10 +14,12 @@ type SectionTitleProps = {
   href?: string
   onOpen?: () => void
   level?: 2 | 3
+  /** Shown over the subtitle when they are asked for. */
+  tools?: ReactNode
 }
 
 /** Title of a section. A title that leads somewhere carries a chevron. */
-export function SectionTitle({ title, subtitle, aside, href, onOpen, level = 2 }: SectionTitleProps) {
+export function SectionTitle({ title, help, subtitle, aside, href, onOpen, level = 2, tools }: SectionTitleProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const inner = (
     <>
@@ -38,6 +42,8 @@ export function SectionTitle({ title, subtitle, aside, href, onOpen, level = 2 }
           title
         )}
       </Heading>
+      {help}
+      {tools === undefined ? null : <span className={styles.sectionTools}>{tools}</span>}
       {subtitle === undefined ? null : <span className={styles.sectionSubtitle}>{subtitle}</span>}
       {aside === undefined ? null : <span className={styles.sectionAside}>{aside}</span>}
     </div>

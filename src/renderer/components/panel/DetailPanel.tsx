@@ -86,18 +86,23 @@ export function DetailPanel(props: DetailPanelProps) {
 
 type PanelSectionProps = {
   title?: string
+  /** The `?` beside the title. */
+  help?: ReactNode
   /** At the right end of the title line: "4 of 7 filled". */
   aside?: ReactNode
   children: ReactNode
 }
 
 /** A part of the panel; hairlines divide neighbours. */
-export function PanelSection({ title, aside, children }: PanelSectionProps) {
+export function PanelSection({ title, help, aside, children }: PanelSectionProps) {
   return (
     <section className={styles.section}>
       {title === undefined ? null : (
         <div className={styles.sectionHead}>
-          <h3 className={styles.sectionTitle}>{title}</h3>
+          <div className={styles.sectionName}>
+            <h3 className={styles.sectionTitle}>{title}</h3>
+            {help}
+          </div>
           {aside === undefined ? null : <span className={styles.aside}>{aside}</span>}
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useId, useImperativeHandle, useMemo, useRef, type CSSProperties } from 'react'
 import { CellEditor } from './CellEditor.tsx'
+import { useRowHeight } from './density.ts'
 import { fittingColumns, gridTemplate } from './columns.ts'
 import type { DataTableProps } from './data-table-props.ts'
 import { linesOf, type RowGroup, stopFrom } from './lines.ts'
@@ -16,7 +17,8 @@ import { GROUP_HEIGHT, useTableView, useWidth } from './use-table-view.ts'
 /** A virtualised grid for any number of rows, fetched by window, driven by keyboard. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, total, rowAt, getId, columns: all, sort = null, onSelect, groups, words } = props
-  const { selection = nothingSelected, current = null, rowHeight = 32, letterKeys = true } = props
+  const { selection = nothingSelected, current = null, letterKeys = true } = props
+  const rowHeight = useRowHeight(props.rowHeight ?? 32)
   const root = useRef<HTMLDivElement>(null)
   const tableId = useId()
   const width = useWidth(root)

@@ -45,7 +45,8 @@ export type DataTableProps<Row> = {
    * double click.
    */
   cells?: CellEditing<Row>
-  rowHeight?: 28 | 32 | 34 | 36 | 60
+  /** At the usual density; the person's choice makes it smaller or larger. */
+  rowHeight?: 32 | 34 | 60
   /** Letter keys J, K, X; off when the person has turned single letters off. */
   letterKeys?: boolean
   /** Names of the checkboxes. Needed, with `onSelect`, when rows can be selected. */

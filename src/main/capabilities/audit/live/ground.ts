@@ -2,6 +2,7 @@ import { startOfToday } from '#main/domain/audit/ages.ts'
 import { accountFacts, type Surroundings, surroundings } from '#main/domain/audit/gather.ts'
 import { twinBook, type TwinEntry } from '#main/domain/audit/live/twin-book.ts'
 import type { PeerRecord } from '#main/domain/audit/account-record.ts'
+import { peersOf } from '#main/domain/audit/peers.ts'
 import { peerBook } from '#main/domain/audit/live/peer-book.ts'
 import { portfolioOf, type Registers } from '#main/domain/audit/portfolio-facts.ts'
 import { registersOf } from '#main/domain/audit/registers.ts'
@@ -51,9 +52,8 @@ export function liveGround(db: Mirror) {
     if (around?.today.day !== today.day) around = surroundings(auditDirectories(db), twins, peers.peers, today)
     return around
   }
-  function seen(rows: readonly Row[], now: number): Seen[] {
+  function seen(rows: readonly Row[], here: Surroundings): Seen[] {
     if (rows.length === 0) return []
-    const here = aroundAt(now)
     const day = startOfToday(here.today)
     const oneByOne = rows.length < PAGE
     const rids = rows.map((row) => row.rid)
@@ -82,7 +82,8 @@ export function liveGround(db: Mirror) {
         twins.set(entryOf(row))
         peers.set(row.id, peerOf(row))
       }
-      for (const { share } of seen(rows, now)) portfolio.add(share)
+      // What an account adds to the portfolio does not depend on its peers, of whom half are not read yet.
+      for (const { share } of seen(rows, { ...aroundAt(now), peers: NO_PEERS })) portfolio.add(share)
       last = rows.length < PAGE ? null : (rows.at(-1)?.rid ?? null)
     },
     /** Reads what may have changed of registers. */
@@ -107,10 +108,12 @@ export function liveGround(db: Mirror) {
     },
     /** Some accounts with their facts; one that is gone is missing. */
     see: (ids: readonly string[], now: number): Map<string, Seen> =>
-      new Map(seen(auditAccountsById(db, ids), now).map((one) => [one.facts.id, one])),
+      new Map(seen(auditAccountsById(db, ids), aroundAt(now)).map((one) => [one.facts.id, one])),
   }
 }
 export type LiveGround = ReturnType<typeof liveGround>
+
+const NO_PEERS = peersOf([], [])
 
 /** Accounts read at once while the inventory is read for the first time. */
 const PAGE = 500

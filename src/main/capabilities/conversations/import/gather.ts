@@ -89,7 +89,7 @@ export async function gather(
     for (const draft of portion.drafts) take(draft)
     for (const one of portion.notes) if (notes.length < KEPT) notes.push(one)
     told.push(...portion.tickets)
-    context.progress(Math.round(portion.bytesRead / 2), source.bytes, source.name)
+    context.progress(portion.bytesRead, source.bytes, source.name)
   }
   const tickets = new Map<number, TicketDraft>()
   for (const ticket of told) tickets.set(threads.find(node(ticket.key)), ticket)

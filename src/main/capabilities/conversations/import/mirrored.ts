@@ -58,7 +58,7 @@ export async function takeMirrored(
     writer.forget(known, now)
     counts.deleted++
   }
-  writer.finish()
+  writer.finish(() => undefined)
   settleTimes(db, taken.extended)
   writer.reopen([...taken.extended].filter((rid) => !taken.told.has(rid)))
   clearShelf(db, source)

@@ -8,6 +8,7 @@ import type { JobContext } from '../../handler.ts'
 import { importDirectory } from './directory.ts'
 import { gather } from './gather.ts'
 import { openMessages } from './source.ts'
+import { stage } from './stage.ts'
 import { takeIn } from './take-in.ts'
 import { Tally } from './tally.ts'
 
@@ -20,7 +21,6 @@ const dry: ConversationWriter = {
   identity: () => undefined,
   conversation: () => undefined,
   handoff: () => undefined,
-  flushConversations: () => undefined,
   message: () => undefined,
   edit: () => undefined,
   forget: () => undefined,
@@ -37,7 +37,7 @@ export async function previewConversations(
   const { db, now, language } = context
   const source = await openMessages(query, now, language)
   const lookup = conversationLookup(db)
-  const gathered = await gather(source, lookup, accountIds(db), context)
+  const gathered = await gather(source, lookup, accountIds(db), stage(context, source.bytes, 0, 0.5))
   const tally = new Tally(language)
   const messages: ConversationImportPreview['messages'] = []
   let next = 0
@@ -64,7 +64,7 @@ export async function previewConversations(
       },
       refused: (reject) => tally.refuse(reject),
     },
-    context,
+    stage(context, source.bytes, 0.5, 0.5),
   )
   const columns = source.columns?.columns ?? []
   const mapping = JSON.stringify(Object.fromEntries(columns.map(({ column, field }) => [column, field])))

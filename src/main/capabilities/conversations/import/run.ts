@@ -1,4 +1,5 @@
 import { fileStamp, shapeOf } from '#main/adapters/readers/stamp.ts'
+import { bulkConversations } from '#main/mirror/bulk.ts'
 import {
   accountIds,
   conversationLookup,
@@ -6,17 +7,14 @@ import {
   settleTimes,
 } from '#main/mirror/queries/conversations/import.ts'
 import { forgetImport, importLog, takenBefore } from '#main/mirror/queries/import-log.ts'
-import { settleSearch } from '#main/mirror/queries/sample.ts'
 import type { ConversationImportQuery, ConversationImportResult } from '#shared/contract/conversations-import.ts'
 import type { JobContext } from '../../handler.ts'
 import { importDirectory } from './directory.ts'
 import { gather } from './gather.ts'
 import { openMessages } from './source.ts'
+import { stage } from './stage.ts'
 import { takeIn } from './take-in.ts'
 import { Tally } from './tally.ts'
-
-/** Messages from which on putting the pieces of the search together pays. */
-const MANY = 20_000
 
 /**
  * Takes a file of messages into the mirror in one all-or-nothing step that one undo takes back. Messages that are there
@@ -38,7 +36,7 @@ export async function importConversations(
   return context.transaction(async (changes) => {
     const lookup = conversationLookup(db)
     const before = takenBefore(db, stamp.digest, 'conversations', mapping)
-    const gathered = await gather(source, lookup, accountIds(db), context)
+    const gathered = await gather(source, lookup, accountIds(db), stage(context, source.bytes, 0, 0.4))
     const importId = newId()
     const columns = source.columns?.columns.map(({ column }) => column) ?? ['message']
     const log = importLog(db, {
@@ -57,6 +55,7 @@ export async function importConversations(
         given: { mapping: query.mapping ?? {}, choices: given.choices ?? {} },
       }),
     })
+    const bulk = bulkConversations(db, gathered.threads.size)
     const writer = conversationWriter(db, importId, newId)
     const tally = new Tally(language)
     const taken = await takeIn(
@@ -73,9 +72,10 @@ export async function importConversations(
           log.refused(reject.row, null, reject.reason, reject.value, JSON.stringify(reject.cells))
         },
       },
-      context,
+      stage(context, source.bytes, 0.4, 0.4),
     )
-    const range = writer.finish()
+    const range = writer.finish(stage(context, source.bytes, 0.8, 0.2).progress)
+    bulk.finish()
     settleTimes(db, taken.extended)
     writer.reopen([...taken.extended].filter((rid) => !taken.told.has(rid)))
     const { created, updated } = tally.counts
@@ -87,7 +87,6 @@ export async function importConversations(
         first_conversation: range.firstConversation,
         last_conversation: range.lastConversation,
       })
-    if (created > MANY) settleSearch(db)
     const batch = changes.count() > 0 ? changes.batch : null
     const result = tally.result(source, gathered, taken)
     log.finish(JSON.stringify({ rows: result.rows, ...tally.counts, conversations: taken.conversations }), batch)

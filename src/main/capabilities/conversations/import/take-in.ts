@@ -39,7 +39,7 @@ export type Taken = {
 
 /** Writes the threads, then goes through the file a second time and writes every message into its thread. */
 export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress'>): Promise<Taken> {
-  const { gathered, lookup, writer } = taking
+  const { gathered, lookup } = taking
   const ids: string[] = []
   const rids: number[] = []
   const accounts = new Set<Known>()
@@ -65,7 +65,6 @@ export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress
     if (account) accounts.add(account)
     writeThread(taking, id, thread, account, contacts)
   }
-  writer.flushConversations()
   const extended = await takeMessages(taking, ids, rids, context)
   return { conversations: made, contacts: contacts.made(), accounts: [...accounts], extended, told, joined }
 }
@@ -254,7 +253,7 @@ async function takeMessages(
       })
       taking.decided(draft, 'created')
     }
-    context.progress(Math.round((source.bytes + bytesRead) / 2), source.bytes, source.name)
+    context.progress(bytesRead, source.bytes, source.name)
   }
   return extended
 }

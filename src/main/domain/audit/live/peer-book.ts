@@ -2,11 +2,13 @@ import type { PeerRecord } from '../account-record.ts'
 import { groupOf, type Peers, peersOf } from '../peers.ts'
 
 type Brands = Iterable<{ id: string; name: string }>
+/** Accounts of one name, and what they agree on, worked out when it is asked for and forgotten when one of them changes. */
+type Family = { readonly members: Map<string, PeerRecord>; agreed: Peers | null }
 
 /** What other accounts of a brand do, kept up to date account by account; answers as `peersOf` does for all at once. */
 export function peerBook(brands: Brands) {
   const known = new Map<string, PeerRecord>()
-  const families = new Map<string, Map<string, PeerRecord>>()
+  const families = new Map<string, Family>()
   const practices = new Map<string, { accounts: number; named: number }>()
   let called = peersOf(brands, [])
 
@@ -24,18 +26,21 @@ export function peerBook(brands: Brands) {
     known.delete(id)
     count(record, -1)
     const family = families.get(groupOf(record) ?? '')
-    family?.delete(id)
-    return [...(family?.keys() ?? [])]
+    if (!family) return []
+    family.members.delete(id)
+    family.agreed = null
+    return [...family.members.keys()]
   }
   function enter(record: PeerRecord): string[] {
     known.set(record.id, record)
     count(record, 1)
     const group = groupOf(record)
     if (group === null) return []
-    const family = families.get(group) ?? new Map<string, PeerRecord>()
+    const family: Family = families.get(group) ?? { members: new Map(), agreed: null }
     families.set(group, family)
-    const others = [...family.keys()]
-    family.set(record.id, record)
+    const others = [...family.members.keys()]
+    family.members.set(record.id, record)
+    family.agreed = null
     return others
   }
 
@@ -47,7 +52,9 @@ export function peerBook(brands: Brands) {
     },
     agreedHandle(account) {
       const family = families.get(groupOf(account) ?? '')
-      return family ? peersOf([], family.values()).agreedHandle(account) : null
+      if (!family || family.members.size === 0) return null
+      family.agreed ??= peersOf([], family.members.values())
+      return family.agreed.agreedHandle(account)
     },
   }
   return {

@@ -17,6 +17,7 @@ import { activityCase } from './from.ts'
 import { keptUntilCommit } from './kept.ts'
 import { peopleFields } from './people-fields.ts'
 import { dayOf } from '../people/alone.ts'
+import { stepFields } from './step-fields.ts'
 import { FINDINGS, HEALTH, WORST_SEVERITY } from '../health.ts'
 
 /** A network by what people call it; given by the caller because the registry is not the mirror's. */
@@ -95,6 +96,7 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     added: timeField('a.created_at', now),
     reviewed: timeField('a.reviewed_on', now, true),
     opened: timeField('a.opened_on', now, true),
+    ...stepFields,
   }
 }
 

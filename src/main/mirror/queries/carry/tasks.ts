@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/contract/error.ts'
+import { dayShifted } from '#shared/model/calendar-day.ts'
 import type { Disposition } from '#shared/model/words.ts'
 import type { Mirror } from '../../open.ts'
 import { DISPOSITION, DISPOSITION_JOIN } from '../disposition.ts'
@@ -34,7 +35,8 @@ export type TaskPage = {
   account?: string | undefined
   /** `none` for tasks without an owner. */
   owner?: string | undefined
-  state?: 'done' | 'late' | 'blocked' | 'open' | 'undone' | undefined
+  /** `soon`: not done and due today or within a week. */
+  state?: 'done' | 'late' | 'soon' | 'blocked' | 'open' | 'undone' | undefined
   text?: string | undefined
   sort: string
   descending: boolean
@@ -43,6 +45,8 @@ export type TaskPage = {
 }
 
 const BLOCKED = `(t.done_at IS NULL AND EXISTS (SELECT 1 FROM task_dependency d JOIN task n ON n.id = d.needs_id WHERE d.task_id = t.id AND n.done_at IS NULL))`
+
+const SOON_DAYS = 7
 
 const SORTS: Record<string, string> = {
   due: 't.due_on',
@@ -74,6 +78,8 @@ function conditions(page: TaskPage, today: string): { sql: string; values: (stri
   if (page.state === 'done') add('t.done_at IS NOT NULL')
   if (page.state === 'undone' || page.state === 'open') add('t.done_at IS NULL')
   if (page.state === 'late') add('t.done_at IS NULL AND t.due_on < ?', today)
+  if (page.state === 'soon')
+    add('t.done_at IS NULL AND t.due_on >= ? AND t.due_on <= ?', today, dayShifted(today, SOON_DAYS))
   if (page.state === 'blocked') add(BLOCKED)
   if (page.state === 'open') add(`NOT ${BLOCKED}`)
   for (const word of (page.text ?? '').trim().split(/\s+/u).filter(Boolean)) {

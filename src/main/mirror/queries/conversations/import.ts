@@ -3,6 +3,7 @@ import { erasedKey } from '../../erase/messages.ts'
 import type { Mirror } from '../../open.ts'
 import { rowBuffer } from '../../row-buffer.ts'
 import { stemmed } from '../../stems.ts'
+import { indexMessages } from './message-index.ts'
 import { tellAgain, type Told, type ToldStep } from '../../told-again.ts'
 
 /** A new conversation as an import writes it. */
@@ -50,7 +51,9 @@ export type ConversationLookup = {
 }
 
 export function conversationLookup(db: Mirror): ConversationLookup {
-  const any = db.prepare('SELECT 1 FROM message LIMIT 1').get() !== undefined
+  const isEmpty = (table: 'message' | 'contact_identity'): boolean =>
+    db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined
+  const [noMessages, noContacts] = [isEmpty('message'), isEmpty('contact_identity')]
   const conversation = db
     .prepare(
       'SELECT c.rid FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.natural_key = ? LIMIT 1',
@@ -68,26 +71,39 @@ export function conversationLookup(db: Mirror): ConversationLookup {
   const found = <T>(statement: Statement, key: string): T | null =>
     ((statement.get(key) ?? (erased ? statement.get(erasedKey(db, key)) : undefined)) as T | undefined) ?? null
   return {
-    conversationOf: (key) => (any ? (found<number>(conversation, key) ?? 0) : 0),
+    conversationOf: (key) => (noMessages ? 0 : (found<number>(conversation, key) ?? 0)),
     message: (key) => found<KnownMessage>(message, key),
     idOf: (rid) => id.get(rid) as string,
-    contact: (network, key) => (contact.get(network, key) as string | undefined) ?? null,
+    contact: (network, key) => (noContacts ? null : ((contact.get(network, key) as string | undefined) ?? null)),
   }
 }
 
 /** Which accounts of the inventory an identity means: by the account itself, by a former name, through merges. */
 export function accountIds(db: Mirror): (network: string, handleKey: string) => string | null {
-  const account = db
-    .prepare(
-      'SELECT coalesce(merged_into, id) FROM account WHERE network = ? AND handle_key = ? ORDER BY merged_into IS NOT NULL LIMIT 1',
-    )
+  const networks = new Set(
+    db.prepare('SELECT network FROM account UNION SELECT network FROM account_alias').pluck().all() as string[],
+  )
+  const current = db
+    .prepare('SELECT id FROM account WHERE network = ? AND handle_key = ? AND merged_into IS NULL')
     .pluck()
+  const merged = new Map(
+    db
+      .prepare(
+        "SELECT network || ' ' || handle_key, merged_into FROM account WHERE merged_into IS NOT NULL ORDER BY rid DESC",
+      )
+      .raw()
+      .all() as [string, string][],
+  )
   const alias = db
     .prepare(
       'SELECT coalesce(a.merged_into, a.id) FROM account_alias l JOIN account a ON a.id = l.account_id WHERE l.network = ? AND l.handle_key = ? LIMIT 1',
     )
     .pluck()
-  return (network, key) => ((account.get(network, key) ?? alias.get(network, key)) as string | undefined) ?? null
+  return (network, key) => {
+    if (!networks.has(network)) return null
+    const known = current.get(network, key) ?? merged.get(`${network} ${key}`) ?? alias.get(network, key)
+    return (known as string | undefined) ?? null
+  }
 }
 
 /** Writes what an import brings, many rows by one statement. Must be used inside a transaction of the caller. */
@@ -104,15 +120,18 @@ export type ConversationWriter = {
   tellAgain(rid: number, told: Partial<Told>, way: readonly ToldStep[]): boolean
   /** A conversation that was closed or waited for the other side is open again when they wrote. Times must be settled. */
   reopen(rids: Iterable<number>): void
-  /** Conversations must be there before their messages. */
-  flushConversations(): void
   message(row: NewMessage): void
   /** Replaces what a message says; what it said before goes on the shelf. */
   edit(known: KnownMessage, text: string): void
   /** A message that was deleted on its network: its words go, and no undo brings them back. */
   forget(known: KnownMessage, deletedAt: number): void
-  /** Row numbers of what was written; the last is one below the first where nothing was. */
-  finish(): { firstMessage: number; lastMessage: number; firstConversation: number; lastConversation: number }
+  /** Makes what was written findable. @returns its row numbers; the last is one below the first where nothing was */
+  finish(progress: (done: number, total: number) => void): {
+    firstMessage: number
+    lastMessage: number
+    firstConversation: number
+    lastConversation: number
+  }
 }
 
 const CONVERSATION = [
@@ -152,7 +171,7 @@ const MESSAGE = [
 ]
 
 export function conversationWriter(db: Mirror, importId: string, newId: () => string): ConversationWriter {
-  // Rows wait in several buffers, so that a conversation may be written a moment before its contact.
+  // The steps of a conversation wait in a buffer of their own and may be written a moment before it.
   db.pragma('defer_foreign_keys = ON')
   const highest = (table: string): number =>
     db.prepare(`SELECT coalesce(max(rid), 0) FROM ${table}`).pluck().get() as number
@@ -163,19 +182,13 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
   let shelved = 0
   const shelf = { importId, place: () => shelved++ }
   const contacts = rowBuffer(db, 'contact', ['id', 'name', 'crm_id', 'import_id'])
-  const identities = rowBuffer(db, 'contact_identity', [
-    'id',
-    'contact_id',
-    'network',
-    'handle',
-    'handle_key',
-    'import_id',
-  ])
-  const conversations = rowBuffer(db, 'conversation', CONVERSATION)
-  const messages = rowBuffer(db, 'message', MESSAGE)
-  const search = searchWriter(db)
+  const named = ['id', 'contact_id', 'network', 'handle', 'handle_key', 'import_id']
+  const identities = rowBuffer(db, 'contact_identity', named, 'ABORT', [contacts])
+  const conversations = rowBuffer(db, 'conversation', CONVERSATION, 'ABORT', [contacts])
+  const messages = rowBuffer(db, 'message', MESSAGE, 'ABORT', [conversations])
   const people = peopleSearch(db)
-  const handoffs = rowBuffer(db, 'handoff', ['conversation_id', 'seq', 'from_team_id', 'to_team_id', 'at', 'actor'])
+  const steps = ['conversation_id', 'seq', 'from_team_id', 'to_team_id', 'at', 'actor']
+  const handoffs = rowBuffer(db, 'handoff', steps, 'ABORT', [conversations])
   const attachment = db.prepare('INSERT INTO attachment (id, message_rid, kind, reference) VALUES (?, ?, ?, ?)')
   const edit = db.prepare('UPDATE message SET text = ? WHERE rid = ?')
   const withdraw = db.prepare("UPDATE message SET text = '', deleted_upstream_at = ? WHERE rid = ?")
@@ -217,9 +230,6 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
       )
       for (const rid of rids) if (waits.get(rid)) tellAgain(db, shelf, rid, { status: 'open' }, null)
     },
-    flushConversations() {
-      for (const rows of [contacts, identities, conversations, handoffs]) rows.flush()
-    },
     message(row) {
       const rid = message++
       messages.add([
@@ -236,7 +246,6 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
         row.deletedAt,
         importId,
       ])
-      if (row.deletedAt === null) search.add(rid, row.text)
       if (row.attachments.length === 0 || row.deletedAt !== null) return
       messages.flush()
       for (const { kind, reference } of row.attachments) attachment.run(newId(), rid, kind, reference)
@@ -252,28 +261,12 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
       forget.run(rid)
       detach.run(rid)
     },
-    finish() {
-      messages.flush()
-      search.finish()
+    finish(progress) {
+      for (const rows of [identities, conversations, handoffs, messages]) rows.flush()
+      indexMessages(db, firstMessage, message - 1, (done) => progress(done, message - firstMessage))
       people.finish()
       return { firstMessage, lastMessage: message - 1, firstConversation, lastConversation: conversation - 1 }
     },
-  }
-}
-
-/** Bytes of words that wait before they become a piece of the index: few large pieces need no putting together. */
-const WAITING = 33_554_432
-const USUAL = 1_048_576
-
-/** Makes messages findable one by one: a statement with several rows would close a piece of the index each time. */
-function searchWriter(db: Mirror): { add(rid: number, text: string): void; finish(): void } {
-  const wait = (bytes: number): unknown =>
-    db.exec(`INSERT INTO message_search (message_search, rank) VALUES ('hashsize', ${bytes})`)
-  const insert = db.prepare('INSERT INTO message_search (rowid, stems) VALUES (?, ?)')
-  wait(WAITING)
-  return {
-    add: (rid, text) => insert.run(rid, stemmed(text)),
-    finish: () => wait(USUAL),
   }
 }
 

@@ -32,20 +32,22 @@ export function searchConversations(
   limit: number,
 ): ConversationHits {
   if (match === '') return { total: 0, more: false, hits: [] }
-  const narrowed = where.sql !== '1'
-  const matches = db
-    .prepare(`SELECT count(*) FROM (SELECT 1 FROM message_search WHERE message_search MATCH ? LIMIT ${WEIGHED + 1})`)
+  const joins = where.sql === '1' ? '' : 'LEFT JOIN account a ON a.id = c.account_id'
+  const newest = db
+    .prepare(`SELECT rowid FROM message_search WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT ${WEIGHED + 1}`)
     .pluck()
-    .get(match) as number
-  const common = matches > WEIGHED
-  const joins = narrowed ? 'LEFT JOIN account a ON a.id = c.account_id' : ''
-  const rows = db
-    .prepare(
-      `SELECT m.rid, c.rid AS conversation, m.at, ${common ? '0' : 's.rank'} AS rank
-       FROM message_search s JOIN message m ON m.rid = s.rowid JOIN conversation c ON c.id = m.conversation_id ${joins}
-       WHERE s.message_search MATCH ? AND ${where.sql} ${common ? `ORDER BY s.rowid DESC LIMIT ${NEWEST}` : ''}`,
-    )
-    .all(match, ...where.parameters) as Row[]
+    .all(match) as number[]
+  const common = newest.length > WEIGHED
+  const rows =
+    common && joins === ''
+      ? saidIn(db, newest.slice(0, NEWEST))
+      : (db
+          .prepare(
+            `SELECT m.rid, c.rid AS conversation, m.at, ${common ? '0' : 's.rank'} AS rank
+             FROM message_search s JOIN message m ON m.rid = s.rowid JOIN conversation c ON c.id = m.conversation_id ${joins}
+             WHERE s.message_search MATCH ? AND ${where.sql} ${common ? `ORDER BY s.rowid DESC LIMIT ${NEWEST}` : ''}`,
+          )
+          .all(match, ...where.parameters) as Row[])
   const best = bestOf(rows)
   for (const row of ofPeople(db, words, where, joins))
     if (!best.has(row.conversation) || row.rank > 0) best.set(row.conversation, row)
@@ -55,6 +57,16 @@ export function searchConversations(
     more: common && rows.length === NEWEST,
     hits: hitsOf(db, top, new Set(words.flatMap((word) => stems(word)))),
   }
+}
+
+/** Messages by their row numbers, none of them fitting better than another. */
+function saidIn(db: Mirror, rids: readonly number[]): Row[] {
+  return db
+    .prepare(
+      `SELECT m.rid, c.rid AS conversation, m.at, 0 AS rank
+       FROM json_each(?) j CROSS JOIN message m ON m.rid = j.value JOIN conversation c ON c.id = m.conversation_id`,
+    )
+    .all(JSON.stringify(rids)) as Row[]
 }
 
 /** The best message of every conversation. `rank` is turned round: more is better. */

@@ -1,3 +1,4 @@
+import type { VoteWay } from '#shared/model/workshop.ts'
 import type { Disposition, Language, TeamFunction } from '#shared/model/words.ts'
 import type { Mirror } from '../../open.ts'
 
@@ -11,18 +12,23 @@ export type SeatRow = {
   language: Language | null
   device: string | null
   joined: number
+  number: number | null
   voted: number
+  agrees: number
 }
 
-const VOTED = `EXISTS (SELECT 1 FROM session s JOIN vote v ON v.card_id = s.card_id AND v.round = s.round
-  WHERE s.id = p.session_id AND v.participant_id = p.id)`
+const votedNow = (
+  which: string,
+): string => `EXISTS (SELECT 1 FROM session s JOIN vote v ON v.card_id = s.card_id AND v.round = s.round
+  WHERE s.id = p.session_id AND v.participant_id = p.id${which})`
 
 /** Who is in the room, in the order in which they came; those taken out are gone. */
 export const seatRows = (db: Mirror, session: string): SeatRow[] =>
   db
     .prepare(
       `SELECT p.id, p.name, coalesce(p.function, t.function) AS function, t.name AS team, p.team_id, p.role, p.language, p.device,
-         p.seat_hash IS NOT NULL AS joined, ${VOTED} AS voted
+         p.seat_hash IS NOT NULL AS joined, p.number, ${votedNow('')} AS voted,
+         ${votedNow(' AND v.named = 1')} AS agrees
        FROM session_participant p LEFT JOIN team t ON t.id = p.team_id
        WHERE p.session_id = ? AND p.removed_at IS NULL ORDER BY p.rowid`,
     )
@@ -62,13 +68,14 @@ export type VoteRow = {
   function: TeamFunction | null
   confidence: number | null
   reason: string | null
+  named: number
 }
 
 /** The votes on a card in one round, in the order in which they were cast. */
 export const voteRows = (db: Mirror, card: string, round: number): VoteRow[] =>
   db
     .prepare(
-      `SELECT v.id, v.participant_id, v.disposition, coalesce(p.function, t.function) AS function, v.confidence, v.reason
+      `SELECT v.id, v.participant_id, v.disposition, coalesce(p.function, t.function) AS function, v.confidence, v.reason, v.named
        FROM vote v JOIN session_participant p ON p.id = v.participant_id LEFT JOIN team t ON t.id = p.team_id
        WHERE v.card_id = ? AND v.round = ? ORDER BY v.at, v.id`,
     )
@@ -81,9 +88,37 @@ export const voteOf = (db: Mirror, card: string, participant: string, round: num
     .pluck()
     .get(card, participant, round) as string | undefined) ?? null
 
+/** How the vote of a seat on a card in a round came in; null before. */
+export const wayOf = (db: Mirror, card: string, participant: string, round: number): VoteWay | null =>
+  (db
+    .prepare('SELECT way FROM vote WHERE card_id = ? AND participant_id = ? AND round = ?')
+    .pluck()
+    .get(card, participant, round) as VoteWay | undefined) ?? null
+
+/** What a show of hands counted on a card in one round. */
+export const handRows = (
+  db: Mirror,
+  card: string,
+  round: number,
+): { id: string; disposition: Disposition; count: number }[] =>
+  db.prepare('SELECT id, disposition, count FROM hands WHERE card_id = ? AND round = ?').all(card, round) as {
+    id: string
+    disposition: Disposition
+    count: number
+  }[]
+
+/** The notes of dissent at a card. */
+export const dissentIds = (db: Mirror, card: string): string[] =>
+  db.prepare('SELECT id FROM dissent WHERE card_id = ?').pluck().all(card) as string[]
+
 /** The last round anybody voted in on a card; 1 when nobody did. */
 export const lastRound = (db: Mirror, card: string): number =>
-  (db.prepare('SELECT max(round) FROM vote WHERE card_id = ?').pluck().get(card) as number | null) ?? 1
+  (db
+    .prepare(
+      'SELECT max(round) FROM (SELECT round FROM vote WHERE card_id = :card UNION ALL SELECT round FROM hands WHERE card_id = :card)',
+    )
+    .pluck()
+    .get({ card }) as number | null) ?? 1
 
 export type ParkedRow = {
   id: string
@@ -106,21 +141,37 @@ export const parkedRows = (db: Mirror, session: string): ParkedRow[] =>
     )
     .all(session) as ParkedRow[]
 
-/** Ids of everything that hangs on a session, so that it can be taken away line by line. */
-export function belongings(
-  db: Mirror,
-  session: string,
-): { entity: 'vote' | 'dissent' | 'parking' | 'session_card' | 'session_participant'; id: string }[] {
-  return db
-    .prepare(
-      `SELECT 'vote' AS entity, v.id FROM vote v JOIN session_card c ON c.id = v.card_id WHERE c.session_id = :session
-       UNION ALL SELECT 'dissent', d.id FROM dissent d JOIN session_card c ON c.id = d.card_id WHERE c.session_id = :session
-       UNION ALL SELECT 'parking', id FROM parking WHERE session_id = :session
-       UNION ALL SELECT 'session_card', id FROM session_card WHERE session_id = :session
-       UNION ALL SELECT 'session_participant', id FROM session_participant WHERE session_id = :session`,
-    )
-    .all({ session }) as {
-    entity: 'vote' | 'dissent' | 'parking' | 'session_card' | 'session_participant'
-    id: string
-  }[]
+const BELONGINGS = [
+  'dot',
+  'dot_option',
+  'dot_round',
+  'vote',
+  'hands',
+  'dissent',
+  'parking',
+  'session_card',
+  'session_participant',
+] as const
+
+/** Ids of everything that hangs on a session, so that it can be taken away line by line: what points to others comes first. */
+export function belongings(db: Mirror, session: string): { entity: (typeof BELONGINGS)[number]; id: string }[] {
+  const ofCard = (entity: string): string =>
+    `SELECT '${entity}' AS entity, x.id FROM ${entity} x JOIN session_card c ON c.id = x.card_id WHERE c.session_id = :session`
+  const ofRound = (entity: string): string =>
+    `SELECT '${entity}' AS entity, x.id FROM ${entity} x JOIN dot_round r ON r.id = x.round_id WHERE r.session_id = :session`
+  const own = (entity: string): string => `SELECT '${entity}' AS entity, id FROM ${entity} WHERE session_id = :session`
+  const parts: Record<(typeof BELONGINGS)[number], string> = {
+    dot: ofRound('dot'),
+    dot_option: ofRound('dot_option'),
+    dot_round: own('dot_round'),
+    vote: ofCard('vote'),
+    hands: ofCard('hands'),
+    dissent: ofCard('dissent'),
+    parking: own('parking'),
+    session_card: own('session_card'),
+    session_participant: own('session_participant'),
+  }
+  return BELONGINGS.flatMap(
+    (entity) => db.prepare(parts[entity]).all({ session }) as { entity: (typeof BELONGINGS)[number]; id: string }[],
+  )
 }

@@ -15,6 +15,11 @@ export type SessionRow = {
   phase: CardPhase
   timer_until: number | null
   timer_left: number | null
+  agenda: string
+  agenda_at: number | null
+  dot_round_id: string | null
+  started_at: number | null
+  finished_at: number | null
   cards: number
   decided: number
   participants: number
@@ -22,6 +27,7 @@ export type SessionRow = {
 
 const SESSION = `
 SELECT s.id, s.name, s.held_on, s.goal, s.rules, s.deck, s.state, s.created_at, s.card_id, s.round, s.phase, s.timer_until, s.timer_left,
+  s.agenda, s.agenda_at, s.dot_round_id, s.started_at, s.finished_at,
   (SELECT count(*) FROM session_card c JOIN account a ON a.id = c.account_id WHERE c.session_id = s.id AND a.merged_into IS NULL) AS cards,
   (SELECT count(*) FROM session_card c JOIN account a ON a.id = c.account_id WHERE c.session_id = s.id AND a.merged_into IS NULL AND c.state = 'decided') AS decided,
   (SELECT count(*) FROM session_participant p WHERE p.session_id = s.id AND p.removed_at IS NULL) AS participants

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { CoverageLegend } from '../../../components/charts/CoverageMatrix.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
+import { TextButton } from '../../../components/page/TextButton.tsx'
 import { CellPanel } from './CellPanel.tsx'
 import { CoverageTable } from './CoverageTable.tsx'
 import { Holes } from './Holes.tsx'
@@ -15,7 +17,8 @@ import styles from './coverage-map.module.css'
 export function CoverageView() {
   const { t } = useTranslation('charter')
   const [parameters, set] = useParameters()
-  const { data } = useAsk('coverage.map', {})
+  const [only, where] = [parameters.get('brand'), parameters.get('market')]
+  const { data } = useAsk('coverage.map', { brand: only, market: where })
   useReady(data !== undefined)
   const byPlace = useMemo(() => new Map(data?.cells.map((cell) => [`${cell.brand}|${cell.market}`, cell])), [data])
   if (data === undefined) return <SkeletonRows label={t('loading')} />
@@ -33,7 +36,12 @@ export function CoverageView() {
           <NothingFound title={t('noCoverage')} />
         ) : (
           <>
-            <p className={styles.lead}>{t('coverageLead', { covered: data.covered, needed: data.needed })}</p>
+            <p className={styles.lead}>
+              {t('coverageLead', { covered: data.covered, needed: data.needed })} <TermHelp term="coverage" />{' '}
+              {only === null && where === null ? null : (
+                <TextButton onClick={() => set({ brand: null, market: null })}>{t('coverageAll')}</TextButton>
+              )}
+            </p>
             <CoverageTable map={data} byPlace={byPlace} chosen={open ? `${brand}|${market}` : null} onOpen={show} />
             <CoverageLegend
               items={[

@@ -7,6 +7,7 @@ import { useParameters } from '../../../app/navigation.ts'
 import { useActions } from '../../../app/palette/actions.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { Meter } from '../../../components/marks/Meter.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { CampaignPanel } from './CampaignPanel.tsx'
@@ -87,7 +88,9 @@ function Share({ goals: { accounts, withGoal, reference } }: { goals: Answer<'go
     <section className={styles.share} aria-label={t('shareTitle')}>
       <span className={styles.figure}>{format.share(share)}</span>
       <div>
-        <p>{said}</p>
+        <p>
+          {said} <TermHelp term="goal" />
+        </p>
         <Meter value={share ?? 0} max={1} benchmark={reference.value} label={said} />
         <p className={styles.reference}>
           {t('reference', { share: format.share(reference.value), source: reference.source, year: reference.year })}

@@ -3,6 +3,7 @@ import { IconCopy, IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '../../../app/palette/actions.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import styles from './packs.module.css'
 import type { PackEditing } from './use-pack.ts'
 
@@ -29,6 +30,7 @@ export function PackBar({ editing }: { editing: PackEditing }) {
           w={200}
         />
       </label>
+      <TermHelp term="rulePack" />
       <span className={styles.about}>{own?.fault ?? (own ? about() : '')}</span>
       <div className={styles.verbs}>
         {isChosen ? null : (

@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { CenterFigures } from '#shared/contract/center.ts'
 import { JourneyStage } from '#shared/model/words.ts'
-import { filterText } from '#shared/model/filter-language.ts'
-import { go, linkTo } from '../../../app/navigation.ts'
+import { hashOf } from '#shared/model/center-links.ts'
+import { useChartTools } from '../../../app/charts.ts'
+import { useFormat } from '../../../app/format.ts'
+import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { CoverageLegend, CoverageMatrix, type CoverageState } from '../../../components/charts/CoverageMatrix.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
+import { CenterSection } from '../CenterSection.tsx'
+import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
 
 type Cell = CenterFigures['coverage']['brands'][number]['cells'][number]
@@ -13,8 +17,10 @@ const stateOf = (state: Cell[number] | undefined): CoverageState =>
   state === undefined || state === 'none' ? 'free' : state
 
 /** Whom the company speaks to, where, and at which stage: what is covered and what is missing. */
-export function CoverageSection({ figures }: { figures: CenterFigures }) {
+export function CoverageSection({ figures, links }: SectionProps) {
   const { t } = useTranslation(['center', 'words'])
+  const format = useFormat()
+  const tools = useChartTools()
   const { coverage } = figures
   const gaps = coverage.brands.flatMap((brand) => brand.cells.flat()).filter((state) => state === 'gap').length
   const cellOf = (brand: string, market: string): readonly [CoverageState, CoverageState, CoverageState] => {
@@ -38,53 +44,74 @@ export function CoverageSection({ figures }: { figures: CenterFigures }) {
     )
     return `${names.join(', ')}: ${stages.join(', ')}`
   }
+  const ofNeeded = t('ofNeeded', { covered: format.number(coverage.covered), needed: format.number(coverage.needed) })
+  const shown = {
+    rows: coverage.brands.map((brand) => ({ id: brand.id, label: brand.name })),
+    columns: coverage.markets.map((market) => ({
+      id: market.id,
+      label: market.code || market.name,
+      title: market.name,
+    })),
+  }
   return (
-    <section className={styles.coverage} aria-label={t('coverage')}>
-      <SectionTitle
-        title={t('coverage')}
-        href={`#${linkTo('audit', { view: 'coverage' })}`}
-        subtitle={t('coverageSub')}
-        {...(coverage.needed > 0
-          ? { aside: <Figure value={t('ofNeeded', { covered: coverage.covered, needed: coverage.needed })} /> }
-          : {})}
-      />
+    <CenterSection title={t('coverage')} area={styles.coverage} of={['coverage']} figures={figures}>
       {coverage.needed === 0 ? (
-        <p className={styles.quiet}>{t('noCoverage')}</p>
-      ) : (
         <>
-          <CoverageMatrix
-            label={t('coverage')}
-            corner={t('brand')}
-            rows={coverage.brands.map((brand) => ({ id: brand.id, label: brand.name }))}
-            columns={coverage.markets.map((market) => ({
-              id: market.id,
-              label: market.code || market.name,
-              title: market.name,
-            }))}
-            cell={cellOf}
-            describe={describe}
-            onOpen={(brand, market) =>
-              go('accounts', {
-                filter: filterText(
-                  [
-                    { field: 'brand', op: '=', values: [brand] },
-                    { field: 'market', op: '=', values: [market] },
-                  ],
-                  [],
+          <SectionTitle title={t('coverage')} href={hashOf(links.coverage())} subtitle={t('coverageSub')} />
+          <p className={styles.quiet}>{t('noCoverage')}</p>
+        </>
+      ) : (
+        <ChartFrame
+          label={`${t('coverage')}: ${ofNeeded}, ${t('gaps', { count: gaps })}`}
+          tools={tools}
+          fill
+          title={{
+            title: t('coverage'),
+            href: hashOf(links.coverage()),
+            subtitle: t('coverageSub'),
+            aside: <Figure value={ofNeeded} href={hashOf(links.coverage())} label={t('coverage')} />,
+          }}
+          table={() => ({
+            heads: [t('brand'), ...coverage.markets.map((market) => market.name)],
+            rows: shown.rows.map((row) => ({
+              id: row.id,
+              cells: [
+                row.label,
+                ...shown.columns.map((column) =>
+                  cellOf(row.id, column.id)
+                    .map((state) => words[state])
+                    .join(' · '),
                 ),
-              })
-            }
-          />
+              ],
+            })),
+          })}
+        >
+          <div className={styles.matrix}>
+            <CoverageMatrix
+              label={t('coverage')}
+              corner={t('brand')}
+              rows={shown.rows}
+              columns={shown.columns}
+              cell={cellOf}
+              describe={describe}
+              onOpen={(brand, market) => open(links.cell(brand, market))}
+            />
+          </div>
           <CoverageLegend
             items={[
               { state: 'covered', label: t('covered') },
               { state: 'dormant', label: t('dormantOnly') },
-              { state: 'gap', label: t('gaps', { count: gaps }) },
+              {
+                state: 'gap',
+                label: (
+                  <Figure value={t('gaps', { count: gaps })} href={hashOf(links.coverage())} label={t('coverage')} />
+                ),
+              },
             ]}
             note={t('eachCell')}
           />
-        </>
+        </ChartFrame>
       )}
-    </section>
+    </CenterSection>
   )
 }

@@ -1,35 +1,38 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Severity } from '#shared/model/words.ts'
+import { hashOf } from '#shared/model/center-links.ts'
+import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
-import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { QuantityBars } from '../../../components/charts/QuantityBars.tsx'
 import { SeverityTrend } from '../../../components/charts/SeverityTrend.tsx'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
-import { filterOf, hrefTo, openFiltered, type SectionProps } from '../scope.ts'
+import { CenterSection } from '../CenterSection.tsx'
+import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
 
 /** What the latest audit found, by severity, with the runs before it. */
-export function FindingsSection({ figures, scope }: SectionProps) {
+export function FindingsSection({ figures, links }: SectionProps) {
   const { t } = useTranslation(['center', 'words'])
   const format = useFormat()
+  const tools = useChartTools()
   const { findings, auditAt } = figures
   if (auditAt === null)
     return (
-      <section className={styles.findings} aria-label={t('findings')}>
-        <SectionTitle title={t('findings')} href={hrefTo('audit', '')} />
+      <CenterSection title={t('findings')} area={styles.findings} of={['findings']} figures={figures}>
+        <SectionTitle title={t('findings')} href={hashOf(links.audit())} />
         <p className={styles.quiet}>{t('neverAudited')}</p>
         <Button variant="default" onClick={() => runAction('audit')}>
           {t('runAudit')}
         </Button>
-      </section>
+      </CenterSection>
     )
   const change = findings.sinceLastAudit
-  const open = filterOf(scope, ['status', 'open', 'in_progress'])
   const compared =
     change === null
       ? null
@@ -42,66 +45,84 @@ export function FindingsSection({ figures, scope }: SectionProps) {
     Severity,
     string
   >
+  const counts = (of: Record<Severity, number>): string[] =>
+    Severity.options.map((severity) => format.number(of[severity]))
+  const now = Object.fromEntries(
+    Severity.options.map((severity) => [severity, findings.bySeverity[severity]?.count ?? 0]),
+  ) as Record<Severity, number>
   return (
-    <section className={styles.findings} aria-label={t('findings')}>
-      <SectionTitle title={t('findings')} href={hrefTo('audit', '')} />
-      <div className={styles.keyLine}>
-        <Figure
-          size="display"
-          value={format.number(findings.total)}
-          href={hrefTo('audit', open)}
+    <CenterSection title={t('findings')} area={styles.findings} of={['findings']} figures={figures}>
+      <ChartFrame
+        label={`${t('findings')}: ${format.number(findings.total)}${compared === null ? '' : `, ${compared}`}`}
+        tools={tools}
+        fill
+        title={{ title: t('findings'), href: hashOf(links.audit()) }}
+        table={() => ({
+          heads: [t('auditHead'), ...Severity.options.map((severity) => words[severity])],
+          rows: [
+            { id: 'open', cells: [t('openNow'), ...counts(now)] },
+            ...[...findings.trend].reverse().map((run) => ({
+              id: run.id,
+              cells: [t('auditOf', { number: run.number, at: format.shortDate(run.at) }), ...counts(run)],
+            })),
+          ],
+        })}
+      >
+        <div className={styles.keyLine}>
+          <Figure
+            size="display"
+            value={format.number(findings.total)}
+            href={hashOf(links.findings())}
+            label={t('findings')}
+          />
+          <span>{compared}</span>
+        </div>
+        <QuantityBars
           label={t('findings')}
-        />
-        <span>{compared}</span>
-      </div>
-      <QuantityBars
-        label={t('findings')}
-        tone="neutral"
-        height={24}
-        names={74}
-        onOpen={(id) => openFiltered('audit', filterOf(scope, ['severity', id], ['status', 'open', 'in_progress']))}
-        rows={Severity.options.map((severity) => {
-          const row = findings.bySeverity[severity]
-          return {
+          tone="neutral"
+          height={23}
+          names={74}
+          onOpen={(id) => open(links.findings(id))}
+          rows={Severity.options.map((severity) => ({
             id: severity,
             mark: <SeverityMark severity={severity} />,
             label: words[severity],
-            value: row?.count ?? 0,
-            figure: format.number(row?.count ?? 0),
-            ...(change === null ? {} : { aside: format.signed(row?.change ?? 0) }),
+            value: now[severity],
+            figure: format.number(now[severity]),
+            ...(change === null ? {} : { aside: format.signed(findings.bySeverity[severity]?.change ?? 0) }),
             openLabel: `${t('findings')}: ${words[severity]}`,
-          }
-        })}
-      />
-      {findings.trend.length > 1 ? (
-        <SeverityTrend
-          label={t('findings')}
-          words={words}
-          note={t('audits', { count: findings.trend.length })}
-          format={format.number}
-          height={70}
-          onOpenRun={() => go('audit')}
-          runs={findings.trend.map((run, at) => ({
-            id: String(at),
-            label: format.shortDate(run.at),
-            description: `${format.date(run.at)}: ${Severity.options.map((severity) => `${words[severity]} ${run[severity]}`).join(', ')}`,
-            critical: run.critical,
-            high: run.high,
-            medium: run.medium,
-            low: run.low,
           }))}
         />
-      ) : (
-        <TopRules scope={scope} />
-      )}
-    </section>
+        {findings.trend.length > 1 ? (
+          <SeverityTrend
+            label={t('findings')}
+            words={words}
+            note={t('audits', { count: findings.trend.length })}
+            format={format.number}
+            height={78}
+            onOpenRun={(id) => open(links.run(id))}
+            runs={findings.trend.map((run) => ({
+              id: run.id,
+              label: format.shortDate(run.at),
+              description: `${format.date(run.at)}: ${Severity.options.map((severity) => `${words[severity]} ${run[severity]}`).join(', ')}`,
+              critical: run.critical,
+              high: run.high,
+              medium: run.medium,
+              low: run.low,
+            }))}
+          />
+        ) : (
+          <TopRules links={links} />
+        )}
+      </ChartFrame>
+    </CenterSection>
   )
 }
 
 const RULES_SHOWN = 4
 
 /** While there is only one run there is no trend: the rules broken most often stand in its place. */
-function TopRules({ scope }: { scope: SectionProps['scope'] }) {
+function TopRules({ links }: Pick<SectionProps, 'links'>) {
   const format = useFormat()
   const { data } = useAsk('audit.rules', {})
   const top = [...(data?.rules ?? [])].filter((rule) => rule.findings > 0).sort((a, b) => b.findings - a.findings)
@@ -109,7 +130,7 @@ function TopRules({ scope }: { scope: SectionProps['scope'] }) {
     <ul className={styles.rules}>
       {top.slice(0, RULES_SHOWN).map((rule) => (
         <li key={rule.id}>
-          <a href={hrefTo('audit', filterOf(scope, ['rule', rule.id]))}>
+          <a href={hashOf(links.rule(rule.id))}>
             <SeverityMark severity={rule.severity} size={11} />
             <span>{rule.title}</span>
             <b>{format.number(rule.findings)}</b>

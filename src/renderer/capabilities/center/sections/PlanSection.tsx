@@ -2,92 +2,157 @@ import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Disposition } from '#shared/model/words.ts'
+import { hashOf } from '#shared/model/center-links.ts'
+import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
-import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
 import { BeforeAfter } from '../../../components/charts/BeforeAfter.tsx'
+import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { DispositionBar } from '../../../components/charts/DispositionBar.tsx'
+import { WaveBars } from '../../../components/charts/WaveBars.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
-import { filterOf, hrefTo, openFiltered, type SectionProps } from '../scope.ts'
+import { CenterSection } from '../CenterSection.tsx'
+import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
 
-/** Where the plan leads and how much of it is decided. */
-export function PlanSection({ figures, scope }: SectionProps) {
+/** Waves that fit; the table has them all. */
+const SHOWN = 3
+
+/** Where the plan leads, how much of it is decided and carried out, and what drifted from it. */
+export function PlanSection({ figures, links }: SectionProps) {
   const { t } = useTranslation(['center', 'words'])
   const format = useFormat()
-  const { plan } = figures
+  const tools = useChartTools()
+  const { plan, carryOut } = figures
   if (!plan || plan.suggestedAt === null)
     return (
-      <section className={styles.plan} aria-label={t('planProgress')}>
-        <SectionTitle title={t('planProgress')} href={hrefTo('plan', '')} />
+      <CenterSection title={t('planProgress')} area={styles.plan} of={['plan']} figures={figures}>
+        <SectionTitle title={t('planProgress')} href={hashOf(links.plan())} />
         <p className={styles.quiet}>{t('noPlan')}</p>
         <Button variant="default" onClick={() => runAction('recommend')}>
           {t('suggestPlan')}
         </Button>
-      </section>
+      </CenterSection>
     )
   const { before, after } = plan
-  const row = (id: string, label: string, from: number, to: number) => ({
-    id,
-    label,
-    before: format.number(from),
-    after: format.number(to),
-    openLabel: label,
-    onOpen: () => go('plan'),
-  })
+  const decided = t('decidedOf', { decided: format.number(plan.decided), all: format.number(plan.accounts) })
+  const waves = (carryOut?.waves ?? []).map((wave) => ({
+    id: wave.id,
+    name: wave.name,
+    done: wave.tasksDone,
+    all: wave.tasks,
+    figure: `${format.number(wave.tasksDone)}/${format.number(wave.tasks)}`,
+    due: wave.dueOn === null ? '–' : format.shortDate(Date.parse(`${wave.dueOn}T12:00:00`)),
+    late: wave.late > 0,
+    href: hashOf(links.wave(wave.id)),
+    openLabel: t('openWave', { name: wave.name }),
+  }))
+  const firstOpen = waves.findIndex(({ done, all }) => done < all)
+  const from = Math.max(0, Math.min(firstOpen === -1 ? 0 : firstOpen, waves.length - SHOWN))
+  const changes = [
+    { id: 'cells', label: t('cells'), before: before.cellsCovered, after: after.cellsCovered, link: null },
+    {
+      id: 'owner',
+      label: t('withoutOwner'),
+      before: before.withoutOwner,
+      after: after.withoutOwner,
+      link: links.stayingWithoutOwner(),
+    },
+    { id: 'severe', label: t('severe'), before: before.severeFindings, after: after.severeFindings, link: null },
+  ]
   return (
-    <section className={styles.plan} aria-label={t('planProgress')}>
-      <SectionTitle
-        title={t('planProgress')}
-        href={hrefTo('plan', '')}
-        aside={
+    <CenterSection title={t('planProgress')} area={styles.plan} of={['plan', 'waves', 'drift']} figures={figures}>
+      <ChartFrame
+        label={`${t('planProgress')}: ${decided}`}
+        tools={tools}
+        fill
+        title={{
+          title: t('planProgress'),
+          href: hashOf(links.plan()),
+          subtitle:
+            carryOut === null
+              ? t('noWaves')
+              : t('carriedOf', { done: format.number(carryOut.carried), all: format.number(carryOut.changing) }),
+          aside: <Figure value={decided} href={hashOf(links.decided())} label={t('planProgress')} />,
+        }}
+        table={() => ({
+          heads: [t('figure'), t('today'), t('afterPlan')],
+          rows: [
+            { id: 'accounts', cells: [t('accounts'), format.number(before.accounts), format.number(after.accounts)] },
+            ...changes.map((row) => ({
+              id: row.id,
+              cells: [row.label, format.number(row.before), format.number(row.after)],
+            })),
+            ...Disposition.options.map((one) => ({
+              id: one,
+              cells: [t(`words:${one}`), '–', format.number(plan.dispositions[one] ?? 0)],
+            })),
+            ...waves.map((wave) => ({ id: wave.id, cells: [wave.name, wave.figure, wave.due] })),
+          ],
+        })}
+      >
+        <div className={styles.keyLine}>
           <Figure
-            value={t('decidedOf', { decided: format.number(plan.decided), all: format.number(plan.accounts) })}
-            href={hrefTo('plan', filterOf(scope, ['decided', 'no']))}
+            size="display"
+            value={format.number(before.accounts)}
+            href={hashOf(links.accounts())}
+            label={t('accounts')}
           />
-        }
-      />
-      <div className={styles.keyLine}>
-        <Figure
-          size="display"
-          value={format.number(before.accounts)}
-          href={hrefTo('accounts', filterOf(scope))}
-          label={t('accounts')}
-        />
-        <IconArrowRight size={18} color="var(--m-ink3)" aria-hidden />
-        <Figure
-          size="display"
-          value={format.number(after.accounts)}
-          href={hrefTo('plan', filterOf(scope, ['disposition', 'keep', 'refocus', 'transfer']))}
-          label={t('inPlan')}
-        />
-        {plan.audienceKept === null ? null : (
-          <span>{t('keepsAudience', { share: format.share(plan.audienceKept) })}</span>
-        )}
-      </div>
-      <DispositionBar
-        label={t('planProgress')}
-        format={format.number}
-        onOpen={(disposition) => openFiltered('plan', filterOf(scope, ['disposition', disposition]))}
-        shares={Disposition.options.map((disposition) => ({
-          disposition,
-          count: plan.dispositions[disposition] ?? 0,
-          label: t(`words:${disposition}`),
-          openLabel: t('showAccounts', { what: t(`words:${disposition}`) }),
-        }))}
-      />
-      <div className={styles.rule}>
-        <BeforeAfter
+          <IconArrowRight size={18} color="var(--m-ink3)" aria-hidden />
+          <Figure
+            size="display"
+            value={format.number(after.accounts)}
+            href={hashOf(links.staying())}
+            label={t('inPlan')}
+          />
+          {plan.audienceKept === null ? null : (
+            <span>{t('keepsAudience', { share: format.share(Math.round(plan.audienceKept * 1000) / 1000) })}</span>
+          )}
+          {carryOut === null ? null : (
+            <span className={styles.end}>
+              {carryOut.drift === 0 ? (
+                t('noDrift')
+              ) : (
+                <Figure
+                  value={t('drifted', { count: carryOut.drift, replace: { count: format.number(carryOut.drift) } })}
+                  href={hashOf(links.drift())}
+                  label={t('driftDoor')}
+                  tone="high"
+                />
+              )}
+            </span>
+          )}
+        </div>
+        <DispositionBar
           label={t('planProgress')}
-          heads={[t('figure'), t('today'), t('afterPlan')]}
-          rows={[
-            row('cells', t('cells'), before.cellsCovered, after.cellsCovered),
-            row('owner', t('withoutOwner'), before.withoutOwner, after.withoutOwner),
-            row('severe', t('severe'), before.severeFindings, after.severeFindings),
-          ]}
+          format={format.number}
+          onOpen={(disposition) => open(links.disposition(disposition))}
+          shares={Disposition.options.map((disposition) => ({
+            disposition,
+            count: plan.dispositions[disposition] ?? 0,
+            label: t(`words:${disposition}`),
+            openLabel: t('showAccounts', { what: t(`words:${disposition}`) }),
+          }))}
         />
-      </div>
-    </section>
+        <div className={styles.rule}>
+          {waves.length > 0 ? (
+            <WaveBars label={t('waves')} rows={waves.slice(from, from + SHOWN)} />
+          ) : (
+            <BeforeAfter
+              label={t('planProgress')}
+              heads={[t('figure'), t('today'), t('afterPlan')]}
+              rows={changes.map((row) => ({
+                id: row.id,
+                label: row.label,
+                before: format.number(row.before),
+                after: format.number(row.after),
+                ...(row.link === null ? {} : { openLabel: row.label, onOpen: () => open(row.link) }),
+              }))}
+            />
+          )}
+        </div>
+      </ChartFrame>
+    </CenterSection>
   )
 }

@@ -1,21 +1,28 @@
 import { useTranslation } from 'react-i18next'
+import type { CenterLink } from '#shared/model/center-links.ts'
+import { hashOf } from '#shared/model/center-links.ts'
+import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
+import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { ServiceGap } from '../../../components/charts/ServiceGap.tsx'
+import { Figure } from '../../../components/page/Figure.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
-import { filterOf, openFiltered, type SectionProps } from '../scope.ts'
+import { CenterSection } from '../CenterSection.tsx'
+import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
 
 /** The distance between the team that publishes and the team that resolves, drawn to scale. */
-export function ServiceGapSection({ figures, scope }: SectionProps) {
+export function ServiceGapSection({ figures, links }: SectionProps) {
   const { t } = useTranslation('center')
   const format = useFormat()
+  const tools = useChartTools()
   const gap = figures.serviceGap
   if (!gap || gap.needed === 0)
     return (
-      <section className={styles.gap} aria-label={t('serviceGap')}>
+      <CenterSection title={t('serviceGap')} area={styles.gap} of={['service']} figures={figures}>
         <SectionTitle title={t('serviceGap')} />
         <p className={styles.quiet}>{t('noConversations')}</p>
-      </section>
+      </CenterSection>
     )
   const share = (count: number): string =>
     `${format.number(count)} · ${format.share(Math.round((count / gap.needed) * 100) / 100)}`
@@ -26,38 +33,62 @@ export function ServiceGapSection({ figures, scope }: SectionProps) {
     figure: share(count),
     description: `${label}: ${share(count)}`,
   })
-  const open = gap.neverReached + gap.late
-  const rules: Record<string, string> = { never: 'service-gap', late: 'slow-answer', publishing: 'service-gap' }
+  const opening = gap.neverReached + gap.late
+  const parts = {
+    publishing: part('publishing', gap.answeredByPublisher, t('answeredThere')),
+    never: part('never', gap.neverReached, t('neverReached')),
+    late: part('late', gap.late, t('late')),
+  }
+  const teams = gap.byTeam.map((team) => part(team.function, team.count, t('inTime', { team: team.team })))
+  const places: Readonly<Record<string, () => CenterLink>> = {
+    publishing: () => links.service('publisher'),
+    never: () => links.service('never'),
+    late: () => links.service('late'),
+  }
+  const openShare = format.share(Math.round((opening / gap.needed) * 100) / 100)
+  const ofAll = t('ofAll', { part: format.number(opening), all: format.number(gap.needed) })
   return (
-    <section className={styles.gap} aria-label={t('serviceGap')}>
-      <SectionTitle
-        title={t('serviceGap')}
-        subtitle={t('ofNeededHelp', { count: format.number(gap.needed) as unknown as number })}
-        aside={t('days', { count: gap.days })}
-      />
-      <ServiceGap
-        label={t('serviceGap')}
-        publishing={part('publishing', gap.answeredByPublisher, t('answeredThere'))}
-        resolving={[...gap.byTeam]
-          .sort((a, b) => a.count - b.count)
-          .map((team) => part(team.function, team.count, t('inTime', { team: team.team })))}
-        neverReached={{
-          ...part('never', gap.neverReached, t('neverReached')),
-          figure: format.number(gap.neverReached),
+    <CenterSection title={t('serviceGap')} area={styles.gap} of={['service']} figures={figures}>
+      <ChartFrame
+        label={`${t('serviceGap')}: ${openShare}, ${ofAll}`}
+        tools={tools}
+        fill
+        title={{
+          title: t('serviceGap'),
+          href: hashOf(links.serviceView()),
+          subtitle: t('days', { count: gap.days }),
+          aside: (
+            <Figure
+              value={t('ofNeededHelp', { count: gap.needed, replace: { count: format.number(gap.needed) } })}
+              href={hashOf(links.service('help'))}
+              label={t('serviceGap')}
+            />
+          ),
         }}
-        late={{ ...part('late', gap.late, t('late')), figure: format.number(gap.late) }}
-        tips={{
-          publishing: { label: t('publishingSide'), note: t('publishingNote') },
-          resolving: { label: t('resolvingSide'), note: t('resolvingNote') },
-        }}
-        centre={{
-          figure: format.share(Math.round((open / gap.needed) * 100) / 100),
-          note: t('ofAll', { part: format.number(open), all: format.number(gap.needed) }),
-        }}
-        enlargedNote={t('enlarged')}
-        height={244}
-        onOpen={(id) => openFiltered('audit', filterOf(scope, ['rule', rules[id] ?? 'service-gap']))}
-      />
-    </section>
+        table={() => ({
+          heads: [t('whatBecame'), t('count')],
+          rows: [...teams, parts.publishing, parts.late, parts.never].map((one) => ({
+            id: one.id,
+            cells: [one.label, one.figure],
+          })),
+        })}
+      >
+        <ServiceGap
+          label={t('serviceGap')}
+          publishing={parts.publishing}
+          resolving={[...teams].reverse()}
+          neverReached={{ ...parts.never, figure: format.number(gap.neverReached) }}
+          late={{ ...parts.late, figure: format.number(gap.late) }}
+          tips={{
+            publishing: { label: t('publishingSide'), note: t('publishingNote') },
+            resolving: { label: t('resolvingSide'), note: t('resolvingNote') },
+          }}
+          centre={{ figure: openShare, note: ofAll }}
+          enlargedNote={t('enlarged')}
+          height={240}
+          onOpen={(id) => open(places[id]?.() ?? links.service('reached', 'function', id))}
+        />
+      </ChartFrame>
+    </CenterSection>
   )
 }

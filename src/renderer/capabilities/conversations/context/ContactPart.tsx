@@ -7,6 +7,7 @@ import { useCommand } from '../../../app/queries.ts'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
+import { WithTerm } from '../../../components/help/TermHelp.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import styles from '../conversations.module.css'
@@ -28,7 +29,9 @@ export function ContactPart({
   const name = contact.name ?? contact.identities[0]?.handle ?? ''
   return (
     <section className={styles.part}>
-      <h3>{t('contact')}</h3>
+      <WithTerm term="contact">
+        <h3>{t('contact')}</h3>
+      </WithTerm>
       <p className={styles.contactName}>
         <b>{name}</b>
         <span>{contact.crmId === null ? '' : t('crm', { id: contact.crmId })}</span>

@@ -11,6 +11,7 @@ import { useActions } from '../../../app/palette/actions.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { queryClient, useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
@@ -121,6 +122,7 @@ function TakeSurvey({ brands }: { brands: readonly { id: string; name: string }[
   }
   return (
     <>
+      <TermHelp term="expectationEvidence" />
       <Select
         aria-label={t('brandOfSurvey')}
         placeholder={t('brandOfSurvey')}

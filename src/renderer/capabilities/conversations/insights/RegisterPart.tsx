@@ -8,6 +8,7 @@ import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
@@ -37,6 +38,7 @@ export function RegisterPart({ choice }: { choice: ReactNode }) {
       <div className={styles.main}>
         <div className={styles.bar}>
           {choice}
+          <TermHelp term="insight" />
           <Checkbox
             label={t('withDismissed')}
             checked={dismissed}

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
+import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
+import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { QuantityBars } from '../../../components/charts/QuantityBars.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { Section } from '../../../components/page/PageHead.tsx'
@@ -24,6 +27,7 @@ const WITH_UNKNOWN: ReadonlySet<string> = new Set(['outcome', 'consequence'])
 export function Counts({ figures, scope }: { figures: Figures; scope: Scope }) {
   const { t } = useTranslation('outcomes')
   const format = useFormat()
+  const tools = useChartTools()
   return (
     <div className={styles.counts}>
       {ASPECTS.map(({ id, field, values }) => {
@@ -36,26 +40,39 @@ export function Counts({ figures, scope }: { figures: Figures; scope: Scope }) {
           <Section key={id} label={t(id)}>
             <SectionTitle
               title={t(id)}
+              help={id === 'felt' ? <TermHelp term="feltOutcome" /> : undefined}
               subtitle={t('ofKnown', { count: told, replace: { count: format.number(told) } })}
             />
-            <QuantityBars
+            <ChartFrame
               label={t(id)}
-              names={112}
-              height={22}
-              onOpen={open}
-              rows={values.map((value) => {
-                const count = known[value] ?? 0
-                const name = t(`${id}_${value}` as 'felt_liked')
-                return {
+              tools={tools}
+              table={() => ({
+                heads: [t(id), t('conversations')],
+                rows: values.map((value) => ({
                   id: value,
-                  label: name,
-                  value: count,
-                  figure: format.number(count),
-                  aside: told === 0 ? '–' : format.share(Math.round((count / told) * 100) / 100),
-                  openLabel: t('openCount', { count, replace: { count: format.number(count), name } }),
-                }
+                  cells: [t(`${id}_${value}` as 'felt_liked'), format.number(known[value] ?? 0)],
+                })),
               })}
-            />
+            >
+              <QuantityBars
+                label={t(id)}
+                names={112}
+                height={22}
+                onOpen={open}
+                rows={values.map((value) => {
+                  const count = known[value] ?? 0
+                  const name = t(`${id}_${value}` as 'felt_liked')
+                  return {
+                    id: value,
+                    label: name,
+                    value: count,
+                    figure: format.number(count),
+                    aside: told === 0 ? '–' : format.share(Math.round((count / told) * 100) / 100),
+                    openLabel: t('openCount', { count, replace: { count: format.number(count), name } }),
+                  }
+                })}
+              />
+            </ChartFrame>
             <p className={styles.unknown}>
               {t(`${id}_unknown`)}{' '}
               {WITH_UNKNOWN.has(field) ? (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
+import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { ChartTable } from '../../../components/charts/ChartTable.tsx'
@@ -21,6 +22,7 @@ type JourneyProps = { figures: Figures; brand: string | null; onBrand: (id: stri
 export function JourneyPart({ figures, brand, onBrand }: JourneyProps) {
   const { t } = useTranslation(['outcomes', 'center'])
   const format = useFormat()
+  const tools = useChartTools()
   const { loop } = figures
   const scope = { brand, since: figures.since }
   const fed = INFLUENCES.reduce((sum, id) => sum + loop.influences[id], 0)
@@ -47,7 +49,7 @@ export function JourneyPart({ figures, brand, onBrand }: JourneyProps) {
           answers: format.number(loop.influences.answers),
           warns: format.number(loop.influences.warns),
         })}
-        words={{ asTable: t('center:asTable'), asChart: t('center:asChart') }}
+        tools={tools}
         table={() => ({
           heads: [t('where'), t('conversations')],
           rows: [

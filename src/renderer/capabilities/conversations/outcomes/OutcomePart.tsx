@@ -8,6 +8,7 @@ import { toastDone } from '../../../app/history.ts'
 import { useKeys } from '../../../app/keys/keys.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { queryClient, useAsk } from '../../../app/queries.ts'
+import { WithTerm } from '../../../components/help/TermHelp.tsx'
 import { Key } from '../../../components/marks/Key.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import pane from '../conversations.module.css'
@@ -39,7 +40,9 @@ export function OutcomePart({ id }: { id: string }) {
   if (data === undefined) return null
   return (
     <section className={pane.part} aria-label={t('title')}>
-      <h3>{t('one')}</h3>
+      <WithTerm term="outcome">
+        <h3>{t('one')}</h3>
+      </WithTerm>
       <ul className={styles.lines}>
         {data.lines.map((line) => (
           <Line

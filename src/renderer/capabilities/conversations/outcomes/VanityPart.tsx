@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import { OutcomeMeasure, type PlacedAccount } from '#shared/model/outcome.ts'
+import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { quarterOf } from '../../../components/charts/vanity-shape.ts'
 import { VanityOutcome } from '../../../components/charts/VanityOutcome.tsx'
@@ -22,6 +24,7 @@ const QUARTERS = ['loud_good', 'loud_poor', 'quiet_good', 'quiet_poor'] as const
 export function VanityPart({ query }: { query: { brand: string | null; since: string | null } }) {
   const { t } = useTranslation(['outcomes', 'center'])
   const format = useFormat()
+  const tools = useChartTools()
   const [parameters, set] = useParameters()
   const [measure, setMeasure] = useState<OutcomeMeasure>('felt')
   const chosen = parameters.get('account')
@@ -39,6 +42,7 @@ export function VanityPart({ query }: { query: { brand: string | null; since: st
     <Section label={t('vanityTitle')} line="right">
       <SectionTitle
         title={t('vanityTitle')}
+        help={<TermHelp term="vanity" />}
         aside={
           <SegmentedControl
             aria-label={t('measure')}
@@ -60,7 +64,7 @@ export function VanityPart({ query }: { query: { brand: string | null; since: st
                 share: format.share(Math.round(data.middle.share * 100) / 100),
               },
             })}
-            words={{ asTable: t('center:asTable'), asChart: t('center:asChart') }}
+            tools={tools}
             table={() => ({
               heads: [t('account'), t('brand'), t('audience'), t('knownOutcomes'), t(`good_${measure}`), t('quarter')],
               rows: data.accounts.map((one) => ({

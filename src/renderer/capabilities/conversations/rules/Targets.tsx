@@ -6,6 +6,7 @@ import type { Answer } from '#shared/contract/index.ts'
 import { ContactRole } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { readMinutes } from './minutes.ts'
 import styles from './rules.module.css'
@@ -37,7 +38,7 @@ export function Targets({ targets }: { targets: readonly Target[] }) {
     )
   return (
     <section className={styles.part} aria-label={t('targets')}>
-      <SectionTitle title={t('targets')} subtitle={t('targetsNote')} />
+      <SectionTitle title={t('targets')} help={<TermHelp term="target" />} subtitle={t('targetsNote')} />
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ServiceFigure, ServiceGap as Gap } from '#shared/model/service-times.ts'
+import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { ServiceGap } from '../../../components/charts/ServiceGap.tsx'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
@@ -11,9 +13,11 @@ import styles from './service.module.css'
 export function GapPart({ gap, asked }: { gap: Gap; asked: Asked }) {
   const { t } = useTranslation(['service', 'center', 'words'])
   const format = useFormat()
+  const tools = useChartTools()
   const title = (
     <SectionTitle
       title={t('gapTitle')}
+      help={<TermHelp term="serviceGap" />}
       subtitle={gap.needed === 0 ? '' : t('gapNote', { count: format.number(gap.needed) as unknown as number })}
     />
   )
@@ -47,7 +51,7 @@ export function GapPart({ gap, asked }: { gap: Gap; asked: Asked }) {
       {title}
       <ChartFrame
         label={t('gapTitle')}
-        words={{ asTable: t('center:asTable'), asChart: t('center:asChart') }}
+        tools={tools}
         table={() => ({
           heads: [t('row_fate'), t('col_all')],
           rows: [parts.never, parts.late, parts.publishing, ...teams].map((one) => ({

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import { useFormat } from '../../../app/format.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import type { Asked } from './asked.ts'
@@ -15,7 +16,7 @@ export function Stops({ stops, asked }: { stops: Answer<'service.figures'>['stop
   if (stops.length === 0) return null
   return (
     <section className={styles.sidePart} aria-label={t('stops')}>
-      <SectionTitle title={t('stops')} />
+      <SectionTitle title={t('stops')} help={<TermHelp term="handoff" />} />
       <p className={styles.quiet}>{t('stopsNote')}</p>
       <ul className={styles.lines}>
         {stops.slice(0, SHOWN).map(({ team, stays, minutesMedian }) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
+import { WithTerm } from '../../../components/help/TermHelp.tsx'
 import styles from '../conversations.module.css'
 
 /** Stops that are drawn; of a longer way the first and the last ones are. */
@@ -38,7 +39,9 @@ export function RouteStrip({ detail }: { detail: ConversationDetail }) {
   return (
     <section className={styles.route} aria-label={t('routeTitle')}>
       <header>
-        <span>{hidden > 0 ? t('routeLeftOut', { count: hidden }) : t('routeTitle')}</span>
+        <WithTerm term="route">
+          <span>{hidden > 0 ? t('routeLeftOut', { count: hidden }) : t('routeTitle')}</span>
+        </WithTerm>
         <span data-late={late || undefined} title={target.own ? undefined : t('targetDated')}>
           {said}
         </span>

@@ -5,6 +5,7 @@ import type { TriageCard as Card } from '#shared/model/triage-card.ts'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { WithTerm } from '../../../components/help/TermHelp.tsx'
 import { Key } from '../../../components/marks/Key.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import type { Acting } from '../acting/use-acting.ts'
@@ -39,7 +40,9 @@ function Head({ found }: { found: Card }) {
     judged === null ? t('suggested') : t(overruled.length > 0 ? 'overruledBy' : 'confirmedBy', { name: judged.by })
   return (
     <header className={styles.head}>
-      <h3>{t('triage')}</h3>
+      <WithTerm term="triage">
+        <h3>{t('triage')}</h3>
+      </WithTerm>
       <span data-judged={judged === null ? undefined : true}>{state}</span>
     </header>
   )

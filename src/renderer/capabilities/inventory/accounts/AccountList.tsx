@@ -33,7 +33,6 @@ import { useHidden } from './selected.ts'
 import type { RowStore } from './table/row-store.ts'
 import styles from './accounts.module.css'
 
-const ROW_HEIGHTS = { compact: 28, normal: 32, roomy: 36 } as const
 const idOf = (row: AccountRow): string => row.id
 
 type AccountListProps = {
@@ -72,7 +71,6 @@ export function AccountList({
   const { t } = useTranslation(['inventory', 'words', 'frame', 'people'])
   const format = useFormat()
   const { selection, current } = useDesk()
-  const density = useShell(({ state }) => state?.preferences.density ?? 'normal')
   const singleKeys = useShell(({ state }) => state?.preferences.singleKeys ?? true)
   const { filter, open } = place
   const broken = rows.problem !== null && problemOf(rows.problem).code !== 'bad_filter'
@@ -141,7 +139,6 @@ export function AccountList({
           const row = rows.rowAt(index)
           if (row) open(row.id)
         }}
-        rowHeight={ROW_HEIGHTS[density]}
         letterKeys={singleKeys}
         words={{ selectAll: t('selectAll'), selectRow: (row) => t('selectRow', { name: row?.handle ?? '' }) }}
         handle={table}

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { DiscoveryDoor } from '../discovery/DiscoveryDoor.tsx'
 import { DuplicatesButton } from '../duplicates/DuplicatesButton.tsx'
@@ -35,6 +36,7 @@ export function Head({ total, all, ready, tools }: HeadProps) {
   return (
     <PageHead
       title={t('frame:accounts')}
+      help={<TermHelp term="account" />}
       line={false}
       {...(ready ? { count } : {})}
       actions={

@@ -13,6 +13,7 @@ import type { Answer } from '#shared/contract/index.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
 import { useActions } from '../../../app/palette/actions.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { JobLine } from '../../../components/notice/JobLine.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
@@ -73,6 +74,7 @@ export function DiscoveryHead({ summary, looking, withButton }: DiscoveryHeadPro
   return (
     <PageHead
       title={t('title')}
+      help={<TermHelp term="candidate" />}
       {...(count === undefined ? {} : { count })}
       tabs={
         <span className={styles.back}>

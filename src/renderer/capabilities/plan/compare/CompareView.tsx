@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { LetterMark } from '../scenario/LetterMark.tsx'
 import { NameForm } from '../scenario/NameForm.tsx'
@@ -28,7 +29,9 @@ export function CompareView() {
       <table className={styles.table} aria-label={t('compareLabel')}>
         <thead>
           <tr>
-            <td aria-hidden />
+            <td>
+              <TermHelp term="scenario" />
+            </td>
             <th scope="col">{t('compareToday')}</th>
             {scenarios.map((scenario) => (
               <th key={scenario.scenarioId} scope="col">

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FrontierPoint, PlanSummary } from '#shared/model/plan.ts'
+import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
 import { wordsOf } from '../../../app/problems.ts'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
@@ -62,6 +63,7 @@ type ChartProps = Omit<FrontierSectionProps, 'state'> & { frontier: { points: Fr
 function Chart({ frontier, summary, suggest }: ChartProps) {
   const { t } = useTranslation('plan')
   const format = useFormat()
+  const tools = useChartTools()
   const { show } = useScenario()
   const scenarios = useScenarios()
   const points = frontier.points.map(placeOf)
@@ -104,7 +106,7 @@ function Chart({ frontier, summary, suggest }: ChartProps) {
         chosen: words.chosen,
       })}
       table={table}
-      words={{ asTable: t('asTable'), asChart: t('asChart') }}
+      tools={tools}
     >
       <Frontier
         points={points}

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '#shared/model/change.ts'
 import { Disposition } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import styles from '../plan.module.css'
@@ -18,7 +19,7 @@ export function DecisionHistory({ account }: { account: string }) {
     (entry) => entry.entity === 'decision' && entry.fields.length > 0 && !entry.deleted,
   )
   return (
-    <PanelSection title={t('history')}>
+    <PanelSection title={t('history')} help={<TermHelp term="decision" />}>
       {entries.length === 0 ? (
         <p className={styles.quiet}>{t('noHistory')}</p>
       ) : (

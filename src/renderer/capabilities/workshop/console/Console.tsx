@@ -5,6 +5,13 @@ import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { CardFace } from '../CardFace.tsx'
+import { DotBoard } from '../DotBoard.tsx'
+import { PaperPanel } from '../paper/PaperPanel.tsx'
+import { PartFace } from '../PartFace.tsx'
+import { Progress } from '../Progress.tsx'
+import { partOf, stageOf } from '../stage.ts'
+import { AgendaPart } from './AgendaPart.tsx'
+import { DotDesk } from './DotDesk.tsx'
 import { ConsoleHead } from './ConsoleHead.tsx'
 import { DeckList } from './DeckList.tsx'
 import { Desk } from './Desk.tsx'
@@ -35,20 +42,32 @@ export function Console({ id }: { id: string }) {
 }
 
 function Room({ session }: { session: Session }) {
-  const { current } = session
-  const works = session.state === 'running' && current !== null
+  const { current, dots } = session
+  const stage = stageOf(session)
+  const part = partOf(session)
   return (
     <div className={styles.page}>
       <ConsoleHead session={session} />
       <div className={styles.room}>
         <DeckList session={session} />
         <div className={styles.stage}>
-          {works ? <CardFace face={current} quiet={false} /> : <Rest session={session} />}
+          {stage === 'card' && current !== null ? <CardFace face={current} quiet={false} /> : null}
+          {stage === 'dots' && dots !== null ? <DotBoard dots={dots} /> : null}
+          {stage === 'part' && part !== null ? <PartFace part={part} /> : null}
+          {stage === 'rest' ? <Rest session={session} /> : null}
         </div>
         <div className={styles.side}>
-          {works ? <Desk key={`${current.card.id} ${session.round}`} session={session} face={current} /> : null}
+          {stage === 'card' && current !== null ? (
+            <Desk key={`${current.card.id} ${session.round}`} session={session} face={current} />
+          ) : null}
+          {stage === 'dots' && dots !== null ? <DotDesk key={dots.id} session={session} dots={dots} /> : null}
+          <section className={styles.part}>
+            <Progress />
+          </section>
+          <AgendaPart session={session} />
           <Seats session={session} />
           <Doorway session={session} />
+          <PaperPanel session={session} />
           <Parked session={session} />
         </div>
       </div>

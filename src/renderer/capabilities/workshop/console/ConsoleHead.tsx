@@ -3,6 +3,7 @@ import {
   IconArrowLeft,
   IconDeviceTv,
   IconDots,
+  IconFileText,
   IconFlag,
   IconPlayerPause,
   IconPlayerPlay,
@@ -50,6 +51,12 @@ export function ConsoleHead({ session }: { session: Session }) {
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item
+                leftSection={<IconFileText size={15} />}
+                onClick={() => go('workshop', { session: id, view: 'record' })}
+              >
+                {t('record_title')}
+              </Menu.Item>
+              <Menu.Item
                 leftSection={<IconFlag size={15} />}
                 disabled={state === 'finished'}
                 onClick={() => turn('finish')}
@@ -70,6 +77,15 @@ export function ConsoleHead({ session }: { session: Session }) {
               {t('wall')}
             </Button>
           </Tooltip>
+          {state === 'finished' ? (
+            <Button
+              variant="default"
+              leftSection={<IconFileText size={15} />}
+              onClick={() => go('workshop', { session: id, view: 'record' })}
+            >
+              {t('record_title')}
+            </Button>
+          ) : null}
           {state === 'running' ? (
             <Button variant="default" leftSection={<IconPlayerPause size={15} />} onClick={() => turn('pause')}>
               {t('pause')}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Popover, Textarea, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardFace, Session } from '#shared/model/workshop.ts'
 import { Disposition } from '#shared/model/words.ts'
@@ -8,7 +8,10 @@ import { useKeys } from '../../../app/keys/keys.ts'
 import { Key } from '../../../components/marks/Key.tsx'
 import { act } from '../act.ts'
 import { Agreement, Votes } from '../Votes.tsx'
+import { DissentNames } from './DissentNames.tsx'
+import { Hands } from './Hands.tsx'
 import { IntoChoice } from './IntoChoice.tsx'
+import { PrivateNote } from './PrivateNote.tsx'
 import styles from './console.module.css'
 
 type Choice = Exclude<Disposition, 'undecided'>
@@ -25,37 +28,54 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
   const [picked, setInto] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const [withDissent, setDissent] = useState(true)
+  const [named, setNamed] = useState<readonly string[]>([])
   const [parking, setParking] = useState(false)
   const [question, setQuestion] = useState('')
   const choice = chosen ?? outcome
   const into = picked ?? (face.suggestion?.disposition === 'merge' ? face.suggestion.into : null)
   const ready = choice !== null && (choice !== 'merge' || into !== null)
   const voted = session.seats.filter((seat) => seat.voted).length
+  const { rapid } = session.rules
+  const everybody = voted > 0 && voted === session.seats.length
+  const silent = session.phase === 'voting'
 
   const why = useRef<HTMLInputElement>(null)
+  // In a rapid session nobody waits for the key once everybody has voted.
+  useEffect(() => {
+    if (rapid && silent && everybody) void act('workshop.turn', { session: id, to: 'reveal' })
+  }, [rapid, silent, everybody, id])
   /** The reason comes next: Enter records, Esc gives the keys back. */
   const choose = (each: Choice): void => {
     setChosen(each)
-    why.current?.focus()
+    if (rapid && (each !== 'merge' || into !== null)) void record(each)
+    else why.current?.focus()
   }
   const turn = (to: 'reveal' | 'again' | 'card', next: string | null = null): void =>
     void act('workshop.turn', { session: id, to, card: next })
-  const record = async (): Promise<void> => {
-    if (!ready) return
+  const record = async (what = choice): Promise<void> => {
+    if (what === null || (what === 'merge' && into === null)) return
+    const suggested = face.suggestion?.disposition === what ? face.suggestion.why.map((one) => one.text).join('. ') : ''
+    // A clear card that goes fast keeps the reason it was suggested for.
+    const said = reason.trim() === '' && rapid ? suggested : reason.trim()
     const done = await act(
       'workshop.decide',
       {
         session: id,
         card: card.id,
-        disposition: choice,
-        into: choice === 'merge' ? into : null,
-        reason: reason.trim() === '' ? null : reason.trim(),
-        // Whoever voted for what is recorded is left out by the service; names stay out unless somebody asks for theirs.
+        disposition: what,
+        into: what === 'merge' ? into : null,
+        reason: said === '' ? null : said,
+        // Whoever voted for what is recorded is left out by the service; so are names of those who did not agree to theirs.
         dissent: withDissent
-          ? session.seats.filter((seat) => seat.voted).map((seat) => ({ participant: seat.id, named: false }))
+          ? session.seats
+              .filter((seat) => seat.voted)
+              .map((seat) => ({
+                participant: seat.id,
+                named: named.includes(seat.id),
+              }))
           : [],
       },
-      t('recorded', { account: card.name, what: t(`words:${choice}`).toLowerCase() }),
+      t('recorded', { account: card.name, what: t(`words:${what}`).toLowerCase() }),
     )
     if (done) turn('card', done.next)
   }
@@ -73,6 +93,10 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
     KeyN: () => turn('card'),
     KeyS: () => void leave(null),
     KeyP: () => setParking(true),
+    KeyR: () => void act('workshop.change', { id, rules: { ...session.rules, rapid: !rapid } }),
+    Enter: (event) => {
+      if (event.target === document.body) void record()
+    },
   })
   return (
     <section className={styles.desk} aria-label={t('votes')}>
@@ -112,12 +136,15 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
           if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
-      {tally !== null && tally.lines.length > 1 ? (
-        <Checkbox
-          label={t('dissent')}
-          checked={withDissent}
-          onChange={(event) => setDissent(event.currentTarget.checked)}
-        />
+      {tally !== null && tally.lines.length > 0 && tally.lines.some((line) => line.disposition !== choice) ? (
+        <>
+          <Checkbox
+            label={t('dissent')}
+            checked={withDissent}
+            onChange={(event) => setDissent(event.currentTarget.checked)}
+          />
+          {withDissent ? <DissentNames session={session} named={named} onChange={setNamed} /> : null}
+        </>
       ) : null}
       <div className={styles.verbs}>
         <Button disabled={!ready} rightSection={<Key keys="Enter" variant="plain" />} onClick={() => void record()}>
@@ -126,6 +153,7 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
         <Button variant="default" rightSection={<Key keys="S" variant="plain" />} onClick={() => void leave(null)}>
           {t('skip')}
         </Button>
+        {silent ? <Hands session={session} card={card.id} /> : null}
         <Popover
           opened={parking}
           onChange={setParking}
@@ -168,6 +196,19 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
           </Popover.Dropdown>
         </Popover>
       </div>
+      <Checkbox
+        label={
+          <>
+            {t('rapid')} <Key keys="R" variant="plain" />
+          </>
+        }
+        description={t('rapidHint')}
+        checked={rapid}
+        onChange={(event) =>
+          void act('workshop.change', { id, rules: { ...session.rules, rapid: event.currentTarget.checked } })
+        }
+      />
+      <PrivateNote session={session} face={face} />
     </section>
   )
 }

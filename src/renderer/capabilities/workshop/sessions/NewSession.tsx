@@ -1,12 +1,13 @@
 import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DecisionRule, DeckOrder } from '#shared/model/workshop.ts'
+import { type AgendaItem, DecisionRule, DeckOrder, VotesSaid } from '#shared/model/workshop.ts'
 import { go } from '../../../app/navigation.ts'
 import { wordsOf } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { act } from '../act.ts'
+import { AgendaEditor } from './AgendaEditor.tsx'
 import { readPeople, sideWords } from './people.ts'
 import styles from '../workshop.module.css'
 
@@ -22,7 +23,12 @@ export function NewSession({ onClose }: { onClose: () => void }) {
   const [decision, setDecision] = useState<DecisionRule>('facilitator')
   const [seconds, setSeconds] = useState(120)
   const [hideSuggestion, setHide] = useState(true)
+  const [heldOn, setHeldOn] = useState('')
+  const [votes, setVotes] = useState<VotesSaid>('sides')
+  const [rapid, setRapid] = useState(false)
+  const [agenda, setAgenda] = useState<AgendaItem[]>([])
   const [people, setPeople] = useState('')
+  const views = useAsk('views.list', { page: 'accounts' }).data?.views ?? []
   const found = useAsk('plan.rows', { text: deck, limit: 1 })
   const read = readPeople(
     people,
@@ -36,7 +42,9 @@ export function NewSession({ onClose }: { onClose: () => void }) {
     const made = await act('workshop.create', {
       name,
       goal: goal.trim() === '' ? null : goal,
-      rules: { order, decision, seconds, hideSuggestion },
+      heldOn: heldOn === '' ? null : heldOn,
+      rules: { order, decision, seconds, hideSuggestion, votes, rapid },
+      agenda,
       participants: read.people,
       deck: { text: deck },
     })
@@ -55,6 +63,12 @@ export function NewSession({ onClose }: { onClose: () => void }) {
               data-autofocus
               onChange={(event) => setName(event.currentTarget.value)}
             />
+            <TextInput
+              label={t('heldOn')}
+              type="date"
+              value={heldOn}
+              onChange={(event) => setHeldOn(event.currentTarget.value)}
+            />
             <Textarea
               label={t('goal')}
               autosize
@@ -72,6 +86,15 @@ export function NewSession({ onClose }: { onClose: () => void }) {
               spellCheck={false}
               onChange={(event) => setDeck(event.currentTarget.value)}
             />
+            {views.length === 0 ? null : (
+              <Select
+                label={t('deckView')}
+                clearable
+                value={views.find((view) => view.query.text === deck)?.id ?? null}
+                data={views.map((view) => ({ value: view.id, label: view.name }))}
+                onChange={(id) => setDeck(views.find((view) => view.id === id)?.query.text ?? '')}
+              />
+            )}
             <Select
               label={t('order')}
               allowDeselect={false}
@@ -85,6 +108,14 @@ export function NewSession({ onClose }: { onClose: () => void }) {
               value={decision}
               data={DecisionRule.options.map((id) => ({ value: id, label: t(`rule_${id}`) }))}
               onChange={(value) => setDecision(DecisionRule.parse(value))}
+            />
+            <Select
+              label={t('votesSaid')}
+              description={t(`votesSaid_${votes}Hint`)}
+              allowDeselect={false}
+              value={votes}
+              data={VotesSaid.options.map((id) => ({ value: id, label: t(`votesSaid_${id}`) }))}
+              onChange={(value) => setVotes(VotesSaid.parse(value))}
             />
             <NumberInput
               label={t('seconds')}
@@ -102,6 +133,13 @@ export function NewSession({ onClose }: { onClose: () => void }) {
               checked={hideSuggestion}
               onChange={(event) => setHide(event.currentTarget.checked)}
             />
+            <Checkbox
+              label={t('rapid')}
+              description={t('rapidHint')}
+              checked={rapid}
+              onChange={(event) => setRapid(event.currentTarget.checked)}
+            />
+            <AgendaEditor agenda={agenda} onChange={setAgenda} />
             <Textarea
               label={t('people')}
               description={t('peopleHint')}

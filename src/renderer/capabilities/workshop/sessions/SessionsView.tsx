@@ -7,6 +7,7 @@ import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { RingArt } from '../../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../../components/notice/EmptyState.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
@@ -74,7 +75,11 @@ export function SessionsView() {
   return (
     <div className={styles.split}>
       <div className={styles.list}>
-        <PageHead title={t('title')} {...(sessions.length > 0 ? { actions: begin } : {})} />
+        <PageHead
+          title={t('title')}
+          help={<TermHelp term="session" />}
+          {...(sessions.length > 0 ? { actions: begin } : {})}
+        />
         {sessions.length === 0 ? (
           <EmptyState art={<RingArt />} title={t('emptyTitle')} text={t('emptyText')} primary={begin} />
         ) : (

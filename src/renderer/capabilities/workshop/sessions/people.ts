@@ -1,18 +1,18 @@
 import type { ParticipantWish } from '#shared/model/workshop.ts'
 import { TeamFunction } from '#shared/model/words.ts'
 
-export type ReadPeople = { people: Pick<ParticipantWish, 'name' | 'function'>[]; unknown: string | null }
+export type ReadPeople = { people: Pick<ParticipantWish, 'name' | 'function' | 'role'>[]; unknown: string | null }
 
-/** People as they are typed: one a line, `Mia Lang, marketing`. `sides` are the words of the language that is on. */
+/** People as they are typed: one a line, `Mia Lang, marketing, head of social`. `sides` are the words of the language that is on. */
 export function readPeople(text: string, sides: ReadonlyMap<string, TeamFunction>): ReadPeople {
   const people: ReadPeople['people'] = []
   let unknown: string | null = null
   for (const line of text.split('\n')) {
-    const [name = '', side = ''] = line.split(/[,;\t]/).map((part) => part.trim())
+    const [name = '', side = '', role = ''] = line.split(/[,;\t]/).map((part) => part.trim())
     if (name === '') continue
     const known = sides.get(side.toLowerCase()) ?? null
     if (side !== '' && known === null) unknown ??= side
-    people.push({ name, function: known })
+    people.push({ name, function: known, role: role === '' ? null : role })
   }
   return { people, unknown }
 }

@@ -7,6 +7,10 @@ import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { Meter } from '../../../components/marks/Meter.tsx'
 import { CardFace } from '../CardFace.tsx'
+import { DotBoard } from '../DotBoard.tsx'
+import { PartFace } from '../PartFace.tsx'
+import { Progress } from '../Progress.tsx'
+import { partOf, stageOf } from '../stage.ts'
 import { Rest } from '../console/Rest.tsx'
 import { RoomCode } from '../RoomCode.tsx'
 import { TimeLeft } from '../TimeLeft.tsx'
@@ -30,14 +34,15 @@ function Wall({ session }: { session: Session }) {
   const format = useFormat()
   const { data } = useAsk('workshop.door', {})
   const door = data?.open?.session === session.id ? data.open : null
-  const { current } = session
-  const works = session.state === 'running' && current !== null
+  const { current, dots } = session
+  const stage = stageOf(session)
+  const part = partOf(session)
   const voted = session.seats.filter((seat) => seat.voted).length
   return (
     <main className={styles.wall} data-wall>
       <header className={styles.head}>
         <b>{session.name}</b>
-        <span>{session.deck}</span>
+        {session.deck === null ? null : <span>{t('deckOf', { deck: session.deck })}</span>}
         <span className={styles.far}>
           {t('cardOf', { at: format.number(session.decided), all: format.number(session.cards) })}
         </span>
@@ -47,8 +52,13 @@ function Wall({ session }: { session: Session }) {
         <TimeLeft session={session} />
       </header>
       <div className={styles.body}>
-        <div className={styles.card}>{works ? <CardFace face={current} quiet /> : <Rest session={session} />}</div>
-        {works ? (
+        <div className={styles.card} data-wide={stage !== 'card' || undefined}>
+          {stage === 'card' && current !== null ? <CardFace face={current} quiet /> : null}
+          {stage === 'dots' && dots !== null ? <DotBoard dots={dots} /> : null}
+          {stage === 'part' && part !== null ? <PartFace part={part} /> : null}
+          {stage === 'rest' ? <Rest session={session} /> : null}
+        </div>
+        {stage === 'card' && current !== null ? (
           <div className={styles.votes}>
             {current.tally === null ? (
               <h2>{t('votedOf', { voted: format.number(voted), all: format.number(session.seats.length) })}</h2>
@@ -59,11 +69,15 @@ function Wall({ session }: { session: Session }) {
           </div>
         ) : null}
       </div>
-      {door === null || door.locked ? null : (
-        <footer className={styles.foot}>
-          <RoomCode door={door} />
-        </footer>
-      )}
+      <footer className={styles.foot}>
+        <div className={styles.gone}>
+          <Progress />
+          {stage === 'dots' && dots !== null ? (
+            <p>{t('dotsGivenOf', { given: format.number(dots.voted), all: format.number(session.seats.length) })}</p>
+          ) : null}
+        </div>
+        {door === null || door.locked ? null : <RoomCode door={door} />}
+      </footer>
     </main>
   )
 }

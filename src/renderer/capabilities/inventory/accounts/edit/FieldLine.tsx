@@ -6,11 +6,12 @@ export function Fields({ children }: { children: ReactNode }) {
   return <div className={styles.fields}>{children}</div>
 }
 
-export function FieldLine({ label, children }: { label: string; children: ReactNode }) {
+export function FieldLine({ label, help, children }: { label: string; help?: ReactNode; children: ReactNode }) {
   return (
     <>
-      <span className={styles.label} aria-hidden>
-        {label}
+      <span className={styles.label}>
+        <span aria-hidden>{label}</span>
+        {help}
       </span>
       <div className={styles.value}>{children}</div>
     </>

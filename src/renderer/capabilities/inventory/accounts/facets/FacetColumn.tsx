@@ -1,10 +1,12 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isTerm } from '#shared/help/topics.ts'
 import type { Facet } from '#shared/model/filter.ts'
 import { filterValues, toggleFilterValue } from '#shared/model/filter-language.ts'
 import { Disposition, Severity } from '#shared/model/words.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
 import { SeverityMark } from '../../../../components/marks/SeverityMark.tsx'
 import { type FacetGroup, type FacetItem, Facets } from '../../../../components/page/Facets.tsx'
@@ -77,7 +79,8 @@ export const FacetColumn = memo(function FacetColumn({ text, facets, onText, vie
               )
               .map((value) => item(value, value, null, 0)),
           ]
-      return { id: field, label: t(`group_${field}`), limit, items: values }
+      const term = isTerm(field) ? { help: <TermHelp term={field} /> } : {}
+      return { id: field, label: t(`group_${field}`), ...term, limit, items: values }
     }
     return GROUPS.map(groupOf).filter((group) => group.items.length > 0)
   }, [text, facets, t, format])

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { AccountDetail, AccountPatch } from '#shared/model/account.ts'
 import { JourneyStage, Lifecycle } from '#shared/model/words.ts'
 import { useFormat } from '../../../../app/format.ts'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { Chip } from '../../../../components/marks/Chip.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { IN_USE } from '../cells/cell-fields.ts'
@@ -42,7 +43,7 @@ export function DetailFields({ account }: { account: AccountDetail }) {
     <Fields>
       {line('displayName')}
       {ENTRIES.map(({ field, name, kind }) => (
-        <FieldLine key={field} label={t(`words:${name}`)}>
+        <FieldLine key={field} label={t(`words:${name}`)} help={<TermHelp term={name} />}>
           <EntryChoice
             id={name}
             label={t(`words:${name}`)}
@@ -71,10 +72,10 @@ export function DetailFields({ account }: { account: AccountDetail }) {
           />
         )}
       </FieldLine>
-      <FieldLine label={t('stages')}>
+      <FieldLine label={t('stages')} help={<TermHelp term="journeyStage" />}>
         <Stages account={account} />
       </FieldLine>
-      <FieldLine label={t('goals')}>
+      <FieldLine label={t('goals')} help={<TermHelp term="goal" />}>
         <Goals account={account} />
       </FieldLine>
       <LabelFields account={account} />

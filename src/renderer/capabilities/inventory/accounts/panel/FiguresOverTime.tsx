@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountDetail } from '#shared/model/account.ts'
+import { useChartTools } from '../../../../app/charts.ts'
 import { type Format, useFormat } from '../../../../app/format.ts'
 import { ChartFrame } from '../../../../components/charts/ChartFrame.tsx'
 import { MetricHistory } from '../../../../components/charts/MetricHistory.tsx'
@@ -32,6 +33,7 @@ const valueOf = (metric: Metric, value: number, format: Format): string =>
 export function FiguresOverTime({ account }: { account: AccountDetail }) {
   const { t } = useTranslation('inventory')
   const format = useFormat()
+  const tools = useChartTools()
   const known = METRICS.filter(({ id }) => pointsOf(account, id).length > 0)
   const [chosen, setChosen] = useState<Metric>('followers')
   const metric = known.find(({ id }) => id === chosen) ?? known[0]
@@ -57,7 +59,7 @@ export function FiguresOverTime({ account }: { account: AccountDetail }) {
       {points.length < 2 ? null : (
         <ChartFrame
           label={label}
-          words={{ asTable: t('metricAsTable'), asChart: t('metricAsChart') }}
+          tools={tools}
           table={() => ({
             heads: [t('snapshotDay'), t(metric.word), t('metricSource')],
             rows: [...points].reverse().map((point) => ({

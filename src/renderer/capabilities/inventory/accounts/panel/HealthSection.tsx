@@ -4,6 +4,7 @@ import type { Answer } from '#shared/contract/index.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { linkTo } from '../../../../app/navigation.ts'
 import { useAsk } from '../../../../app/queries.ts'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { SeverityMark } from '../../../../components/marks/SeverityMark.tsx'
 import { PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import styles from './health.module.css'
@@ -18,7 +19,7 @@ export function HealthSection({ account }: { account: AccountDetail }) {
   if (account.health === null || health.data === undefined || health.isPlaceholderData) return null
   return (
     <>
-      <PanelSection title={t('healthTitle')}>
+      <PanelSection title={t('healthTitle')} help={<TermHelp term="health" />}>
         <Arithmetic health={health.data} account={account.id} />
       </PanelSection>
       {health.data.unknown.length === 0 ? null : (

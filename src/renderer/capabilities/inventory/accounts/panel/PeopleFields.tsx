@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AccessEntry, AccountDetail } from '#shared/model/account.ts'
 import { useFormat } from '../../../../app/format.ts'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { PersonName } from '../../../../components/marks/Person.tsx'
 import { isGone } from '../../directory/gone.ts'
 import { change } from '../change.ts'
@@ -19,7 +20,7 @@ export function PeopleFields({ account, short = false }: { account: AccountDetai
   const people = account.access.filter((entry) => entry.person !== null || entry.agency !== null)
   return (
     <Fields>
-      <FieldLine label={t('words:owner')}>
+      <FieldLine label={t('words:owner')} help={<TermHelp term="owner" />}>
         <EntryChoice
           id="owner"
           label={t('words:owner')}
@@ -34,7 +35,7 @@ export function PeopleFields({ account, short = false }: { account: AccountDetai
           onChoose={(ownerId) => save({ ownerId })}
         />
       </FieldLine>
-      <FieldLine label={t('words:backupOwner')}>
+      <FieldLine label={t('words:backupOwner')} help={<TermHelp term="backupOwner" />}>
         <EntryChoice
           id="backupOwner"
           label={t('words:backupOwner')}
@@ -49,7 +50,7 @@ export function PeopleFields({ account, short = false }: { account: AccountDetai
       </FieldLine>
       {short ? null : (
         <>
-          <FieldLine label={t('admins')}>
+          <FieldLine label={t('admins')} help={<TermHelp term="admin" />}>
             {people.length === 0 ? (
               <span className={styles.quietText}>{t('words:notStated')}</span>
             ) : (

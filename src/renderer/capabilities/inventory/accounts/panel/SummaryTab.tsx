@@ -2,8 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AccountDetail, PURPOSE_FIELDS } from '#shared/model/account.ts'
 import { askShell } from '../../../../api.ts'
+import { useChartTools } from '../../../../app/charts.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { tellProblem } from '../../../../app/problems.ts'
+import { ChartFrame } from '../../../../components/charts/ChartFrame.tsx'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { SnapshotBars } from '../../../../components/charts/SnapshotBars.tsx'
 import { FigureBlock } from '../../../../components/page/Figure.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
@@ -46,6 +49,7 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       </PanelSection>
       <PanelSection
         title={t('purposeTitle')}
+        help={<TermHelp term="purpose" />}
         aside={
           <TextButton onClick={() => onTab('purpose')}>
             {t('filled', { filled, all: PURPOSE_FIELDS.length })}
@@ -64,6 +68,7 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       </PanelSection>
       <PanelSection
         title={t('words:findings')}
+        help={<TermHelp term="finding" />}
         {...(account.findings > 0
           ? {
               aside: (
@@ -135,14 +140,29 @@ function Figures({
 function Months({ account }: { account: AccountDetail }) {
   const { t } = useTranslation('inventory')
   const format = useFormat()
+  const tools = useChartTools()
   const [now] = useState(() => Date.now())
   const { bars, axis } = monthBars(account.postsPerMonth, now, format, (month, posts) =>
     posts === null ? t('monthUnknown', { month }) : t('monthPosts', { month, count: posts }),
   )
   return (
     <>
-      <SnapshotBars label={t('postsChart')} months={bars} activity={account.activity} axis={axis} />
-      <p className={styles.note}>{t('postsChart')}</p>
+      <ChartFrame
+        label={t('postsChart')}
+        tools={tools}
+        table={() => ({
+          heads: [t('chartMonth'), t('chartPosts')],
+          rows: bars.map((bar) => ({
+            id: bar.id,
+            cells: [format.month(Number(bar.id)), bar.value === null ? '–' : format.number(bar.value)],
+          })),
+        })}
+      >
+        <SnapshotBars label={t('postsChart')} months={bars} activity={account.activity} axis={axis} />
+      </ChartFrame>
+      <p className={styles.note}>
+        {t('postsChart')} <TermHelp term="snapshot" />
+      </p>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { tellProblem } from '../../../../app/problems.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { useReady } from '../../../../app/ready.ts'
 import { useShell } from '../../../../app/state/shell.ts'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { NothingFound } from '../../../../components/notice/EmptyState.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { SelectionBar } from '../../../../components/panel/SelectionBar.tsx'
@@ -149,6 +150,7 @@ function Narrowing({ tasks }: { tasks: Tasks }) {
   const owners = useAsk('plan.taskOwners', {})
   return (
     <div className={styles.bar}>
+      <TermHelp term="task" />
       <TextInput
         className={styles.search}
         aria-label={t('search')}

@@ -7,7 +7,7 @@ import { useRows } from '../../../../app/rows.ts'
 import type { Sort } from '../../../../components/table/columns.ts'
 
 const FIRST: Sort = { id: 'due', direction: 'asc' }
-export const STATES = ['open', 'late', 'blocked', 'undone', 'done'] as const
+export const STATES = ['open', 'late', 'soon', 'blocked', 'undone', 'done'] as const
 type State = (typeof STATES)[number]
 /** Ids read at once. */
 const MOST = 1000

@@ -8,6 +8,7 @@ import { linkTo, useParameters } from '../../../../app/navigation.ts'
 import { useActions } from '../../../../app/palette/actions.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { useReady } from '../../../../app/ready.ts'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { FrontierArt } from '../../../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../../../components/notice/EmptyState.tsx'
 import { JobLine } from '../../../../components/notice/JobLine.tsx'
@@ -72,6 +73,7 @@ export function WavesView() {
     <div className={styles.split}>
       <div className={styles.page}>
         <div className={styles.bar}>
+          <TermHelp term="wave" />
           <Checkbox
             label={t('withLater')}
             checked={withLater}

@@ -1,13 +1,13 @@
 import { useElementSize } from '@mantine/hooks'
-import styles from './reports.module.css'
+import styles from './sheet-preview.module.css'
 
 /** Width in px that a sheet of paper with its margins and the scroll bar needs. */
 const SHEET = 850
 
-type PreviewProps = { html: string | null; title: string; waiting: string; onShown: () => void }
+type SheetPreviewProps = { html: string | null; title: string; waiting: string; onShown: () => void }
 
 /** The pages as they will be printed, made smaller where they do not fit. The frame has no scripts, no origin and no way out. */
-export function Preview({ html, title, waiting, onShown }: PreviewProps) {
+export function SheetPreview({ html, title, waiting, onShown }: SheetPreviewProps) {
   const { ref, width, height } = useElementSize()
   const scale = width === 0 ? 1 : Math.min(1, width / SHEET)
   return (
