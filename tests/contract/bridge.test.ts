@@ -321,6 +321,7 @@ const SHELL_REQUESTS = [
   'shell.chooseBackupTarget',
   'shell.chooseBundle',
   'shell.chooseBundleTarget',
+  'shell.chooseDigestFolder',
   'shell.chooseDiscovery',
   'shell.chooseFolder',
   'shell.chooseImport',
@@ -341,8 +342,10 @@ const SHELL_REQUESTS = [
   'shell.pasteList',
   'shell.reveal',
   'shell.secrets',
+  'shell.setDigest',
   'shell.setPreferences',
   'shell.state',
+  'shell.writeDigest',
 ]
 
 /** Every request that takes a file, and the field with the handle. Nothing else may name a file. */

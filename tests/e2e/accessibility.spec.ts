@@ -65,6 +65,8 @@ const pages = [
   'plan?view=merges',
   'reports',
   'settings',
+  'help?area=audit',
+  'help?term=finding',
 ] as const
 
 for (const { colorScheme, language } of looks) {
