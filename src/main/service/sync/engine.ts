@@ -256,7 +256,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
     const made = newRun(
       asked.map(({ task }) => task.id),
       chosen.filter((one) => HELD.has(reasonOf(one, here))).map(({ task }) => task.id),
-      { patience, progress: signs.progress },
+      { patience, progress: (done, total, subject) => signs.progress(done, total, subject) },
     )
     if (made.left.size > 0) {
       await setup.write('sync.due', { tasks: [...made.left] })
