@@ -193,6 +193,7 @@ export const entities = {
   service_target: ['team_id', 'market_id', 'role', 'first_answer_minutes', 'resolution_minutes'],
   working_hours: ['market_id', 'time_zone', 'week'],
   holiday: ['market_id', 'day', 'name'],
+  connector: ['type', 'name', 'settings', 'paused'],
   session: [
     'name',
     'held_on',
