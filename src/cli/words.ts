@@ -43,6 +43,10 @@ export const wrong = {
     ru: `${one} и ${other} указываются вместе`,
   }),
   needs: (name: string, other: string): Both => ({ en: `${name} needs ${other}`, ru: `${name} требует ${other}` }),
+  noSession: (given: string | null): Both =>
+    given === null
+      ? { en: 'the workspace has no workshop yet', ru: 'в рабочем пространстве ещё нет воркшопа' }
+      : { en: `there is no session “${given}”`, ru: `нет сессии «${given}»` },
   notWaiting: (name: string, id: string): Both => ({
     en: `${name}: no proposal “${id}” waits`,
     ru: `${name}: предложение «${id}» не ждёт ответа`,

@@ -309,6 +309,7 @@ const SHELL_REQUESTS = [
   'shell.chooseBackupTarget',
   'shell.chooseBundle',
   'shell.chooseBundleTarget',
+  'shell.chooseDigestFolder',
   'shell.chooseDiscovery',
   'shell.chooseFolder',
   'shell.chooseImport',
@@ -326,8 +327,10 @@ const SHELL_REQUESTS = [
   'shell.openWorkspace',
   'shell.pasteList',
   'shell.reveal',
+  'shell.setDigest',
   'shell.setPreferences',
   'shell.state',
+  'shell.writeDigest',
 ]
 
 /** Every request that takes a file, and the field with the handle. Nothing else may name a file. */

@@ -12,6 +12,7 @@ import { openExternal } from './navigation.ts'
 import type { PastedLists } from './pasted-lists.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { RecentList } from './recent.ts'
+import type { Recurring } from './recurring/index.ts'
 import { shellWords } from './words.ts'
 
 export type ShellRequestsSetup = {
@@ -23,6 +24,7 @@ export type ShellRequestsSetup = {
   recent: RecentList
   tokens: FileTokens
   pasted: PastedLists
+  recurring: Recurring
   openWall(session: string): void
   /** What a part of the window shows, in pixels of the page; null without a window. */
   picture(part: Rectangle): Promise<NativeImage | null>
@@ -45,14 +47,29 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
   /** Only places the person works with are shown in the file manager: what they chose, and the workspace's folder. */
   function mayReveal(path: string): boolean {
     const file = setup.state().workspace?.file
-    return tokens.covers(path) || (file !== undefined && isWithin(path, dirname(file)))
+    const digest = setup.state().digest.folder
+    return tokens.covers(path) || path === digest || (file !== undefined && isWithin(path, dirname(file)))
   }
 
   return {
     'shell.state': () => setup.state(),
     'shell.setPreferences'(patch) {
       preferences.set(patch)
+      if (patch.reminders === true) setup.recurring.soon()
       return changed()
+    },
+    'shell.setDigest'(patch) {
+      setup.recurring.digests.set(patch)
+      return setup.state()
+    },
+    async 'shell.chooseDigestFolder'() {
+      const folder = await dialogs.folder()
+      if (folder !== null) setup.recurring.digests.setFolder(folder)
+      return setup.state()
+    },
+    async 'shell.writeDigest'() {
+      await setup.recurring.digests.writeNow()
+      return setup.state()
     },
     'shell.openWall'({ session }) {
       if (setup.state().workspace === null) throw new Refusal('no_workspace', 'no workspace is open')
