@@ -288,7 +288,7 @@ export const areas: Readonly<Record<Area, AreaText>> = {
       },
       {
         title: 'The queue',
-        text: 'What is asked waits in a queue that survives a restart and a missing network. What comes in is written as imports write it: snapshots are added, nothing of people is overwritten silently.',
+        text: 'What is asked waits in a queue that survives a restart and a missing network. Figures that come in are added as snapshots with their source; none replaces another.',
       },
     ],
     terms: ['network', 'snapshot', 'conversation'],
