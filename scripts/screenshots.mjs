@@ -46,6 +46,7 @@ await runScript(async () => {
       duplicates: '#/accounts?view=duplicates',
       directory: '#/directory',
       discovery: '#/discovery',
+      workshop: '#/workshop',
       settings: '#/settings',
     }
     const wanted = process.argv.slice(2)

@@ -81,6 +81,12 @@ function hasFonts() {
   )
 }
 
+/** Installs packages of Debian as root. @throws SetupError where they cannot be had */
+export function installPackages(names) {
+  apt(['update'])
+  apt(['install', '--yes', '--no-install-recommends', ...names])
+}
+
 function firstAvailable(packages) {
   return packages.find((name) => /^Candidate: \d/m.test(policyOf(name))) ?? packages.at(-1)
 }

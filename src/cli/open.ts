@@ -2,12 +2,10 @@ import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Service } from '#main/service/service.ts'
 import { type Call, UsageError } from './arguments.ts'
+import { home, installation } from './home.ts'
 import { clearProgress, type Output } from './output.ts'
 import { printPdf } from './printer.ts'
 import { wrong } from './words.ts'
-
-/** Names this way of working in the change log. */
-const DEVICE = 'cli'
 
 function actor(): string {
   try {
@@ -17,6 +15,8 @@ function actor(): string {
   }
 }
 
+export type SecretOf = (connector: string) => Promise<string | null>
+
 /** The workspace every command but a few needs. */
 export function workspaceOf(call: Call): string {
   if (!call.workspace) throw new UsageError(wrong.workspaceMissing)
@@ -24,17 +24,23 @@ export function workspaceOf(call: Call): string {
 }
 
 /** Opens a workspace in this process, without a window. `read` works beside a program that is writing. */
-async function openWorkspace(file: string, mode: 'write' | 'read', create?: { name: string }): Promise<Service> {
+async function openWorkspace(
+  file: string,
+  mode: 'write' | 'read',
+  create?: { name: string },
+  secret?: SecretOf,
+): Promise<Service> {
   const { openService } = await import('#main/service/service.ts')
   return openService({
     file,
     mode,
     ...(create ? { create } : {}),
     actor: actor(),
-    device: DEVICE,
+    ...(mode === 'write' ? installation() : { home: home(), device: 'cli' }),
     keepBackups: create ? 0 : 10,
     thread: join(__dirname, 'thread.cjs'),
     devices: { printPdf },
+    ...(secret ? { secret } : {}),
   })
 }
 
@@ -44,8 +50,9 @@ export async function withWorkspace<T>(
   mode: 'write' | 'read',
   out: Output,
   work: (service: Service) => Promise<T>,
+  secret?: SecretOf,
 ): Promise<T> {
-  return withFile(workspaceOf(call), mode, out, work)
+  return withFile(workspaceOf(call), mode, out, work, undefined, secret)
 }
 
 export async function withFile<T>(
@@ -54,8 +61,9 @@ export async function withFile<T>(
   out: Output,
   work: (service: Service) => Promise<T>,
   create?: { name: string },
+  secret?: SecretOf,
 ): Promise<T> {
-  const service = await openWorkspace(file, mode, create)
+  const service = await openWorkspace(file, mode, create, secret)
   service.on((name, body) => {
     if (name !== 'job' || !('state' in body)) return
     if (body.state === 'running' && body.total > 0)

@@ -12,7 +12,7 @@ import { seedAccount, seededService } from './plan-seed.ts'
 function countedAnew(file: string): CenterFigures {
   const db = new Database(file)
   try {
-    const context = readContext({ db, language: 'en', now: Date.now(), file })
+    const context = readContext({ db, language: 'en', now: Date.now(), file, home: '' })
     return centerQueries['center.figures'](context, { known: false })
   } finally {
     db.close()

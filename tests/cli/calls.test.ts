@@ -32,6 +32,8 @@ const COMMANDS = [
   'erase',
   'retention',
   'receipts',
+  'sync',
+  'bundle',
   'backup',
   'verify',
   'restore',

@@ -65,6 +65,8 @@ const pages = [
   'plan?view=merges',
   'reports',
   'settings',
+  'help?area=audit',
+  'help?term=finding',
 ] as const
 
 for (const { colorScheme, language } of looks) {
@@ -144,6 +146,51 @@ for (const { colorScheme, language } of looks) {
       await expect(page.getByRole('complementary').getByRole('radio').first()).toBeVisible()
       found['merge'] = await faults(page, 'aside')
       expect(found).toEqual({ palette: [], shortcuts: [], document: [], decision: [], bulk: [], merge: [] })
+    })
+
+    test('so can the workshop, from its preparation to its record', async ({ page }) => {
+      const made = await askService(page, 'workshop.create', {
+        name: 'Day 1',
+        rules: { order: 'easy' },
+        participants: [
+          { name: 'Mia Lang', function: 'marketing' },
+          { name: 'Sam Reed', function: 'support' },
+        ],
+        agenda: [{ kind: 'cards' }, { kind: 'dots', title: 'First' }, { kind: 'break', minutes: 15 }],
+        deck: { text: 'brand:Kornwell' },
+      })
+      const id = made.ok ? made.value.id : ''
+      const found: Record<string, string[]> = {}
+      const look = async (name: string, link: string): Promise<void> => {
+        await visit(page, link)
+        found[name] = await faults(page)
+      }
+      const turn = (to: 'run' | 'reveal' | 'agenda' | 'finish', item: number | null = null) =>
+        askService(page, 'workshop.turn', { session: id, to, item })
+      await look('sessions', '/workshop')
+      await look('prepared', `/workshop?session=${id}`)
+      await turn('run')
+      const room = await askService(page, 'workshop.session', { id })
+      const { current, round, seats } = room.ok ? room.value : { current: null, round: 1, seats: [] }
+      for (const [at, disposition] of (['keep', 'close'] as const).entries())
+        await askService(page, 'workshop.vote', {
+          session: id,
+          participant: seats[at]?.id ?? '',
+          card: current?.card.id ?? '',
+          round,
+          disposition,
+        })
+      await turn('reveal')
+      await look('votes', `/workshop?session=${id}&at=votes`)
+      await turn('agenda', 1)
+      await look('dots', `/workshop?session=${id}&at=dots`)
+      await turn('agenda', 2)
+      await look('break', `/workshop?session=${id}&at=break`)
+      await turn('finish')
+      await look('replay', `/workshop?session=${id}&view=record`)
+      await look('hand-out', `/workshop?session=${id}&view=record&tab=handout`)
+      await askService(page, 'workshop.remove', { id })
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
     })
 
     test('so can the discovery inbox, a suspected impostor and the question for a day', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './support/app.ts'
 import { askService } from './support/bridge.ts'
@@ -84,4 +85,26 @@ test('the first run: help without a workspace, a tour that does the whole job, a
   await visit(page, '/accounts')
   await visit(page, '/center')
   await expect(steps).toBeHidden()
+
+  // A digest into a folder; without the folder one message, and it stays in the settings.
+  await visit(page, '/settings?section=digest')
+  const digest = page.getByRole('region', { name: 'Digest and reminders' })
+  await expect(digest.getByRole('switch', { name: 'Write a digest every week' })).toBeDisabled()
+  const reports = join(folder, 'reports')
+  mkdirSync(reports)
+  await answerOpen(app, reports)
+  await digest.getByRole('button', { name: 'Choose a folder…' }).click()
+  await digest.getByRole('switch', { name: 'Write a digest every week' }).press('Space')
+  await digest.getByRole('button', { name: 'Write one now' }).click()
+  await expect(digest).toContainText('Written', { timeout: 30_000 })
+  expect(readdirSync(reports).map((name) => name.split('.').at(-1))).toEqual(['html', 'pdf'])
+  rmSync(reports, { recursive: true })
+  await digest.getByRole('button', { name: 'Write one now' }).click()
+  await expect(digest).toContainText('tried again every hour')
+  await expect(page.getByRole('alert')).toHaveCount(2)
+
+  // The other sections are found by their words.
+  await page.getByRole('searchbox', { name: 'Search the settings' }).fill('holidays')
+  await expect(page.getByRole('region', { name: 'Working hours' })).toBeVisible()
+  await expect(digest).toBeHidden()
 })

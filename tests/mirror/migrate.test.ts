@@ -56,6 +56,11 @@ test('the lean log keeps every change in its order, under the number of its batc
   )
   expect(db.prepare('SELECT DISTINCT device FROM batch').pluck().all()).toEqual(['laptop'])
   expect(() => db.exec("UPDATE change SET key = 'x'")).toThrow(/append-only/)
+  migrate(db)
+  expect(db.prepare('SELECT id, clock FROM batch ORDER BY seq').raw().all()).toEqual([
+    ['first', '00000000000a-0001'],
+    ['second', '00000000000b-0000'],
+  ])
   const next = changeLog(db, 'laptop').begin({ id: 'third', at: 1, actor: 'Mara', action: 'brand.add', kind: 'do' })
   next.insert('brand', 'c', { name: 'Akari' })
   next.finish()
@@ -104,6 +109,24 @@ test('a decision made before carrying out was known keeps everything and names n
   ])
   expect(db.prepare('SELECT title, code, days_before FROM task').all()).toEqual([
     { title: 'Call them', code: null, days_before: null },
+  ])
+  db.close()
+})
+
+test('a session held before there were agendas keeps its votes, which came by phone and name nobody', () => {
+  const db = new Database(':memory:')
+  migrate(db, 300)
+  db.exec(`INSERT INTO account (id, network, handle, handle_key, created_at, updated_at) VALUES ('a', 'x', 'Kornwell', 'kornwell', 1, 1);
+    INSERT INTO session (id, name, rules) VALUES ('s', 'Day 1', '{"seconds":60}');
+    INSERT INTO session_participant (id, session_id, name) VALUES ('p', 's', 'Mia');
+    INSERT INTO session_card (id, session_id, account_id, position) VALUES ('c', 's', 'a', 1);
+    INSERT INTO vote (id, card_id, participant_id, round, disposition, at) VALUES ('v', 'c', 'p', 1, 'keep', 5)`)
+  migrate(db, 350)
+  expect(db.prepare('SELECT disposition, way, named FROM vote').all()).toEqual([
+    { disposition: 'keep', way: 'phone', named: 0 },
+  ])
+  expect(db.prepare('SELECT agenda, agenda_at, dot_round_id FROM session').all()).toEqual([
+    { agenda: '[]', agenda_at: null, dot_round_id: null },
   ])
   db.close()
 })

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
@@ -30,6 +30,7 @@ export async function openTestService(
     mode,
     actor: 'Tester',
     device: 'test-device',
+    home: dirname(file),
     keepBackups: 0,
     live,
     thread: inject('thread'),

@@ -60,11 +60,11 @@ const written = (files: readonly { format: string; bytes: number; path: string }
     200,
   )
 
-/** The session a person means by its name; without one the newest. @throws Refusal `not_found` */
+/** The session a person means by its name; without one the newest. @throws UsageError where there is none */
 async function sessionOf(service: Service, name: string | undefined): Promise<string> {
   const { sessions } = await service.run('workshop.sessions', {})
   const found = name === undefined ? sessions[0] : sessions.find((one) => one.name === name || one.id === name)
-  if (!found) throw new Refusal('not_found', `no session ${name ?? ''}`, { id: name ?? 'workshop' })
+  if (!found) throw new UsageError(wrong.noSession(name ?? null))
   return found.id
 }
 

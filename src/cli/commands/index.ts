@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backup, restore, verify } from './backup.ts'
+import { bundle } from './bundle.ts'
 import { classify } from './classify.ts'
 import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
@@ -27,6 +28,7 @@ import { resolve } from './resolve.ts'
 import { retention } from './retention.ts'
 import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
+import { sync } from './sync.ts'
 import { triage } from './triage.ts'
 
 /** In the order of `--help`: the order of the work. */
@@ -59,6 +61,8 @@ export const commands: readonly Command[] = [
   erase,
   retention,
   receipts,
+  sync,
+  bundle,
   backup,
   verify,
   restore,

@@ -3,7 +3,7 @@ import type { Language } from '#shared/model/words.ts'
 import type { BatchHeader, ChangeWriter } from '#main/mirror/changes.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 
-/** What the service answers itself: the bookkeeping of jobs, and the way into the room for phones. */
+/** What the service answers itself: the bookkeeping of jobs, the way into the room for phones, and what it fetches. */
 export type ServiceQueries =
   | 'jobs.list'
   | 'jobs.cancel'
@@ -11,6 +11,14 @@ export type ServiceQueries =
   | 'workshop.openDoor'
   | 'workshop.closeDoor'
   | 'workshop.lockDoor'
+  | 'sync.kinds'
+  | 'sync.connectors'
+  | 'sync.queue'
+  | 'sync.agree'
+  | 'sync.withdraw'
+  | 'sync.wake'
+/** Jobs that run in the service itself, because they wait for the network and not for a thread. */
+export type ServiceJobs = 'sync.run'
 /** Queries answered by a capability. */
 export type OwnQueries = Exclude<NamesOf<'query'>, ServiceQueries>
 
@@ -20,6 +28,8 @@ export type ReadContext = {
   readonly language: Language
   readonly now: number
   readonly file: string
+  /** Folder of this installation, where its key is kept. */
+  readonly home: string
   /**
    * Asks what another capability answers, over the same connection, language and moment: a figure that is repeated
    * elsewhere is asked for again and never computed a second time. Page sizes of the contract do not bind here.
@@ -49,12 +59,16 @@ export type Devices = {
 /** What a job may use. `db` writes in a writer job and only reads in a reader job. */
 export type JobContext = ReadContext & {
   readonly actor: string
+  /** This installation, as the change log names it. */
+  readonly device: string
   readonly devices: Devices
   readonly newId: () => string
   /** Reports how far it is; throws Refusal `cancelled` once the person asked to stop. `total` 0 = unknown. */
   readonly progress: (done: number, total: number, subject?: string) => void
   /** One all-or-nothing batch in the change log; a `quiet` one is no step that undo would take back. Writer jobs only. */
   transaction<T>(work: (changes: ChangeWriter) => Promise<T> | T, kind?: 'do' | 'quiet'): Promise<T>
+  /** Does the work as one step and takes everything back, whatever it was. Writer jobs only. */
+  rehearse<T>(work: (changes: ChangeWriter) => Promise<T> | T): Promise<T>
   /** One all-or-nothing step that is no person's change (mirrored facts, computed results). Writer jobs only. */
   facts<T>(work: () => Promise<T> | T): Promise<T>
   /** The same for what the program only keeps so as not to count it again: no list shows it, nothing is told to have changed. Writer jobs only. */
@@ -79,7 +93,7 @@ type KeepingJob<N extends NamesOf<'job'>> = {
   readonly run: (context: JobContext, query: Query<N>) => Promise<unknown>
   readonly keep: (context: JobContext, found: unknown) => Promise<Answer<N>>
 }
-export type JobHandlers<N extends NamesOf<'job'>> = { [K in N]: OneThreadJob<K> | KeepingJob<K> }
+export type JobHandlers<N extends Exclude<NamesOf<'job'>, ServiceJobs>> = { [K in N]: OneThreadJob<K> | KeepingJob<K> }
 
 /** A job in two steps whose second gets what the first found. */
 export const thenKeep = <N extends NamesOf<'job'>, Found>(

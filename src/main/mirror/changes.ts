@@ -34,6 +34,12 @@ export type ChangeWriter = {
   readonly update: <E extends EntityName>(entity: E, id: string, patch: Row<E>) => boolean
   /** @returns whether the row was there. Rows that hang on it by cascade must be removed first, or they escape the log. */
   readonly remove: (entity: EntityName, id: string) => boolean
+  /** Logs a change that was written without this writer, and counted by `adopt`. @returns the clock it got */
+  readonly state: (entity: EntityName, id: string, before: string | null, after: string | null) => string
+  /** Counts a change of a row that this writer did not write. @returns the number the batch line will have */
+  readonly adopt: (entity: string) => number
+  /** What is logged from now on is later than this clock of another computer. */
+  readonly meet: (clock: string) => void
   /** Rows changed so far in this batch. */
   count(): number
   /** Names of the tables touched so far. */
@@ -53,16 +59,16 @@ type Prepared = { insert: Map<string, Statement>; update: Map<string, Statement>
 
 /** A writer for the life of the connection; `begin` opens a batch. */
 export function changeLog(db: Database, device: string): { begin(header: BatchHeader): ChangeWriter } {
-  const last = db
-    .prepare(
-      `SELECT clock FROM change WHERE id = (SELECT max(c.id) FROM change c WHERE c.batch = (SELECT max(seq) FROM batch WHERE device = ?))`,
-    )
-    .pluck()
-    .get(device)
-  const clock = hybridClock(typeof last === 'string' ? last : null)
+  const last = db.prepare('SELECT max(clock) FROM batch WHERE device = ?').pluck()
+  const own = last.get(device)
+  const clock = hybridClock(typeof own === 'string' && own !== '' ? own : null)
+  for (const other of db.prepare('SELECT DISTINCT device FROM batch WHERE device <> ?').pluck().all(device)) {
+    const theirs = last.get(other)
+    if (typeof theirs === 'string' && theirs !== '') clock.meet(theirs)
+  }
   const lastBatch = db.prepare('SELECT coalesce(max(seq), 0) FROM batch').pluck()
   const addBatch = db.prepare(
-    'INSERT INTO batch (seq, id, at, device, actor, action, count, kind, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO batch (seq, id, at, device, actor, action, count, kind, reverts, clock) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const changeRows = rowBuffer(db, 'change', ['clock', 'batch', 'entity', 'key', 'before', 'after'])
   const prepared = new Map<EntityName, Prepared>()
@@ -95,11 +101,16 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
       let seq = 0
       let count = 0
       changeRows.forget()
-      const log = (entity: string, id: string, before: string | null, after: string | null): void => {
-        if (seq === 0) seq = Number(lastBatch.get()) + 1
-        changeRows.add([clock.tick(header.at), seq, entity, id, before, after])
+      let newest = ''
+      const begun = (): number => (seq === 0 ? (seq = Number(lastBatch.get()) + 1) : seq)
+      const write = (entity: string, id: string, before: string | null, after: string | null): void => {
+        newest = clock.tick(header.at)
+        changeRows.add([newest, begun(), entity, id, before, after])
         touched.add(entity)
+      }
+      const log = (entity: string, id: string, before: string | null, after: string | null): void => {
         count++
+        write(entity, id, before, after)
       }
       return {
         batch: header.id,
@@ -184,14 +195,24 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
           log(entity, id, JSON.stringify(current), null)
           return true
         },
+        state(entity, id, before, after) {
+          write(entity, id, before, after)
+          return newest
+        },
+        adopt(entity) {
+          touched.add(entity)
+          count++
+          return begun()
+        },
+        meet: (other) => clock.meet(other),
         count: () => count,
         touched: () => [...touched],
         finish() {
           for (const inserter of inserters) inserter.flush()
           changeRows.flush()
-          if (count === 0) return
+          if (count === 0 && newest === '') return
           const { id, at, actor, action, kind, reverts = null } = header
-          addBatch.run(seq, id, at, device, actor, action, count, kind, reverts)
+          addBatch.run(seq, id, at, device, actor, action, count, kind, reverts, newest)
         },
       }
     },

@@ -57,7 +57,7 @@ export function references(db: Database): References {
 /** The row did not come to point there by the step. */
 const notBy = (table: EntityName, column: string): string =>
   `NOT EXISTS (SELECT 1 FROM change c WHERE c.key = r.id AND c.entity = '${table}'
-   AND c.batch = (SELECT seq FROM batch WHERE id = :batch) AND c.after ->> '$.${column}' = r."${column}")`
+   AND c.batch IN (SELECT seq FROM batch WHERE id = :batch UNION ALL SELECT seq FROM batch WHERE came_with = :batch) AND c.after ->> '$.${column}' = r."${column}")`
 
 /** True when anything was done after a step, so that somebody may have come to rely on what it made. */
 export function isFollowed(db: Database, batch: string): boolean {

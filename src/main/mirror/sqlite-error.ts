@@ -14,3 +14,8 @@ export function refusalOf(error: unknown, file: string): unknown {
     return new Refusal('workspace_locked', error.message, { file })
   return error
 }
+
+/** True when SQLite refused a row because of what a table guarantees. */
+export const isRefusedRow = (error: unknown): boolean =>
+  error instanceof Database.SqliteError &&
+  (error.code.startsWith('SQLITE_CONSTRAINT') || error.code === 'SQLITE_MISMATCH')

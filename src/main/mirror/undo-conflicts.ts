@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { batchLines } from './batch-lines.ts'
 import { type Cell, type EntityName, isEntity } from './entities.ts'
 import { isFollowed, isRegister, references } from './references.ts'
 
@@ -10,7 +11,6 @@ export type Conflict = {
   readonly fields: readonly string[]
 }
 
-type Line = { entity: string; key: string; before: string | null; after: string | null }
 type Values = Record<string, Cell>
 
 /**
@@ -18,11 +18,7 @@ type Values = Record<string, Cell>
  * @returns the first `limit` and how many there are
  */
 export function conflictsOf(db: Database, batch: string, limit: number): { total: number; conflicts: Conflict[] } {
-  const lines = db
-    .prepare(
-      'SELECT entity, key, before, after FROM change WHERE batch = (SELECT seq FROM batch WHERE id = ?) ORDER BY id DESC',
-    )
-    .all(batch) as Line[]
+  const lines = batchLines(db, batch, true)
   const standing = new Map<string, Values | null>()
   const rows = new Map<EntityName, Statement>()
   const pointing = references(db)

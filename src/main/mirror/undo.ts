@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { Refusal } from '#shared/contract/error.ts'
+import { batchLines } from './batch-lines.ts'
 import { bulkLoad } from './bulk.ts'
 import type { ChangeWriter } from './changes.ts'
 import { bringBack, type ImportedRange, withdrawUnlessUsed } from './conversation-imports.ts'
@@ -26,7 +27,7 @@ const DEPTH = 500
 export function undoState(db: Database): { undo: Batch | null; redo: Batch | null } {
   const rows = db
     .prepare(
-      `SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE kind <> 'quiet' ORDER BY seq DESC LIMIT ${DEPTH}`,
+      `SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE kind <> 'quiet' AND came_with IS NULL ORDER BY seq DESC LIMIT ${DEPTH}`,
     )
     .all() as Batch[]
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -50,8 +51,6 @@ export function undoState(db: Database): { undo: Batch | null; redo: Batch | nul
   return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
 }
 
-type Logged = { entity: string; key: string; before: string | null; after: string | null }
-
 /**
  * Takes back (`backwards`) or repeats one batch, through the change writer, so that it is logged
  * like any other change. Fields that somebody changed since are never overwritten, and what others have come to rely on is
@@ -60,9 +59,6 @@ type Logged = { entity: string; key: string; before: string | null; after: strin
  */
 export function replay(db: Database, batch: string, backwards: boolean, into: ChangeWriter): void {
   db.pragma('defer_foreign_keys = ON')
-  const lines = db.prepare(
-    `SELECT entity, key, before, after FROM change WHERE batch = (SELECT seq FROM batch WHERE id = ?) ORDER BY id ${backwards ? 'DESC' : 'ASC'}`,
-  )
   const conflicts: string[] = []
   const reads = new Map<EntityName, Statement>()
   const read = (entity: EntityName): Statement => {
@@ -74,7 +70,7 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
   if (facts && backwards) conflicts.push(...withdrawUnlessUsed(db, facts, batch))
   const pointing = backwards && isFollowed(db, batch) ? references(db) : null
   const bulk = bulkLoad(db, accountsIn(db, batch))
-  for (const line of lines.all(batch) as Logged[]) {
+  for (const line of batchLines(db, batch, backwards)) {
     if (!isEntity(line.entity)) continue
     const from = parse(backwards ? line.after : line.before)
     const to = parse(backwards ? line.before : line.after)
@@ -103,10 +99,11 @@ function factsOf(db: Database, batch: string): ImportedRange | null {
 function accountsIn(db: Database, batch: string): number {
   return db
     .prepare(
-      "SELECT count(*) FROM change WHERE batch = (SELECT seq FROM batch WHERE id = ?) AND entity = 'account' AND (before IS NULL OR after IS NULL)",
+      `SELECT count(*) FROM change WHERE batch IN (SELECT seq FROM batch WHERE id = @batch UNION ALL SELECT seq FROM batch WHERE came_with = @batch)
+         AND entity = 'account' AND (before IS NULL OR after IS NULL)`,
     )
     .pluck()
-    .get(batch) as number
+    .get({ batch }) as number
 }
 
 type Patch = Record<string, Cell> | null

@@ -9,6 +9,8 @@ export type OpenOptions = {
   actor: string
   /** Identifies this installation in the change log. */
   device: string
+  /** Folder of this installation, where its key is kept; without it beside the workspace. */
+  home?: string
   /** Scheduled copies kept; 0 switches the schedule off. */
   keepBackups: number
   /** Keeps what the newest audit says true while people edit; for a program that stays open. */
@@ -29,7 +31,7 @@ export type FromService =
   | { type: 'opened'; envelope: Envelope<unknown> }
   | { type: 'reply'; id: number; envelope: Envelope<unknown> }
   | { type: 'event'; name: string; body: unknown }
-  | { type: 'device'; id: number; call: string; query: unknown }
+  | { type: 'device'; id: number; call: 'printPdf' | 'secret'; query: unknown }
   | { type: 'closed' }
 
 /** The two ends look alike on both kinds of host. */

@@ -7,6 +7,7 @@ export type ThreadData = {
   file: string
   actor: string
   device: string
+  home: string
   now: number
   keepBackups: number
   live: boolean

@@ -107,7 +107,7 @@ async function runCommand(message: Extract<ToThread, { type: 'command' }>): Prom
   const value = db
     .transaction(() => {
       const context: WriteContext = {
-        ...readContext({ db, language: message.language, now: batch.at, file: data.file }),
+        ...readContext({ db, language: message.language, now: batch.at, file: data.file, home: data.home }),
         actor: data.actor,
         newId,
         changes,
@@ -143,16 +143,16 @@ async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
 }
 
 async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unknown> {
-  const { jobs, readContext } = await handlers()
-  const job = jobs[message.name as keyof typeof jobs] as Record<
-    JobStep,
-    (context: JobContext, query: unknown) => Promise<unknown>
-  >
+  const { jobs, steps, readContext } = await handlers()
+  type Run = (context: JobContext, query: unknown) => Promise<unknown>
+  const own = Object.hasOwn(steps, message.name) ? { run: steps[message.name as keyof typeof steps] } : undefined
+  const job = (own ?? jobs[message.name as keyof typeof jobs]) as Record<JobStep, Run>
   const cancelled = new Int32Array(message.cancel)
   let told = 0
   const context: JobContext = {
-    ...readContext({ db, language: message.language, now: Date.now(), file: data.file }),
+    ...readContext({ db, language: message.language, now: Date.now(), file: data.file, home: data.home }),
     actor: data.actor,
+    device: data.device,
     devices,
     newId,
     progress(done, total, subject) {
@@ -171,6 +171,15 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       })
       announce(changes)
       return value
+    },
+    async rehearse(work) {
+      const changes = log.begin(header(message.name))
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        return await work(changes)
+      } finally {
+        if (db.inTransaction) db.exec('ROLLBACK')
+      }
     },
     async facts(work) {
       const value = await exclusively(work)

@@ -9,6 +9,8 @@ export type Dialogs = {
   workspaceToMake(name: string): Promise<string | null>
   listToImport(): Promise<string | null>
   discovery(what: 'page' | 'results'): Promise<string | null>
+  bundle(): Promise<string | null>
+  bundleTarget(name: string): Promise<string | null>
   folder(): Promise<string | null>
   backupTarget(name: string): Promise<string | null>
   tableTarget(name: string, what: 'rejects' | 'accounts'): Promise<string | null>
@@ -44,6 +46,7 @@ export function nativeDialogs(
   folder: () => string,
 ): Dialogs {
   const workspaces = (): FileFilter => ({ name: words().workspaces, extensions: ['muster'] })
+  const bundles = (): FileFilter => ({ name: words().bundles, extensions: ['musterbundle'] })
   const allFiles = (): FileFilter => ({ name: words().allFiles, extensions: ['*'] })
 
   async function open(options: OpenDialogOptions): Promise<string | null> {
@@ -77,6 +80,14 @@ export function nativeDialogs(
           allFiles(),
         ],
       }),
+    bundle: () => open({ title: words().mergeBundle, properties: ['openFile'], filters: [bundles(), allFiles()] }),
+    async bundleTarget(name) {
+      const options = { title: words().saveBundle, defaultPath: join(folder(), safeName(name)), filters: [bundles()] }
+      const owner = window()
+      const { filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options))
+      if (!filePath) return null
+      return filePath.endsWith('.musterbundle') ? filePath : untaken(filePath, '.musterbundle')
+    },
     folder: () => open({ title: words().chooseFolder, properties: ['openDirectory', 'createDirectory'] }),
     backupTarget: (name) => save(words().saveCopy, name),
     async tableTarget(name, what) {

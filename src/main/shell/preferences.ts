@@ -16,6 +16,7 @@ const defaults = (): Preferences => ({
   keepBackups: 10,
   tour: null,
   startedIn: [],
+  reminders: false,
 })
 
 /**

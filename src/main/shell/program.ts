@@ -19,7 +19,9 @@ import { PAGE_ORIGIN } from './protocol.ts'
 import { openRecent } from './recent.ts'
 import { startServiceProcess } from './runtime.ts'
 import { sampleFile } from './sample.ts'
+import { secretStore } from './secrets.ts'
 import { shellRequests } from './shell-requests.ts'
+import { recurring } from './recurring/index.ts'
 import type { FileArrival } from './single-instance.ts'
 import type { StartOptions } from './start-options.ts'
 import { openWallWindow } from './wall.ts'
@@ -45,6 +47,7 @@ export function program(folders: Folders, options: StartOptions): Program {
   const recent = openRecent(folders.data)
   const tokens = fileTokens()
   const pasted = pastedLists(app.getPath('temp'))
+  const secrets = secretStore(folders.data)
   const { actor, device } = installation(folders.data)
   let window: BrowserWindow | null = null
   let wall: BrowserWindow | null = null
@@ -53,9 +56,10 @@ export function program(folders: Folders, options: StartOptions): Program {
 
   const session = workspaceSession({
     start: () => startServiceProcess(folders),
-    origin: () => ({ actor, device, keepBackups: preferences.get().keepBackups, live: true }),
+    origin: () => ({ actor, device, home: folders.data, keepBackups: preferences.get().keepBackups, live: true }),
     language: () => preferences.get().language,
     printPdf,
+    secret: (connector) => secrets.of(connector),
     changed,
     event: send,
   })
@@ -68,6 +72,18 @@ export function program(folders: Folders, options: StartOptions): Program {
   const sample = join(folders.data, sampleFile)
   const files = documents({ session, dialogs, recent, tokens, sample })
 
+  const recurrent = recurring({
+    folder: folders.data,
+    session,
+    preferences: () => preferences.get(),
+    changed,
+    openAt(link) {
+      focusWindow(showWindow())
+      askPage('go', { link })
+    },
+  })
+  let lastOpened: string | null = null
+
   function state(): ShellState {
     return {
       version: app.getVersion(),
@@ -76,6 +92,7 @@ export function program(folders: Folders, options: StartOptions): Program {
       preferences: preferences.get(),
       systemDark: nativeTheme.shouldUseDarkColors,
       recent: recent.list(),
+      digest: recurrent.digests.state(),
       sample: session.state().workspace?.file === sample,
       ...session.state(),
     }
@@ -85,7 +102,7 @@ export function program(folders: Folders, options: StartOptions): Program {
     // The wall only looks: menus and dropped files are for the window.
     if (name === 'state' || name === 'changed') wall?.webContents.send(channels.event, name, body)
   }
-  function askPage(name: 'menu' | 'file', body: unknown): void {
+  function askPage(name: 'menu' | 'file' | 'go', body: unknown): void {
     if (unheard) unheard.push([name, body])
     else send(name, body)
   }
@@ -97,6 +114,8 @@ export function program(folders: Folders, options: StartOptions): Program {
   function changed(): void {
     const now = state()
     send('state', now)
+    if (now.workspace && now.workspace.id !== lastOpened) recurrent.soon()
+    lastOpened = now.workspace?.id ?? null
     window?.setTitle(now.workspace ? `${now.workspace.name} — Muster` : 'Muster')
     showMenu(now)
   }
@@ -132,12 +151,14 @@ export function program(folders: Folders, options: StartOptions): Program {
     shell: shellRequests({
       state,
       changed,
+      recurring: recurrent,
       documents: files,
       dialogs,
       preferences,
       recent,
       tokens,
       pasted,
+      secrets,
       openWall,
       picture,
     }),
@@ -147,7 +168,10 @@ export function program(folders: Folders, options: StartOptions): Program {
   nativeTheme.on('updated', () => send('state', state()))
   endOrderly(
     () => session.close(),
-    () => pasted.remove(),
+    () => {
+      recurrent.stop()
+      pasted.remove()
+    },
   )
 
   function picture(part: Rectangle): Promise<NativeImage | null> {

@@ -12,6 +12,8 @@ import { openExternal } from './navigation.ts'
 import type { PastedLists } from './pasted-lists.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { RecentList } from './recent.ts'
+import type { SecretStore } from './secrets.ts'
+import type { Recurring } from './recurring/index.ts'
 import { shellWords } from './words.ts'
 
 export type ShellRequestsSetup = {
@@ -23,6 +25,8 @@ export type ShellRequestsSetup = {
   recent: RecentList
   tokens: FileTokens
   pasted: PastedLists
+  secrets: SecretStore
+  recurring: Recurring
   openWall(session: string): void
   /** What a part of the window shows, in pixels of the page; null without a window. */
   picture(part: Rectangle): Promise<NativeImage | null>
@@ -30,7 +34,7 @@ export type ShellRequestsSetup = {
 
 /** How the shell answers each of its own requests. */
 export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
-  const { documents, dialogs, preferences, recent, tokens, pasted } = setup
+  const { documents, dialogs, preferences, recent, tokens, pasted, secrets } = setup
   const afterwards = async (step: Promise<void>): Promise<ShellState> => {
     await step
     return setup.state()
@@ -45,14 +49,29 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
   /** Only places the person works with are shown in the file manager: what they chose, and the workspace's folder. */
   function mayReveal(path: string): boolean {
     const file = setup.state().workspace?.file
-    return tokens.covers(path) || (file !== undefined && isWithin(path, dirname(file)))
+    const digest = setup.state().digest.folder
+    return tokens.covers(path) || path === digest || (file !== undefined && isWithin(path, dirname(file)))
   }
 
   return {
     'shell.state': () => setup.state(),
     'shell.setPreferences'(patch) {
       preferences.set(patch)
+      if (patch.reminders === true) setup.recurring.soon()
       return changed()
+    },
+    'shell.setDigest'(patch) {
+      setup.recurring.digests.set(patch)
+      return setup.state()
+    },
+    async 'shell.chooseDigestFolder'() {
+      const folder = await dialogs.folder()
+      if (folder !== null) setup.recurring.digests.setFolder(folder)
+      return setup.state()
+    },
+    async 'shell.writeDigest'() {
+      await setup.recurring.digests.writeNow()
+      return setup.state()
     },
     'shell.openWall'({ session }) {
       if (setup.state().workspace === null) throw new Refusal('no_workspace', 'no workspace is open')
@@ -72,11 +91,16 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.chooseImport': async () => chosen(await dialogs.listToImport()),
     'shell.chooseDiscovery': async ({ what }) => chosen(await dialogs.discovery(what)),
     'shell.chooseFolder': async () => chosen(await dialogs.folder()),
+    'shell.chooseBundle': async () => chosen(await dialogs.bundle()),
+    'shell.chooseBundleTarget': async ({ name }) => chosen(await dialogs.bundleTarget(name)),
     'shell.chooseBackupTarget': async ({ name }) => chosen(await dialogs.backupTarget(name)),
     'shell.chooseRejectsTarget': async ({ name, what }) => chosen(await dialogs.tableTarget(name, what)),
     'shell.pasteList': ({ text }) => ({
       file: tokens.issue(pasted.keep(text, shellWords(preferences.get().language).pasted)),
     }),
+    'shell.keepSecret': ({ connector, secret }) => ({ where: secrets.keep(connector, secret) }),
+    'shell.forgetSecret': ({ connector }) => ({ forgotten: secrets.forget(connector) }),
+    'shell.secrets': () => ({ place: secrets.place(), kept: secrets.list() }),
     'shell.openExternal': async ({ url }) => ({ opened: await openExternal(url) }),
     'shell.reveal'({ path }) {
       if (!mayReveal(path)) throw new Refusal('not_allowed', 'only chosen files and the workspace folder are shown')

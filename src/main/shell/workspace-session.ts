@@ -21,9 +21,10 @@ export type SessionState = Pick<ShellState, 'workspace' | 'problem' | 'service'>
 export type SessionSetup = {
   start(): ServiceProcess
   /** Who and where, for the change log; asked anew for every opening. */
-  origin(): Pick<OpenOptions, 'actor' | 'device' | 'keepBackups' | 'live'>
+  origin(): Pick<OpenOptions, 'actor' | 'device' | 'home' | 'keepBackups' | 'live'>
   language(): Language
   printPdf: HostListener['printPdf']
+  secret(connector: string): string | null
   changed(): void
   event(name: EventName, body: unknown): void
 }
@@ -69,6 +70,7 @@ export function workspaceSession(setup: SessionSetup): WorkspaceSession {
         if (running === own) recovering = recover(own, code)
       },
       printPdf: setup.printPdf,
+      secret: (connector) => setup.secret(connector),
     })
     const own: Running = { process, host, file, ended: false }
     return own

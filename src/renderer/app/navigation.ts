@@ -10,6 +10,7 @@ export const PAGES = [
   'plan',
   'workshop',
   'reports',
+  'sync',
   'settings',
 ] as const
 export type Page = (typeof PAGES)[number] | 'import' | 'discovery' | 'lists' | 'directory' | 'help'
@@ -23,6 +24,7 @@ export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = {
   plan: 'P',
   workshop: 'W',
   reports: 'R',
+  sync: 'Y',
   settings: 'S',
 }
 

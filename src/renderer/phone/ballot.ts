@@ -127,7 +127,7 @@ export function ballot(view: PhoneView, card: string, { draft, sending, onDraft,
     why,
     part('label', { class: 'named' }, named, part('span', { text: say('named') })),
     part('p', { class: 'hint', text: say(`votes_${view.votes}`) }),
-    part('p', { class: 'hint', text: say(view.vote === null ? 'hidden' : 'voted') }),
+    part('p', { class: view.vote === null ? 'hint' : 'hint in', text: say(view.vote === null ? 'hidden' : 'voted') }),
     send,
   )
   form.addEventListener('submit', (event) => {

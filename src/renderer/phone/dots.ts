@@ -18,7 +18,7 @@ export function dotBallot(round: Round, { sending, onGive }: DotActs): HTMLEleme
     for (const one of draws) one()
   }
   const line = ({ id, number }: Round['options'][number]): HTMLElement => {
-    const count = part('b', { attributes: { 'aria-live': 'polite' } })
+    const count = part('b', { attributes: { role: 'img' } })
     const step = (by: number, sign: string, word: 'lessDots' | 'moreDots'): HTMLButtonElement =>
       part('button', {
         class: 'step',
@@ -49,6 +49,7 @@ export function dotBallot(round: Round, { sending, onGive }: DotActs): HTMLEleme
     part('p', { class: 'facts', text: say('dotsText') }),
     part('ul', {}, ...round.options.map(line)),
     rest,
+    part('p', { class: 'hint', text: round.options.some((option) => option.given > 0) ? say('dotsIn') : '' }),
     send,
   )
   form.addEventListener('submit', (event) => {

@@ -90,10 +90,7 @@ function show(next: PhoneView): void {
 
 const send = (given: PhoneVote): Promise<void> => sent(vote(given))
 
-async function give(given: PhoneDots): Promise<void> {
-  await sent(giveDots(given))
-  if (status.textContent === '') tell(say('dotsIn'))
-}
+const give = (given: PhoneDots): Promise<void> => sent(giveDots(given))
 
 async function sent(asked: Promise<Result>): Promise<void> {
   sending = true

@@ -21,7 +21,7 @@ export type Bridge = {
 }
 
 /** Every event the page can listen to. */
-export const eventNames = ['job', 'changed', 'state', 'menu', 'file'] as const satisfies readonly (
+export const eventNames = ['job', 'changed', 'state', 'menu', 'go', 'file'] as const satisfies readonly (
   | EventName
   | ShellEventName
 )[]

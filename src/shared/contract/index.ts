@@ -5,6 +5,7 @@ import { center } from './center.ts'
 import { conversations } from './conversations.ts'
 import { coverage } from './coverage.ts'
 import { charter } from './charter.ts'
+import { exchange } from './exchange.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
 import { insights } from './insights.ts'
@@ -19,6 +20,7 @@ import { privacy } from './privacy.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
 import { service } from './service.ts'
+import { sync } from './sync.ts'
 import { triage } from './triage.ts'
 import { views } from './views.ts'
 import { workshop } from './workshop.ts'
@@ -49,6 +51,8 @@ export const contract = {
   ...service,
   ...privacy,
   ...workshop,
+  ...sync,
+  ...exchange,
   ...jobs,
 } as const
 

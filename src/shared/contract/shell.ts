@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Language } from '../model/words.ts'
 import { WorkspaceInfo } from './workspace.ts'
 import { Problem } from './error.ts'
+import { DigestFormat } from './reports.ts'
 
 export const ColorScheme = z.enum(['light', 'dark', 'auto'])
 export type ColorScheme = z.infer<typeof ColorScheme>
@@ -27,9 +28,31 @@ export const Preferences = z.strictObject({
     })
     .nullable(),
   /** Workspaces in which the list of first steps is done or put away. */
+  /** Notifications of this computer about what is due. */
+  reminders: z.boolean(),
   startedIn: z.array(z.string().max(64)).max(500),
 })
 export type Preferences = z.infer<typeof Preferences>
+
+/** When the weekly digest is written; which folder is chosen by the system's own dialog. */
+export const DigestSettings = z.strictObject({
+  on: z.boolean(),
+  /** 1 Monday to 7 Sunday. */
+  weekday: z.number().int().min(1).max(7),
+  /** In the computer's own time. */
+  hour: z.number().int().min(0).max(23),
+  formats: z.array(DigestFormat).min(1).max(DigestFormat.options.length),
+})
+export type DigestSettings = z.infer<typeof DigestSettings>
+
+export const DigestState = DigestSettings.extend({
+  folder: z.string().nullable(),
+  /** In this run of the program; null before. */
+  writtenAt: z.number().nullable(),
+  /** Why the last one could not be written. It is tried again. */
+  problem: Problem.nullable(),
+})
+export type DigestState = z.infer<typeof DigestState>
 
 export const RecentWorkspace = z.object({
   id: z.string(),
@@ -52,6 +75,7 @@ export const ShellState = z.object({
   recent: z.array(RecentWorkspace),
   /** Why the last workspace could not be opened, or that the service had to be restarted. */
   problem: Problem.nullable(),
+  digest: DigestState,
   service: z.enum(['none', 'starting', 'ready', 'recovered', 'stopped']),
 })
 export type ShellState = z.infer<typeof ShellState>
@@ -66,6 +90,10 @@ export const FileToken = z.object({
   folder: z.boolean(),
 })
 export type FileToken = z.infer<typeof FileToken>
+
+/** `system`: the key store of the operating system. `session`: nowhere but in memory. */
+export const SecretPlace = z.enum(['system', 'session'])
+export type SecretPlace = z.infer<typeof SecretPlace>
 
 const ask = <Q extends z.ZodType, A extends z.ZodType>(query: Q, answer: A) => ({ query, answer })
 
@@ -87,6 +115,12 @@ export const shell = {
     z.strictObject({ what: z.enum(['page', 'results']) }),
     z.object({ file: FileToken.nullable() }),
   ),
+  /** A file of changes from a partner, and where one for a partner goes. */
+  'shell.chooseBundle': ask(nothing, z.object({ file: FileToken.nullable() })),
+  'shell.chooseBundleTarget': ask(
+    z.strictObject({ name: z.string().max(300) }),
+    z.object({ file: FileToken.nullable() }),
+  ),
   'shell.chooseFolder': ask(nothing, z.object({ file: FileToken.nullable() })),
   'shell.chooseBackupTarget': ask(
     z.strictObject({ name: z.string().max(200) }),
@@ -101,6 +135,24 @@ export const shell = {
   'shell.pasteList': ask(z.strictObject({ text: z.string().min(1).max(20_000_000) }), z.object({ file: FileToken })),
   /** The card of a workshop for the projector, in a window of its own: on the second screen where there is one. */
   'shell.openWall': ask(z.strictObject({ session: z.string().min(1).max(64) }), z.object({ opened: z.boolean() })),
+  /** Puts the secret of a connector away on this computer, never into the workspace: in the system's key store where there is one, else until the program ends. */
+  'shell.keepSecret': ask(
+    z.strictObject({ connector: z.string().min(1).max(64), secret: z.string().min(1).max(4000) }),
+    z.object({ where: SecretPlace }),
+  ),
+  'shell.forgetSecret': ask(
+    z.strictObject({ connector: z.string().min(1).max(64) }),
+    z.object({ forgotten: z.boolean() }),
+  ),
+  /** Where secrets go on this computer, and for which connectors one is kept. The secrets themselves never come back. */
+  'shell.secrets': ask(
+    nothing,
+    z.object({ place: SecretPlace, kept: z.array(z.object({ connector: z.string(), where: SecretPlace })) }),
+  ),
+  'shell.setDigest': ask(DigestSettings.partial(), state),
+  'shell.chooseDigestFolder': ask(nothing, state),
+  /** Writes the digest of the open workspace into the chosen folder now. */
+  'shell.writeDigest': ask(nothing, state),
   'shell.openExternal': ask(z.strictObject({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),
   'shell.reveal': ask(z.strictObject({ path: z.string().max(4000) }), z.object({ shown: z.boolean() })),
   'shell.copyDetails': ask(
@@ -147,6 +199,8 @@ export const shellEvents = {
   state: ShellState,
   /** A menu item or a system gesture asks the page to do something. */
   menu: z.object({ command: MenuCommand }),
+  /** A notification was clicked: the place in the window it leads to. */
+  go: z.object({ link: z.string() }),
   /** A file was dropped or double-clicked for import. */
   file: FileToken,
 } as const

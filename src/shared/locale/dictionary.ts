@@ -5,6 +5,7 @@ import * as actionCarry from './action-carry.ts'
 import * as actionPrivacy from './action-privacy.ts'
 import * as actionCharter from './action-charter.ts'
 import * as actionWorkshop from './action-workshop.ts'
+import * as actionSync from './action-sync.ts'
 import * as actionRoutes from './action-routes.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
@@ -17,6 +18,8 @@ import * as charter from './charter.ts'
 import * as conversations from './conversations.ts'
 import * as conversationsImport from './conversations-import.ts'
 import * as discovery from './inventory-discovery.ts'
+import * as actionExchange from './action-exchange.ts'
+import * as exchange from './exchange.ts'
 import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
@@ -39,6 +42,7 @@ import * as rules from './service-rules.ts'
 import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
+import * as sync from './sync.ts'
 import * as terms from './terms.ts'
 import * as tree from './routing-tree.ts'
 import * as triageCard from './triage-card.ts'
@@ -56,7 +60,9 @@ const english = {
     ...actionCarry.en,
     ...actionWorkshop.en,
     ...actionPrivacy.en,
+    ...actionExchange.en,
     ...actionRoutes.en,
+    ...actionSync.en,
   },
   people: people.en,
   words: words.en,
@@ -73,6 +79,7 @@ const english = {
   carry: planCarry.en,
   ready: planReady.en,
   privacy: privacy.en,
+  exchange: exchange.en,
   reports: reports.en,
   center: { ...center.en, ...centerNews.en },
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -84,6 +91,7 @@ const english = {
   insights: insights.en,
   settings: settings.en,
   start: start.en,
+  sync: sync.en,
   help: help.en,
   terms: terms.en,
   workshop: workshop.en,
@@ -102,7 +110,9 @@ const russian: Record<Room, Record<string, string>> = {
     ...actionCarry.ru,
     ...actionWorkshop.ru,
     ...actionPrivacy.ru,
+    ...actionExchange.ru,
     ...actionRoutes.ru,
+    ...actionSync.ru,
   },
   people: people.ru,
   words: words.ru,
@@ -119,6 +129,7 @@ const russian: Record<Room, Record<string, string>> = {
   carry: planCarry.ru,
   ready: planReady.ru,
   privacy: privacy.ru,
+  exchange: exchange.ru,
   reports: reports.ru,
   center: { ...center.ru, ...centerNews.ru },
   conversations: { ...conversations.ru, ...conversationsImport.ru },
@@ -130,6 +141,7 @@ const russian: Record<Room, Record<string, string>> = {
   insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
+  sync: sync.ru,
   help: help.ru,
   terms: terms.ru,
   workshop: workshop.ru,

@@ -52,6 +52,10 @@ const en: Record<ErrorCode, Words> = {
     todo: 'Save it without a password and import it again.',
   },
   file_malformed: { what: '{file} is damaged{line}', todo: 'Repair that place or export the list again.' },
+  bad_settings: {
+    what: 'The setting “{field}” cannot be used',
+    todo: 'Check its form: an address such as https://desk.example, a number, a mapping as docs/sync.md describes.',
+  },
   bad_instance: { what: '{file} is no planning instance: {why}', todo: 'Correct that place of the file.' },
   file_unknown_format: {
     what: '{file} is no list Muster can read',
@@ -97,6 +101,39 @@ const en: Record<ErrorCode, Words> = {
     todo: 'Ask something that can be answered, and that no question above it has answered already.',
   },
   bad_rule_pack: { what: 'The rule pack “{name}” cannot be used', todo: 'Use essential, standard or strict.' },
+  bundle_unknown: {
+    what: '{file} is no bundle of changes',
+    todo: 'Choose a file that was written by “Export changes”.',
+  },
+  bundle_damaged: {
+    what: '{file} was changed or cut off after it was signed',
+    todo: 'Nothing was merged. Ask your partner to send it again.',
+  },
+  bundle_newer: {
+    what: '{file} was written by a newer version of Muster',
+    todo: 'Update Muster, then merge it again.',
+  },
+  bundle_foreign: {
+    what: '{file} belongs to another workspace, “{name}”',
+    todo: 'Open that workspace first. Nothing was merged.',
+  },
+  bundle_own: { what: '{file} was written by this computer', todo: 'There is nothing in it that is not here.' },
+  bundle_gap: {
+    what: '{file} builds on changes that never arrived here',
+    todo: 'Nothing was merged. Ask your partner for a bundle with everything.',
+  },
+  bundle_clock: {
+    what: '{file} holds changes from the future: the clock of your partner’s computer is {hours} hours ahead',
+    todo: 'Nothing was merged. Have that clock set right, or merge when that time has come.',
+  },
+  bundle_too_large: {
+    what: '{file} is larger than a bundle may be',
+    todo: 'Nothing was merged. Ask your partner for it again.',
+  },
+  bundle_untrusted: {
+    what: 'Nothing was merged from {name} before; the fingerprint of their key is {fingerprint}',
+    todo: 'Compare it with your partner, then merge and say that you trust it.',
+  },
   workspace_missing: { what: '{file} was not found', todo: 'Check the path, or create the workspace.' },
   workspace_not_muster: { what: '{file} is not a Muster workspace', todo: 'Choose a .muster file.' },
   workspace_damaged: { what: '{file} is damaged', todo: 'Restore the newest backup.' },
@@ -167,6 +204,10 @@ const ru: Record<ErrorCode, Words> = {
     todo: 'Не открывайте его; попросите прислать список заново.',
   },
   file_encrypted: { what: 'Файл {file} защищён паролем', todo: 'Сохраните его без пароля и импортируйте снова.' },
+  bad_settings: {
+    what: 'Настройка «{field}» не годится',
+    todo: 'Проверьте вид: адрес вроде https://desk.example, число или разметка, как описано в docs/sync.md.',
+  },
   bad_instance: { what: '{file} — не задача планирования: {why}', todo: 'Исправьте это место в файле.' },
   file_malformed: { what: 'Файл {file} повреждён{line}', todo: 'Исправьте это место или выгрузите список заново.' },
   file_unknown_format: {
@@ -215,6 +256,36 @@ const ru: Record<ErrorCode, Words> = {
   bad_rule_pack: {
     what: 'Набор правил «{name}» использовать нельзя',
     todo: 'Подойдут essential, standard или strict.',
+  },
+  bundle_unknown: {
+    what: '{file} — не пакет изменений',
+    todo: 'Выберите файл, записанный командой «Выгрузить изменения».',
+  },
+  bundle_damaged: {
+    what: '{file} изменён или обрезан после подписания',
+    todo: 'Ничего не объединено. Попросите прислать его ещё раз.',
+  },
+  bundle_newer: { what: '{file} записан более новой версией Muster', todo: 'Обновите Muster и объедините снова.' },
+  bundle_foreign: {
+    what: '{file} относится к другой рабочей области, «{name}»',
+    todo: 'Сначала откройте её. Ничего не объединено.',
+  },
+  bundle_own: { what: '{file} записан на этом компьютере', todo: 'В нём нет ничего, чего здесь ещё нет.' },
+  bundle_gap: {
+    what: '{file} опирается на изменения, которые сюда не пришли',
+    todo: 'Ничего не объединено. Попросите пакет со всеми изменениями.',
+  },
+  bundle_clock: {
+    what: '{file} содержит изменения из будущего: часы того компьютера спешат на столько часов: {hours}',
+    todo: 'Ничего не объединено. Попросите поправить часы или объедините, когда это время наступит.',
+  },
+  bundle_too_large: {
+    what: '{file} больше, чем может быть пакет',
+    todo: 'Ничего не объединено. Попросите прислать его ещё раз.',
+  },
+  bundle_untrusted: {
+    what: 'От {name} здесь ещё ничего не принимали; отпечаток ключа: {fingerprint}',
+    todo: 'Сверьте его с коллегой, затем объедините и подтвердите доверие.',
   },
   workspace_missing: { what: 'Файл {file} не найден', todo: 'Проверьте путь или создайте рабочую область.' },
   workspace_not_muster: { what: '{file} — не рабочая область Muster', todo: 'Выберите файл .muster.' },

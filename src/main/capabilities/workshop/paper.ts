@@ -7,11 +7,11 @@ import { castVote, takingVotes } from './cast.ts'
 import { openSession } from './room.ts'
 
 /** Every seat with a secret and a number for its ballots; those that have theirs keep it, so that what is printed stays good. */
-export function withBallots({ db, changes }: WriteContext, session: string): PaperSeat[] {
-  let number = lastNumber(db, session)
-  for (const seat of paperSeats(db, session))
-    if (seat.paper === null)
-      changes.update('session_participant', seat.id, { paper: paperSecret(randomBytes(10)), number: ++number })
+function withBallots({ db, changes }: WriteContext, session: string): PaperSeat[] {
+  let last = lastNumber(db, session)
+  for (const { id, paper, number } of paperSeats(db, session))
+    if (paper === null)
+      changes.update('session_participant', id, { paper: paperSecret(randomBytes(10)), number: number ?? ++last })
   return paperSeats(db, session)
 }
 

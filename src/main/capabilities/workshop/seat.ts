@@ -1,3 +1,4 @@
+import { lastNumber } from '#main/mirror/queries/workshop/paper.ts'
 import { isSeated, seatByHash } from '#main/mirror/queries/workshop/seats.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { ParticipantWish } from '#shared/model/workshop.ts'
@@ -11,10 +12,14 @@ const columns = (wish: ParticipantWish) => ({
   role: wish.role,
 })
 
-/** A new seat. @returns its id */
-export function addSeat({ changes, newId }: WriteContext, session: string, wish: ParticipantWish): string {
+/** A new seat with a number of its own, by which it can be voted for from the keyboard. @returns its id */
+export function addSeat({ db, changes, newId }: WriteContext, session: string, wish: ParticipantWish): string {
   const id = newId()
-  changes.insert('session_participant', id, { session_id: session, ...columns(wish) })
+  changes.insert('session_participant', id, {
+    session_id: session,
+    number: lastNumber(db, session) + 1,
+    ...columns(wish),
+  })
   return id
 }
 

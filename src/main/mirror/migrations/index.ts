@@ -5,8 +5,10 @@ import { audit } from './040-audit.ts'
 import { conversationImports } from './190-conversation-imports.ts'
 import { conversations } from './030-conversations.ts'
 import { charter } from './180-charter.ts'
+import { connectors } from './330-connectors.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
+import { exchange } from './340-exchange.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
 import { keptFigures } from './310-kept-figures.ts'
@@ -53,6 +55,8 @@ export const migrations: readonly Migration[] = [
   planDocuments,
   workshop,
   keptFigures,
+  connectors,
+  exchange,
   workshopParts,
 ]
 /** The schema number of a workspace this program writes. */

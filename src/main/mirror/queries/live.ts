@@ -28,7 +28,8 @@ export function liveMark(db: Mirror, run: string): number | null {
 
 /** The last change made before a moment, for a run of a version that kept no mark. */
 export function lastChangeBefore(db: Mirror, at: number): number {
-  const sql = 'SELECT coalesce(max(id), 0) FROM change WHERE batch <= (SELECT max(seq) FROM batch WHERE at <= ?)'
+  const sql =
+    'SELECT coalesce(max(id), 0) FROM change WHERE batch <= (SELECT max(seq) FROM batch WHERE at <= ? AND came_with IS NULL)'
   return (db.prepare(sql).pluck().get(at) as number | null) ?? 0
 }
 

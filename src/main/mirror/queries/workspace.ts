@@ -34,7 +34,8 @@ export function checkIntegrity(db: Mirror): { problems: string[]; changes: numbe
     problems.push(`${table} row ${rowid} points to a missing ${parent}`)
   const torn = db
     .prepare(
-      'SELECT b.id FROM batch b WHERE b.count <> (SELECT count(*) FROM change c WHERE c.batch = b.seq) LIMIT 100',
+      `SELECT b.id FROM batch b WHERE b.count <> (SELECT count(*) FROM change c WHERE c.batch = b.seq)
+         AND b.count <> (SELECT count(*) FROM exchange_effect e WHERE e.merge = b.seq) LIMIT 100`,
     )
     .pluck()
     .all() as string[]

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileToken } from '#shared/contract/shell.ts'
-import { askShell, fileToken, on } from '../../api.ts'
+import { askShell, fileToken, on, ProblemError } from '../../api.ts'
 import { go } from '../navigation.ts'
 import { tellProblem } from '../problems.ts'
 import { changeShell, useShell } from '../state/shell.ts'
@@ -14,12 +14,19 @@ const onDiscovery = (): boolean => location.hash.startsWith('#/discovery')
 
 /** Takes a file wherever it comes from: a workspace opens, anything else goes to the import page. */
 export async function takeFile(file: FileToken): Promise<void> {
-  if (file.name.toLowerCase().endsWith('.muster'))
-    return changeShell(() => askShell('shell.openDropped', { token: file.token }))
+  const name = file.name.toLowerCase()
+  if (name.endsWith('.muster')) return changeShell(() => askShell('shell.openDropped', { token: file.token }))
+  if (name.endsWith('.musterbundle')) return takeBundle(file)
   if (onDiscovery()) return go('discovery', { file: file.token, name: file.name })
   if (!useShell.getState().state?.workspace)
     await changeShell(() => askShell('shell.newWorkspace', { name: file.name.replace(/\.[^.]+$/, '') }))
   if (useShell.getState().state?.workspace) go('import', { file: file.token, name: file.name })
+}
+
+/** A file of a partner is looked at before it is merged; it belongs to a workspace that must be open. */
+function takeBundle(file: FileToken): void {
+  if (useShell.getState().state?.workspace) go('sync', { view: 'exchange', file: file.token, name: file.name })
+  else tellProblem(new ProblemError({ code: 'no_workspace', message: 'a bundle without its workspace' }))
 }
 
 /** A drag of a file anywhere onto the window. */

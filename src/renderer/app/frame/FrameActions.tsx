@@ -21,6 +21,8 @@ import {
   IconMoon,
   IconPlus,
   IconRadar,
+  IconRefresh,
+  IconTransfer,
   IconRoute,
   IconRouteAltLeft,
   IconSettings,
@@ -53,6 +55,7 @@ const pageIcons: Record<(typeof PAGES)[number], TablerIcon> = {
   plan: IconRouteAltLeft,
   workshop: IconUsersGroup,
   reports: IconFileAnalytics,
+  sync: IconRefresh,
   settings: IconSettings,
 }
 
@@ -101,6 +104,13 @@ export function FrameActions() {
       icon: IconUpload,
       also: 'csv xlsx json yaml',
       run: () => settle(chooseImport()),
+    },
+    {
+      id: 'exchange',
+      label: t('exchange'),
+      icon: IconTransfer,
+      also: t('exchangeAlso'),
+      run: () => go('sync', { view: 'exchange' }),
     },
     {
       id: 'discovery',

@@ -19,6 +19,7 @@ const loaders: Record<string, () => Promise<Page>> = {
   plan: async () => (await import('../../capabilities/plan/PlanPage.tsx')).PlanPage,
   workshop: async () => (await import('../../capabilities/workshop/WorkshopPage.tsx')).WorkshopPage,
   reports: async () => (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage,
+  sync: async () => (await import('../../capabilities/sync/SyncPage.tsx')).SyncPage,
   help: async () => (await import('../../capabilities/help/HelpPage.tsx')).HelpPage,
   settings: async () => (await import('../../capabilities/workspace/SettingsPage.tsx')).SettingsPage,
 }

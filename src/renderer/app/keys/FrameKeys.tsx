@@ -26,6 +26,13 @@ function runMenu(command: string): void {
 /** Keys and menu items that work on every page. Draws nothing. */
 export function FrameKeys(): null {
   useEffect(() => on('menu', ({ command }) => runMenu(command)), [])
+  useEffect(
+    () =>
+      on('go', ({ link }) => {
+        location.hash = link
+      }),
+    [],
+  )
 
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {

@@ -7,6 +7,9 @@ import { useShell } from './shell.ts'
 export function followProblems(): void {
   useShell.subscribe(({ state: now }, { state: before }) => {
     if (now?.service === 'recovered' && before?.service !== 'recovered') void queryClient.invalidateQueries()
+    const digest = now?.digest.problem
+    if (digest && JSON.stringify(digest) !== JSON.stringify(before?.digest.problem))
+      tellProblem(new ProblemError(digest))
     const problem = now?.problem
     if (!problem || !now.workspace || JSON.stringify(problem) === JSON.stringify(before?.problem)) return
     tellProblem(new ProblemError(problem))

@@ -14,9 +14,10 @@ export function CenterHead({ figures, scope }: { figures: CenterFigures; scope: 
   const format = useFormat()
   const [, set] = useParameters()
   const mirror = figures.mirrorAt === null ? null : t('mirrorOf', { at: format.instant(figures.mirrorAt) })
+  const isCounted = !figures.behind.some(({ part, known }) => part === 'findings' && !known)
   const audit =
     figures.auditAt === null
-      ? t('noAudit')
+      ? isCounted && t('noAudit')
       : t('auditOf', { number: figures.auditNumber, at: format.shortDate(figures.auditAt) })
   return (
     <PageHead

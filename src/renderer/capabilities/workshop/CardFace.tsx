@@ -48,13 +48,15 @@ export function CardFace({ face, quiet }: { face: Face; quiet: boolean }) {
         <Figure value={account.owner ?? t('words:noOwner')} label={t('owner')} small />
       </dl>
       {account.postsPerMonth.every((posts) => posts === null) ? null : (
-        <SnapshotBars
-          label={t('inventory:postsChart')}
-          months={bars}
-          activity={account.activity}
-          axis={axis}
-          height={120}
-        />
+        <div className={styles.chart}>
+          <SnapshotBars
+            label={t('inventory:postsChart')}
+            months={bars}
+            activity={account.activity}
+            axis={axis}
+            height={120}
+          />
+        </div>
       )}
       {face.purpose === null ? null : (
         <p className={styles.line}>

@@ -22,17 +22,14 @@ export function DotBoard({ dots }: { dots: DotRound }) {
             <b>{option.number}</b>
             <NetworkIcon icon={option.networkIcon} label={option.networkName} size={18} />
             <Truncated text={option.name} />
-            <span
-              className={styles.dots}
-              aria-label={option.dots === null ? undefined : t('dotCount', { count: option.dots })}
-            >
-              {option.dots === null || option.dots === 0 ? null : (
-                <>
-                  <i aria-hidden>{'●'.repeat(Math.min(option.dots, MOST_DRAWN))}</i>
-                  {format.number(option.dots)}
-                </>
-              )}
-            </span>
+            {option.dots === null || option.dots === 0 ? (
+              <i />
+            ) : (
+              <span className={styles.dots}>
+                <i aria-hidden>{'●'.repeat(Math.min(option.dots, MOST_DRAWN))}</i>
+                {format.number(option.dots)}
+              </span>
+            )}
           </li>
         ))}
       </ol>

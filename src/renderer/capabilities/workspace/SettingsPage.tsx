@@ -17,7 +17,10 @@ function showSection(column: HTMLElement | null, id: string): (() => void) | und
   const part = column?.querySelector<HTMLElement>(`[data-section="${CSS.escape(id)}"]`)
   if (!column || !part) return undefined
   part.focus({ preventScroll: true })
-  const observer = new ResizeObserver(() => part.scrollIntoView({ block: 'start' }))
+  // Not `scrollIntoView`, which would also move the frame around the column.
+  const toTop = (): void =>
+    column.scrollBy({ top: part.getBoundingClientRect().top - column.getBoundingClientRect().top, behavior: 'instant' })
+  const observer = new ResizeObserver(toTop)
   for (const one of column.children) observer.observe(one)
   const stop = (): void => observer.disconnect()
   const acts = ['wheel', 'pointerdown', 'keydown'] as const

@@ -5,6 +5,7 @@ import { AppearanceSettings, KeyboardSettings } from './WindowSettings.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 import { DocumentSettings } from './DocumentSettings.tsx'
 import { PrivacySettings } from './PrivacySettings.tsx'
+import { RecurringSettings } from './RecurringSettings.tsx'
 import { TargetSettings, WeekSettings } from './ServiceSettings.tsx'
 import { ThresholdSettings } from './ThresholdSettings.tsx'
 
@@ -28,5 +29,6 @@ export const SECTIONS: readonly Section[] = [
   { id: 'thresholds', word: 'thresholds', also: 'also_thresholds', Part: ThresholdSettings },
   { id: 'backups', word: 'backups', also: 'also_backups', Part: BackupSettings },
   { id: 'privacy', word: 'privacy', also: 'also_privacy', Part: PrivacySettings },
+  { id: 'digest', word: 'recurring', also: 'also_recurring', Part: RecurringSettings },
   { id: 'activity', word: 'people', also: 'also_people', Part: ActivityFeed },
 ]

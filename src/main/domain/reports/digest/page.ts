@@ -15,8 +15,8 @@ const KINDS = ['appeared', 'regressed', 'gone', 'worse', 'milder'] as const
 
 /** Figures beside one another, larger than their words. */
 const OWN_STYLE = `
-.tiles{display:flex;flex-wrap:wrap;gap:8px 28px;margin-top:8px}
-.tiles>div{min-width:84px}
+.tiles{display:flex;flex-wrap:wrap;gap:8px 24px;margin-top:8px}
+.tiles>div{min-width:66px}
 .tiles b{display:block;font-size:18px;line-height:22px;font-weight:600;letter-spacing:-.018em}
 .tiles .q{font-size:10px}
 .due{margin-top:8px}

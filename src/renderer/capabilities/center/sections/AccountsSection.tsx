@@ -96,7 +96,7 @@ export function AccountsSection({ figures, links }: SectionProps) {
         <div className={styles.keyLine}>
           <Figure size="display" value={format.number(total)} href={hashOf(links.accounts())} label={t('accounts')} />
           <span>{compared}</span>
-          {sinceLastAudit === null ? null : (
+          {sinceLastAudit === null || sinceLastAudit === 0 ? null : (
             <span className={styles.end}>{t('sinceAudit', { change: format.signed(sinceLastAudit) })}</span>
           )}
         </div>

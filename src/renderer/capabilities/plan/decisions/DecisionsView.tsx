@@ -4,7 +4,7 @@ import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useReady } from '../../../app/ready.ts'
 import { useShell } from '../../../app/state/shell.ts'
-import { TermHelp } from '../../../components/help/TermHelp.tsx'
+import { WithTerm } from '../../../components/help/TermHelp.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
@@ -83,8 +83,9 @@ function Decisions({ summary, list, place, deciding }: DecisionsProps) {
   return (
     <section className={styles.decisions} aria-label={t('decisions')}>
       <div className={styles.decisionsHead}>
-        <h2>{t('decisions')}</h2>
-        <TermHelp term="decision" />
+        <WithTerm term="decision">
+          <h2>{t('decisions')}</h2>
+        </WithTerm>
         <span className={styles.decisionsCount}>{count}</span>
         <FilterLine
           value={list.filter}

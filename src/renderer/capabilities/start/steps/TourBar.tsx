@@ -31,6 +31,8 @@ export function TourBar({ tour, begun, page }: TourBarProps) {
     if (tour && !tour.looked && looking) keepTour({ ...tour, looked: true })
   }, [tour, looking])
   const leave = (): void => keepTour({ ...(tour ?? newTour(begun, Date.now())), left: true })
+  // The sample audits and plans itself first; what it does is no step of the person.
+  if (tour === null && begun.suggestedAt === null) return null
   if (tour === null)
     return (
       <Dock

@@ -41,7 +41,11 @@ export function Console({ id }: { id: string }) {
   return session.data === undefined ? null : <Room session={session.data} />
 }
 
+/** What scrolls can be scrolled from the keyboard too. */
+const scrollable = { role: 'region', tabIndex: 0 } as const
+
 function Room({ session }: { session: Session }) {
+  const { t } = useTranslation('workshop')
   const { current, dots } = session
   const stage = stageOf(session)
   const part = partOf(session)
@@ -50,7 +54,7 @@ function Room({ session }: { session: Session }) {
       <ConsoleHead session={session} />
       <div className={styles.room}>
         <DeckList session={session} />
-        <div className={styles.stage}>
+        <div className={styles.stage} aria-label={t('onStage')} {...scrollable}>
           {stage === 'card' && current !== null ? <CardFace face={current} quiet={false} /> : null}
           {stage === 'dots' && dots !== null ? <DotBoard dots={dots} /> : null}
           {stage === 'part' && part !== null ? <PartFace part={part} /> : null}

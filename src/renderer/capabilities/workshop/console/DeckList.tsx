@@ -15,7 +15,7 @@ export function DeckList({ session }: { session: Session }) {
   const show = (card: SessionCard): void =>
     void act('workshop.turn', { session: session.id, to: 'card', card: card.id })
   return (
-    <nav className={styles.deck} aria-label={t('deckCards')}>
+    <nav className={styles.deck} aria-label={t('deckCards')} tabIndex={session.state === 'running' ? undefined : 0}>
       <SectionTitle title={t('deckCards')} aside={format.number(session.cards)} />
       <ul>
         {session.deckCards.map((card) => (

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Session } from '#shared/model/workshop.ts'
 import { askShell, runJob } from '../../../api.ts'
 import { tellProblem } from '../../../app/problems.ts'
+import { useKeys } from '../../../app/keys/keys.ts'
+import { Key } from '../../../components/marks/Key.tsx'
 import { showToast } from '../../../components/notice/toast.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { act } from '../act.ts'
@@ -21,6 +23,8 @@ export function PaperPanel({ session }: { session: Session }) {
   const [typed, setTyped] = useState('')
   const reader = useRef<SlipReader | null>(null)
   useEffect(() => () => reader.current?.stop(), [])
+  const field = useRef<HTMLInputElement>(null)
+  useKeys({ KeyT: () => field.current?.focus() })
   const card = session.current?.card.id
   const votes = votesTyped(typed)
   const open = card !== undefined && session.phase === 'voting' && session.state === 'running'
@@ -134,10 +138,12 @@ export function PaperPanel({ session }: { session: Session }) {
         />
       ) : null}
       <TextInput
+        ref={field}
+        rightSection={<Key keys="T" variant="plain" />}
         aria-label={t('typedVotes')}
         placeholder={t('typedVotes')}
         value={typed}
-        disabled={!open || session.seats.every((seat) => seat.number === null)}
+        disabled={!open}
         error={typed !== '' && votes === null ? t('typedVotesBad') : undefined}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -1,4 +1,11 @@
-import { BinaryBitmap, DecodeHintType, HybridBinarizer, QRCodeReader, RGBLuminanceSource } from '@zxing/library'
+import {
+  BinaryBitmap,
+  DecodeHintType,
+  Exception,
+  HybridBinarizer,
+  QRCodeReader,
+  RGBLuminanceSource,
+} from '@zxing/library'
 import { type Box, findBlobs, type Picture } from './find-blobs.ts'
 
 const HINTS = new Map([[DecodeHintType.TRY_HARDER, true]])
@@ -59,15 +66,7 @@ function readOne({ grey, width, height }: Picture): string | null {
     return new QRCodeReader().decode(bitmap, HINTS).getText()
   } catch (error) {
     // No code, a checksum that does not hold, a form that cannot be: the library throws each. Anything else is a fault of ours.
-    if (error instanceof Error && UNREAD.has(error.name)) return null
+    if (error instanceof Exception) return null
     throw error
   }
 }
-
-const UNREAD: ReadonlySet<string> = new Set([
-  'NotFoundException',
-  'ChecksumException',
-  'FormatException',
-  'ReedSolomonException',
-  'IllegalArgumentException',
-])

@@ -34,17 +34,21 @@ async function answer(asked: ToReader): Promise<FromReader> {
   const pages = pagesOf(new Uint8Array(asked.bytes))
   if (pages.length === 0) return { id, codes: [], problem: 'no_pages' }
   const codes = new Set<string>()
-  try {
-    for (const page of pages) {
-      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(page)]))
-      for (const code of readCodes(pictureOf(bitmap))) codes.add(code)
-    }
-  } catch {
-    return { id, codes: [...codes], problem: 'unreadable' }
+  for (const page of pages) {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(page)])).catch(() => null)
+    if (bitmap === null) return { id, codes: [...codes], problem: 'unreadable' }
+    for (const code of readCodes(pictureOf(bitmap))) codes.add(code)
   }
   return { id, codes: [...codes], problem: null }
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
-  void answer(data).then((said) => postMessage(said))
+  // Thrown outside of the promise, so that the window hears of it.
+  answer(data).then(
+    (said) => postMessage(said),
+    (error: unknown) =>
+      setTimeout(() => {
+        throw error
+      }),
+  )
 })

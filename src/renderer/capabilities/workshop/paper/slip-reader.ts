@@ -15,6 +15,11 @@ export function slipReader(): SlipReader {
     waiting.get(data.id)?.(data)
     waiting.delete(data.id)
   })
+  // A fault of the reader is a picture that could not be read; whoever waits for it is told.
+  worker.addEventListener('error', () => {
+    for (const [id, answer] of waiting) answer({ id, codes: [], problem: 'unreadable' })
+    waiting.clear()
+  })
   const send = (asked: ToReader, moved: Transferable): Promise<FromReader> =>
     new Promise((resolve) => {
       waiting.set(asked.id, resolve)

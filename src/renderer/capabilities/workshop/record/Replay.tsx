@@ -8,6 +8,9 @@ import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { Agreement, Votes } from '../Votes.tsx'
 import styles from './record.module.css'
 
+/** What scrolls can be scrolled from the keyboard too. */
+const scrollable = { role: 'region', tabIndex: 0 } as const
+
 /** What happened, step by step: J and K, or the arrows, go on and back. */
 export function Replay({ record }: { record: SessionReplay }) {
   const { t } = useTranslation(['workshop', 'words'])
@@ -43,7 +46,7 @@ export function Replay({ record }: { record: SessionReplay }) {
           ))}
         </ol>
       </nav>
-      <div className={styles.stage} aria-live="polite">
+      <div className={styles.stage} aria-label={t('replay')} aria-live="polite" {...scrollable}>
         {card === null ? <Moment record={record} step={step} /> : <CardThen card={card} step={step} />}
       </div>
     </div>
@@ -61,7 +64,7 @@ function Moment({ record, step }: { record: SessionReplay; step: ReplayStep }) {
       {step.kind === 'dots'
         ? record.dots.map((round) => (
             <div key={round.id}>
-              <SectionTitle title={round.title === '' ? t('part_dots') : round.title} />
+              <SectionTitle level={3} title={round.title === '' ? t('part_dots') : round.title} />
               <ul>
                 {round.options.map((option) => (
                   <li key={option.name}>
@@ -95,6 +98,7 @@ function CardThen({ card, step }: { card: CardRecord; step: ReplayStep }) {
       {shown.map((round) => (
         <div key={round.round} className={styles.round}>
           <SectionTitle
+            level={3}
             title={t('round', { n: round.round })}
             aside={
               round.firstAt === null
@@ -127,7 +131,11 @@ function CardThen({ card, step }: { card: CardRecord; step: ReplayStep }) {
       ))}
       {recorded ? (
         <div className={styles.round}>
-          <SectionTitle title={t('recordedAs')} aside={card.decidedAt === null ? '' : format.clock(card.decidedAt)} />
+          <SectionTitle
+            level={3}
+            title={t('recordedAs')}
+            aside={card.decidedAt === null ? '' : format.clock(card.decidedAt)}
+          />
           <p>
             <b>
               {t(`words:${card.disposition ?? 'undecided'}`)}

@@ -31,13 +31,6 @@ export function AgendaEditor({ agenda, onChange }: AgendaEditorProps) {
               data={KINDS.map((kind) => ({ value: kind, label: t(`part_${kind}`) }))}
               onChange={(kind) => change(at, { kind: AgendaItem.shape.kind.parse(kind) })}
             />
-            <TextInput
-              aria-label={t('partTitle', { n: at + 1 })}
-              placeholder={t('partTitleHint')}
-              maxLength={120}
-              value={item.title}
-              onChange={(event) => change(at, { title: event.currentTarget.value })}
-            />
             {item.kind === 'cards' ? (
               <i />
             ) : (
@@ -60,6 +53,14 @@ export function AgendaEditor({ agenda, onChange }: AgendaEditorProps) {
             >
               <IconTrash size={15} />
             </ActionIcon>
+            <TextInput
+              className={styles.title}
+              aria-label={t('partTitle', { n: at + 1 })}
+              placeholder={t('partTitleHint')}
+              maxLength={120}
+              value={item.title}
+              onChange={(event) => change(at, { title: event.currentTarget.value })}
+            />
             {item.kind === 'dots' ? (
               <NumberInput
                 className={styles.budget}

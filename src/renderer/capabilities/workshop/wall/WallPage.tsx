@@ -41,7 +41,7 @@ function Wall({ session }: { session: Session }) {
   return (
     <main className={styles.wall} data-wall>
       <header className={styles.head}>
-        <b>{session.name}</b>
+        <h1>{session.name}</h1>
         {session.deck === null ? null : <span>{t('deckOf', { deck: session.deck })}</span>}
         <span className={styles.far}>
           {t('cardOf', { at: format.number(session.decided), all: format.number(session.cards) })}
