@@ -115,17 +115,19 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
           </Button>
         </div>
       ) : (
-        <div className={styles.silent}>
+        <>
           <Agreement tally={tally} />
-          {session.timerUntil === null ? (
-            <Button variant="subtle" rightSection={<Key keys="D" variant="plain" />} onClick={talk}>
-              {t('discuss')}
+          <div className={styles.verbs}>
+            {session.timerUntil === null ? (
+              <Button variant="default" rightSection={<Key keys="D" variant="plain" />} onClick={talk}>
+                {t('discuss')}
+              </Button>
+            ) : null}
+            <Button variant="default" rightSection={<Key keys="V" variant="plain" />} onClick={() => turn('again')}>
+              {t('again')}
             </Button>
-          ) : null}
-          <Button variant="subtle" rightSection={<Key keys="V" variant="plain" />} onClick={() => turn('again')}>
-            {t('again')}
-          </Button>
-        </div>
+          </div>
+        </>
       )}
       <Votes
         tally={tally}
