@@ -15,6 +15,8 @@ function actor(): string {
   }
 }
 
+export type SecretOf = (connector: string) => Promise<string | null>
+
 /** The workspace every command but a few needs. */
 export function workspaceOf(call: Call): string {
   if (!call.workspace) throw new UsageError(wrong.workspaceMissing)
@@ -22,7 +24,12 @@ export function workspaceOf(call: Call): string {
 }
 
 /** Opens a workspace in this process, without a window. `read` works beside a program that is writing. */
-async function openWorkspace(file: string, mode: 'write' | 'read', create?: { name: string }): Promise<Service> {
+async function openWorkspace(
+  file: string,
+  mode: 'write' | 'read',
+  create?: { name: string },
+  secret?: SecretOf,
+): Promise<Service> {
   const { openService } = await import('#main/service/service.ts')
   return openService({
     file,
@@ -33,6 +40,7 @@ async function openWorkspace(file: string, mode: 'write' | 'read', create?: { na
     keepBackups: create ? 0 : 10,
     thread: join(__dirname, 'thread.cjs'),
     devices: { printPdf },
+    ...(secret ? { secret } : {}),
   })
 }
 
@@ -42,8 +50,9 @@ export async function withWorkspace<T>(
   mode: 'write' | 'read',
   out: Output,
   work: (service: Service) => Promise<T>,
+  secret?: SecretOf,
 ): Promise<T> {
-  return withFile(workspaceOf(call), mode, out, work)
+  return withFile(workspaceOf(call), mode, out, work, undefined, secret)
 }
 
 export async function withFile<T>(
@@ -52,8 +61,9 @@ export async function withFile<T>(
   out: Output,
   work: (service: Service) => Promise<T>,
   create?: { name: string },
+  secret?: SecretOf,
 ): Promise<T> {
-  const service = await openWorkspace(file, mode, create)
+  const service = await openWorkspace(file, mode, create, secret)
   service.on((name, body) => {
     if (name !== 'job' || !('state' in body)) return
     if (body.state === 'running' && body.total > 0)

@@ -60,6 +60,11 @@ export const wrong = {
     en: `${name} takes BRAND=SHARE with a share from 0 to 1, not “${given}”`,
     ru: `${name} принимает БРЕНД=ДОЛЯ с долей от 0 до 1, а не «${given}»`,
   }),
+  settingForm: (given: string): Both => ({
+    en: `a setting is KEY=VALUE, not “${given}”`,
+    ru: `настройка пишется КЛЮЧ=ЗНАЧЕНИЕ, а не «${given}»`,
+  }),
+  noConnector: (name: string): Both => ({ en: `there is no connector “${name}”`, ru: `нет источника «${name}»` }),
   itself: { en: 'the backup is the workspace itself', ru: 'копия и рабочая область — один и тот же файл' },
 } as const satisfies Record<string, Both | ((...values: never[]) => Both)>
 
@@ -81,7 +86,16 @@ const HEADS = {
   accounts: 'аккаунтов',
   address: 'адрес',
   answer: 'ответить',
+  agreed: 'согласие',
   asked: 'спросили',
+  connector: 'источник',
+  host: 'сервер',
+  waits: 'ждёт',
+  next: 'далее',
+  brings: 'приносит',
+  needs: 'нужно',
+  streams: 'потоков',
+  last: 'последний раз',
   audience: 'аудитория',
   before: 'раньше',
   benchmark: 'ориентир',
@@ -225,6 +239,8 @@ const COUNTED = {
     en: { one: 'receipt', other: 'receipts' },
     ru: { one: 'квитанция', few: 'квитанции', other: 'квитанций' },
   },
+  host: { en: { one: 'host', other: 'hosts' }, ru: { one: 'сервер', few: 'сервера', other: 'серверов' } },
+  stream: { en: { one: 'stream', other: 'streams' }, ru: { one: 'поток', few: 'потока', other: 'потоков' } },
   hit: { en: { one: 'hit', other: 'hits' }, ru: { one: 'совпадение', few: 'совпадения', other: 'совпадений' } },
 } as const satisfies Record<string, { en: Forms; ru: Forms }>
 

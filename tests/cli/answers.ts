@@ -7,6 +7,7 @@ import type { DuplicateKind } from '#shared/model/duplicates.ts'
 import type { Finding } from '#shared/model/finding.ts'
 import type { Insight } from '#shared/model/insight.ts'
 import type { PlanSummary, StoredRequirement } from '#shared/model/plan.ts'
+import type { HostToAsk, SyncResult } from '#shared/model/sync.ts'
 import type { Classified, TriagedConversation } from '#shared/model/triage.ts'
 import type { Resolution } from '#main/domain/identity/resolve.ts'
 
@@ -68,6 +69,7 @@ export type Answers = {
   proposals: Answer<'plan.proposals'> & Answer<'plan.answerProposals'>
   search: Answer<'search.all'>
   erase: Answer<'privacy.erase'>
+  sync: Answer<'sync.connectors'> & { queue: Answer<'sync.queue'> } & SyncResult & { id: string; hosts: HostToAsk[] }
   retention: Answer<'privacy.rules'> & { receipt?: Answer<'privacy.retain'> }
   receipts: Answer<'privacy.receipts'>
   bundle: Partial<

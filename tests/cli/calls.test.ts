@@ -32,6 +32,7 @@ const COMMANDS = [
   'erase',
   'retention',
   'receipts',
+  'sync',
   'bundle',
   'backup',
   'verify',

@@ -20,6 +20,7 @@ test('what merging goes by is what the tables guarantee: every foreign key and e
   const stays = new Set(Object.keys(entities).filter((entity) => !isExchanged(entity)))
   expect([...stays].toSorted()).toEqual(
     [
+      'connector',
       'contact',
       'contact_identity',
       'contact_role',

@@ -28,6 +28,7 @@ import { resolve } from './resolve.ts'
 import { retention } from './retention.ts'
 import { scenarios } from './scenarios.ts'
 import { search } from './search.ts'
+import { sync } from './sync.ts'
 import { triage } from './triage.ts'
 
 /** In the order of `--help`: the order of the work. */
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   erase,
   retention,
   receipts,
+  sync,
   bundle,
   backup,
   verify,

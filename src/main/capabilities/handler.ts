@@ -3,7 +3,7 @@ import type { Language } from '#shared/model/words.ts'
 import type { BatchHeader, ChangeWriter } from '#main/mirror/changes.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 
-/** What the service answers itself: the bookkeeping of jobs, and the way into the room for phones. */
+/** What the service answers itself: the bookkeeping of jobs, the way into the room for phones, and what it fetches. */
 export type ServiceQueries =
   | 'jobs.list'
   | 'jobs.cancel'
@@ -11,6 +11,14 @@ export type ServiceQueries =
   | 'workshop.openDoor'
   | 'workshop.closeDoor'
   | 'workshop.lockDoor'
+  | 'sync.kinds'
+  | 'sync.connectors'
+  | 'sync.queue'
+  | 'sync.agree'
+  | 'sync.withdraw'
+  | 'sync.wake'
+/** Jobs that run in the service itself, because they wait for the network and not for a thread. */
+export type ServiceJobs = 'sync.run'
 /** Queries answered by a capability. */
 export type OwnQueries = Exclude<NamesOf<'query'>, ServiceQueries>
 
@@ -85,7 +93,7 @@ type KeepingJob<N extends NamesOf<'job'>> = {
   readonly run: (context: JobContext, query: Query<N>) => Promise<unknown>
   readonly keep: (context: JobContext, found: unknown) => Promise<Answer<N>>
 }
-export type JobHandlers<N extends NamesOf<'job'>> = { [K in N]: OneThreadJob<K> | KeepingJob<K> }
+export type JobHandlers<N extends Exclude<NamesOf<'job'>, ServiceJobs>> = { [K in N]: OneThreadJob<K> | KeepingJob<K> }
 
 /** A job in two steps whose second gets what the first found. */
 export const thenKeep = <N extends NamesOf<'job'>, Found>(

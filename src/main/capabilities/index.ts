@@ -3,8 +3,8 @@ import { auditCommands, auditJobs, auditQueries } from './audit/index.ts'
 import { coverageQueries } from './center/coverage-map.ts'
 import { centerCommands, centerJobs, centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
+import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext, ServiceJobs } from './handler.ts'
 import { exchangeCommands, exchangeJobs, exchangeQueries } from './exchange/index.ts'
-import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext } from './handler.ts'
 import { insightsCommands, insightsJobs, insightsQueries } from './insights/index.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
 import { outcomesCommands, outcomesJobs, outcomesQueries } from './outcomes/index.ts'
@@ -12,6 +12,8 @@ import { planCommands, planJobs, planQueries } from './plan/index.ts'
 import { privacyCommands, privacyJobs, privacyQueries } from './privacy/index.ts'
 import { reportsJobs, reportsQueries } from './reports/index.ts'
 import { serviceCommands, serviceJobs, serviceQueries } from './service-times/index.ts'
+import { syncCommands, syncQueries } from './sync/index.ts'
+import { syncSteps } from './sync/steps.ts'
 import { triageCommands, triageJobs, triageQueries } from './triage/index.ts'
 import { workshopCommands, workshopJobs, workshopQueries } from './workshop/index.ts'
 import { workspaceCommands, workspaceJobs, workspaceQueries } from './workspace/index.ts'
@@ -31,6 +33,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...serviceQueries,
   ...privacyQueries,
   ...workshopQueries,
+  ...syncQueries,
   ...exchangeQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
@@ -46,9 +49,13 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...serviceCommands,
   ...privacyCommands,
   ...workshopCommands,
+  ...syncCommands,
   ...exchangeCommands,
 }
-export const jobs: JobHandlers<NamesOf<'job'>> = {
+/** What the service asks of its writer on its own account. */
+export const steps = syncSteps
+
+export const jobs: JobHandlers<Exclude<NamesOf<'job'>, ServiceJobs>> = {
   ...workspaceJobs,
   ...inventoryJobs,
   ...auditJobs,

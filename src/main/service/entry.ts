@@ -7,10 +7,11 @@ import { openService } from './service.ts'
 process.on('disconnect', () => process.exit(0))
 serve(
   ownPort(),
-  (options, devices) =>
+  (options, devices, secret) =>
     openService({
       ...options,
       devices,
+      secret,
       thread: join(__dirname, 'thread.cjs'),
       pages: join(__dirname, '..', 'renderer'),
       slow: (line) => process.stderr.write(`${line}\n`),

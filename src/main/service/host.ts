@@ -18,6 +18,8 @@ export type HostListener = {
   /** The process ended without having been asked to. */
   crashed(code: number | null): void
   printPdf(page: { html: string; pdf: string; footer: string }): Promise<void>
+  /** The secret of a connector; null where none is kept. */
+  secret?(connector: string): string | null
 }
 
 /** The service as the shell sees it. */
@@ -42,7 +44,7 @@ export function serviceHost(process: ServiceProcess, listener: HostListener): Se
       pending.get(message.id)?.(message.envelope)
       pending.delete(message.id)
     } else if (message.type === 'event') listener.event(message.name, message.body)
-    else if (message.type === 'device') void print(message)
+    else if (message.type === 'device') void answerDevice(message)
   })
   process.onExit((code) => {
     gone = true
@@ -52,10 +54,13 @@ export function serviceHost(process: ServiceProcess, listener: HostListener): Se
     if (closing) closing()
     else listener.crashed(code)
   })
-  async function print(message: Extract<FromService, { type: 'device' }>): Promise<void> {
+  async function answerDevice(message: Extract<FromService, { type: 'device' }>): Promise<void> {
     try {
-      await listener.printPdf(message.query as Parameters<HostListener['printPdf']>[0])
-      process.send({ type: 'device', id: message.id, envelope: ok(null) })
+      let answer: string | null = null
+      if (message.call === 'secret')
+        answer = listener.secret?.((message.query as { connector: string }).connector) ?? null
+      else await listener.printPdf(message.query as Parameters<HostListener['printPdf']>[0])
+      process.send({ type: 'device', id: message.id, envelope: ok(answer) })
     } catch (error) {
       process.send({ type: 'device', id: message.id, envelope: failure(error) })
     }

@@ -31,7 +31,7 @@ export type FromService =
   | { type: 'opened'; envelope: Envelope<unknown> }
   | { type: 'reply'; id: number; envelope: Envelope<unknown> }
   | { type: 'event'; name: string; body: unknown }
-  | { type: 'device'; id: number; call: string; query: unknown }
+  | { type: 'device'; id: number; call: 'printPdf' | 'secret'; query: unknown }
   | { type: 'closed' }
 
 /** The two ends look alike on both kinds of host. */

@@ -15,27 +15,38 @@ export type Served = Pick<Service, 'handle' | 'on' | 'close'> & { readonly backu
  */
 export function serve(
   port: Port<ToService, FromService>,
-  open: (options: OpenOptions, devices: Devices) => Promise<Served>,
+  open: (
+    options: OpenOptions,
+    devices: Devices,
+    secret: (connector: string) => Promise<string | null>,
+  ) => Promise<Served>,
   end: () => void,
 ): void {
   let service: Served | null = null
   let nextCall = 1
   const calls = new Map<number, (envelope: Envelope<unknown>) => void>()
 
+  async function ask(call: 'printPdf' | 'secret', query: unknown): Promise<unknown> {
+    const id = nextCall++
+    const envelope = await new Promise<Envelope<unknown>>((resolve) => {
+      calls.set(id, resolve)
+      port.send({ type: 'device', id, call, query })
+    })
+    return unwrap(envelope)
+  }
   const devices: Devices = {
     async printPdf(page) {
-      const id = nextCall++
-      const envelope = await new Promise<Envelope<unknown>>((resolve) => {
-        calls.set(id, resolve)
-        port.send({ type: 'device', id, call: 'printPdf', query: page })
-      })
-      unwrap(envelope)
+      await ask('printPdf', page)
     },
+  }
+  const secret = async (connector: string): Promise<string | null> => {
+    const kept = await ask('secret', { connector })
+    return typeof kept === 'string' ? kept : null
   }
 
   async function opening(options: OpenOptions): Promise<void> {
     try {
-      service = await open(options, devices)
+      service = await open(options, devices, secret)
       service.on((name, body) => port.send({ type: 'event', name, body }))
       port.send({ type: 'opened', envelope: ok({ backup: service.backup }) })
     } catch (error) {

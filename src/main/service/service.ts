@@ -3,10 +3,11 @@ import { v7 as uuid } from 'uuid'
 import type { Envelope } from '#shared/contract/error.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { EventBody, EventName, JobStatus } from '#shared/contract/event.ts'
-import type { Answer, NamesOf, QueryInput, RequestName } from '#shared/contract/index.ts'
+import type { Answer, Query, QueryInput, RequestName } from '#shared/contract/index.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
 import { createWorkspace, type Mirror, openReader } from '#main/mirror/open.ts'
+import { connectorRows } from '#main/mirror/queries/sync/connectors.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import type { Door } from './door.ts'
 import { isDoorRequest } from './door-requests.ts'
@@ -14,12 +15,18 @@ import { failure, ok, unwrap } from './envelope.ts'
 import { jobList } from './jobs.ts'
 import type { OpenOptions } from './protocol.ts'
 import { parseQuery, specOf } from './registry.ts'
+import type { SyncEngine } from './sync/engine.ts'
+import { isSyncRequest } from './sync/names.ts'
 import { startThread, type ThreadClient } from './thread-client.ts'
 
 const SLOW_QUERY_MS = 40
 const BACKUP_CHECK_MS = 15 * 60 * 1000
+/** Sources are asked after the window is there, not while it opens. */
+const SYNC_AFTER_MS = 3000
 
 export type ServiceListener = <N extends EventName>(name: N, body: EventBody<N>) => void
+
+const SILENT = { progress: () => undefined }
 
 /** The service on one open workspace: the same for the window, the command line and the tests. */
 export type Service = {
@@ -40,6 +47,8 @@ export type ServiceSetup = OpenOptions & {
   devices: Devices
   /** Folder of the built window, whose phone page the workshop serves; without it no phone gets in. */
   pages?: string
+  /** The secret of a connector, from wherever this program keeps it. */
+  secret?: (connector: string) => Promise<string | null>
   /** Gets one line about a slow query: its name and milliseconds, never its content. */
   slow?: (line: string) => void
 }
@@ -55,9 +64,11 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     for (const listener of listeners) listener(name, body)
   }
   let door: Door | null = null
+  let engine: Promise<SyncEngine> | null = null
   const changed = (entities: string[], batch: string | null): void => {
     tell('changed', { entities, batch })
     door?.follow()
+    void engine?.then((one) => one.follow(entities))
   }
   const home = setup.home ?? dirname(setup.file)
   const startedData = {
@@ -97,29 +108,66 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     })
     return door
   }
+  /** Loaded with the first source: a workspace without one carries nothing of it. */
+  function theEngine(): Promise<SyncEngine> {
+    engine ??= (async () => {
+      const [{ syncEngine }, { consentBook }] = await Promise.all([
+        import('./sync/engine.ts'),
+        import('#main/adapters/machine/consents.ts'),
+      ])
+      return syncEngine({
+        db,
+        write: async (name, query) =>
+          unwrap(await writerFor(name).job(name, 'run', query, 'en', new SharedArrayBuffer(4), SILENT)) as never,
+        consents: consentBook(setup.home ?? null),
+        secret: async (connector) => (await setup.secret?.(connector)) ?? null,
+        told: () => tell('changed', { entities: ['sync'], batch: null }),
+        canWrite: writer !== null,
+        auto: setup.live === true && writer !== null,
+      })
+    })()
+    return engine
+  }
   const list = jobList((status) => tell('job', status))
   const schedule = setInterval(() => writer?.backUp(), BACKUP_CHECK_MS)
   schedule.unref()
+  const later = setTimeout(() => {
+    if (setup.live === true && writer !== null && connectorRows(db).length > 0) void theEngine()
+  }, SYNC_AFTER_MS)
+  later.unref()
 
   function writerFor(name: string): ThreadClient {
     if (!writer) throw new Refusal('workspace_read_only', `${name} needs the writer's place`, { file: setup.file })
     return writer
   }
   function threadFor(name: string): Promise<ThreadClient> {
-    const role = jobHandlers[name as NamesOf<'job'>].thread
+    const role = jobHandlers[name as keyof typeof jobHandlers].thread
     if (role === 'writer') return Promise.resolve(writerFor(name))
     reader ??= startThread(setup.thread, { role: 'reader', ...startedData }, setup.devices, changed)
     return reader
   }
 
   function startJob(name: string, query: unknown, language: Language): { id: string; settled: Promise<JobStatus> } {
-    const keeper = 'keep' in jobHandlers[name as NamesOf<'job'>] ? writerFor(name) : null
+    if (name === 'sync.run') return startSync(query as Query<'sync.run'>)
+    const keeper = 'keep' in jobHandlers[name as keyof typeof jobHandlers] ? writerFor(name) : null
     const thread = threadFor(name)
     return list.start(name, async (cancel, progress) => {
       try {
         const found = await (await thread).job(name, 'run', query, language, cancel, { progress })
         if (!found.ok || keeper === null) return found
         return await keeper.job(name, 'keep', found.value, language, cancel, { progress })
+      } catch (error) {
+        return failure(error)
+      }
+    })
+  }
+
+  function startSync(query: Query<'sync.run'>): { id: string; settled: Promise<JobStatus> } {
+    writerFor('sync.run')
+    return list.start('sync.run', async (cancel, progress) => {
+      const flag = new Int32Array(cancel)
+      try {
+        return ok(await (await theEngine()).run(query, { isCancelled: () => Atomics.load(flag, 0) === 1, progress }))
       } catch (error) {
         return failure(error)
       }
@@ -144,10 +192,15 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   async function handle(name: string, query: unknown, language: Language): Promise<Envelope<unknown>> {
     try {
       const parsed = parseQuery(name, query)
+      if (isSyncRequest(name)) return ok(await (await theEngine()).answer(name, parsed))
       if (isDoorRequest(name)) return ok(await (await theDoor()).answer(name, parsed))
       const { kind } = specOf(name)
       if (kind === 'query') return ok(answerQuery(name, parsed, language))
-      if (kind === 'command') return await runCommand(name, parsed, language)
+      if (kind === 'command') {
+        const done = await runCommand(name, parsed, language)
+        if (name.startsWith('sync.')) (await theEngine()).look()
+        return done
+      }
       return ok({ job: startJob(name, parsed, language).id })
     } catch (error) {
       return failure(refusalOf(error, setup.file))
@@ -170,7 +223,9 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     },
     async close() {
       clearInterval(schedule)
+      clearTimeout(later)
       await door?.close()
+      await (await engine)?.close()
       if (reader) await (await reader).close()
       db.close()
       await writer?.close()

@@ -143,11 +143,10 @@ async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
 }
 
 async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unknown> {
-  const { jobs, readContext } = await handlers()
-  const job = jobs[message.name as keyof typeof jobs] as Record<
-    JobStep,
-    (context: JobContext, query: unknown) => Promise<unknown>
-  >
+  const { jobs, steps, readContext } = await handlers()
+  type Run = (context: JobContext, query: unknown) => Promise<unknown>
+  const own = Object.hasOwn(steps, message.name) ? { run: steps[message.name as keyof typeof steps] } : undefined
+  const job = (own ?? jobs[message.name as keyof typeof jobs]) as Record<JobStep, Run>
   const cancelled = new Int32Array(message.cancel)
   let told = 0
   const context: JobContext = {

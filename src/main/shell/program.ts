@@ -19,6 +19,7 @@ import { PAGE_ORIGIN } from './protocol.ts'
 import { openRecent } from './recent.ts'
 import { startServiceProcess } from './runtime.ts'
 import { sampleFile } from './sample.ts'
+import { secretStore } from './secrets.ts'
 import { shellRequests } from './shell-requests.ts'
 import { recurring } from './recurring/index.ts'
 import type { FileArrival } from './single-instance.ts'
@@ -46,6 +47,7 @@ export function program(folders: Folders, options: StartOptions): Program {
   const recent = openRecent(folders.data)
   const tokens = fileTokens()
   const pasted = pastedLists(app.getPath('temp'))
+  const secrets = secretStore(folders.data)
   const { actor, device } = installation(folders.data)
   let window: BrowserWindow | null = null
   let wall: BrowserWindow | null = null
@@ -57,6 +59,7 @@ export function program(folders: Folders, options: StartOptions): Program {
     origin: () => ({ actor, device, home: folders.data, keepBackups: preferences.get().keepBackups, live: true }),
     language: () => preferences.get().language,
     printPdf,
+    secret: (connector) => secrets.of(connector),
     changed,
     event: send,
   })
@@ -155,6 +158,7 @@ export function program(folders: Folders, options: StartOptions): Program {
       recent,
       tokens,
       pasted,
+      secrets,
       openWall,
       picture,
     }),

@@ -12,6 +12,7 @@ import { openExternal } from './navigation.ts'
 import type { PastedLists } from './pasted-lists.ts'
 import type { PreferencesStore } from './preferences.ts'
 import type { RecentList } from './recent.ts'
+import type { SecretStore } from './secrets.ts'
 import type { Recurring } from './recurring/index.ts'
 import { shellWords } from './words.ts'
 
@@ -24,6 +25,7 @@ export type ShellRequestsSetup = {
   recent: RecentList
   tokens: FileTokens
   pasted: PastedLists
+  secrets: SecretStore
   recurring: Recurring
   openWall(session: string): void
   /** What a part of the window shows, in pixels of the page; null without a window. */
@@ -32,7 +34,7 @@ export type ShellRequestsSetup = {
 
 /** How the shell answers each of its own requests. */
 export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
-  const { documents, dialogs, preferences, recent, tokens, pasted } = setup
+  const { documents, dialogs, preferences, recent, tokens, pasted, secrets } = setup
   const afterwards = async (step: Promise<void>): Promise<ShellState> => {
     await step
     return setup.state()
@@ -96,6 +98,9 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.pasteList': ({ text }) => ({
       file: tokens.issue(pasted.keep(text, shellWords(preferences.get().language).pasted)),
     }),
+    'shell.keepSecret': ({ connector, secret }) => ({ where: secrets.keep(connector, secret) }),
+    'shell.forgetSecret': ({ connector }) => ({ forgotten: secrets.forget(connector) }),
+    'shell.secrets': () => ({ place: secrets.place(), kept: secrets.list() }),
     'shell.openExternal': async ({ url }) => ({ opened: await openExternal(url) }),
     'shell.reveal'({ path }) {
       if (!mayReveal(path)) throw new Refusal('not_allowed', 'only chosen files and the workspace folder are shown')

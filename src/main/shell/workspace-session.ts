@@ -24,6 +24,7 @@ export type SessionSetup = {
   origin(): Pick<OpenOptions, 'actor' | 'device' | 'home' | 'keepBackups' | 'live'>
   language(): Language
   printPdf: HostListener['printPdf']
+  secret(connector: string): string | null
   changed(): void
   event(name: EventName, body: unknown): void
 }
@@ -69,6 +70,7 @@ export function workspaceSession(setup: SessionSetup): WorkspaceSession {
         if (running === own) recovering = recover(own, code)
       },
       printPdf: setup.printPdf,
+      secret: (connector) => setup.secret(connector),
     })
     const own: Running = { process, host, file, ended: false }
     return own

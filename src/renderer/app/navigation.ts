@@ -10,9 +10,10 @@ export const PAGES = [
   'plan',
   'workshop',
   'reports',
+  'sync',
   'settings',
 ] as const
-export type Page = (typeof PAGES)[number] | 'import' | 'discovery' | 'lists' | 'directory' | 'exchange' | 'help'
+export type Page = (typeof PAGES)[number] | 'import' | 'discovery' | 'lists' | 'directory' | 'help'
 
 /** The letter after G that opens a page. */
 export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = {
@@ -23,6 +24,7 @@ export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = {
   plan: 'P',
   workshop: 'W',
   reports: 'R',
+  sync: 'Y',
   settings: 'S',
 }
 

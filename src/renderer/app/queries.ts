@@ -26,7 +26,12 @@ export const queryClient = new QueryClient({
 
 /** Reads again whatever is shown as soon as anything was committed. */
 export function followChanges(): void {
-  on('changed', () => void queryClient.invalidateQueries())
+  on('changed', ({ entities }) => {
+    // What only the queue of sources says has no meaning elsewhere, and it speaks often while sources are asked.
+    const queue = entities.every((name) => name === 'sync')
+    const ofQueue = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => String(queryKey[0]).startsWith('sync.')
+    void queryClient.invalidateQueries(queue ? { predicate: ofQueue } : {})
+  })
 }
 
 /** A query of the contract, read again after every change. The key is the request itself. */

@@ -44,6 +44,7 @@ export const ErrorCode = z.enum([
   'bad_routing',
   'bad_rule_pack',
   'bad_instance',
+  'bad_settings',
   'bundle_unknown',
   'bundle_damaged',
   'bundle_newer',

@@ -20,6 +20,7 @@ import { privacy } from './privacy.ts'
 import { questionnaire } from './questionnaire.ts'
 import { reports } from './reports.ts'
 import { service } from './service.ts'
+import { sync } from './sync.ts'
 import { triage } from './triage.ts'
 import { views } from './views.ts'
 import { workshop } from './workshop.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ...service,
   ...privacy,
   ...workshop,
+  ...sync,
   ...exchange,
   ...jobs,
 } as const

@@ -91,6 +91,10 @@ export const FileToken = z.object({
 })
 export type FileToken = z.infer<typeof FileToken>
 
+/** `system`: the key store of the operating system. `session`: nowhere but in memory. */
+export const SecretPlace = z.enum(['system', 'session'])
+export type SecretPlace = z.infer<typeof SecretPlace>
+
 const ask = <Q extends z.ZodType, A extends z.ZodType>(query: Q, answer: A) => ({ query, answer })
 
 /** Requests that the shell (Electron main) answers by itself: the document, dialogs, preferences. */
@@ -131,6 +135,20 @@ export const shell = {
   'shell.pasteList': ask(z.strictObject({ text: z.string().min(1).max(20_000_000) }), z.object({ file: FileToken })),
   /** The card of a workshop for the projector, in a window of its own: on the second screen where there is one. */
   'shell.openWall': ask(z.strictObject({ session: z.string().min(1).max(64) }), z.object({ opened: z.boolean() })),
+  /** Puts the secret of a connector away on this computer, never into the workspace: in the system's key store where there is one, else until the program ends. */
+  'shell.keepSecret': ask(
+    z.strictObject({ connector: z.string().min(1).max(64), secret: z.string().min(1).max(4000) }),
+    z.object({ where: SecretPlace }),
+  ),
+  'shell.forgetSecret': ask(
+    z.strictObject({ connector: z.string().min(1).max(64) }),
+    z.object({ forgotten: z.boolean() }),
+  ),
+  /** Where secrets go on this computer, and for which connectors one is kept. The secrets themselves never come back. */
+  'shell.secrets': ask(
+    nothing,
+    z.object({ place: SecretPlace, kept: z.array(z.object({ connector: z.string(), where: SecretPlace })) }),
+  ),
   'shell.setDigest': ask(DigestSettings.partial(), state),
   'shell.chooseDigestFolder': ask(nothing, state),
   /** Writes the digest of the open workspace into the chosen folder now. */

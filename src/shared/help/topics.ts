@@ -54,6 +54,8 @@ export const AREAS = [
   'plan',
   'workshop',
   'reports',
+  'sync',
+  'exchange',
   'settings',
   'filter',
 ] as const

@@ -5,6 +5,7 @@ import * as actionCarry from './action-carry.ts'
 import * as actionPrivacy from './action-privacy.ts'
 import * as actionCharter from './action-charter.ts'
 import * as actionWorkshop from './action-workshop.ts'
+import * as actionSync from './action-sync.ts'
 import * as actionRoutes from './action-routes.ts'
 import * as audit from './audit.ts'
 import * as auditLife from './audit-life.ts'
@@ -41,6 +42,7 @@ import * as rules from './service-rules.ts'
 import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
+import * as sync from './sync.ts'
 import * as terms from './terms.ts'
 import * as tree from './routing-tree.ts'
 import * as triageCard from './triage-card.ts'
@@ -60,6 +62,7 @@ const english = {
     ...actionPrivacy.en,
     ...actionExchange.en,
     ...actionRoutes.en,
+    ...actionSync.en,
   },
   people: people.en,
   words: words.en,
@@ -88,6 +91,7 @@ const english = {
   insights: insights.en,
   settings: settings.en,
   start: start.en,
+  sync: sync.en,
   help: help.en,
   terms: terms.en,
   workshop: workshop.en,
@@ -108,6 +112,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...actionPrivacy.ru,
     ...actionExchange.ru,
     ...actionRoutes.ru,
+    ...actionSync.ru,
   },
   people: people.ru,
   words: words.ru,
@@ -136,6 +141,7 @@ const russian: Record<Room, Record<string, string>> = {
   insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
+  sync: sync.ru,
   help: help.ru,
   terms: terms.ru,
   workshop: workshop.ru,

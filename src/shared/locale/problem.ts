@@ -52,6 +52,10 @@ const en: Record<ErrorCode, Words> = {
     todo: 'Save it without a password and import it again.',
   },
   file_malformed: { what: '{file} is damaged{line}', todo: 'Repair that place or export the list again.' },
+  bad_settings: {
+    what: 'The setting “{field}” cannot be used',
+    todo: 'Check its form: an address such as https://desk.example, a number, a mapping as docs/sync.md describes.',
+  },
   bad_instance: { what: '{file} is no planning instance: {why}', todo: 'Correct that place of the file.' },
   file_unknown_format: {
     what: '{file} is no list Muster can read',
@@ -200,6 +204,10 @@ const ru: Record<ErrorCode, Words> = {
     todo: 'Не открывайте его; попросите прислать список заново.',
   },
   file_encrypted: { what: 'Файл {file} защищён паролем', todo: 'Сохраните его без пароля и импортируйте снова.' },
+  bad_settings: {
+    what: 'Настройка «{field}» не годится',
+    todo: 'Проверьте вид: адрес вроде https://desk.example, число или разметка, как описано в docs/sync.md.',
+  },
   bad_instance: { what: '{file} — не задача планирования: {why}', todo: 'Исправьте это место в файле.' },
   file_malformed: { what: 'Файл {file} повреждён{line}', todo: 'Исправьте это место или выгрузите список заново.' },
   file_unknown_format: {

@@ -52,6 +52,7 @@ export const healthy: AccountFacts = {
   networkEnd: null,
   networkRenamedOn: null,
   networkDecliningSince: null,
+  found: {},
   handle: 'KornwellDE',
   displayName: 'Kornwell Deutschland',
   lifecycle: 'active',

@@ -51,7 +51,7 @@ function audited(company: SampleCompany): string[] {
     company.accounts.filter(({ lifecycle }) => lifecycle !== 'closed'),
   )
   const around = surroundings(
-    { ...company, questions, kept },
+    { ...company, questions, kept, found: [] },
     twins(company.accounts.filter(isKnown), []),
     peers,
     today,

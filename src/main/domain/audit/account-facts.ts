@@ -33,6 +33,16 @@ export type MarketFacts = { readonly name: string; readonly languages: readonly 
 
 /** The open question of a list on which an account is missing. */
 export type QuestionFacts = { readonly source: string; readonly missingOn: string; readonly askedAt: number }
+/** What was found otherwise than expected when an account or its links were last looked for. */
+export type FoundKind = 'profile' | 'address' | 'website' | 'link_back'
+export type FoundFacts = {
+  readonly state: 'gone' | 'renamed' | 'moved' | 'redirected' | 'absent'
+  readonly detail: string | null
+  readonly since: number
+  /** Times in a row that it was found so. */
+  readonly times: number
+}
+
 /** One of the seven parts of a charter (5W+H.E.). */
 export type CharterPart = 'who' | 'what' | 'when' | 'where' | 'why' | 'how' | 'extent'
 
@@ -135,6 +145,8 @@ export type AccountFacts = {
   readonly access: readonly AccessFacts[]
   readonly service: ServiceFacts | null
   readonly question: QuestionFacts | null
+  /** What a network or a site said of it, where that is not as it should be; empty where nobody asked. */
+  readonly found: Readonly<Partial<Record<FoundKind, FoundFacts>>>
   /** Whether handle or name on the network say the brand; null without a brand. */
   readonly saysBrand: boolean | null
   readonly brandPractice: Practice | null

@@ -1,4 +1,4 @@
-import type { Kept } from './account-facts.ts'
+import type { FoundFacts, FoundKind, Kept } from './account-facts.ts'
 
 /** Rows as the mirror gives them to an audit. Null means "not known"; days are `YYYY-MM-DD`, instants milliseconds. */
 export type AccountRecord = {
@@ -74,6 +74,8 @@ export type DirectoryRecords = {
   readonly markets: readonly { id: string; name: string; language: string | null }[]
   /** Open questions of lists, the newest of an account last. */
   readonly questions: readonly { accountId: string; source: string; missingOn: string; askedAt: number }[]
+  /** What sources found otherwise than expected. */
+  readonly found: readonly ({ accountId: string; kind: FoundKind } & FoundFacts)[]
   readonly goals: readonly { id: string; name: string; metric: string | null }[]
   readonly kept: Kept
 }

@@ -42,6 +42,7 @@ export type Surroundings = {
   readonly agencies: ReadonlyMap<string, Agency>
   readonly markets: ReadonlyMap<string, MarketFacts>
   readonly questions: ReadonlyMap<string, QuestionFacts>
+  readonly found: ReadonlyMap<string, AccountFacts['found']>
   readonly goals: ReadonlyMap<string, GoalFacts>
   readonly peers: Peers
   readonly twins: Twins
@@ -70,6 +71,7 @@ export function surroundings(directories: DirectoryRecords, twins: Twins, peers:
     people: byId(directories.people, ({ name, leftOn, agencyId }) => ({ name, leftOn, agencyId })),
     agencies: byId(directories.agencies, ({ name, endedOn }) => ({ name, endedOn })),
     markets: byId(directories.markets, ({ name, language }) => ({ name, languages: languageCodes(language) })),
+    found: foundBy(directories.found),
     questions: new Map(directories.questions.map(({ accountId, ...question }) => [accountId, question])),
     goals: byId(directories.goals, ({ name, metric }) => ({ name, counts: countedBy(metric) })),
     peers,
@@ -78,6 +80,14 @@ export function surroundings(directories: DirectoryRecords, twins: Twins, peers:
     domainOf: rememberingDomains(),
     today,
   }
+}
+
+const NOTHING_FOUND: AccountFacts['found'] = {}
+
+function foundBy(records: DirectoryRecords['found']): Map<string, AccountFacts['found']> {
+  const found = new Map<string, AccountFacts['found']>()
+  for (const { accountId, kind, ...facts } of records) found.set(accountId, { ...found.get(accountId), [kind]: facts })
+  return found
 }
 
 /** Reads the domain of each site once: thousands of accounts link to the same few. */
@@ -161,6 +171,7 @@ export function accountFacts(
     agreedHandle: around.peers.agreedHandle(record),
     peopleKnown: around.people.size > 0,
     question: around.questions.get(record.id) ?? null,
+    found: around.found.get(record.id) ?? NOTHING_FOUND,
     twin: around.twins.get(record.id) ?? null,
     namedBrands: isNobodys({ active, owned: owner !== null, ways: access.length, verified })
       ? namedBrands(record, around)

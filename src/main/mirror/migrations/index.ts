@@ -5,6 +5,7 @@ import { audit } from './040-audit.ts'
 import { conversationImports } from './190-conversation-imports.ts'
 import { conversations } from './030-conversations.ts'
 import { charter } from './180-charter.ts'
+import { connectors } from './330-connectors.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
 import { exchange } from './340-exchange.ts'
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   planDocuments,
   workshop,
   keptFigures,
+  connectors,
   exchange,
   workshopParts,
 ]

@@ -101,6 +101,15 @@ WHERE a.rid BETWEEN ? AND ? AND (x.revoked_on IS NULL OR x.revoked_on > ?) ORDER
   return byAccount(rows.all(fromRid, toRid, day) as AuditAccessRow[])
 }
 
+type AuditFoundRow = {
+  accountId: string
+  kind: 'profile' | 'address' | 'website' | 'link_back'
+  state: 'gone' | 'renamed' | 'moved' | 'redirected' | 'absent'
+  detail: string | null
+  since: number
+  times: number
+}
+
 export type AuditConversationRow = {
   accountId: string
   startedAt: number
@@ -161,6 +170,9 @@ export function auditDirectories(db: Mirror) {
       name: string
       language: string | null
     }[],
+    found: db
+      .prepare("SELECT account_id AS accountId, kind, state, detail, since, times FROM standing WHERE state <> 'there'")
+      .all() as AuditFoundRow[],
     questions: db
       .prepare(
         `SELECT account_id AS accountId, source, missing_on AS missingOn, asked_at AS askedAt FROM question

@@ -21,6 +21,7 @@ import {
   IconMoon,
   IconPlus,
   IconRadar,
+  IconRefresh,
   IconTransfer,
   IconRoute,
   IconRouteAltLeft,
@@ -54,6 +55,7 @@ const pageIcons: Record<(typeof PAGES)[number], TablerIcon> = {
   plan: IconRouteAltLeft,
   workshop: IconUsersGroup,
   reports: IconFileAnalytics,
+  sync: IconRefresh,
   settings: IconSettings,
 }
 
@@ -108,7 +110,7 @@ export function FrameActions() {
       label: t('exchange'),
       icon: IconTransfer,
       also: t('exchangeAlso'),
-      run: () => go('exchange'),
+      run: () => go('sync', { view: 'exchange' }),
     },
     {
       id: 'discovery',

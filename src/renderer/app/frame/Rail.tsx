@@ -5,6 +5,7 @@ import {
   IconFileAnalytics,
   IconLayoutDashboard,
   IconMessages,
+  IconRefresh,
   IconRouteAltLeft,
   IconSettings,
   IconUsersGroup,
@@ -23,6 +24,7 @@ const icons: Record<(typeof PAGES)[number], TablerIcon> = {
   plan: IconRouteAltLeft,
   workshop: IconUsersGroup,
   reports: IconFileAnalytics,
+  sync: IconRefresh,
   settings: IconSettings,
 }
 

@@ -39,7 +39,7 @@ export const areas: Readonly<Record<Area, AreaText>> = {
       },
       {
         title: 'Plan and what needs you',
-        text: 'What the plan would leave, how much of it is decided by people, and a list of what asks for a decision today, most urgent first.',
+        text: 'What the plan would leave, how much of it is decided by people and carried out, what changed since you were last here, and a list of what asks for you today, most urgent first.',
       },
       {
         title: 'Narrowing the page',
@@ -242,11 +242,11 @@ export const areas: Readonly<Record<Area, AreaText>> = {
       },
       {
         title: 'In the room',
-        text: 'The wall shows one account a card. Phones join by a code over the room’s Wi-Fi, or votes are given on the keyboard. They stay hidden until they are shown.',
+        text: 'The wall shows one account a card. Phones join by a code over the room’s Wi-Fi, or votes are given on the keyboard or on printed ballots. They stay hidden until they are shown.',
       },
       {
         title: 'Afterwards',
-        text: 'Every decision stands in the plan with its reason and the session it was made in. What was parked can be taken up again.',
+        text: 'Every decision stands in the plan with its reason and the session it was made in. What was parked can be taken up again, and a hand-out is written for those who were there.',
       },
     ],
     terms: ['session', 'decision', 'disposition'],
@@ -274,6 +274,44 @@ export const areas: Readonly<Record<Area, AreaText>> = {
     ],
     terms: ['decision', 'disposition', 'finding', 'wave'],
   },
+  sync: {
+    title: 'Sync',
+    lead: 'Everything works without a network. A connector only makes the mirror fresher, from hosts somebody agreed to.',
+    parts: [
+      {
+        title: 'What can be connected',
+        text: 'Mastodon, Bluesky, feeds and YouTube channels, websites and links, Zendesk, Chatwoot, and JSON of any service by a mapping. Networks that open only to paying programs come by file: archives, lists, exports of tools.',
+      },
+      {
+        title: 'Agree first',
+        text: 'Before a connector asks anybody, it lists every host, what for, and whether a secret goes along. Until you agree it waits. The agreement stays on this computer and is taken back by one press.',
+      },
+      {
+        title: 'The queue',
+        text: 'What is asked waits in a queue that survives a restart and a missing network. Figures that come in are added as snapshots with their source; none replaces another.',
+      },
+    ],
+    terms: ['network', 'snapshot', 'conversation'],
+  },
+  exchange: {
+    title: 'Exchange changes',
+    lead: 'Two people work on one client, each on a laptop, without a server.',
+    parts: [
+      {
+        title: 'Begin with a copy',
+        text: 'The second person starts from a copy of the workspace file. Both work; any of them writes a file with what the other does not have yet.',
+      },
+      {
+        title: 'Merge a file',
+        text: 'Drop it on the window. Before anything is written you see who wrote it and how many rows are new, changed or removed. The first time, compare the fingerprint with that person. Merging is one step that Ctrl Z takes back.',
+      },
+      {
+        title: 'What both wrote',
+        text: 'Where two people said different things, the later one stands and both are listed side by side until somebody takes a side. Words of customers never travel.',
+      },
+    ],
+    terms: ['workspace', 'decision', 'account'],
+  },
   settings: {
     title: 'Settings',
     lead: 'How the window looks, what counts as in time, what is kept, and what is written by itself.',
@@ -292,7 +330,7 @@ export const areas: Readonly<Record<Area, AreaText>> = {
       },
       {
         title: 'Nothing is sent',
-        text: 'Muster opens no connection by itself. Settings and a log without contents of conversations are in your user data folder.',
+        text: 'Muster asks a network only where a connector was made and its hosts were agreed to. Settings and a log without contents of conversations are in your user data folder.',
       },
     ],
     terms: ['workspace', 'target', 'waiver', 'wave', 'rulePack'],

@@ -24,10 +24,20 @@ const unused: Partial<AccountFacts> = { posts: 0, lastPostAt: null, openedOn: da
 const agreedHandle = { handle: 'kornwell_de', networks: 2 }
 
 /** What an account is called, what its profile says, when it last spoke, and whether it is ours. */
+const gone = { state: 'gone', detail: '404', since: ago(9), times: 1 } as const
+const renamed = { state: 'renamed', detail: 'kornwell.example', since: ago(3), times: 1 } as const
+const redirected = { state: 'redirected', detail: 'https://shop.example/', since: ago(3), times: 1 } as const
+const unlinked = { state: 'absent', detail: 'kornwell.example', since: ago(3), times: 1 } as const
+
 export const profiles: Cases = {
   severities: {
     'personal-page': 'high',
     'gone-from-list': 'medium',
+    vanished: 'high',
+    'renamed-upstream': 'high',
+    'link-broken': 'medium',
+    'link-redirects': 'low',
+    'unlinked-by-site': 'low',
     'silent-audience': 'medium',
     'closed-but-posting': 'high',
     'no-bio': 'low',
@@ -42,6 +52,13 @@ export const profiles: Cases = {
     'audience-shrinking': 'low',
   },
   failing: [
+    ['vanished', 'its network does not know it, twice', { found: { profile: { ...gone, times: 2 } } }],
+    ['vanished', 'its address is gone', { found: { address: { ...gone, times: 3 } } }],
+    ['renamed-upstream', 'it has another handle there', { found: { profile: renamed } }],
+    ['renamed-upstream', 'it moved to another account', { found: { profile: { ...renamed, state: 'moved' } } }],
+    ['link-broken', 'the page is gone, twice', { found: { website: { ...gone, times: 2 } } }],
+    ['link-redirects', 'it leads elsewhere', { found: { website: redirected } }],
+    ['unlinked-by-site', 'the page of the brand does not name it', { found: { link_back: unlinked } }],
     ['not-verified', 'somebody looked and there is no mark', { verified: false }],
     ['not-verified', 'exactly at the limit', { verified: false, audience: 10_000 }],
     ['name-off-brand', 'the others say it', unnamed],
@@ -64,6 +81,18 @@ export const profiles: Cases = {
     ['unclaimed-account', 'an old one without a link', { ...nobodys, website: '', websiteDomain: null }],
   ],
   passing: [
+    ['vanished', 'it was missed once', { found: { profile: gone } }],
+    ['vanished', 'it is closed', { found: { profile: { ...gone, times: 2 } }, lifecycle: 'closed' }],
+    ['vanished', 'its network is gone', { found: { profile: { ...gone, times: 2 } }, networkDefunct: true }],
+    ['renamed-upstream', 'it is gone instead', { found: { profile: { ...gone, times: 2 } } }],
+    ['renamed-upstream', 'it is closed', { found: { profile: renamed }, lifecycle: 'closed' }],
+    ['link-broken', 'the page was missed once', { found: { website: gone } }],
+    ['link-broken', 'it leads elsewhere instead', { found: { website: redirected } }],
+    ['link-broken', 'it is closed', { found: { website: { ...gone, times: 2 } }, lifecycle: 'closed' }],
+    ['link-redirects', 'the page is gone instead', { found: { website: { ...gone, times: 2 } } }],
+    ['link-redirects', 'its network is gone', { found: { website: redirected }, networkDefunct: true }],
+    ['unlinked-by-site', 'it is closing', { found: { link_back: unlinked }, lifecycle: 'closing' }],
+    ['unlinked-by-site', 'its network is gone', { found: { link_back: unlinked }, networkDefunct: true }],
     ['not-verified', 'few follow it', { verified: false, audience: 9_999 }],
     ['not-verified', 'its network marks larger ones only', { verified: false, networkVerifiesFrom: 100_000 }],
     ['not-verified', 'its network marks nobody', { verified: false, networkVerifiesFrom: null }],

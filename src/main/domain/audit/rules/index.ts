@@ -57,6 +57,11 @@ import { stuckProposed } from './stuck-proposed.ts'
 import { stuckClosing } from './stuck-closing.ts'
 import { notVerified } from './not-verified.ts'
 import { recordsUnsealed } from './records-unsealed.ts'
+import { linkBroken } from './link-broken.ts'
+import { linkRedirects } from './link-redirects.ts'
+import { renamedUpstream } from './renamed-upstream.ts'
+import { unlinkedBySite } from './unlinked-by-site.ts'
+import { vanished } from './vanished.ts'
 import type { Rule } from '../rule.ts'
 
 /** Every rule, in the order in which a catalogue lists them. Adding one takes its file and its line here. */
@@ -66,6 +71,8 @@ export const rules: readonly Rule[] = [
   duplicateIdentity,
   personalPage,
   goneFromList,
+  vanished,
+  renamedUpstream,
   noOwner,
   ownerLeft,
   noBackupOwner,
@@ -96,6 +103,9 @@ export const rules: readonly Rule[] = [
   nameOffBrand,
   noLinkHome,
   linkShortened,
+  linkBroken,
+  linkRedirects,
+  unlinkedBySite,
   linkInsecure,
   noBio,
   languageOffMarket,

@@ -15,6 +15,7 @@ import { KeyValue } from '../../../../components/panel/KeyValue.tsx'
 import { GateSection } from '../../people/GateSection.tsx'
 import { FamilySection } from '../../duplicates/FamilySection.tsx'
 import { DetailFields } from './DetailFields.tsx'
+import { FigureAge } from './FigureAge.tsx'
 import { FiguresOverTime } from './FiguresOverTime.tsx'
 import { FindingLines } from './FindingLines.tsx'
 import { monthBars } from '../../../../app/month-bars.ts'
@@ -35,6 +36,7 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       <GateSection account={account} />
       <PanelSection>
         <Figures account={account} onFollowers={() => setListed(!listed)} onFindings={() => onTab('findings')} />
+        <FigureAge account={account} />
         {listed || !account.postsPerMonth.some((posts) => posts !== null) ? (
           <FiguresOverTime account={account} />
         ) : (
