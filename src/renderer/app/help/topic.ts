@@ -15,7 +15,7 @@ export const PAGE_OF: Partial<Record<Area, { page: Page; parameters?: Record<str
   workshop: { page: 'workshop' },
   reports: { page: 'reports' },
   sync: { page: 'sync' },
-  exchange: { page: 'exchange' },
+  exchange: { page: 'sync', parameters: { view: 'exchange' } },
   settings: { page: 'settings' },
 }
 
