@@ -6,13 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { openReader } from '#main/mirror/open.ts'
 import { openService, type Service } from '#main/service/service.ts'
 import type { BenchResult } from './bench.ts'
-import { COLUMNS, tweetRow, writeTweets } from './conversation-rows.ts'
+import { COLUMNS, tweetRow } from './conversation-rows.ts'
 import { writeLargeWorkspace } from './large-workspace.ts'
 
 const ACCOUNTS = Number(process.env['MUSTER_BENCH_ACCOUNTS'] ?? 100_000)
 const MESSAGES = Number(process.env['MUSTER_BENCH_MESSAGES'] ?? 1_000_000)
 const THREAD = fileURLToPath(new URL('../../out/main/thread.cjs', import.meta.url))
 const ROUNDS = 5
+const THREAD_LENGTH = 4
 const AIM_MS = 150
 
 async function started(file: string): Promise<Service> {
@@ -28,21 +29,52 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 const slowest = (times: readonly number[]): number => Math.max(...times)
 
+/** Threads of four messages on listed accounts, a third of them calls for help, as bulk rows: only reading is measured. */
+function writeConversations(db: Database.Database): void {
+  const conversation = db.prepare(
+    `INSERT INTO conversation (id, account_id, natural_key, started_at, last_at, asked_at, waiting_since, status, needs_answer, needs_help, first_answer_at, reached_resolver_at)
+     VALUES (@id, @account, @id, @first, @last, @first, @waiting, @status, 1, @help, @answered, @answered)`,
+  )
+  const message = db.prepare(
+    'INSERT INTO message (conversation_id, natural_key, direction, at, text) VALUES (?, ?, ?, ?, ?)',
+  )
+  db.transaction(() => {
+    for (let at = 0; at < MESSAGES; at += THREAD_LENGTH) {
+      const thread = at / THREAD_LENGTH
+      const id = `c${thread}`
+      const said = Array.from({ length: THREAD_LENGTH }, (_, place) => {
+        const [key = '', , inbound, created = '', text = ''] = tweetRow(at + place)
+        return { key, ours: inbound === 'False', at: Date.parse(created), text }
+      }).toSorted((one, other) => one.at - other.at)
+      const answer = said.find(({ ours }) => ours)?.at ?? null
+      const [first, last] = [said[0]?.at ?? 0, said.at(-1)?.at ?? 0]
+      conversation.run({
+        id,
+        account: `account-${(thread * 7919) % ACCOUNTS}`,
+        first,
+        last,
+        waiting: said.at(-1)?.ours === true ? null : last,
+        status: thread % 3 === 0 ? 'open' : 'resolved',
+        help: thread % 3 === 0 ? 1 : 0,
+        answered: answer,
+      })
+      for (const one of said) message.run(id, one.key, one.ours ? 'out' : 'in', one.at, one.text)
+    }
+  })()
+}
+
 /** Accounts with journey stages, conversations of as many messages, and a real audit of it all. */
-async function fill(file: string, folder: string): Promise<void> {
+async function fill(file: string): Promise<void> {
   writeLargeWorkspace(file, ACCOUNTS, Date.now())
   const db = new Database(file)
   db.exec(`INSERT INTO account_stage (id, account_id, stage)
     SELECT 's' || rid, id, CASE rid % 3 WHEN 0 THEN 'before' WHEN 1 THEN 'during' ELSE 'after' END FROM account WHERE rid % 2 = 0`)
+  writeConversations(db)
   db.close()
-  const list = join(folder, 'messages.csv')
-  writeTweets(list, MESSAGES)
   const service = await started(file)
-  await service.run('conversations.import', { file: list })
   await service.run('audit.run', {})
   await service.run('center.visit', {})
   await service.close()
-  rmSync(list)
   // Whoever was away all the time is told of everything the log knows.
   const away = new Database(file)
   away.exec('UPDATE visit SET since_at = 1, since_step = 0')
@@ -85,7 +117,7 @@ export async function run(): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'))
   const file = join(folder, 'large.muster')
   try {
-    await fill(file, folder)
+    await fill(file)
     const baseline = indexedCount(file)
     let service = await started(file)
     const whole = await timed(() => service.run('center.refresh', {}))

@@ -20,7 +20,7 @@ export function contents(file: string): Record<string, unknown[]> {
   }
 }
 
-/** The same without the log: what undo must bring back exactly. */
+/** The same without the log and what is only counted from it: what undo must bring back exactly. */
 export function state(file: string): Record<string, unknown[]> {
   const {
     batch: _,
@@ -30,6 +30,9 @@ export function state(file: string): Record<string, unknown[]> {
     account_source: _____,
     snapshot: ______,
     list_entry: _______,
+    touched: ________,
+    kept_figure: _________,
+    visit: __________,
     account = [],
     ...rest
   } = contents(file)

@@ -14,6 +14,7 @@ export const PAGE_OF: Partial<Record<Area, { page: Page; parameters?: Record<str
   plan: { page: 'plan' },
   workshop: { page: 'workshop' },
   reports: { page: 'reports' },
+  exchange: { page: 'exchange' },
   settings: { page: 'settings' },
 }
 

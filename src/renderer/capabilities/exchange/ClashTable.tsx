@@ -50,12 +50,16 @@ export function ClashTable({ clashes, total, actions: Actions }: ClashTableProps
   )
 }
 
-function About({ clash: { kind, field } }: { clash: Clash }) {
-  const { t } = useTranslation('exchange')
+/** Words of the columns of accounts are those of an account's history. */
+function About({ clash: { kind, field } }: { readonly clash: Clash }) {
+  const { t, i18n } = useTranslation(['exchange', 'inventory'])
+  const known = [`exchange:field_${field}`, `inventory:log_${field}`].find((key) => i18n.exists(key))
   const words =
-    kind === 'field'
-      ? t(`field_${field}`, { defaultValue: field.replaceAll('_', ' ') })
-      : t(kind === 'removed' ? 'removal' : kind)
+    kind !== 'field'
+      ? t(kind === 'removed' ? 'removal' : kind)
+      : known === undefined
+        ? field.replaceAll('_', ' ')
+        : t(known as 'exchange:field_name')
   return <span className={styles.about}>{words}</span>
 }
 

@@ -127,7 +127,7 @@ export function JourneyLoop({ label, stations, strands, centre, onOpen, height =
                   <text x={at.x} y={at.y + 5} textAnchor="middle" className={styles.inside}>
                     {part.figure}
                   </text>
-                ) : null}
+                ) : null}{' '}
                 <text textAnchor={anchor} x={labelX} y={side === 0 ? at.y - r - 8 : at.y + 4} className={styles.name}>
                   {inside ? null : <tspan className={styles.strong}>{part.figure} </tspan>}
                   {part.label}

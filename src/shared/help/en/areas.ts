@@ -39,7 +39,7 @@ export const areas: Readonly<Record<Area, AreaText>> = {
       },
       {
         title: 'Plan and what needs you',
-        text: 'What the plan would leave, how much of it is decided by people, and a list of what asks for a decision today, most urgent first.',
+        text: 'What the plan would leave, how much of it is decided by people and carried out, what changed since you were last here, and a list of what asks for you today, most urgent first.',
       },
       {
         title: 'Narrowing the page',
@@ -242,11 +242,11 @@ export const areas: Readonly<Record<Area, AreaText>> = {
       },
       {
         title: 'In the room',
-        text: 'The wall shows one account a card. Phones join by a code over the room’s Wi-Fi, or votes are given on the keyboard. They stay hidden until they are shown.',
+        text: 'The wall shows one account a card. Phones join by a code over the room’s Wi-Fi, or votes are given on the keyboard or on printed ballots. They stay hidden until they are shown.',
       },
       {
         title: 'Afterwards',
-        text: 'Every decision stands in the plan with its reason and the session it was made in. What was parked can be taken up again.',
+        text: 'Every decision stands in the plan with its reason and the session it was made in. What was parked can be taken up again, and a hand-out is written for those who were there.',
       },
     ],
     terms: ['session', 'decision', 'disposition'],
@@ -273,6 +273,25 @@ export const areas: Readonly<Record<Area, AreaText>> = {
       },
     ],
     terms: ['decision', 'disposition', 'finding', 'wave'],
+  },
+  exchange: {
+    title: 'Exchange changes',
+    lead: 'Two people work on one client, each on a laptop, without a server.',
+    parts: [
+      {
+        title: 'Begin with a copy',
+        text: 'The second person starts from a copy of the workspace file. Both work; any of them writes a file with what the other does not have yet.',
+      },
+      {
+        title: 'Merge a file',
+        text: 'Drop it on the window. Before anything is written you see who wrote it and how many rows are new, changed or removed. The first time, compare the fingerprint with that person. Merging is one step that Ctrl Z takes back.',
+      },
+      {
+        title: 'What both wrote',
+        text: 'Where two people said different things, the later one stands and both are listed side by side until somebody takes a side. Words of customers never travel.',
+      },
+    ],
+    terms: ['workspace', 'decision', 'account'],
   },
   settings: {
     title: 'Settings',
