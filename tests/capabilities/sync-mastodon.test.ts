@@ -183,6 +183,16 @@ describe('consent', () => {
     expect(server.asked).toEqual([])
   })
 
+  test('whoever agreed to a host outside has not agreed that its name may lead inside', async () => {
+    const { service, server, id } = await ground({ agreed: false })
+    await service.run('sync.change', { id, settings: { server: server.url } })
+    await agreeAll(service, id)
+    expect((await runAll(service)).waiting.map(({ reason }) => reason)).toEqual(['private_address', 'private_address'])
+    await service.run('sync.change', { id, settings: { server: server.url, inside: 'yes' } })
+    expect((await runAll(service)).waiting.map(({ reason }) => reason)).toEqual(['not_agreed', 'not_agreed'])
+    expect(server.asked).toEqual([])
+  })
+
   test('a host that is added later waits for its own agreement', async () => {
     const { service, server, id } = await ground()
     const other = await mastodonServer()
