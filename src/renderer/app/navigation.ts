@@ -13,7 +13,7 @@ export const PAGES = [
   'sync',
   'settings',
 ] as const
-export type Page = (typeof PAGES)[number] | 'import' | 'discovery' | 'lists' | 'directory' | 'exchange' | 'help'
+export type Page = (typeof PAGES)[number] | 'import' | 'discovery' | 'lists' | 'directory' | 'help'
 
 /** The letter after G that opens a page. */
 export const PAGE_KEYS: Record<(typeof PAGES)[number], string> = {

@@ -54,6 +54,7 @@ export const AREAS = [
   'plan',
   'workshop',
   'reports',
+  'sync',
   'exchange',
   'settings',
   'filter',

@@ -1,6 +1,5 @@
 /** Exchanging changes with another computer through a file. */
 export const en = {
-  title: 'Exchange changes',
   lead: 'Two people, one client, no server: each writes a file with what the other does not have yet and drops the other’s onto this window. Work goes both ways, in any order, as often as you like.',
   start: 'Your partner starts from a copy of this workspace file. What customers wrote stays where it was imported.',
   fingerprint: 'Fingerprint of this computer',
@@ -67,7 +66,6 @@ export const en = {
 }
 
 export const ru: Record<keyof typeof en | 'steps_few' | 'steps_many' | 'bothMore_few' | 'bothMore_many', string> = {
-  title: 'Обмен изменениями',
   lead: 'Двое, один клиент, без сервера: каждый записывает файл с тем, чего ещё нет у другого, и перетаскивает чужой файл на это окно. В обе стороны, в любом порядке, сколько угодно раз.',
   start: 'Партнёр начинает с копии файла этой рабочей области. Сообщения клиентов остаются там, куда их импортировали.',
   fingerprint: 'Отпечаток этого компьютера',

@@ -25,7 +25,7 @@ export async function takeFile(file: FileToken): Promise<void> {
 
 /** A file of a partner is looked at before it is merged; it belongs to a workspace that must be open. */
 function takeBundle(file: FileToken): void {
-  if (useShell.getState().state?.workspace) go('exchange', { file: file.token, name: file.name })
+  if (useShell.getState().state?.workspace) go('sync', { view: 'exchange', file: file.token, name: file.name })
   else tellProblem(new ProblemError({ code: 'no_workspace', message: 'a bundle without its workspace' }))
 }
 

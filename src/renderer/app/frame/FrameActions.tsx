@@ -110,7 +110,7 @@ export function FrameActions() {
       label: t('exchange'),
       icon: IconTransfer,
       also: t('exchangeAlso'),
-      run: () => go('exchange'),
+      run: () => go('sync', { view: 'exchange' }),
     },
     {
       id: 'discovery',

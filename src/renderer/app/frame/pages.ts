@@ -21,7 +21,6 @@ const loaders: Record<string, () => Promise<Page>> = {
   reports: async () => (await import('../../capabilities/reports/ReportsPage.tsx')).ReportsPage,
   sync: async () => (await import('../../capabilities/sync/SyncPage.tsx')).SyncPage,
   help: async () => (await import('../../capabilities/help/HelpPage.tsx')).HelpPage,
-  exchange: async () => (await import('../../capabilities/exchange/ExchangePage.tsx')).ExchangePage,
   settings: async () => (await import('../../capabilities/workspace/SettingsPage.tsx')).SettingsPage,
 }
 

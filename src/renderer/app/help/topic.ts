@@ -14,7 +14,8 @@ export const PAGE_OF: Partial<Record<Area, { page: Page; parameters?: Record<str
   plan: { page: 'plan' },
   workshop: { page: 'workshop' },
   reports: { page: 'reports' },
-  exchange: { page: 'exchange' },
+  sync: { page: 'sync' },
+  exchange: { page: 'sync', parameters: { view: 'exchange' } },
   settings: { page: 'settings' },
 }
 

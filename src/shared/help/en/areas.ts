@@ -274,6 +274,25 @@ export const areas: Readonly<Record<Area, AreaText>> = {
     ],
     terms: ['decision', 'disposition', 'finding', 'wave'],
   },
+  sync: {
+    title: 'Sync',
+    lead: 'Everything works without a network. A connector only makes the mirror fresher, from hosts somebody agreed to.',
+    parts: [
+      {
+        title: 'What can be connected',
+        text: 'Mastodon, Bluesky, feeds and YouTube channels, websites and links, Zendesk, Chatwoot, and JSON of any service by a mapping. Networks that open only to paying programs come by file: archives, lists, exports of tools.',
+      },
+      {
+        title: 'Agree first',
+        text: 'Before a connector asks anybody, it lists every host, what for, and whether a secret goes along. Until you agree it waits. The agreement stays on this computer and is taken back by one press.',
+      },
+      {
+        title: 'The queue',
+        text: 'What is asked waits in a queue that survives a restart and a missing network. Figures that come in are added as snapshots with their source; none replaces another.',
+      },
+    ],
+    terms: ['network', 'snapshot', 'conversation'],
+  },
   exchange: {
     title: 'Exchange changes',
     lead: 'Two people work on one client, each on a laptop, without a server.',
@@ -311,7 +330,7 @@ export const areas: Readonly<Record<Area, AreaText>> = {
       },
       {
         title: 'Nothing is sent',
-        text: 'Muster opens no connection by itself. Settings and a log without contents of conversations are in your user data folder.',
+        text: 'Muster asks a network only where a connector was made and its hosts were agreed to. Settings and a log without contents of conversations are in your user data folder.',
       },
     ],
     terms: ['workspace', 'target', 'waiver', 'wave', 'rulePack'],
