@@ -26,6 +26,8 @@ async function ground({ mentionsOf, agreed = true, ...more }: More = {}): Promis
 
 const texts = (file: string): string[] =>
   rowsOf<{ text: string }>(file, 'SELECT text FROM message ORDER BY at').map(({ text }) => text)
+const found = async (service: Service): Promise<string[]> =>
+  (await service.run('findings.list', { text: 'status:open' })).findings.map(({ rule }) => rule)
 const standing = (file: string): unknown =>
   rowsOf(file, "SELECT state, detail, times FROM standing WHERE kind = 'profile'")[0]
 
@@ -133,10 +135,15 @@ describe('an account that is not what it was', () => {
     expect(standing(file)).toEqual({ state: 'gone', detail: null, times: 1 })
     await runAll(service)
     expect(standing(file)).toEqual({ state: 'gone', detail: null, times: 2 })
+    await service.run('audit.run', {})
+    expect(await found(service)).toContain('vanished')
     server.account['username'] = NAME
     server.account['moved'] = { url: 'https://other.example/@halvorn_group' }
     await runAll(service)
     expect(standing(file)).toEqual({ state: 'moved', detail: 'halvorn_group@other.example', times: 1 })
+    await service.run('audit.run', {})
+    expect(await found(service)).toContain('renamed-upstream')
+    expect(await found(service)).not.toContain('vanished')
   })
 
   test('a page of a proxy that says 404 is no word about the account', async () => {
@@ -173,6 +180,16 @@ describe('consent', () => {
     const elsewhere = await syncService(copy, join(folder, 'another machine'), { live: true })
     expect((await elsewhere.run('sync.connectors', {})).connectors).toMatchObject([{ agreed: 'no' }])
     await runAll(elsewhere)
+    expect(server.asked).toEqual([])
+  })
+
+  test('whoever agreed to a host outside has not agreed that its name may lead inside', async () => {
+    const { service, server, id } = await ground({ agreed: false })
+    await service.run('sync.change', { id, settings: { server: server.url } })
+    await agreeAll(service, id)
+    expect((await runAll(service)).waiting.map(({ reason }) => reason)).toEqual(['private_address', 'private_address'])
+    await service.run('sync.change', { id, settings: { server: server.url, inside: 'yes' } })
+    expect((await runAll(service)).waiting.map(({ reason }) => reason)).toEqual(['not_agreed', 'not_agreed'])
     expect(server.asked).toEqual([])
   })
 

@@ -148,6 +148,34 @@ describe('a hostile room', () => {
     expect((await vote({})).status).toBe(200)
   })
 
+  it('takes dots as carefully as votes, and shows a phone numbers only', async () => {
+    const open = await openRoom()
+    const { port, own, service, id } = open
+    await service.run('workshop.change', { id, agenda: [{ kind: 'dots', title: 'First', dots: 2 }] })
+    await service.run('workshop.turn', { session: id, to: 'agenda', item: 0 })
+    const { cookie, view } = await joined(open)
+    expect(view.card).toBeNull()
+    expect(JSON.stringify(view)).not.toMatch(/alpha|beta/)
+    const option = view.dots?.options[0]?.id ?? ''
+    const give = (dots: number, headers: Record<string, string> = {}, over: object = {}) =>
+      say(port, 'POST', '/dots', {
+        headers: { ...own, cookie, ...headers },
+        body: JSON.stringify({ round: view.dots?.id, given: [{ option, dots }], ...over }),
+      })
+    expect((await give(1, { cookie: '' })).status).toBe(401)
+    expect((await give(1, { origin: 'http://attacker.example' })).status).toBe(403)
+    expect((await give(-1)).status).toBe(400)
+    expect((await give(1, {}, { participant: 'somebody' })).status).toBe(400)
+    const over = await give(3)
+    expect([over.status, over.body]).toEqual([409, { reason: 'over_budget' }])
+    expect(viewOf(await give(2)).dots?.options.map((one) => one.given)).toEqual([2, 0])
+    const ballots = await say(port, 'POST', '/vote', {
+      headers: { ...own, cookie },
+      body: JSON.stringify({ card: 'any', round: 1, disposition: 'keep' }),
+    })
+    expect([ballots.status, ballots.body]).toEqual([409, { reason: 'session_rests' }])
+  })
+
   it('knows no forged, foreign or removed seat', async () => {
     const open = await openRoom()
     const { port, own, service, id, door } = open

@@ -17,11 +17,15 @@ if (!existsSync(join(ROOT, 'out/main/cli.cjs')))
 export type Ended = { status: number | null; stdout: string; stderr: string }
 type Setting = { input?: string | Buffer; workspace?: string; env?: NodeJS.ProcessEnv; cwd?: string; root?: string }
 
+/** What the program remembers on this computer goes where the run of tests leaves nothing behind. */
+const home = mkdtempSync(join(tmpdir(), 'muster-home-'))
+process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+
 /** Starts the real program. `root` is another checkout to start it from. */
 export function start(args: readonly string[], { workspace, env, cwd, root = ROOT }: Setting = {}): ChildProcess {
   const { MUSTER_WORKSPACE: _, ...clean } = process.env
   return spawn(process.execPath, [join(root, 'bin/muster.mjs'), ...args], {
-    env: { ...clean, ...(workspace === undefined ? {} : { MUSTER_WORKSPACE: workspace }), ...env },
+    env: { MUSTER_HOME: home, ...clean, ...(workspace === undefined ? {} : { MUSTER_WORKSPACE: workspace }), ...env },
     ...(cwd === undefined ? {} : { cwd }),
     stdio: 'pipe',
   })

@@ -64,6 +64,7 @@ const pages = [
   'plan?view=compare',
   'plan?view=merges',
   'reports',
+  'sync?id=new',
   'settings',
   'help?area=audit',
   'help?term=finding',

@@ -18,7 +18,7 @@ test.describe('the frame', () => {
   test('is walked in reading order with Tab: document, search, pages, page, jobs', async ({ page }) => {
     await visit(page, '/settings')
     const walked: (string | null)[] = []
-    for (let step = 0; step < 11; step++) {
+    for (let step = 0; step < 12; step++) {
       await page.keyboard.press('Tab')
       const name = await focused(page)
       // What other tests left to undo or redo is no part of the order.
@@ -35,6 +35,7 @@ test.describe('the frame', () => {
       expect.stringContaining('Plan'),
       'Workshop',
       'Reports',
+      'Sync',
       'Settings',
       expect.any(String),
     ])

@@ -222,9 +222,14 @@ test.describe('the page is kept in', () => {
         () => 'answered',
         () => 'refused',
       )
-      return [await loaded, asked, await Notification.requestPermission()]
+      const states = await Promise.all(
+        (['microphone', 'geolocation'] as const).map(
+          async (name) => (await navigator.permissions.query({ name })).state,
+        ),
+      )
+      return [await loaded, asked, await Notification.requestPermission(), ...states]
     })
-    expect(reached).toEqual(['refused', 'refused', 'denied'])
+    expect(reached).toEqual(['refused', 'refused', 'denied', 'denied', 'denied'])
   })
 
   test('only files of the page are served', async ({ muster: { page } }) => {

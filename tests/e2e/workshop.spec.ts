@@ -157,6 +157,9 @@ test('a session is prepared, voted on from two phones, lives through a crash, an
   const all = (await answerOf(page, 'workshop.progress', {})).accounts
   const moved = wall.getByLabel('Moved by decisions so far')
   await expect(moved).toContainText(String(all))
+  await expect(wall.getByRole('timer')).toBeVisible()
+  await page.keyboard.press('d')
+  await expect(page.getByRole('button', { name: 'Time to talk' })).toBeHidden()
   await page.getByRole('textbox', { name: 'Reason' }).fill('Nobody has posted there for years')
   await page.keyboard.press('Enter')
   await expect(page.getByText('1 of 42', { exact: true })).toBeVisible()

@@ -10,7 +10,7 @@ import type { Answer, Query } from '#shared/contract/index.ts'
 import type { SyncResult, WaitReason } from '#shared/model/sync.ts'
 import type { SyncNames } from './names.ts'
 import { fetchStream } from './fetch-stream.ts'
-import { layingOf, type Planned, readPlan, readSources, type Source } from './plan.ts'
+import { consentOf, layingOf, type Planned, readPlan, readSources, type Source } from './plan.ts'
 import { afterMiss, FOLLOWED, HELD, isPassing, isStrange, WOKEN } from './policy.ts'
 import { newRun, type Run, Runs } from './runs.ts'
 import { connectorsAnswer, hostsOf, kindsAnswer, queueAnswer, reasonOf, remembering, type Standing } from './view.ts'
@@ -166,7 +166,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
       await fetchStream(one, {
         db,
         client,
-        agreed: consents.of(source.row.id)?.hosts ?? new Set(),
+        agreed: consents.of(consentOf(source))?.hosts ?? new Set(),
         secret,
         signal,
         chance: Math.random,
@@ -208,12 +208,12 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
       const foreign = hosts.find((host) => !known.has(host))
       if (foreign !== undefined)
         throw new Refusal('not_found', `the connector does not ask ${foreign}`, { id: foreign })
-      consents.agree(id, hosts, Date.now())
+      consents.agree(consentOf(source), hosts, Date.now())
       await begin()
       return { agreed: hosts.length }
     },
     'sync.withdraw'({ id }) {
-      const withdrawn = consents.withdraw(id)
+      const withdrawn = consents.withdraw(consentOf(sourceOf(id)))
       for (const one of running.values()) if (one.connector === id) one.abort.abort()
       tell()
       return { withdrawn }

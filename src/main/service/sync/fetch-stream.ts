@@ -5,7 +5,7 @@ import type { KeptCounts, KeptPage } from '#main/capabilities/sync/keep.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import { ownMessageKeys } from '#main/mirror/queries/sync/messages.ts'
 import { type SeenRow, seenOf } from '#main/mirror/queries/sync/seen.ts'
-import type { Planned } from './plan.ts'
+import { isInside, type Planned } from './plan.ts'
 
 export type FetchTools = {
   readonly db: Mirror
@@ -35,7 +35,7 @@ export async function fetchStream({ task, source, stream }: Planned, tools: Fetc
   const host = stream.hosts[0] ?? ''
   if (!agreed.has(host)) throw new NetProblem('host_not_agreed', host, `${host} was not agreed to`)
   const hosts = new Set(stream.hosts.filter((one) => agreed.has(one)))
-  const inside = source.settings['inside'] === 'yes' ? hosts : new Set<string>()
+  const inside = isInside(source) ? hosts : new Set<string>()
   let cursor = task.cursor
   let last = ''
   for (let count = 1; ; count++) {

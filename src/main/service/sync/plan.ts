@@ -15,6 +15,12 @@ export type Source = {
 }
 export type Planned = { readonly task: TaskRow; readonly source: Source; readonly stream: Stream }
 
+/** Whether the hosts of a source may be addresses inside a private network. */
+export const isInside = ({ settings }: Pick<Source, 'settings'>): boolean => settings['inside'] === 'yes'
+
+/** What an agreement is kept under: whoever agreed to a host outside has not agreed that its name may lead inside. */
+export const consentOf = (source: Source): string => (isInside(source) ? `${source.row.id} inside` : source.row.id)
+
 export const streamName = ({ what, subject }: { what: string; subject: string }): string => `${what} ${subject}`
 
 /** Reads what every connector would ask. One whose settings cannot be used (a hostile file) has no streams. */

@@ -2,7 +2,7 @@ import type { ConsentBook } from '#main/adapters/machine/consents.ts'
 import { closedNetworks, connectors } from '#main/capabilities/sync/connectors/index.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
 import { type Connector, ConnectorType, type HostToAsk, type QueueLine, WaitReason } from '#shared/model/sync.ts'
-import type { Planned, Source } from './plan.ts'
+import { consentOf, isInside, type Planned, type Source } from './plan.ts'
 
 /** What the engine knows beside the workspace. */
 export type Standing = {
@@ -43,7 +43,7 @@ export const kindsAnswer = (): Answer<'sync.kinds'> => ({
 
 /** Every host a source would ask, in the order of their names. */
 export function hostsOf(source: Source, consents: ConsentBook): HostToAsk[] {
-  const agreed = consents.of(source.row.id)?.hosts ?? new Set<string>()
+  const agreed = consents.of(consentOf(source))?.hosts ?? new Set<string>()
   const hosts = new Map<string, HostToAsk>()
   for (const { hosts: asked, brings, secret } of source.streams.values()) {
     for (const [place, host] of asked.entries()) {
@@ -54,7 +54,7 @@ export function hostsOf(source: Source, consents: ConsentBook): HostToAsk[] {
         brings: [...new Set([...(known?.brings ?? []), ...brings])],
         streams: (known?.streams ?? 0) + (place === 0 ? 1 : 0),
         secret: known?.secret === true || (place === 0 && secret !== false),
-        inside: source.settings['inside'] === 'yes',
+        inside: isInside(source),
       })
     }
   }
@@ -66,7 +66,7 @@ export function reasonOf({ task, source, stream }: Planned, standing: Standing):
   if (standing.isRunning(task.id)) return 'running'
   if (task.state === 'cancelled') return 'cancelled'
   if (task.state === 'paused' || source.row.paused === 1) return 'paused'
-  const agreed = standing.consents.of(source.row.id)?.hosts
+  const agreed = standing.consents.of(consentOf(source))?.hosts
   if (!agreed || !agreed.has(stream.hosts[0] ?? '')) return 'not_agreed'
   if (stream.secret === 'must' && standing.hasSecret(source.row.id) === false) return 'no_secret'
   const problem = WaitReason.safeParse(task.problem)
@@ -111,7 +111,7 @@ export function connectorsAnswer(
       settings,
       paused: row.paused === 1,
       agreed: agreed === 0 ? 'no' : agreed < hosts.length ? 'more' : 'yes',
-      agreedAt: standing.consents.of(row.id)?.at ?? null,
+      agreedAt: standing.consents.of(consentOf(source))?.at ?? null,
       secret: [...streams.values()].some(({ secret }) => secret !== false) ? kind.secret : 'none',
       hosts,
       accounts: accounts.size,

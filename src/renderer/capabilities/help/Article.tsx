@@ -57,7 +57,7 @@ export function AreaArticle({ id, texts }: { id: Area; texts: HelpTexts }) {
       ))}
       <TermLinks title={t('termsHere')} terms={terms} />
       {target && open ? (
-        <Button variant="default" onClick={() => go(target.page)}>
+        <Button variant="default" onClick={() => go(target.page, target.parameters)}>
           {t('goThere')}
         </Button>
       ) : null}

@@ -16,6 +16,7 @@ import styles from './console.module.css'
 
 type Choice = Exclude<Disposition, 'undecided'>
 const CHOICES = Disposition.exclude(['undecided']).options
+const TALK_SECONDS = 120
 
 /** What the facilitator does with the card: shows votes, chooses, records, leaves it or parks its question. */
 export function Desk({ session, face }: { session: Session; face: CardFace }) {
@@ -52,6 +53,9 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
   }
   const turn = (to: 'reveal' | 'again' | 'card', next: string | null = null): void =>
     void act('workshop.turn', { session: id, to, card: next })
+  /** The room talks for as long as a card has, or two minutes where cards have no clock. */
+  const talk = (): void =>
+    void act('workshop.turn', { session: id, to: 'timer', seconds: session.rules.seconds || TALK_SECONDS, runs: true })
   const record = async (what = choice): Promise<void> => {
     if (what === null || (what === 'merge' && into === null)) return
     const suggested = face.suggestion?.disposition === what ? face.suggestion.why.map((one) => one.text).join('. ') : ''
@@ -91,6 +95,9 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
     ...Object.fromEntries(CHOICES.map((each, index) => [`Digit${index + 1}`, () => choose(each)])),
     KeyV: () => turn(session.phase === 'voting' ? 'reveal' : 'again'),
     KeyN: () => turn('card'),
+    KeyD: () => {
+      if (!silent) talk()
+    },
     KeyS: () => void leave(null),
     KeyP: () => setParking(true),
     KeyR: () => void act('workshop.change', { id, rules: { ...session.rules, rapid: !rapid } }),
@@ -108,12 +115,19 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
           </Button>
         </div>
       ) : (
-        <div className={styles.silent}>
+        <>
           <Agreement tally={tally} />
-          <Button variant="subtle" rightSection={<Key keys="V" variant="plain" />} onClick={() => turn('again')}>
-            {t('again')}
-          </Button>
-        </div>
+          <div className={styles.verbs}>
+            {session.timerUntil === null ? (
+              <Button variant="default" rightSection={<Key keys="D" variant="plain" />} onClick={talk}>
+                {t('discuss')}
+              </Button>
+            ) : null}
+            <Button variant="default" rightSection={<Key keys="V" variant="plain" />} onClick={() => turn('again')}>
+              {t('again')}
+            </Button>
+          </div>
+        </>
       )}
       <Votes
         tally={tally}
