@@ -11,6 +11,7 @@ import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { CenterSection } from '../CenterSection.tsx'
 import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 
 type Cell = CenterFigures['coverage']['brands'][number]['cells'][number]
 const stateOf = (state: Cell[number] | undefined): CoverageState =>
@@ -67,6 +68,7 @@ export function CoverageSection({ figures, links }: SectionProps) {
           fill
           title={{
             title: t('coverage'),
+            help: <TermHelp term="coverage" />,
             href: hashOf(links.coverage()),
             subtitle: t('coverageSub'),
             aside: <Figure value={ofNeeded} href={hashOf(links.coverage())} label={t('coverage')} />,

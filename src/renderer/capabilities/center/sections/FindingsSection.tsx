@@ -15,6 +15,7 @@ import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { CenterSection } from '../CenterSection.tsx'
 import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 
 /** What the latest audit found, by severity, with the runs before it. */
 export function FindingsSection({ figures, links }: SectionProps) {
@@ -56,7 +57,7 @@ export function FindingsSection({ figures, links }: SectionProps) {
         label={`${t('findings')}: ${format.number(findings.total)}${compared === null ? '' : `, ${compared}`}`}
         tools={tools}
         fill
-        title={{ title: t('findings'), href: hashOf(links.audit()) }}
+        title={{ title: t('findings'), help: <TermHelp term="finding" />, href: hashOf(links.audit()) }}
         table={() => ({
           heads: [t('auditHead'), ...Severity.options.map((severity) => words[severity])],
           rows: [

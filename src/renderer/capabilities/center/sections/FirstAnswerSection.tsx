@@ -9,6 +9,7 @@ import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { CenterSection } from '../CenterSection.tsx'
 import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 
 const TICKS = [15, 60, 240, 720, 2880] as const
 /** Brands that fit; the table has them all. */
@@ -38,6 +39,7 @@ export function FirstAnswerSection({ figures, links }: SectionProps) {
         fill
         title={{
           title: t('firstAnswer'),
+          help: <TermHelp term="target" />,
           href: hashOf(links.serviceView()),
           subtitle: t('firstAnswerSub'),
           ...(answers.withinTarget === null

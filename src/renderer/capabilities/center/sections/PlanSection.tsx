@@ -15,6 +15,7 @@ import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { CenterSection } from '../CenterSection.tsx'
 import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 
 /** Waves that fit; the table has them all. */
 const SHOWN = 3
@@ -69,6 +70,7 @@ export function PlanSection({ figures, links }: SectionProps) {
         fill
         title={{
           title: t('planProgress'),
+          help: <TermHelp term="disposition" />,
           href: hashOf(links.plan()),
           subtitle:
             carryOut === null

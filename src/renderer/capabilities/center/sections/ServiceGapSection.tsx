@@ -10,6 +10,7 @@ import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { CenterSection } from '../CenterSection.tsx'
 import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 
 /** The distance between the team that publishes and the team that resolves, drawn to scale. */
 export function ServiceGapSection({ figures, links }: SectionProps) {
@@ -55,6 +56,7 @@ export function ServiceGapSection({ figures, links }: SectionProps) {
         fill
         title={{
           title: t('serviceGap'),
+          help: <TermHelp term="serviceGap" />,
           href: hashOf(links.serviceView()),
           subtitle: t('days', { count: gap.days }),
           aside: (
