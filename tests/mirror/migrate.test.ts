@@ -3,11 +3,13 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupFolder } from '#main/mirror/backup.ts'
+import { restoreWorkspace } from '#main/capabilities/workspace/restore.ts'
 import { changeLog } from '#main/mirror/changes.ts'
 import { migrate, schemaOf } from '#main/mirror/migrate.ts'
 import { migrations, SCHEMA } from '#main/mirror/migrations/index.ts'
+import { currentCopy } from '#main/mirror/older.ts'
 import { APPLICATION_ID, createWorkspace, openReader, openWriter } from '#main/mirror/open.ts'
-import { ownFolder } from '#tests/support/workspace.ts'
+import { openTestService, ownFolder } from '#tests/support/workspace.ts'
 
 const NOW = 1_790_000_000_000
 
@@ -143,13 +145,19 @@ test('a step that fails leaves the file exactly as it was', () => {
   db.close()
 })
 
-test('an older file is copied aside before it is brought up to date', () => {
+/** A workspace as a version of long ago left it. */
+function oldWorkspace(): string {
   const file = join(ownFolder(), 'old.muster')
   const old = new Database(file)
   migrate(old, 50)
   old.pragma(`application_id = ${APPLICATION_ID}`)
   old.exec("INSERT INTO meta VALUES ('name', 'Old'); INSERT INTO market (id, name) VALUES ('m', 'Brazil')")
   old.close()
+  return file
+}
+
+test('an older file is copied aside before it is brought up to date', () => {
+  const file = oldWorkspace()
   const { db, backup } = openWriter(file, NOW)
   expect(schemaOf(db)).toBe(SCHEMA)
   expect(db.prepare('SELECT name FROM market').pluck().all()).toEqual(['Brazil'])
@@ -159,6 +167,39 @@ test('an older file is copied aside before it is brought up to date', () => {
   expect(schemaOf(kept)).toBe(50)
   expect(kept.prepare('SELECT name FROM market').pluck().all()).toEqual(['Brazil'])
   kept.close()
+})
+
+test('an older file that is only read is brought up to date first, and one that is looked at stays as it is', async () => {
+  const file = oldWorkspace()
+  const before = readFileSync(file)
+  const { path, remove } = currentCopy(file)
+  const copy = openReader(path)
+  expect(copy.prepare('SELECT name FROM market').pluck().all()).toEqual(['Brazil'])
+  copy.close()
+  remove()
+  expect(existsSync(path)).toBe(false)
+  expect(readFileSync(file).equals(before)).toBe(true)
+
+  const service = await openTestService(file, 'read')
+  expect((await service.run('workspace.verify', {})).problems).toEqual([])
+  await service.close()
+  expect(readdirSync(backupFolder(file))).toEqual([expect.stringContaining('before-schema-50')])
+  expect(currentCopy(file).path).toBe(file)
+})
+
+test('a copy that was made before a migration can be put back', async () => {
+  const file = oldWorkspace()
+  const { db, backup } = openWriter(file, NOW)
+  db.exec("UPDATE market SET name = 'Brasil'")
+  db.close()
+  const { kept } = restoreWorkspace(file, String(backup), NOW)
+  expect(kept).toContain('before-restore')
+  const service = await openTestService(file)
+  expect((await service.run('workspace.verify', {})).problems).toEqual([])
+  await service.close()
+  const again = openReader(file)
+  expect(again.prepare('SELECT name FROM market').pluck().all()).toEqual(['Brazil'])
+  again.close()
 })
 
 test('a file from the future is refused by name and not touched', () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
+import { currentCopy } from '#main/capabilities/workspace/check.ts'
 import { restoreWorkspace } from '#main/capabilities/workspace/restore.ts'
 import { oneWord, UsageError } from '../arguments.ts'
 import type { Command } from '../command.ts'
@@ -34,7 +35,10 @@ export const verify: Command = {
   options: [],
   async run(call, out) {
     const file = call.words.length > 0 ? resolve(oneWord(call, 'FILE')) : workspaceOf(call)
-    const answer = await withFile(file, 'read', out, (service) => service.run('workspace.verify', {}, call.language))
+    const { path, remove } = currentCopy(file)
+    const answer = await withFile(path, 'read', out, (service) =>
+      service.run('workspace.verify', {}, call.language),
+    ).finally(remove)
     out.result({ file, ...answer }, () => (answer.ok ? [`ok ${file}`] : answer.problems))
     return answer.ok ? 0 : 3
   },

@@ -41,7 +41,7 @@ export function isReadOnly(file: string): boolean {
 }
 
 /** Looks at the first bytes only: nothing that is not a workspace is ever handed to SQLite. */
-function checkHeader(file: string): void {
+export function checkHeader(file: string): void {
   if (!existsSync(file)) throw new Refusal('workspace_missing', `${file} does not exist`, { file })
   if (statSync(file).isDirectory()) throw new Refusal('workspace_not_muster', `${file} is a folder`, { file })
   const head = Buffer.alloc(100)

@@ -6,6 +6,7 @@ import type { EventBody, EventName, JobStatus } from '#shared/contract/event.ts'
 import type { Answer, Query, QueryInput, RequestName } from '#shared/contract/index.ts'
 import type { Language } from '#shared/model/words.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
+import { bringUpToDate } from '#main/mirror/older.ts'
 import { createWorkspace, type Mirror, openReader } from '#main/mirror/open.ts'
 import { connectorRows } from '#main/mirror/queries/sync/connectors.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
@@ -55,7 +56,8 @@ export type ServiceSetup = OpenOptions & {
 
 /**
  * Opens a workspace. In `write` mode a writer thread takes the lock, migrates and keeps the only
- * writing connection; this thread answers queries from a read-only connection at once.
+ * writing connection; this thread answers queries from a read-only connection at once. In `read` mode a file of an
+ * earlier version is brought up to date first.
  * @throws Refusal `workspace_*` when the file cannot be used
  */
 export async function openService(setup: ServiceSetup): Promise<Service> {
@@ -92,6 +94,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   let reader: Promise<ThreadClient> | null = null
   let db: Mirror
   try {
+    if (!writer) bringUpToDate(setup.file, startedData.now)
     db = openReader(setup.file)
   } catch (error) {
     await writer?.close()

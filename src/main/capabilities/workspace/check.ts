@@ -1,0 +1,1 @@
+export { currentCopy } from '#main/mirror/older.ts'
