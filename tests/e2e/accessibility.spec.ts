@@ -164,6 +164,7 @@ for (const { colorScheme, language } of looks) {
       const found: Record<string, string[]> = {}
       const look = async (name: string, link: string): Promise<void> => {
         await visit(page, link)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         found[name] = await faults(page)
       }
       const turn = (to: 'run' | 'reveal' | 'agenda' | 'finish', item: number | null = null) =>
