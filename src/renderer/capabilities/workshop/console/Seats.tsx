@@ -27,7 +27,7 @@ export function Seats({ session }: { session: Session }) {
         {one.voted ? <IconCheck size={12} aria-hidden /> : null}
       </span>
       <Truncated text={one.number === null ? one.name : `${one.number}  ${one.name}`} />
-      <small>{one.function === null ? '' : t(`words:${one.function}`)}</small>
+      <small>{one.team ?? (one.function === null ? '' : t(`words:${one.function}`))}</small>
       {one.joined ? <IconDeviceMobile size={14} role="img" aria-label={one.device ?? ''} /> : <i />}
       <SeatMenu session={session} seat={one} />
     </li>

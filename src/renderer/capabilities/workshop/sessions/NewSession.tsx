@@ -29,10 +29,12 @@ export function NewSession({ onClose }: { onClose: () => void }) {
   const [agenda, setAgenda] = useState<AgendaItem[]>([])
   const [people, setPeople] = useState('')
   const views = useAsk('views.list', { page: 'accounts' }).data?.views ?? []
+  const teams = useAsk('directory.list', { kind: 'team' }).data?.entries ?? []
   const found = useAsk('plan.rows', { text: deck, limit: 1 })
   const read = readPeople(
     people,
     sideWords((id) => t(`words:${id}`)),
+    new Map(teams.map(({ id, name: team }) => [team.toLowerCase(), id])),
   )
   const cards = found.isError ? 0 : (found.data?.total ?? 0)
   const ready = name.trim() !== '' && cards > 0 && read.unknown === null
