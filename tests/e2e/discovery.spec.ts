@@ -48,7 +48,7 @@ test('a folder of saved pages brings candidates; one that is ours becomes an acc
   kept,
 }) => {
   await visit(page, '/accounts')
-  await page.getByRole('button', { name: 'Discovery' }).click()
+  await page.getByRole('button', { name: 'Discovery', exact: true }).click()
   await expect(page.getByText('Find the accounts nobody told you about')).toBeVisible()
   const { accounts } = await summary(page)
   await readSite(page, kept.app)

@@ -63,10 +63,13 @@ test('the first run: help without a workspace, a tour that does the whole job, a
   await tour(page).getByRole('button', { name: 'Run audit' }).click()
   await expect(tour(page)).toContainText('Decide one account in the plan')
   await button(page, 'Take me there').click()
-  await page.getByRole('grid', { name: 'Decisions' }).focus()
-  await page.keyboard.press('KeyJ')
-  await page.keyboard.press('Digit1')
-  await expect(tour(page)).toContainText('Export the plan')
+  // Rows that are read again meanwhile take the key with them.
+  await expect(async () => {
+    await page.getByRole('grid', { name: 'Decisions' }).focus()
+    await page.keyboard.press('KeyJ')
+    await page.keyboard.press('Digit1')
+    await expect(tour(page)).toContainText('Export the plan', { timeout: 3000 })
+  }).toPass()
   await button(page, 'Take me there').click()
   await answerOpen(app, folder)
   await page.getByRole('main').getByRole('button', { name: 'Export…' }).click()

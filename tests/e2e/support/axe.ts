@@ -16,6 +16,9 @@ export async function faults(page: Page, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source)
   return page.evaluate(async (within) => {
     if (!window.axe) throw new Error('axe is not in the page')
+    // Colours on their way are no colours of the page; what turns for ever is not waited for.
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)))
     const { violations } = await window.axe.run(within, { preload: false, iframes: false, resultTypes: ['violations'] })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(
