@@ -38,7 +38,7 @@ test('a session is prepared, voted on from two phones, lives through a crash, an
   await page.getByRole('button', { name: 'Add a part' }).click()
   const people = page.getByRole('textbox', { name: 'People in the room' })
   await people.fill('Mia Lang, marketing\nSam Reed, pilots')
-  await expect(page.getByText('No such side: pilots')).toBeVisible()
+  await expect(page.getByText('No such side or team: pilots')).toBeVisible()
   await people.fill('Mia Lang, marketing')
   await picture('new')
   await page.getByRole('button', { name: 'Make the session' }).click()
