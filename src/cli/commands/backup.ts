@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
-import { currentCopy } from '#main/capabilities/workspace/check.ts'
+import { checkFile } from '#main/capabilities/workspace/check.ts'
 import { restoreWorkspace } from '#main/capabilities/workspace/restore.ts'
 import { oneWord, UsageError } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { isFolder } from '../new-workspace.ts'
-import { withFile, withWorkspace, workspaceOf } from '../open.ts'
+import { withWorkspace, workspaceOf } from '../open.ts'
 import { table } from '../table.ts'
 import { wrong } from '../words.ts'
 
@@ -35,10 +35,7 @@ export const verify: Command = {
   options: [],
   async run(call, out) {
     const file = call.words.length > 0 ? resolve(oneWord(call, 'FILE')) : workspaceOf(call)
-    const { path, remove } = currentCopy(file)
-    const answer = await withFile(path, 'read', out, (service) =>
-      service.run('workspace.verify', {}, call.language),
-    ).finally(remove)
+    const answer = checkFile(file)
     out.result({ file, ...answer }, () => (answer.ok ? [`ok ${file}`] : answer.problems))
     return answer.ok ? 0 : 3
   },

@@ -1,7 +1,8 @@
 import { isReadOnly } from '#main/mirror/open.ts'
 import { copyTo, listBackups } from '#main/mirror/backup.ts'
-import { checkIntegrity, renameWorkspace, workspaceMeta } from '#main/mirror/queries/workspace.ts'
+import { renameWorkspace, workspaceMeta } from '#main/mirror/queries/workspace.ts'
 import type { CommandHandlers, JobHandlers, QueryHandlers } from '../handler.ts'
+import { check } from './check.ts'
 
 export const infoQueries: QueryHandlers<'workspace.info' | 'backup.list'> = {
   'workspace.info': ({ db, file }) => ({ ...workspaceMeta(db), file, readOnly: isReadOnly(file) }),
@@ -28,8 +29,7 @@ export const infoJobs: JobHandlers<'backup.create' | 'workspace.verify'> = {
     thread: 'reader',
     run: async ({ db, progress }) => {
       progress(0, 1)
-      const { problems, changes } = checkIntegrity(db)
-      return { ok: problems.length === 0, problems, changes }
+      return check(db)
     },
   },
 }

@@ -1,9 +1,6 @@
 import { Refusal } from '#shared/contract/error.ts'
 import { replaceWorkspace } from '#main/mirror/restore.ts'
-import { currentCopy } from '#main/mirror/older.ts'
-import { openReader } from '#main/mirror/open.ts'
-import { refusalOf } from '#main/mirror/sqlite-error.ts'
-import { checkIntegrity } from '#main/mirror/queries/workspace.ts'
+import { checkFile } from './check.ts'
 
 /**
  * Puts a checked backup in the place of a workspace nobody is writing to. The workspace as it was
@@ -16,16 +13,7 @@ export function restoreWorkspace(
   backup: string,
   now: number,
 ): { workspace: string; kept: string | null } {
-  const { path, remove } = currentCopy(backup)
-  const db = openReader(path)
-  try {
-    const { problems } = checkIntegrity(db)
-    if (problems.length > 0) throw new Refusal('workspace_damaged', problems.join('; '), { file: backup })
-  } catch (error) {
-    throw refusalOf(error, backup)
-  } finally {
-    db.close()
-    remove()
-  }
+  const { ok, problems } = checkFile(backup)
+  if (!ok) throw new Refusal('workspace_damaged', problems.join('; '), { file: backup })
   return { workspace: file, kept: replaceWorkspace(file, backup, now) }
 }

@@ -1,15 +1,11 @@
-import { Button, Select } from '@mantine/core'
-import { IconFileImport } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { Select } from '@mantine/core'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#shared/model/charter.ts'
-import { fileToken, runJob } from '../../../api.ts'
+import { runJob } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
-import { toastDone } from '../../../app/history.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
-import { useActions } from '../../../app/palette/actions.ts'
-import { tellProblem } from '../../../app/problems.ts'
-import { queryClient, useAsk } from '../../../app/queries.ts'
+import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
@@ -18,6 +14,7 @@ import { TextButton } from '../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import type { Column } from '../../../components/table/columns.ts'
 import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
+import { TakeFileButton } from '../acting/TakeFileButton.tsx'
 import { change } from './change.ts'
 import styles from './insights.module.css'
 import { Rows } from './Rows.tsx'
@@ -101,24 +98,16 @@ export function AskedPart({ choice }: { choice: ReactNode }) {
 function TakeSurvey({ brands }: { brands: readonly { id: string; name: string }[] }) {
   const { t } = useTranslation('insights')
   const format = useFormat()
-  const input = useRef<HTMLInputElement>(null)
   const [brand, setBrand] = useState<string | null>(null)
-  const choose = (): void => input.current?.click()
-  useActions('expectations', [{ id: 'expectations:import', label: t('takeSurvey'), icon: IconFileImport, run: choose }])
-  const take = async (file: File): Promise<void> => {
-    try {
-      const answer = await runJob('expectations.import', { file: (await fileToken(file)).token, brand })
-      await queryClient.invalidateQueries()
-      const { created, updated, rejected } = answer
-      const words = {
-        created: format.number(created),
-        updated: format.number(updated),
-        rejected: format.number(rejected),
-      }
-      toastDone(`${answer.file}: ${t('surveyTaken', words)}`)
-    } catch (error) {
-      tellProblem(error)
+  const take = async (file: string): Promise<string> => {
+    const answer = await runJob('expectations.import', { file, brand })
+    const { created, updated, rejected } = answer
+    const words = {
+      created: format.number(created),
+      updated: format.number(updated),
+      rejected: format.number(rejected),
     }
+    return `${answer.file}: ${t('surveyTaken', words)}`
   }
   return (
     <>
@@ -133,26 +122,7 @@ function TakeSurvey({ brands }: { brands: readonly { id: string; name: string }[
         onChange={setBrand}
         data={brands.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.xlsx,.json,.ndjson"
-        aria-label={t('takeSurvey')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? []
-          if (file) void take(file)
-          event.currentTarget.value = ''
-        }}
-      />
-      <Button
-        variant="default"
-        leftSection={<IconFileImport size={14} aria-hidden />}
-        title={t('surveyHint')}
-        onClick={choose}
-      >
-        {t('takeSurvey')}
-      </Button>
+      <TakeFileButton of="expectations" label={t('takeSurvey')} hint={t('surveyHint')} take={take} />
     </>
   )
 }
