@@ -7,6 +7,7 @@ import type { ImportPreview, ImportQuery, ImportResult } from '#shared/contract/
 import type { AnsweredQuestionnaire } from '#shared/model/questionnaire.ts'
 import type { JobContext } from '../../handler.ts'
 import { earlierImport } from '../import/earlier.ts'
+import { ownFormPreview } from '../import/own-form.ts'
 import type { ReturnedImport } from '../import/returned-import.ts'
 import { type Decided, decideAnswers } from './decide.ts'
 import { formatOf, outcomeOf, previewLines, refusalOf } from './outcome.ts'
@@ -54,21 +55,9 @@ async function previewAnswers(
   questionnaire: AnsweredQuestionnaire,
   decided: readonly Decided[],
 ): Promise<ImportPreview> {
-  const { at, modifiedAt } = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
+  const earlier = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
   const outcome = outcomeOf(context, query.file, questionnaire, decided)
-  return {
-    ...outcome,
-    repeats: at,
-    encoding: null,
-    sheets: [],
-    readAs: { encoding: null, encodingGuessed: false, delimiter: null, sheets: [], header: null },
-    recalled: null,
-    identifies: true,
-    gaps: [],
-    columns: [],
-    proposedList: { source: outcome.file, asOf: new Date(modifiedAt).toISOString().slice(0, 10) },
-    preview: previewLines(context, questionnaire, decided),
-  }
+  return ownFormPreview(outcome, earlier, previewLines(context, questionnaire, decided))
 }
 
 /** Writes what the answers fill, in one step that one undo takes back. A file that brings nothing new leaves no trace. */

@@ -8,6 +8,7 @@ import type { ReturnedPlan } from '#shared/model/plan-workbook.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
 import type { JobContext } from '../../handler.ts'
 import { earlierImport } from '../import/earlier.ts'
+import { ownFormPreview } from '../import/own-form.ts'
 import type { ReturnedImport } from '../import/returned-import.ts'
 import { type Decided, editorOf, outcomeOf, previewLines, refusalOf } from './outcome.ts'
 
@@ -76,21 +77,9 @@ async function preview(
   returned: ReturnedPlan,
   found: Decided,
 ): Promise<ImportPreview> {
-  const { at, modifiedAt } = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
+  const earlier = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
   const outcome = outcomeOf(context, query.file, returned, found)
-  return {
-    ...outcome,
-    repeats: at,
-    encoding: null,
-    sheets: [],
-    readAs: { encoding: null, encodingGuessed: false, delimiter: null, sheets: [], header: null },
-    recalled: null,
-    identifies: true,
-    gaps: [],
-    columns: [],
-    proposedList: { source: outcome.file, asOf: new Date(modifiedAt).toISOString().slice(0, 10) },
-    preview: previewLines(context, returned, found),
-  }
+  return ownFormPreview(outcome, earlier, previewLines(context, returned, found))
 }
 
 /** Writes the proposals in one step that one undo takes back. A file that proposes nothing leaves no trace. */
