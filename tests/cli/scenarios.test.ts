@@ -35,7 +35,9 @@ test('a scenario gets its own limits, stands beside the plan, and becomes the pl
   // Looked at again it keeps its limits.
   const again = JSON.parse(await run('plan', '--scenario', 'SMALL', '--json')) as { scenario: string; after: unknown }
   expect([again.scenario, again.after]).toEqual(['Small', small?.after])
-  expect(await run('scenarios')).toMatch(/^Plan \*\s+98\b/m)
+  // The sample company lives up to today, so how many its plan keeps depends on the day; the table says what the answer says.
+  expect(plan?.after.accounts).toBeGreaterThan(80)
+  expect(await run('scenarios')).toMatch(new RegExp(String.raw`^Plan \*\s+${plan?.after.accounts}\b`, 'm'))
   const [first] = await scenarios('--promote', 'small')
   expect(first).toMatchObject({ scenario: 'Small', isPlan: true })
   const nobody = await muster(['frontier', '--scenario', 'Nobody', '--workspace', workspace])
