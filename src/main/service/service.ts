@@ -233,6 +233,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   async function handle(name: string, query: unknown, language: Language): Promise<Envelope<unknown>> {
     try {
       const parsed = parseQuery(name, query)
+      if (name === 'sync.wake') void hub?.then((one) => one.wake())
       if (isSyncRequest(name)) return ok(await (await theEngine()).answer(name, parsed))
       if (isHubRequest(name)) return ok(await (await theHub()).answer(name, parsed))
       if (isDoorRequest(name)) return ok(await (await theDoor()).answer(name, parsed))
