@@ -99,7 +99,7 @@ export function hubEngine(setup: HubSetup): HubEngine {
     connecting = true
     tell()
     try {
-      const made = await connectHub(addressFor(row, password))
+      const made = await connectHub(addressFor(row, password), SCHEMA)
       hub = made
       if (setup.auto && !closed)
         unlisten = await made
@@ -137,11 +137,14 @@ export function hubEngine(setup: HubSetup): HubEngine {
   /** What is asked of the hub; a line that broke is made anew by the next who asks. */
   async function asking<T>(work: (hub: Hub) => Promise<T>): Promise<T> {
     return alone(async () => {
+      const was = hub
       try {
         return await work(await connected())
       } catch (error) {
         if (isLost(error)) await drop()
-        throw error
+        // A line that was open may have died unnoticed; one that was just made tells the truth.
+        if (was === null || !isLost(error) || closed) throw error
+        return await work(await connected())
       } finally {
         if (!setup.auto) await drop()
       }
@@ -256,7 +259,7 @@ export function hubEngine(setup: HubSetup): HubEngine {
     return alone(async () => {
       await drop()
       const address: HubAddress = { url, password, ...(ca === null ? {} : { ca }) }
-      const open = await connectHub(address)
+      const open = await connectHub(address, SCHEMA)
       try {
         const who = await open.identity()
         if (fitOf(db, who.workspace.id) === 'other')

@@ -9,7 +9,7 @@ import { TextButton } from '../../components/page/TextButton.tsx'
 import { showToast } from '../../components/notice/toast.tsx'
 import styles from './hub.module.css'
 
-const KNOWN = ['role', 'register', 'scope', 'device', 'clock', 'content', 'schema'] as const
+const KNOWN = ['role', 'register', 'scope', 'device', 'clock', 'exists', 'line'] as const
 
 /** Own steps that the hub does not take: why, and the way out. */
 export function Refused() {
