@@ -21,8 +21,8 @@ export async function connectHub(address: HubAddress, schema: number): Promise<H
   const client = await signIn(address)
   let before: Promise<unknown> = Promise.resolve()
   /** One question after another: a connection answers them in turn. */
-  const ask: Ask = (sql, values = []) => {
-    const answer = before.then(() => client.query(sql, values))
+  const ask: Ask = <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> => {
+    const answer = before.then(() => client.query<T>(sql, values))
     before = answer.catch(() => undefined)
     return answer.then(
       ({ rows }) => rows,
