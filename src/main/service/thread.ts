@@ -162,6 +162,10 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       told = now
       post({ type: 'progress', id: message.id, done, total, subject: subject ?? null })
     },
+    part(name, query, progress) {
+      const other = jobs[name].run as Run
+      return other({ ...context, progress }, query) as ReturnType<typeof context.part<typeof name>>
+    },
     async transaction(work, kind) {
       const changes = log.begin(header(message.name, kind))
       const value = await exclusively(async () => {
