@@ -9,7 +9,8 @@ import { tellProblem } from '../../../app/problems.ts'
 import { cancelJob } from '../../../app/state/jobs.ts'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './panel.module.css'
 import { useScenario } from '../scenario/use-scenario.ts'
 
 /** How long an account is looked at before its price is worked out. */
@@ -50,14 +51,14 @@ export function Price({ account, asOf }: { account: string; asOf: string }) {
   if (told === null || told.key !== key)
     return (
       <PanelSection title={t('price')}>
-        <p className={styles.quiet}>{t('pricing')}</p>
+        <p className={shared.quiet}>{t('pricing')}</p>
       </PanelSection>
     )
   const { price } = told
   if (told.unproven)
     return (
       <PanelSection title={t('price')}>
-        <p className={styles.quiet}>{t('priceUnproven')}</p>
+        <p className={shared.quiet}>{t('priceUnproven')}</p>
       </PanelSection>
     )
   if (price === null) return null
