@@ -28,7 +28,7 @@ export function BoardCard({ row, index, chosen, sought, onLost, onFocus, onOpen,
   const card = useRef<HTMLButtonElement>(null)
   // A card that was decided by key, or that undo took back, appears in another column: the keyboard goes along.
   useEffect(() => {
-    if (chosen && document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+    if ((chosen || sought) && document.activeElement === document.body) card.current?.focus({ preventScroll: true })
   }, [chosen, sought])
   const lost = useRef(onLost)
   useEffect(() => {
