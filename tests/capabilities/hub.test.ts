@@ -9,8 +9,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const sync = (one: Mate) => one.service.run('hub.sync', {})
-const rowsOf = async (one: Mate) =>
-  (await one.service.run('accounts.list', { filter: {}, offset: 0, limit: 100 })).rows
+const rowsOf = async (one: Mate) => (await one.service.run('accounts.list', { filter: {}, offset: 0, limit: 100 })).rows
 const handles = async (one: Mate) => (await rowsOf(one)).map(({ handle }) => handle).toSorted()
 const waitFor = (holds: () => Promise<boolean>, timeout = 10_000) =>
   vi.waitFor(async () => expect(await holds()).toBe(true), { timeout, interval: 200 })
@@ -58,7 +57,11 @@ test('somebody limited to a brand has its accounts alone, points nowhere, and de
     await anna.service.run('accounts.update', { ids: [id], patch: { brandId } })
     return id
   }
-  const [seen, unseen, later] = [await account('Seen', hers), await account('Unseen', other), await account('Later', other)]
+  const [seen, unseen, later] = [
+    await account('Seen', hers),
+    await account('Unseen', other),
+    await account('Later', other),
+  ]
   await anna.service.run('plan.decide', { accounts: [unseen], disposition: 'keep', reason: 'it is read' })
   await anna.service.run('plan.decide', { accounts: [seen], disposition: 'merge', into: unseen, reason: 'one voice' })
   await layHub(server, anna)
@@ -148,7 +151,9 @@ test('a hub that is down is no error: work goes on, waits, and is sent by itself
   await expect(sync(ben)).rejects.toMatchObject({ code: 'hub_denied' })
   expect(await handles(ben)).toContain('TooLate')
   const { lines } = await anna.service.run('hub.trail', {})
-  expect(lines.map(({ what }) => what)).toEqual(expect.arrayContaining(['laid', 'invited', 'joined', 'pushed', 'removed']))
+  expect(lines.map(({ what }) => what)).toEqual(
+    expect.arrayContaining(['laid', 'invited', 'joined', 'pushed', 'removed']),
+  )
   expect(await ben.service.run('hub.leave', {})).toEqual({ waiting: 1 })
   expect(await view(ben)).toMatchObject({ joined: null, state: 'off' })
 })

@@ -42,7 +42,7 @@ export function mapDesk(device: string, now: () => number): Desk {
   const travelling = (id: string): Step => {
     const step = replica.steps.get(id)
     if (!step) throw new Error(`no step ${id}`)
-    const lines = step.lines.map(({ batch: _, ...line }) => line)
+    const lines = step.lines.map(({ clock, entity, key, before, after }) => ({ clock, entity, key, before, after }))
     return { ...step, at: now(), actor: device, action: 'work', kind: 'do', reverts: null, lines }
   }
   return {
@@ -130,6 +130,7 @@ export function realDesk(device: string, now: () => number): Desk & { readonly d
         return value
       }),
     rehearse: () => Promise.reject(new Error('nothing is rehearsed')),
+    part: () => Promise.reject(new Error('nothing is asked of other jobs')),
     facts: exclusively,
     aside: exclusively,
   }

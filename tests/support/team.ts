@@ -16,7 +16,12 @@ let made = 0
 export async function layHub(server: TestPostgres, admin: Mate): Promise<string> {
   const url = await server.makeDatabase(`hub_${++made}`)
   const secret = `secret of ${admin.name}`
-  const { secretKey } = await admin.service.run('hub.init', { url, password: server.password, name: admin.name, secret })
+  const { secretKey } = await admin.service.run('hub.init', {
+    url,
+    password: server.password,
+    name: admin.name,
+    secret,
+  })
   admin.secrets.set(secretKey, secret)
   return url
 }

@@ -34,7 +34,9 @@ const moment = (at: number | null): string | null => (at === null ? null : new D
 /** The password of this computer, for the hub and for nobody else. @returns null where none was given */
 async function secretGiven(call: Call): Promise<string | null> {
   const given =
-    call.options['secret-stdin'] === true ? (await readText(process.stdin)).trim() : (process.env['MUSTER_SECRET'] ?? '')
+    call.options['secret-stdin'] === true
+      ? (await readText(process.stdin)).trim()
+      : (process.env['MUSTER_SECRET'] ?? '')
   return given === '' ? null : given
 }
 const only =
@@ -144,7 +146,7 @@ async function status(call: Call, out: Output): Promise<0> {
             one.step,
             one.action,
             one.lines,
-            words(language)[`reason_${one.reason}`] ?? words(language)['reason_other'] ?? one.reason,
+            words(language)[`reason_${one.reason}`] ?? words(language)['reason_unknown'] ?? one.reason,
           ]),
           language,
           80,
@@ -174,8 +176,7 @@ function statusLines({ joined, waiting, refused, clashes }: HubView, language: L
   )
 }
 
-const scopeWord = (scope: HubScope): string | null =>
-  scope === null ? null : scope.map(({ name }) => name).join(', ')
+const scopeWord = (scope: HubScope): string | null => (scope === null ? null : scope.map(({ name }) => name).join(', '))
 
 async function members(call: Call, out: Output): Promise<0> {
   const found = await asking(call, 'read', out, (service) => service.run('hub.members', {}, call.language))
@@ -269,7 +270,12 @@ async function trail(call: Call, out: Output): Promise<0> {
   out.result(found, () =>
     table(
       ['time', 'who', 'what', 'text'],
-      found.lines.map((one) => [moment(one.at), one.actor, words(language)[`trail_${one.what}`] ?? one.what, one.detail]),
+      found.lines.map((one) => [
+        moment(one.at),
+        one.actor,
+        words(language)[`trail_${one.what}`] ?? one.what,
+        one.detail,
+      ]),
       language,
       80,
     ),

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/contract/error.ts'
 import type { LiveAudit } from '#main/capabilities/audit/live/index.ts'
@@ -18,6 +19,8 @@ import type { FromThread, JobStep, ThreadData, ToThread } from './thread-protoco
  * commands and jobs is loaded with the first of them: opening a workspace waits for the file alone.
  */
 const data = workerData as ThreadData
+/** Per cent by which what lives may grow before it is looked through: left to itself a long import lets it grow fourfold. */
+setFlagsFromString('--heap-growing-percent=60')
 const port = parentPort
 if (!port) throw new Error('started outside a worker thread')
 const post = (message: FromThread): void => port.postMessage(message)
@@ -163,6 +166,10 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       if (now - told < PROGRESS_EVERY_MS && done < total) return
       told = now
       post({ type: 'progress', id: message.id, done, total, subject: subject ?? null })
+    },
+    part(name, query, progress) {
+      const other = jobs[name].run as Run
+      return other({ ...context, progress }, query) as ReturnType<typeof context.part<typeof name>>
     },
     async transaction(work, kind) {
       const changes = log.begin(header(message.name, kind))

@@ -19,7 +19,10 @@ export const hub = {
   /** Joins by an invitation: this computer gets a password of its own, which `secret` is. */
   'hub.join': query(z.strictObject({ text, secret }), joined),
   /** Lays the hub into an empty database, or brings it up to date, and makes oneself its first admin with the password `secret`. */
-  'hub.init': query(z.strictObject({ url, password: z.string().max(400), ca: text.nullable().default(null), name, secret }), joined),
+  'hub.init': query(
+    z.strictObject({ url, password: z.string().max(400), ca: text.nullable().default(null), name, secret }),
+    joined,
+  ),
   /** Forgets the hub on this computer; what came stays, and so does membership. */
   'hub.leave': command(z.strictObject({}), z.object({ waiting: count })),
   /** Sends what waits and merges what came, until both have the same. */

@@ -1,7 +1,8 @@
 /** The hub of a team: joining, how it stands, members, what it refused, its trail. */
 export const en = {
   lead: 'A hub is a PostgreSQL database of your own that a team shares one workspace through. Everybody works offline as before; what was done is exchanged whenever there is a way to the hub.',
-  howTo: 'An admin lays it once with muster hub init and invites the others. Joining starts from an empty workspace or from a copy of this one.',
+  howTo:
+    'An admin lays it once with muster hub init and invites the others. Joining starts from an empty workspace or from a copy of this one.',
   invitation: 'Invitation',
   invitationHint: 'Paste the line that begins with muster-invitation:',
   invitationBy: '{{by}} invites {{name}}',
@@ -71,7 +72,8 @@ export const en = {
   lastClashes_other: '{{count}} conflicts are listed between laptops',
   lookClashes: 'Look at conflicts',
   refused: 'Not taken by the hub',
-  refusedText: 'These steps stay on this computer. Take them back, or ask an admin for another role or scope: then they are sent again.',
+  refusedText:
+    'These steps stay on this computer. Take them back, or ask an admin for another role or scope: then they are sent again.',
   takeBack: 'Take back',
   takeBackAll: 'Take all back',
   tookBack_one: 'Taken back: {{count}} row is what everybody has',
@@ -83,7 +85,7 @@ export const en = {
   reason_clock: 'the clock of this computer is more than a day ahead',
   reason_exists: 'the hub has another step of the same name',
   reason_line: 'the hub cannot read a line of it',
-  reason_other: 'the hub gave no reason that is known here',
+  reason_unknown: 'the hub gave no reason that is known here',
   members: 'Members',
   membersOffline: 'Members are asked of the hub: not now.',
   memberOwn: 'you',
@@ -103,7 +105,8 @@ export const en = {
   close: 'Close',
   remove: 'Remove',
   removeAsk: 'Remove {{name}}?',
-  removeText: 'They cannot sign in any more from this moment. What they did stays, and so does what is on their computer.',
+  removeText:
+    'They cannot sign in any more from this moment. What they did stays, and so does what is on their computer.',
   removed: '{{name}} was removed',
   changed: '{{name}} was changed',
   trail: 'Trail',
@@ -116,7 +119,8 @@ export const en = {
   trail_laid: 'laid or upgraded the hub',
   leave: 'Leave the hub',
   leaveAsk: 'Leave the hub?',
-  leaveText: 'This computer forgets the hub and its password. What came stays in the workspace. Membership ends when an admin removes you.',
+  leaveText:
+    'This computer forgets the hub and its password. What came stays in the workspace. Membership ends when an admin removes you.',
   leaveWaiting_one: '{{count}} step was not sent and stays only here.',
   leaveWaiting_other: '{{count}} steps were not sent and stay only here.',
   left: 'Left the hub',
@@ -126,7 +130,8 @@ export const en = {
 
 export const ru: Record<string, string> = {
   lead: 'Узел — это ваша собственная база PostgreSQL, через которую команда делит одну рабочую область. Все по-прежнему работают без сети; сделанное передаётся, когда узел доступен.',
-  howTo: 'Администратор один раз создаёт его командой muster hub init и приглашает остальных. Присоединяются из пустой рабочей области или из копии этой.',
+  howTo:
+    'Администратор один раз создаёт его командой muster hub init и приглашает остальных. Присоединяются из пустой рабочей области или из копии этой.',
   invitation: 'Приглашение',
   invitationHint: 'Вставьте строку, которая начинается с muster-invitation:',
   invitationBy: '{{by}} приглашает {{name}}',
@@ -210,7 +215,8 @@ export const ru: Record<string, string> = {
   lastClashes_other: '{{count}} расхождения показаны во вкладке «Между ноутбуками»',
   lookClashes: 'Посмотреть расхождения',
   refused: 'Узел не принял',
-  refusedText: 'Эти шаги остаются на этом компьютере. Отмените их или попросите у администратора другую роль или область: тогда они уйдут снова.',
+  refusedText:
+    'Эти шаги остаются на этом компьютере. Отмените их или попросите у администратора другую роль или область: тогда они уйдут снова.',
   takeBack: 'Отменить',
   takeBackAll: 'Отменить все',
   tookBack_one: 'Отменено: {{count}} строка теперь как у всех',
@@ -224,7 +230,7 @@ export const ru: Record<string, string> = {
   reason_clock: 'часы этого компьютера спешат больше чем на сутки',
   reason_exists: 'в узле есть другой шаг с тем же именем',
   reason_line: 'узел не может прочитать одну из строк',
-  reason_other: 'узел не назвал причины, известной здесь',
+  reason_unknown: 'узел не назвал причины, известной здесь',
   members: 'Участники',
   membersOffline: 'Список участников даёт узел: сейчас он недоступен.',
   memberOwn: 'вы',
@@ -257,7 +263,8 @@ export const ru: Record<string, string> = {
   trail_laid: 'создание или обновление узла',
   leave: 'Выйти из узла',
   leaveAsk: 'Выйти из узла?',
-  leaveText: 'Этот компьютер забудет узел и его пароль. Полученное остаётся в рабочей области. Участие прекращается, когда вас исключает администратор.',
+  leaveText:
+    'Этот компьютер забудет узел и его пароль. Полученное остаётся в рабочей области. Участие прекращается, когда вас исключает администратор.',
   leaveWaiting_one: '{{count}} шаг не отправлен и останется только здесь.',
   leaveWaiting_few: '{{count}} шага не отправлены и останутся только здесь.',
   leaveWaiting_many: '{{count}} шагов не отправлены и останутся только здесь.',

@@ -32,9 +32,8 @@ export const ServiceGap = z.object({
   late: count,
   publisher: count,
   never: count,
-  gapShare: share,
-  /** Share that never reached such a team or reached it late: what the horseshoe is open by. */
-  openShare: share,
+  /** Share that never reached a team able to resolve, or reached it late: what the horseshoe is open by. */
+  share,
   /** Those reached in time, by what the team does, most first; `team` where one team had them all. */
   byFunction: z.array(z.object({ function: TeamFunction.nullable(), team: z.string().nullable(), count })),
   hopsMedian: z.number().nullable(),

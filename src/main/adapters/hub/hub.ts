@@ -1,4 +1,3 @@
-import type { Client } from 'pg'
 import type { Step } from '#shared/model/exchange.ts'
 import type { HubRole } from '#shared/model/hub.ts'
 
@@ -64,4 +63,3 @@ export type Hub = {
 
 /** Asks the server, and tells what went wrong in words of a hub. */
 export type Ask = <T extends object>(sql: string, values?: unknown[]) => Promise<T[]>
-export type Line = { readonly client: Client; readonly ask: Ask }

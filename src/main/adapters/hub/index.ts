@@ -7,7 +7,7 @@ import { push } from './push.ts'
 import { HUB_VERSION } from './schema/index.ts'
 
 export type { HubAddress } from './connection.ts'
-export type { Hub, HubIdentity, HubReason } from './hub.ts'
+export type { Hub } from './hub.ts'
 export { initHub } from './init.ts'
 
 const MEMBER = 'id, name, role, brands, markets'

@@ -32,7 +32,11 @@ export function mergePulled(context: JobContext, merging: Merging): Promise<HubC
   return context.transaction((changes) => merge(context, changes, merging), 'quiet')
 }
 
-function merge(context: JobContext, changes: ChangeWriter, { steps, seq, behind, since, sent }: Merging): HubCame | null {
+function merge(
+  context: JobContext,
+  changes: ChangeWriter,
+  { steps, seq, behind, since, sent }: Merging,
+): HubCame | null {
   const { db, now } = context
   const row = hubRow(db)
   if (!row) return null

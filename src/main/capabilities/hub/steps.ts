@@ -48,8 +48,7 @@ export const hubSteps = {
   'hub.joined': (context: JobContext, { workspace, ...to }: Joining) =>
     context.transaction((changes) => {
       const fit = fitOf(context.db, workspace.id)
-      if (fit === 'other')
-        throw new Refusal('hub_foreign', `workspace ${workspace.id}`, { name: workspace.name })
+      if (fit === 'other') throw new Refusal('hub_foreign', `workspace ${workspace.id}`, { name: workspace.name })
       if (fit === 'empty') adoptWorkspace(context.db, workspace)
       joinHub(context.db, to, context.now)
       changes.touch('hub')
@@ -67,7 +66,12 @@ export const hubSteps = {
     const undone = refusedAndUndone(context.db)
     if (undone.length === 0) return Promise.resolve(0)
     return context.transaction(
-      (changes) => setAside(context.db, changes, undone.flatMap(({ step, undo }) => [step, undo])),
+      (changes) =>
+        setAside(
+          context.db,
+          changes,
+          undone.flatMap(({ step, undo }) => [step, undo]),
+        ),
       'quiet',
     )
   },

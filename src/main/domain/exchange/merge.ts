@@ -96,14 +96,10 @@ function bringAlive(work: Work, { entity, key, reset = false }: Touched, lines: 
   const { store } = work
   const now = store.row(entity, key)
   if (now === null && folded.made === '') return
-  const wanted: Record<string, Row[string]> = {}
-  for (const [column, { value }] of folded.cells) if (now === null || now[column] !== value) wanted[column] = value
-  // Made anew after it was removed: what the new row does not state is not what the old one held.
-  if (now !== null && (folded.gone !== '' || reset))
-    for (const column of Object.keys(now)) {
-      const blank = folded.cells.has(column) ? now[column] : (store.blank(entity)[column] ?? null)
-      if (now[column] !== blank) wanted[column] = blank ?? null
-    }
+  const wanted = {
+    ...differing(now, folded),
+    ...(now !== null && (folded.gone !== '' || reset) ? unsaidIn(work, entity, now, folded) : {}),
+  }
   clashesOf(work, entity, key, lines)
   const mapped = canon(work, entity, wanted)
   const [only] = lines
@@ -111,6 +107,20 @@ function bringAlive(work: Work, { entity, key, reset = false }: Touched, lines: 
   if (mapped) tell(work, entity, key, pick(wanted, mapped), mapped)
   if (now === null || Object.keys(wanted).length > 0)
     writeRow(work, entity, key, { ...wanted, ...mapped }, folded.made, exact)
+}
+
+const differing = (now: Row | null, { cells }: Folded): Row =>
+  Object.fromEntries(
+    [...cells]
+      .filter(([column, { value }]) => now === null || now[column] !== value)
+      .map(([column, { value }]) => [column, value]),
+  )
+
+/** Made anew after it was removed: what the new row does not state is not what the old one held. */
+function unsaidIn({ store }: Work, entity: string, now: Row, { cells }: Folded): Row {
+  const blank = store.blank(entity)
+  const unsaid = Object.keys(now).filter((column) => !cells.has(column) && now[column] !== (blank[column] ?? null))
+  return Object.fromEntries(unsaid.map((column) => [column, blank[column] ?? null]))
 }
 
 const pick = (from: Row, like: Row): Row =>

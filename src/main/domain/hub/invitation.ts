@@ -64,7 +64,12 @@ const utf8 = (text: string): number[] =>
 const fromUtf8 = (bytes: readonly number[]): string =>
   decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
 
-export type HubPlace = { readonly host: string; readonly database: string; readonly login: string; readonly encrypted: boolean }
+export type HubPlace = {
+  readonly host: string
+  readonly database: string
+  readonly login: string
+  readonly encrypted: boolean
+}
 
 /** What an address of a hub says. @returns null where it is none */
 export function addressOf(url: string): HubPlace | null {

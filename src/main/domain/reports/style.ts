@@ -1,6 +1,9 @@
 /**
  * The look of a printed document: the light scheme of the window on A4, hairlines instead of boxes, one accent.
  * Sizes are CSS px at 96 per inch; the printed width is 688.
+ *
+ * Tables of up to eight rows stay on one page with their heading. That reads better, and Chromium 114, which draws the pages of a
+ * headless demo, makes pages without end where a table of two rows would begin at the last line of one (`tests/cli/printing.test.ts`).
  */
 export const PAGE_WIDTH = 688
 
@@ -51,7 +54,7 @@ svg{display:block;flex:none}
 .said{margin-top:8px;color:var(--ink2);max-width:560px}
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:10px;line-height:14px}
 thead{display:table-header-group}
-tr{break-inside:avoid}
+tr,.group:not(:has(tr:nth-child(9))),table:not(:has(tr:nth-child(9))){break-inside:avoid}
 th{font-weight:400;font-size:9.5px;line-height:13px;color:var(--ink3);text-align:left;vertical-align:bottom;padding:4px 8px 4px 0;border-bottom:1px solid var(--line)}
 td{vertical-align:top;padding:3px 8px 3px 0;color:var(--ink2);border-bottom:1px solid #f0f2f2}
 th:last-child,td:last-child{padding-right:0}

@@ -29,10 +29,8 @@ export type Gap = {
   late: number
   publisher: number
   never: number
-  /** Share of calls for help that no team able to resolve ever had. */
-  gapShare: number | null
-  /** Share that never reached such a team, or reached it late. */
-  openShare: number | null
+  /** Share of calls for help that never reached a team able to resolve, or reached it late: the opening of the horseshoe. */
+  share: number | null
   /** Those reached in time, by what the team does, most first. */
   byFunction: { function: TeamFunction | null; team: string | null; count: number }[]
   hopsMedian: number | null
@@ -58,8 +56,7 @@ export function gapOf(calls: readonly HelpCall[], lateHours: number): Gap {
     late: by.late.length,
     publisher: by.publisher.length,
     never: by.never.length,
-    gapShare: calls.length === 0 ? null : (by.never.length + by.publisher.length) / calls.length,
-    openShare: calls.length === 0 ? null : (by.never.length + by.late.length) / calls.length,
+    share: calls.length === 0 ? null : (by.never.length + by.late.length) / calls.length,
     byFunction: byFunction(by.reached),
     hopsMedian: percentile(hops, 0.5),
     hopsMost: hops.length === 0 ? null : Math.max(...hops),

@@ -14,11 +14,23 @@ export const cue = (lines: string): Cue => looking(lines, `(?<!${EDGE})`)
 /** {@link cue} for phrases that count only where a sentence or half-sentence begins. */
 export const opening = (lines: string): Cue => looking(lines, OPENING)
 
-/** Every thread of the program loads every cue and most never read a message: the pattern is compiled when it is first asked. */
+const CYRILLIC = /[\u0400-\u04ff]/
+const LATIN = /[a-z]/
+const NEVER = /(?!)/
+
+/**
+ * Every thread of the program loads every cue and most never read a message: a pattern is compiled when it is first asked.
+ * A text without Cyrillic letters is not asked for phrases that consist of them.
+ */
 function looking(lines: string, before: string): Cue {
-  let pattern: RegExp | undefined
+  let whole: RegExp | undefined
+  let latin: RegExp | undefined
+  const compiled = (phrases: readonly string[]): RegExp =>
+    phrases.length === 0 ? NEVER : new RegExp(`${before}(?:${phrases.map(expression).join('|')})(?!${EDGE})`, 'u')
   return (low) => {
-    pattern ??= new RegExp(`${before}(?:${phrasesOf(lines).join('|')})(?!${EDGE})`, 'u')
+    const pattern = CYRILLIC.test(low)
+      ? (whole ??= compiled(phrasesOf(lines)))
+      : (latin ??= compiled(phrasesOf(lines).filter((line) => LATIN.test(line) || !CYRILLIC.test(line))))
     return pattern.exec(low)?.[0] ?? null
   }
 }
@@ -28,7 +40,6 @@ const phrasesOf = (lines: string): string[] =>
     .split('\n')
     .map((line) => line.trim().replace(/ \[[^\]]*\]$/, ''))
     .filter((line) => line !== '')
-    .map(expression)
 
 /** One phrase as a regular expression. */
 export function expression(phrase: string): string {

@@ -38,11 +38,7 @@ export function hubRow(db: Mirror): HubRow | null {
 export type HubStanding = Pick<HubRow, 'member' | 'name' | 'role' | 'brands' | 'markets'>
 
 /** Joins a hub: what is here waits to be sent, and everything there is pulled. */
-export function joinHub(
-  db: Mirror,
-  to: HubStanding & Pick<HubRow, 'hub' | 'url' | 'ca' | 'login'>,
-  at: number,
-): void {
+export function joinHub(db: Mirror, to: HubStanding & Pick<HubRow, 'hub' | 'url' | 'ca' | 'login'>, at: number): void {
   const before = hubRow(db)
   if (before?.hub !== to.hub) forgetHub(db)
   db.prepare('DELETE FROM hub').run()

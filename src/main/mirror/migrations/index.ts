@@ -27,6 +27,7 @@ import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
 import { workshop } from './300-workshop.ts'
 import { workshopParts } from './350-workshop-parts.ts'
+import { ratings } from './380-ratings.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   exchange,
   workshopParts,
   hub,
+  ratings,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

@@ -29,7 +29,10 @@ export type HubSetup = {
 
 export type HubEngine = {
   answer(name: HubNames, query: unknown): Promise<unknown>
-  run(signs: { isCancelled(): boolean; progress(done: number, total: number, subject: string | null): void }): Promise<HubResult>
+  run(signs: {
+    isCancelled(): boolean
+    progress(done: number, total: number, subject: string | null): void
+  }): Promise<HubResult>
   /** The workspace changed: what waits is sent a little later. */
   follow(): void
   /** The network may be back, or a password there. */
@@ -151,7 +154,8 @@ export function hubEngine(setup: HubSetup): HubEngine {
     })
   }
 
-  const isLost = (error: unknown): boolean => !(error instanceof Refusal) || error.code === 'hub_unreachable' || error.code === 'hub_denied'
+  const isLost = (error: unknown): boolean =>
+    !(error instanceof Refusal) || error.code === 'hub_unreachable' || error.code === 'hub_denied'
 
   function wait(): number {
     const grown = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 10))
@@ -222,7 +226,8 @@ export function hubEngine(setup: HubSetup): HubEngine {
     const row = hubRow(db)
     const place = row === null ? null : addressOf(row.url)
     const last = row?.last === null || row === null ? null : HubCame.safeParse(JSON.parse(row.last))
-    const state = row === null || noSecret ? 'off' : busy ? 'working' : connecting ? 'connecting' : hub ? 'connected' : 'waiting'
+    const state =
+      row === null || noSecret ? 'off' : busy ? 'working' : connecting ? 'connecting' : hub ? 'connected' : 'waiting'
     return {
       joined:
         row === null || place === null
@@ -295,7 +300,18 @@ export function hubEngine(setup: HubSetup): HubEngine {
   ): Promise<Answer<'hub.join'>> {
     const { login } = addressOf(url) ?? { login: '' }
     const { id: member, name, role, brands, markets } = who.member
-    await setup.write('hub.joined', { hub: who.hub, url, ca, login, member, name, role, brands, markets, workspace: who.workspace })
+    await setup.write('hub.joined', {
+      hub: who.hub,
+      url,
+      ca,
+      login,
+      member,
+      name,
+      role,
+      brands,
+      markets,
+      workspace: who.workspace,
+    })
     noSecret = false
     plan(200)
     tell()

@@ -14,7 +14,9 @@ import styles from './hub.module.css'
 /** A password nobody has to know: 192 bits. */
 function newSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(24))
-  return btoa(String.fromCodePoint(...bytes)).replaceAll('+', '-').replaceAll('/', '_')
+  return btoa(String.fromCodePoint(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
 }
 
 /** An invitation is pasted, read out, and only then is anybody asked anything. */

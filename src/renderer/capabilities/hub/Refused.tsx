@@ -26,7 +26,7 @@ export function Refused() {
         onError: tellProblem,
       },
     )
-  const why = (reason: string): string => t(`reason_${KNOWN.find((one) => one === reason) ?? 'other'}`)
+  const why = (reason: string): string => t(`reason_${KNOWN.find((one) => one === reason) ?? 'unknown'}`)
   return (
     <Section line="bottom" label={t('refused')}>
       <SectionTitle

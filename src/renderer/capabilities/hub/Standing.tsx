@@ -34,9 +34,7 @@ export function Standing({ view, joined }: { view: HubView; joined: Joined }) {
     <Section line="bottom" label={t(`state_${state}`)}>
       <SectionTitle
         title={t(`state_${state}`)}
-        subtitle={
-          state === 'waiting' && nextAt !== null ? t('stateNext', { when: format.clock(nextAt) }) : place
-        }
+        subtitle={state === 'waiting' && nextAt !== null ? t('stateNext', { when: format.clock(nextAt) }) : place}
         aside={state === 'off' ? undefined : <Exchange />}
       />
       <Running running={view.running} />

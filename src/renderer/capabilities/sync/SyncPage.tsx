@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconPlugConnected, IconRefresh, IconStack2, IconTransfer, IconUsersGroup, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconPlugConnected,
+  IconRefresh,
+  IconStack2,
+  IconTransfer,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParameters } from '../../app/navigation.ts'

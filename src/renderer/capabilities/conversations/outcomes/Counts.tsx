@@ -85,6 +85,18 @@ export function Counts({ figures, scope }: { figures: Figures; scope: Scope }) {
                 format.number(unknown)
               )}
             </p>
+            {id === 'felt' && figures.rated > 0 ? (
+              <p className={styles.unknown}>
+                {t('ratedWord')}{' '}
+                <Figure
+                  value={format.number(figures.rated)}
+                  label={t('openRated', { amount: format.number(figures.rated) })}
+                  onOpen={() => {
+                    location.hash = rowsOf(scope, 'rated:yes')
+                  }}
+                />
+              </p>
+            ) : null}
           </Section>
         )
       })}

@@ -113,7 +113,7 @@ function Line({ line, button, onChoose }: LineProps) {
         </p>
       ) : source === null ? null : (
         <p className={styles.why}>
-          {t(`source_${source}`)}
+          {why === null ? t(`source_${source}`) : t('saidThemselves', { why })}
           {inferred === null || inferred === value ? null : ` ${t('inferredWas', { value: word(inferred) })}`}
         </p>
       )}

@@ -71,7 +71,7 @@ export function GapPart({ gap, asked }: { gap: Gap; asked: Asked }) {
             resolving: { label: t('center:resolvingSide'), note: t('center:resolvingNote') },
           }}
           centre={{
-            figure: format.share(Math.round((gap.openShare ?? 0) * 100) / 100),
+            figure: format.share(Math.round((gap.share ?? 0) * 100) / 100),
             note: t('center:ofAll', { part: format.number(gap.never + gap.late), all: format.number(gap.needed) }),
           }}
           enlargedNote={t('center:enlarged')}

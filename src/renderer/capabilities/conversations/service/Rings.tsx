@@ -31,7 +31,7 @@ export function Rings({ groups, asked }: { groups: Answer<'service.figures'>['gr
           const open = gap.never + gap.late
           const words = {
             name: name(key, label),
-            share: format.share(Math.round((gap.openShare ?? 0) * 100) / 100),
+            share: format.share(Math.round((gap.share ?? 0) * 100) / 100),
             part: format.number(open),
             all: format.number(gap.needed),
           }
