@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import styles from '../conversations.module.css'
+import styles from './acting.module.css'
 import { ChooseRole } from '../triage/ChooseRole.tsx'
 import { ChooseEntry } from './ChooseEntry.tsx'
 import { ChooseMoment } from './ChooseMoment.tsx'

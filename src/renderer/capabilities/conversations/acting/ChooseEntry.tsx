@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../../app/queries.ts'
 import { PersonDisc } from '../../../components/marks/Person.tsx'
-import styles from '../conversations.module.css'
+import styles from './acting.module.css'
 
 const SHOWN = 40
 const NOBODY = ''
