@@ -4,6 +4,7 @@ import type { QuestionnaireWords } from '#main/domain/questionnaire/words.ts'
 import type { AnswerFile } from '#shared/model/questionnaire.ts'
 import { DATA_CHUNK, DATA_SHEET, FACT_COLUMN, HEAD_ROW, KNOWN_CELL } from '#shared/model/questionnaire-places.ts'
 import { withoutFormula } from './defuse.ts'
+import { heightOf } from './row-height.ts'
 import * as styles from './sheet-styles.ts'
 
 const CHOICES_SHEET = 'muster-choices'
@@ -17,6 +18,11 @@ const KNOWN = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F1F3F3' } },
 } as const
 const WIDTHS = { choice: 22, flag: 14, day: 16, text: 24, lines: 34, site: 28 } as const
+const NAME_WIDTH = 34
+/** Bold letters are wider than those the height of a row is reckoned with. */
+const BOLD_WIDTH = NAME_WIDTH * 0.8
+/** Points: two lines and room to write a third. */
+const LEAST_HEIGHT = 42
 const FIRST_ROW = HEAD_ROW + 2
 
 /** The words of one workbook, and what an import knows it by. */
@@ -89,7 +95,7 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
     name: words.sheet,
     columns: [
       { width: 3, hidden: true },
-      { width: 30 },
+      { width: NAME_WIDTH },
       { width: 28 },
       ...questions.map(({ kind }) => ({ width: WIDTHS[kind] })),
     ],
@@ -99,7 +105,7 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
       [0, { height: 26 }],
       [HEAD_ROW, { height: 22 }],
       [HEAD_ROW + 1, { height: 78 }],
-      ...lines.map((_, index) => [FIRST_ROW + index, { height: 42 }] as const),
+      ...accounts.map((account, index) => [FIRST_ROW + index, { height: heightOfAccount(account) }] as const),
     ]),
     freezePane: { rows: FIRST_ROW, columns: 2 },
     dataValidations: questions.flatMap((question, at) => validation(form, question, at, words)),
@@ -109,6 +115,10 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
     a11y: { summary: words.title, headerRow: HEAD_ROW },
   }
 }
+
+/** A long name and what stands under it are both read whole. */
+const heightOfAccount = (account: AskedAccount): number =>
+  Math.max(LEAST_HEIGHT, heightOf([nameOf(account)], [BOLD_WIDTH]))
 
 const nameOf = ({ name, title, network, brand, market }: AskedAccount): string =>
   withoutFormula(`${name}\n${[title, network, brand, market].filter(Boolean).join(' · ')}`)
