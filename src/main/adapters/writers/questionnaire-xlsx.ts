@@ -3,13 +3,15 @@ import type { AskedAccount, Form, Question } from '#main/domain/questionnaire/fo
 import type { QuestionnaireWords } from '#main/domain/questionnaire/words.ts'
 import type { AnswerFile } from '#shared/model/questionnaire.ts'
 import { DATA_CHUNK, DATA_SHEET, FACT_COLUMN, HEAD_ROW, KNOWN_CELL } from '#shared/model/questionnaire-places.ts'
-import { withoutFormula } from './defuse.ts'
 import { heightOf } from './row-height.ts'
 import * as styles from './sheet-styles.ts'
 
 const CHOICES_SHEET = 'muster-choices'
+const LINE = { style: 'thin', color: { rgb: 'E3D9AE' } } as const
+/** Open cells have lines on all sides: it is seen where one answer ends. */
 const ANSWER = {
-  ...styles.ruled(styles.wrapped),
+  ...styles.wrapped,
+  border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7D6' } },
   protection: { locked: false },
 } as const
@@ -20,7 +22,7 @@ const KNOWN = {
 const WIDTHS = { choice: 22, flag: 14, day: 16, text: 24, lines: 34, site: 28 } as const
 const NAME_WIDTH = 34
 /** Bold letters are wider than those the height of a row is reckoned with. */
-const BOLD_WIDTH = NAME_WIDTH * 0.8
+const BOLD_WIDTH = NAME_WIDTH * 0.9
 /** Points: two lines and room to write a third. */
 const LEAST_HEIGHT = 42
 const FIRST_ROW = HEAD_ROW + 2
@@ -121,7 +123,7 @@ const heightOfAccount = (account: AskedAccount): number =>
   Math.max(LEAST_HEIGHT, heightOf([nameOf(account)], [BOLD_WIDTH]))
 
 const nameOf = ({ name, title, network, brand, market }: AskedAccount): string =>
-  withoutFormula(`${name}\n${[title, network, brand, market].filter(Boolean).join(' · ')}`)
+  `${name}\n${[title, network, brand, market].filter(Boolean).join(' · ')}`
 
 function hint({ kind }: Question, words: QuestionnaireWords): string | null {
   if (kind === 'choice' || kind === 'flag') return words.chooseHint
