@@ -82,7 +82,7 @@ const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader =
   kind,
 })
 
-/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. */
+/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. Nor does undo join a hub again. */
 const NO_STEPS: ReadonlySet<string> = new Set([
   'workshop.turn',
   'workshop.vote',
@@ -91,6 +91,8 @@ const NO_STEPS: ReadonlySet<string> = new Set([
   'workshop.dots',
   'workshop.paper',
   'workshop.makeBallots',
+  'hub.leave',
+  'hub.takeBack',
 ])
 
 /** The kind of batch a command makes: undo and redo are steps on the stack themselves. */
@@ -130,7 +132,7 @@ async function runCommand(message: Extract<ToThread, { type: 'command' }>): Prom
 }
 
 function announce(changes: ChangeWriter): void {
-  if (changes.count() > 0) post({ type: 'changed', entities: changes.touched(), batch: changes.batch })
+  if (changes.touched().length > 0) post({ type: 'changed', entities: changes.touched(), batch: changes.batch })
 }
 
 async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
@@ -164,6 +166,10 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       if (now - told < PROGRESS_EVERY_MS && done < total) return
       told = now
       post({ type: 'progress', id: message.id, done, total, subject: subject ?? null })
+    },
+    part(name, query, progress) {
+      const other = jobs[name].run as Run
+      return other({ ...context, progress }, query) as ReturnType<typeof context.part<typeof name>>
     },
     async transaction(work, kind) {
       const changes = log.begin(header(message.name, kind))
