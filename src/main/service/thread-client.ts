@@ -34,11 +34,11 @@ type Pending = { resolve(envelope: Envelope<unknown>): void; listener: ThreadLis
  */
 export async function startThread(
   entry: string,
-  data: ThreadData,
+  data: Omit<ThreadData, 'entry'>,
   devices: Devices,
   changed: (entities: string[], batch: string | null) => void,
 ): Promise<ThreadClient> {
-  const worker = new Worker(entry, { workerData: data })
+  const worker = new Worker(entry, { workerData: { ...data, entry } satisfies ThreadData })
   const pending = new Map<number, Pending>()
   let next = 1
   const send = (message: ToThread): void => worker.postMessage(message)
