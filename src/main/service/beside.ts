@@ -21,7 +21,8 @@ export async function runBeside(
   take: (piece: unknown) => void,
 ): Promise<unknown> {
   const taken = new Int32Array(new SharedArrayBuffer(4))
-  const worker = new Worker(entry, { workerData: { role: 'beside', ...asked, taken: taken.buffer } satisfies BesideData })
+  const data: BesideData = { role: 'beside', ...asked, taken: taken.buffer }
+  const worker = new Worker(entry, { workerData: data })
   const ended = Promise.withResolvers<unknown>()
   worker.on('message', (message: FromBeside) => {
     try {
