@@ -62,7 +62,7 @@ export type Devices = {
  */
 export type BesideStep<Query, Piece, Result> = {
   readonly name: string
-  run(context: { readonly db: Mirror; hand(piece: Piece): void }, query: Query): Result
+  run(context: { readonly db: Mirror; readonly hand: (piece: Piece) => void }, query: Query): Result
 }
 
 /** What a job may use. `db` writes in a writer job and only reads in a reader job. */

@@ -18,7 +18,8 @@ import type { BesideData, FromThread, JobStep, ThreadData, ToThread } from './th
  * does one thing after another, so a transaction may span awaits; the `reader` runs long reading; one `beside` the writer reads
  * for a job of it, and ends with that. What carries out commands and jobs is loaded with the first of them: opening a workspace waits for the file alone.
  */
-const data = workerData as ThreadData
+const started = workerData as ThreadData | BesideData
+const data = started as ThreadData
 const port = parentPort
 if (!port) throw new Error('started outside a worker thread')
 const post = (message: FromThread): void => port.postMessage(message)
@@ -27,8 +28,6 @@ const BACKUP_EVERY_MS = 6 * 60 * 60 * 1000
 const PROGRESS_EVERY_MS = 100
 /** From this size on, in bytes, what was committed is moved from the log beside the file into the file. */
 const LONG_LOG = 4 * 1024 * 1024
-
-const isBeside = (given: { role: string }): given is BesideData => given.role === 'beside'
 
 let lock: WriterLock | null = null
 let db: Mirror
@@ -291,5 +290,5 @@ function listen(): void {
   }
 }
 
-if (isBeside(workerData)) void serveBeside(port, workerData)
+if (started.role === 'beside') void serveBeside(port, started)
 else listen()

@@ -39,8 +39,7 @@ export async function runAudit(
       context.progress(page.done, page.total)
     }
     const asked = { rules, now }
-    const judged =
-      count < MANY ? judging.run({ db, hand: take }, asked) : await context.beside(judging, asked, take)
+    const judged = count < MANY ? judging.run({ db, hand: take }, asked) : await context.beside(judging, asked, take)
     return book.finish(judged, found.pack.name, () => Math.round(performance.now() - began) / 1000)
   })
 }
