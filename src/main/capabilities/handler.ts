@@ -17,8 +17,18 @@ export type ServiceQueries =
   | 'sync.agree'
   | 'sync.withdraw'
   | 'sync.wake'
+  | 'hub.view'
+  | 'hub.join'
+  | 'hub.init'
+  | 'hub.members'
+  | 'hub.invite'
+  | 'hub.change'
+  | 'hub.remove'
+  | 'hub.trail'
 /** Jobs that run in the service itself, because they wait for the network and not for a thread. */
-export type ServiceJobs = 'sync.run'
+export type ServiceJobs = 'sync.run' | 'hub.sync'
+/** Jobs that read, work something out and write nothing: another job may need what they answer. */
+export type ReadingJobs = 'plan.frontier'
 /** Queries answered by a capability. */
 export type OwnQueries = Exclude<NamesOf<'query'>, ServiceQueries>
 
@@ -74,6 +84,11 @@ export type JobContext = ReadContext & {
   readonly newId: () => string
   /** Reports how far it is; throws Refusal `cancelled` once the person asked to stop. `total` 0 = unknown. */
   readonly progress: (done: number, total: number, subject?: string) => void
+  /**
+   * Carries out another capability's job that only reads as part of this one, in the same thread; `progress` hears how far
+   * that one is. @throws its refusals
+   */
+  part<N extends ReadingJobs>(name: N, query: Query<N>, progress: JobContext['progress']): Promise<Answer<N>>
   /** One all-or-nothing batch in the change log; a `quiet` one is no step that undo would take back. Writer jobs only. */
   transaction<T>(work: (changes: ChangeWriter) => Promise<T> | T, kind?: 'do' | 'quiet'): Promise<T>
   /** Does the work as one step and takes everything back, whatever it was. Writer jobs only. */

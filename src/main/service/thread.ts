@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/contract/error.ts'
 import type { LiveAudit } from '#main/capabilities/audit/live/index.ts'
@@ -15,11 +16,14 @@ import type { BesideData, FromThread, JobStep, ThreadData, ToThread } from './th
 
 /**
  * Entry of all worker threads of the service. The `writer` holds the only writing connection and
- * does one thing after another, so a transaction may span awaits; the `reader` runs long reading; one `beside` the writer reads
- * for a job of it, and ends with that. What carries out commands and jobs is loaded with the first of them: opening a workspace waits for the file alone.
+ * does one thing after another, so a transaction may span awaits; the `reader` runs long reading; one `beside` the
+ * writer reads for a job of it, and ends with that. What carries out commands and jobs is loaded with the first of them: opening a workspace
+ * waits for the file alone.
  */
 const started = workerData as ThreadData | BesideData
 const data = started as ThreadData
+/** Per cent by which what lives may grow before it is looked through: left to itself a long import lets it grow fourfold. */
+setFlagsFromString('--heap-growing-percent=60')
 const port = parentPort
 if (!port) throw new Error('started outside a worker thread')
 const post = (message: FromThread): void => port.postMessage(message)
@@ -81,7 +85,7 @@ const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader =
   kind,
 })
 
-/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. */
+/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. Nor does undo join a hub again. */
 const NO_STEPS: ReadonlySet<string> = new Set([
   'workshop.turn',
   'workshop.vote',
@@ -90,6 +94,8 @@ const NO_STEPS: ReadonlySet<string> = new Set([
   'workshop.dots',
   'workshop.paper',
   'workshop.makeBallots',
+  'hub.leave',
+  'hub.takeBack',
 ])
 
 /** The kind of batch a command makes: undo and redo are steps on the stack themselves. */
@@ -129,7 +135,7 @@ async function runCommand(message: Extract<ToThread, { type: 'command' }>): Prom
 }
 
 function announce(changes: ChangeWriter): void {
-  if (changes.count() > 0) post({ type: 'changed', entities: changes.touched(), batch: changes.batch })
+  if (changes.touched().length > 0) post({ type: 'changed', entities: changes.touched(), batch: changes.batch })
 }
 
 async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
@@ -163,6 +169,10 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       if (now - told < PROGRESS_EVERY_MS && done < total) return
       told = now
       post({ type: 'progress', id: message.id, done, total, subject: subject ?? null })
+    },
+    part(name, query, progress) {
+      const other = jobs[name].run as Run
+      return other({ ...context, progress }, query) as ReturnType<typeof context.part<typeof name>>
     },
     async transaction(work, kind) {
       const changes = log.begin(header(message.name, kind))

@@ -6,6 +6,7 @@ import {
   rangeRef,
   writeXlsx,
   writeXlsxStream,
+  type WriteOptions,
   type WriteSheet,
 } from 'hucre'
 import type { FreeSheet, SheetCell } from '#main/domain/reports/sheet.ts'
@@ -219,10 +220,30 @@ function freeValue({ value, look }: SheetCell): CellValue {
 export function xlsxOf(sheets: readonly Sheet[], info: BookInfo): Promise<Uint8Array> {
   const created = new Date(info.created)
   return writeXlsx({
-    sheets: [...sheets],
+    ...quoted(sheets),
     defaultFont: styles.DEFAULT_FONT,
     properties: { title: info.title, creator: 'Muster', created, modified: created },
   })
+}
+
+/**
+ * Sheets with what they print as names of the workbook: there a sheet whose name has a space stands in quotes, and without
+ * them a spreadsheet program refuses the name, prints every column and repeats no head.
+ */
+function quoted(sheets: readonly Sheet[]): Required<Pick<WriteOptions, 'sheets' | 'namedRanges'>> {
+  const named = sheets.map(({ name, pageSetup }) => {
+    const place = `'${name.replaceAll("'", "''")}'!`
+    const of = (kind: string, range: string | undefined) =>
+      range === undefined ? [] : [{ name: `_xlnm.${kind}`, range: `${place}${range}`, scope: name }]
+    return [...of('Print_Area', pageSetup?.printArea), ...of('Print_Titles', pageSetup?.printTitlesRow)]
+  })
+  return {
+    sheets: sheets.map(({ pageSetup, ...sheet }) => {
+      const { printArea: _area, printTitlesRow: _titles, ...rest } = pageSetup ?? {}
+      return { ...sheet, pageSetup: rest }
+    }),
+    namedRanges: named.flat(),
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { Disposition } from '#shared/model/words.ts'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { standing } from '../filters.ts'
 import { useDeciding } from '../decisions/use-deciding.ts'
 import { useDecisionKeys } from '../decisions/use-decision-keys.ts'
 import { PlanPanel } from '../panel/PlanPanel.tsx'
@@ -23,6 +24,8 @@ export function BoardView() {
   const { of } = useScenario()
   /** The account whose card the keyboard is on. */
   const [current, setCurrent] = useState<string | null>(null)
+  /** The account whose card went from under the keyboard, and the column it went from. */
+  const [lost, setLost] = useState<{ readonly account: string; readonly from: Disposition } | null>(null)
   const { data } = useAsk('plan.row', { ...of, account: current ?? '-' }, current !== null)
   const [fault, setFault] = useState<Error | null>(null)
   const board = useRef<HTMLDivElement>(null)
@@ -34,6 +37,11 @@ export function BoardView() {
   const deciding = useDeciding(NO_LIST, place)
   useDecisionKeys(deciding, { inPanel: panel.row, current: place.current, open: place.open, close: panel.close })
   const onKey = useBoardKeys(board)
+  /** Whether a column is the one an account went to: scrolling also takes cards away, but from no column. */
+  const seekIn = (disposition: Disposition): string | null =>
+    lost !== null && lost.from !== disposition && row?.account === lost.account && standing(row) === disposition
+      ? lost.account
+      : null
   const drop = (moved: PlanRow, disposition: Disposition): void =>
     deciding.decideOne(moved, disposition, () => panel.open(moved.account))
   return (
@@ -57,7 +65,12 @@ export function BoardView() {
               disposition={disposition}
               filter={filter}
               chosen={row?.account ?? null}
-              onFocus={(one) => setCurrent(one.account)}
+              seek={seekIn(disposition)}
+              onLost={(one) => setLost({ account: one.account, from: disposition })}
+              onFocus={(one) => {
+                setCurrent(one.account)
+                setLost(null)
+              }}
               onOpen={(one) => panel.open(one.account)}
               onDrop={drop}
               onFault={disposition === 'keep' ? setFault : undefined}
