@@ -17,8 +17,16 @@ export type ServiceQueries =
   | 'sync.agree'
   | 'sync.withdraw'
   | 'sync.wake'
+  | 'hub.view'
+  | 'hub.join'
+  | 'hub.init'
+  | 'hub.members'
+  | 'hub.invite'
+  | 'hub.change'
+  | 'hub.remove'
+  | 'hub.trail'
 /** Jobs that run in the service itself, because they wait for the network and not for a thread. */
-export type ServiceJobs = 'sync.run'
+export type ServiceJobs = 'sync.run' | 'hub.sync'
 /** Jobs that read, work something out and write nothing: another job may need what they answer. */
 export type ReadingJobs = 'plan.frontier'
 /** Queries answered by a capability. */

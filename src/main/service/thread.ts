@@ -82,7 +82,7 @@ const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader =
   kind,
 })
 
-/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. */
+/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. Nor does undo join a hub again. */
 const NO_STEPS: ReadonlySet<string> = new Set([
   'workshop.turn',
   'workshop.vote',
@@ -91,6 +91,8 @@ const NO_STEPS: ReadonlySet<string> = new Set([
   'workshop.dots',
   'workshop.paper',
   'workshop.makeBallots',
+  'hub.leave',
+  'hub.takeBack',
 ])
 
 /** The kind of batch a command makes: undo and redo are steps on the stack themselves. */
@@ -130,7 +132,7 @@ async function runCommand(message: Extract<ToThread, { type: 'command' }>): Prom
 }
 
 function announce(changes: ChangeWriter): void {
-  if (changes.count() > 0) post({ type: 'changed', entities: changes.touched(), batch: changes.batch })
+  if (changes.touched().length > 0) post({ type: 'changed', entities: changes.touched(), batch: changes.batch })
 }
 
 async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {

@@ -9,6 +9,7 @@ import { connectors } from './330-connectors.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
 import { exchange } from './340-exchange.ts'
+import { hub } from './360-hub.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
 import { keptFigures } from './310-kept-figures.ts'
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   connectors,
   exchange,
   workshopParts,
+  hub,
   ratings,
 ]
 /** The schema number of a workspace this program writes. */
