@@ -170,6 +170,8 @@ const CLOSE = 16
 function Axes({ shape, words, format, hide }: AxesProps) {
   const { left, right, top, bottom, x, y, fewest } = shape
   const edge = x(fewest)
+  // The two lines of the hatch stand below the guide of the chosen point where it would cross them out.
+  const clear = Math.abs(hide.y - top - 48) < 20 ? hide.y + 20 : top + 46
   return (
     <>
       <defs>
@@ -204,7 +206,7 @@ function Axes({ shape, words, format, hide }: AxesProps) {
         <>
           <rect x={left} y={top} width={edge - left} height={bottom - top} fill="url(#frontier-hatch)" />
           <path d={`M${edge} ${top}V${bottom}`} className={styles.edge} />
-          <text x={left + 8} y={top + 46} className={styles.below}>
+          <text x={left + 8} y={clear} className={styles.below}>
             <tspan>{words.below[0]}</tspan>
             <tspan x={left + 8} dy={15}>
               {words.below[1]}
