@@ -192,6 +192,7 @@ const HEADS = {
   partner: 'партнёр',
   fingerprint: 'отпечаток',
   since: 'с',
+  who: 'кто',
   received: 'получено',
   sent: 'отправлено',
 } as const

@@ -14,7 +14,6 @@ const MESSAGES = Number(process.env['MUSTER_BENCH_MESSAGES'] ?? 1_000_000)
 const LISTED = Math.min(400_000, MESSAGES)
 const HELPING = 10_000
 const THREAD = fileURLToPath(new URL('../../out/main/thread.cjs', import.meta.url))
-const MEGABYTE = 1024 * 1024
 const SHOWN = 50
 
 /** The same rows, already parsed, put into a plain table one by one, and a full-text index built over their texts. */
@@ -51,8 +50,6 @@ async function serviceOn(file: string): Promise<Service> {
   const devices = { printPdf: () => Promise.reject(new Error('no printer')) }
   return openService({ file, mode: 'write', actor: 'bench', device: 'bench', keepBackups: 0, thread: THREAD, devices })
 }
-
-const peak = (): number => Math.round((process.resourceUsage().maxRSS * 1024) / MEGABYTE)
 
 /** @returns milliseconds */
 async function importWhole(service: Service, folder: string, rows: number): Promise<number> {
@@ -168,6 +165,43 @@ async function lists(service: Service, file: string): Promise<BenchResult> {
   }
 }
 
+/** Reads what came of every conversation, beside reading the rows of their messages. */
+async function outcomes(service: Service, file: string): Promise<BenchResult> {
+  const bare = openReader(file)
+  try {
+    const rows = bare.prepare('SELECT rid, at, author, direction, text FROM message WHERE rid > ? ORDER BY rid LIMIT ?')
+    let letters = 0
+    const baseline = timed(() => {
+      for (let last = 0; ;) {
+        const page = rows.all(last, HELPING) as { rid: number; text: string }[]
+        const final = page.at(-1)
+        if (!final) break
+        for (const { text } of page) letters += text.length
+        last = final.rid
+      }
+    })
+    let read = 0
+    const started = performance.now()
+    for (let after = 0, left = 1; left > 0;) {
+      const portion = await service.run('outcomes.infer', { after })
+      after = portion.next
+      left = portion.left
+      read += portion.read
+    }
+    const measured = performance.now() - started
+    const each = ((measured / read) * 1000).toFixed(0)
+    return {
+      name: `what came of ${read} conversations, read and kept`,
+      measured,
+      baseline,
+      aim: null,
+      notes: [`${each} µs each; the baseline reads the same ${letters} letters and does nothing with them`],
+    }
+  } finally {
+    bare.close()
+  }
+}
+
 /** Import, search and the list of conversations, each beside the least work that could do the same. */
 export async function run(): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'))
@@ -175,7 +209,6 @@ export async function run(): Promise<BenchResult[]> {
   try {
     const small = await serviceOn(files.small)
     await importWhole(small, folder, LISTED)
-    const before = peak()
     const page = await lists(small, files.small)
     await small.close()
     const baseline = insertRaw(join(folder, 'raw.db'))
@@ -186,11 +219,12 @@ export async function run(): Promise<BenchResult[]> {
       measured,
       baseline,
       aim: 3,
-      notes: [`peak memory of the process ${peak()} MB; after ${LISTED} messages it was ${before} MB`],
+      notes: ['its memory: npm run bench import-memory'],
     }
     const found = await searches(large, files.large)
+    const read = await outcomes(large, files.large)
     await large.close()
-    return [imported, ...found, page]
+    return [imported, ...found, read, page]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

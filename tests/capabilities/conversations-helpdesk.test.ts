@@ -251,4 +251,67 @@ describe('an export of a helpdesk', () => {
     expect(read.messages.map(({ text }) => text)).toEqual(['Чайник протекает', 'Уже отправили новый', null])
     expect(read.contact).toMatchObject({ crmId: 'CRM-12' })
   })
+
+  test('brings what people answered when they were asked how it was: shown, counted, found, followed and undone', async () => {
+    const { service, folder } = await newTestService()
+    const rated = (satisfaction_rating: unknown) => ({
+      ...EXPORT,
+      tickets: [
+        { ...TICKET, satisfaction_rating },
+        { ...MAIL, satisfaction_rating: { score: 'offered' } },
+      ],
+    })
+    const felt = async (): Promise<unknown> => {
+      const [kettle] = await all(service)
+      const { lines } = await service.run('outcomes.get', { id: kettle!.id }, 'en')
+      return lines.find(({ aspect }) => aspect === 'felt')
+    }
+    await take(service, folder, 'first.json', rated({ score: 'good_with_comment', comment: 'So quick' }))
+    expect(await felt()).toMatchObject({ value: 'liked', source: 'mirrored', why: 'rated it good: “So quick”' })
+    const figures = await service.run('outcomes.figures', { since: '2024-01-01' }, 'en')
+    expect([figures.rated, figures.felt.known]).toEqual([1, { liked: 1 }])
+    expect(await all(service, 'rated:yes')).toHaveLength(1)
+    await take(service, folder, 'second.json', {
+      ...rated(null),
+      satisfaction_ratings: [
+        { ticket_id: TICKET.id, score: 'good' },
+        { ticket_id: TICKET.id, score: 'bad', comment: null },
+      ],
+    })
+    expect(await felt()).toMatchObject({ value: 'disliked', why: 'rated it bad' })
+    await service.run('history.undo', {}, 'en')
+    expect(await felt()).toMatchObject({ value: 'liked', why: 'rated it good: “So quick”' })
+    await take(service, folder, 'third.json', rated({ score: 'unoffered' }))
+    expect(await felt()).toMatchObject({ value: 'liked' })
+  })
+
+  test('of the other form brings stars, and a rating that is none is left aside', async () => {
+    const { service, folder } = await newTestService()
+    const [entry] = CHATWOOT.payload
+    const asked = (rating: unknown) => ({
+      id: 8,
+      content: 'How was it?',
+      message_type: 3,
+      content_type: 'input_csat',
+      created_at: 1_709_290_900,
+      content_attributes: { submitted_values: { csat_survey_response: { rating, feedback_message: 'Спасибо' } } },
+    })
+    await take(service, folder, 'stars.json', {
+      payload: [
+        { ...entry, messages: [...entry!.messages, asked(5)] },
+        {
+          ...entry,
+          id: 13,
+          messages: [
+            { ...entry!.messages[0], id: 21 },
+            { ...asked('perfect'), id: 22 },
+          ],
+        },
+      ],
+    })
+    const found = await all(service, 'rated:yes')
+    expect(found.map(({ outcome }) => outcome)).toEqual(['loved'])
+    const { lines } = await service.run('outcomes.get', { id: found[0]!.id }, 'ru')
+    expect(lines.find(({ aspect }) => aspect === 'felt')?.why).toBe('оценка 5/5: “Спасибо”')
+  })
 })

@@ -133,6 +133,28 @@ describe('a person', () => {
     const annas = (await service.run('contacts.find', { text: 'anna' }, 'en')).contacts
     expect(annas).toHaveLength(2)
   })
+
+  test('leaves nothing of a helpdesk behind either: neither the subject and remark of now nor those an import replaced', async () => {
+    const { service, folder, file } = await newTestService()
+    const ticket = (subject: string, comment: string) =>
+      JSON.stringify([
+        {
+          id: 7,
+          subject,
+          status: 'open',
+          requester: { id: 71, name: 'Anna Kernova', email: 'anna77@example.org', role: 'end-user' },
+          via: { channel: 'email' },
+          satisfaction_rating: { score: 'bad', comment },
+          comments: [{ id: 1, author_id: 71, body: 'It leaks', public: true, created_at: '2024-03-01T09:00:00Z' }],
+        },
+      ])
+    await take(service, folder, 'one.json', [ticket('Zeppelin down', 'Montgolfier was better')])
+    await take(service, folder, 'two.json', [ticket('Hindenburg down', 'Even worse 4711')])
+    expect(inBytes(file, words)).toEqual(expect.arrayContaining(['Zeppelin', 'Montgolfier', 'Hindenburg', '4711']))
+    const [anna] = (await service.run('contacts.find', { text: 'email:anna77@example.org' }, 'en')).contacts
+    await service.run('privacy.erase', { contact: anna!.id }, 'en')
+    expect(inBytes(file, words)).toEqual([])
+  })
 })
 
 describe('rules of how long messages are kept', () => {

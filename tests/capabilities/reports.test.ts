@@ -174,6 +174,14 @@ test('a workbook in Russian has Russian sheets and heads', async () => {
     'muster-plan',
   ])
   expect(book.sheets[1]!.rows[0]!.slice(0, 3)).toEqual(['Аккаунт', 'Сеть', 'Бренд'])
+  // What is printed is a name of the workbook: a sheet with a space in its name stands in quotes there.
+  const xml = (await unzip(files[0]!.path)).get('xl/workbook.xml')!
+  const printed = [...xml.matchAll(/<definedName name="_xlnm\.[^>]*>([^<]*)/g)].map(([, range]) =>
+    range!.replaceAll('&apos;', "'"),
+  )
+  expect(printed.length).toBeGreaterThan(10)
+  expect(printed.filter((range) => !/^'[^']+'!\$/.test(range))).toEqual([])
+  expect(printed.some((range) => range.startsWith("'Риски и согласования'!$A$1:"))).toBe(true)
 })
 
 test('the preview is the page that is exported: whole in itself, without scripts, with every account', async () => {

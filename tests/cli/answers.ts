@@ -75,6 +75,17 @@ export type Answers = {
   bundle: Partial<
     Answer<'exchange.export'> & Answer<'exchange.import'> & Answer<'exchange.state'> & Answer<'exchange.settle'>
   >
+  hub: Partial<
+    Answer<'hub.view'> &
+      Answer<'hub.join'> &
+      Answer<'hub.sync'> &
+      Answer<'hub.invite'> &
+      Answer<'hub.members'> &
+      Answer<'hub.change'> &
+      Answer<'hub.remove'> &
+      Answer<'hub.trail'> &
+      Answer<'hub.takeBack'>
+  > & { secret?: string; sync?: Answer<'hub.sync'>; notTaken?: Answer<'hub.refused'>['steps'] }
   backup: { ok: boolean; path: string; bytes: number }
   evidence: Answer<'plan.seal'> & Answer<'plan.verifySeal'>
   verify: { file: string; ok: boolean; problems: string[] }

@@ -34,6 +34,7 @@ const COMMANDS = [
   'receipts',
   'sync',
   'bundle',
+  'hub',
   'backup',
   'verify',
   'restore',

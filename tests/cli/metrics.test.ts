@@ -12,6 +12,9 @@ test('metrics gives every figure with its unit, dated references with their sour
   expect(figures['service_answered_share']).toMatchObject({ unit: 'share', benchmark: 0.29 })
   expect(figures['felt_known']).toMatchObject({ unit: 'conversations' })
   expect(figures['felt_known']?.value).toBeGreaterThan(0)
+  const gap = (name: string): number => Number(figures[`service_gap_${name}`]?.value)
+  expect(gap('needed')).toBeGreaterThan(0)
+  expect(gap('share')).toBeCloseTo((gap('never_reached') + gap('late')) / gap('needed'), 3)
   expect(figures['first_answer_median']).toMatchObject({ unit: 'minutes', benchmark: 90 })
   expect(
     Object.values(figures).every(({ unit, value }) => unit !== '' && (value === null || Number.isFinite(value))),

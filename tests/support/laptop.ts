@@ -11,13 +11,24 @@ export type Laptop = {
   readonly name: string
 }
 
+type Setup = {
+  /** Starts on a copy of this workspace, which nobody may have open. */
+  readonly copyOf?: string
+  /** Another workspace than that of the client. */
+  readonly id?: string
+  /** What is kept of passwords here, by key. */
+  readonly secrets?: ReadonlyMap<string, string>
+  /** Goes on by itself, as the window does. */
+  readonly live?: boolean
+}
+
 /** A computer of one person with its own key, on a workspace of its own or on a copy of a closed one. */
-export async function laptop(name: string, copyOf?: string): Promise<Laptop> {
+export async function laptop(name: string, { copyOf, id, secrets, live = false }: Setup = {}): Promise<Laptop> {
   const folder = join(ownFolder(), name)
   mkdirSync(folder)
   const file = join(folder, 'client.muster')
   if (copyOf === undefined)
-    emptyWorkspace(file, { id: '01900000-0000-7000-8000-00000000c11e', name: 'Client', at: 1_700_000_000_000 })
+    emptyWorkspace(file, { id: id ?? '01900000-0000-7000-8000-00000000c11e', name: 'Client', at: 1_700_000_000_000 })
   else copyFileSync(copyOf, file)
   const service = await openService({
     file,
@@ -26,6 +37,8 @@ export async function laptop(name: string, copyOf?: string): Promise<Laptop> {
     device: `device-of-${name}`,
     home: folder,
     keepBackups: 0,
+    live,
+    secret: (key) => Promise.resolve(secrets?.get(key) ?? null),
     thread: inject('thread'),
     devices: { printPdf: () => Promise.reject(new Error('no printer in tests')) },
   })

@@ -1,8 +1,10 @@
 import { fold, isAlive, type Line, type Row } from '#main/domain/exchange/fold.ts'
 import { mergeLines } from '#main/domain/exchange/merge.ts'
+import { awaiting, type Decided, withoutLines } from '#main/domain/exchange/silent.ts'
 import { shapeOf, shapes } from '#main/domain/exchange/shape.ts'
 import type { Unique } from '#main/domain/exchange/shape-types.ts'
 import type { Merged, Store } from '#main/domain/exchange/store.ts'
+import type { Touched } from '#main/domain/exchange/work.ts'
 import { hybridClock } from '#main/mirror/clock.ts'
 
 export type Step = {
@@ -123,6 +125,85 @@ export class Replica {
         fresh.flatMap(({ lines }) => lines),
       )
     })
+    return merged
+  }
+
+  /** Rows that are not what the log says, and what they wait for. */
+  private readonly silent = new Map<string, Touched & { awaits: readonly string[] }>()
+
+  /** Whether this computer decides what lines together amount to; else it leaves that to those who see everything. */
+  decides = true
+
+  /**
+   * What came through a hub: steps as far as this computer may see them, again when it may see more of them.
+   * @param waiting steps here that the others had not seen
+   */
+  pull(steps: readonly Step[], waiting: ReadonlySet<string>): Merged | null {
+    const touched = new Map<string, Touched>()
+    const came = new Set<string>()
+    for (const step of steps) {
+      const known = this.steps.get(step.id)
+      const has = new Set(known?.lines.map(({ clock }) => clock))
+      const fresh = step.lines.filter(({ clock }) => !has.has(clock))
+      if (known && fresh.length === 0) continue
+      this.steps.set(step.id, { ...step, lines: [...(known?.lines ?? []), ...fresh] })
+      came.add(step.id)
+      for (const line of fresh) {
+        this.keep(line)
+        this.clock.meet(line.clock)
+        touched.set(`${line.entity} ${line.key}`, line)
+      }
+    }
+    const awaited = new Set(['', ...touched.keys()])
+    for (const [name, row] of this.silent)
+      if (this.decides || row.awaits.length === 0 || row.awaits.some((one) => awaited.has(one))) {
+        touched.set(name, { ...row, reset: true })
+        this.silent.delete(name)
+      }
+    if (touched.size === 0) return null
+    return this.settle([...touched.values()], came, (batch) => waiting.has(batch))
+  }
+
+  /** Takes steps back that nobody else ever gets. */
+  setAside(ids: readonly string[]): void {
+    const lines = ids.flatMap((id) => [...(this.steps.get(id)?.lines ?? [])])
+    for (const id of ids) this.steps.delete(id)
+    for (const { entity, key, batch } of lines) {
+      const name = `${entity} ${key}`
+      this.byKey.set(
+        name,
+        (this.byKey.get(name) ?? []).filter((line) => line.batch !== batch),
+      )
+    }
+    this.step(() => withoutLines(this.store(), { came: () => false, unseen: () => false }, lines))
+  }
+
+  private settle(touched: readonly Touched[], came: ReadonlySet<string>, unseen: (batch: string) => boolean): Merged {
+    const decided: Decided[] = []
+    const told = new Map<string, Line[]>()
+    const plain = this.store()
+    let count = 0
+    const store: Store = this.decides
+      ? plain
+      : {
+          ...plain,
+          lines: (entity, key) => [...plain.lines(entity, key), ...(told.get(`${entity} ${key}`) ?? [])],
+          log(entity, key, before, after) {
+            const name = `${entity} ${key}`
+            const clock = `g${String(++count).padStart(12, '0')}`
+            told.set(name, [...(told.get(name) ?? []), { clock, batch: '', entity, key, before, after }])
+            decided.push({ entity, key, before, after })
+          },
+        }
+    let merged: Merged = { clashes: [], joined: [] }
+    this.step(() => {
+      merged = mergeLines(
+        store,
+        { came: (batch) => came.has(batch), unseen: (batch) => !came.has(batch) && unseen(batch) },
+        touched,
+      )
+    })
+    for (const row of awaiting(plain, decided)) this.silent.set(`${row.entity} ${row.key}`, row)
     return merged
   }
 

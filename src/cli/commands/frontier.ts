@@ -11,6 +11,11 @@ const share = (value: number | null, language: string): string | null =>
         value,
       )
 
+const NEAR = {
+  en: (gap: string) => `every point lies within ${gap} of the best`,
+  ru: (gap: string) => `каждая точка не дальше ${gap} от лучшей`,
+}
+
 export const frontier: Command = {
   name: 'frontier',
   usage: 'frontier [--scenario NAME]',
@@ -27,8 +32,8 @@ export const frontier: Command = {
       const of = name === undefined ? {} : { scenario: (await knownScenario(service, name)).scenarioId }
       return service.run('plan.frontier', of, call.language)
     })
-    out.result({ ...answer, seconds: (performance.now() - started) / 1000 }, () =>
-      table(
+    out.result({ ...answer, seconds: (performance.now() - started) / 1000 }, () => {
+      const points = table(
         ['accounts', 'audience', 'kept', 'effort'],
         [...answer.points, answer.today].map(({ accounts, audience, audienceKept, effort }) => [
           accounts,
@@ -38,8 +43,9 @@ export const frontier: Command = {
         ]),
         call.language,
         40,
-      ),
-    )
+      )
+      return answer.gap === 0 ? points : [...points, NEAR[call.language](share(answer.gap, call.language) ?? '')]
+    })
     return 0
   },
 }

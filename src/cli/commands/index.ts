@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { backup, restore, verify } from './backup.ts'
 import { bundle } from './bundle.ts'
+import { hub } from './hub.ts'
 import { classify } from './classify.ts'
 import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   receipts,
   sync,
   bundle,
+  hub,
   backup,
   verify,
   restore,

@@ -70,6 +70,7 @@ function rowsOf(figures: Answer<'outcomes.figures'>, language: Language): Cell[]
   const { stages, unknown, influences } = figures.loop
   return [
     ...counted('felt', figures.felt),
+    [words['felt'] ?? 'felt', words['ratedWord'] ?? 'rated', figures.rated],
     ...counted('consequence', figures.consequence),
     ...counted('settled', figures.settled),
     ...counted('stage', { known: stages, unknown }),

@@ -9,6 +9,7 @@ export function outcomeFigures(outcomes: Answer<'outcomes.figures'>, { insights 
   const figures: Figures = {
     outcomes_unread: figure(outcomes.unread, 'conversations'),
     felt_known: figure(known(felt), 'conversations'),
+    felt_rated: figure(outcomes.rated, 'conversations'),
     felt_unknown: figure(felt.unknown, 'conversations'),
     consequence_unknown: figure(consequence.unknown, 'conversations'),
     transaction_share: figure(shareOf(consequence.known['transaction'] ?? 0, known(consequence)), 'share'),

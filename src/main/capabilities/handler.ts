@@ -17,8 +17,18 @@ export type ServiceQueries =
   | 'sync.agree'
   | 'sync.withdraw'
   | 'sync.wake'
+  | 'hub.view'
+  | 'hub.join'
+  | 'hub.init'
+  | 'hub.members'
+  | 'hub.invite'
+  | 'hub.change'
+  | 'hub.remove'
+  | 'hub.trail'
 /** Jobs that run in the service itself, because they wait for the network and not for a thread. */
-export type ServiceJobs = 'sync.run'
+export type ServiceJobs = 'sync.run' | 'hub.sync'
+/** Jobs that read, work something out and write nothing: another job may need what they answer. */
+export type ReadingJobs = 'plan.frontier'
 /** Queries answered by a capability. */
 export type OwnQueries = Exclude<NamesOf<'query'>, ServiceQueries>
 
@@ -56,6 +66,15 @@ export type Devices = {
   printPdf(page: { html: string; pdf: string; footer: string }): Promise<void>
 }
 
+/**
+ * Reading that may run in a thread beside a writing job. Its connection only reads; `hand` gives one piece to the job, and waits
+ * where the job takes them more slowly, so that few are held. Query, pieces and result cross between threads: plain data only.
+ */
+export type BesideStep<Query, Piece, Result> = {
+  readonly name: string
+  run(context: { readonly db: Mirror; readonly hand: (piece: Piece) => void }, query: Query): Result
+}
+
 /** What a job may use. `db` writes in a writer job and only reads in a reader job. */
 export type JobContext = ReadContext & {
   readonly actor: string
@@ -65,13 +84,23 @@ export type JobContext = ReadContext & {
   readonly newId: () => string
   /** Reports how far it is; throws Refusal `cancelled` once the person asked to stop. `total` 0 = unknown. */
   readonly progress: (done: number, total: number, subject?: string) => void
+  /**
+   * Carries out another capability's job that only reads as part of this one, in the same thread; `progress` hears how far
+   * that one is. @throws its refusals
+   */
+  part<N extends ReadingJobs>(name: N, query: Query<N>, progress: JobContext['progress']): Promise<Answer<N>>
   /** One all-or-nothing batch in the change log; a `quiet` one is no step that undo would take back. Writer jobs only. */
   transaction<T>(work: (changes: ChangeWriter) => Promise<T> | T, kind?: 'do' | 'quiet'): Promise<T>
   /** Does the work as one step and takes everything back, whatever it was. Writer jobs only. */
   rehearse<T>(work: (changes: ChangeWriter) => Promise<T> | T): Promise<T>
   /** One all-or-nothing step that is no person's change (mirrored facts, computed results). Writer jobs only. */
   facts<T>(work: () => Promise<T> | T): Promise<T>
-  /** The same for what the program only keeps so as not to count it again: no list shows it, nothing is told to have changed. Writer jobs only. */
+  /**
+   * Runs a step in a thread of its own, which sees the file as it was last committed, and takes each piece it hands over. To be
+   * used inside `facts`, where nothing else can be committed meanwhile; when `take` throws, the step is stopped. Writer jobs only.
+   */
+  beside<Q, P, R>(step: BesideStep<Q, P, R>, query: Q, take: (piece: P) => void): Promise<R>
+  /** As `facts`, for what the program only keeps so as not to count it again: no list shows it, nothing is told to have changed. Writer jobs only. */
   aside<T>(work: () => Promise<T> | T): Promise<T>
 }
 

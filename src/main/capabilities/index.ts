@@ -5,6 +5,8 @@ import { centerCommands, centerJobs, centerQueries } from './center/index.ts'
 import { conversationsCommands, conversationsJobs, conversationsQueries } from './conversations/index.ts'
 import type { CommandHandlers, JobHandlers, OwnQueries, QueryHandlers, ReadContext, ServiceJobs } from './handler.ts'
 import { exchangeCommands, exchangeJobs, exchangeQueries } from './exchange/index.ts'
+import { hubCommands, hubQueries } from './hub/index.ts'
+import { hubSteps } from './hub/steps.ts'
 import { insightsCommands, insightsJobs, insightsQueries } from './insights/index.ts'
 import { inventoryCommands, inventoryJobs, inventoryQueries } from './inventory/index.ts'
 import { outcomesCommands, outcomesJobs, outcomesQueries } from './outcomes/index.ts'
@@ -35,6 +37,7 @@ export const queries: QueryHandlers<OwnQueries> = {
   ...workshopQueries,
   ...syncQueries,
   ...exchangeQueries,
+  ...hubQueries,
 }
 export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workspaceCommands,
@@ -51,9 +54,10 @@ export const commands: CommandHandlers<NamesOf<'command'>> = {
   ...workshopCommands,
   ...syncCommands,
   ...exchangeCommands,
+  ...hubCommands,
 }
 /** What the service asks of its writer on its own account. */
-export const steps = syncSteps
+export const steps = { ...syncSteps, ...hubSteps }
 
 export const jobs: JobHandlers<Exclude<NamesOf<'job'>, ServiceJobs>> = {
   ...workspaceJobs,

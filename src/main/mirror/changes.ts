@@ -38,6 +38,8 @@ export type ChangeWriter = {
   readonly state: (entity: EntityName, id: string, before: string | null, after: string | null) => string
   /** Counts a change of a row that this writer did not write. @returns the number the batch line will have */
   readonly adopt: (entity: string) => number
+  /** Names a table whose rows were changed without this writer, and counts nothing. */
+  readonly touch: (entity: string) => void
   /** What is logged from now on is later than this clock of another computer. */
   readonly meet: (clock: string) => void
   /** Rows changed so far in this batch. */
@@ -204,6 +206,7 @@ export function changeLog(db: Database, device: string): { begin(header: BatchHe
           count++
           return begun()
         },
+        touch: (entity) => void touched.add(entity),
         meet: (other) => clock.meet(other),
         count: () => count,
         touched: () => [...touched],

@@ -75,7 +75,8 @@ export function stemQuery(text: string): string {
     .flatMap((part, at) => {
       const [, phrase, word = ''] = part
       if (phrase !== undefined) return phraseOf(phrase)
-      return word.endsWith('*') || at === parts.length - 1 ? begun(word) : stems(word).map((stem) => `"${stem}"`)
+      if (word.endsWith('*')) return begun(word, ' *')
+      return at === parts.length - 1 ? begun(word, '*') : stems(word).map((stem) => `"${stem}"`)
     })
     .join(' AND ')
 }
@@ -89,12 +90,22 @@ function phraseOf(phrase: string): string[] {
   return words.length === 0 ? [] : [`"${words.join(' ')}"`]
 }
 
+/**
+ * A query whose last word may be typed half, with that word as a whole one; null where none is. A star that was typed
+ * is meant.
+ */
+export function wholeWord(query: string): { query: string; word: string } | null {
+  const found = /^(.* AND )?(?:("[^"]*")\*|\(("[^"]*")\* OR "[^"]*"\*\))$/su.exec(query)
+  const word = found?.[2] ?? found?.[3]
+  return word === undefined ? null : { query: `${found?.[1] ?? ''}${word}`, word }
+}
+
 /** The last part of a word may be typed half: it matches by its stem and as it is. */
-function begun(word: string): string[] {
+function begun(word: string, star: '*' | ' *'): string[] {
   const plain = word.toLowerCase().replaceAll('ё', 'е').match(WORD) ?? []
   return stems(word).map((stem, at, all) => {
     if (at < all.length - 1) return `"${stem}"`
     const typed = plain[at] ?? stem
-    return typed.startsWith(stem) ? `"${stem}"*` : `("${stem}"* OR "${typed}"*)`
+    return typed.startsWith(stem) ? `"${stem}"${star}` : `("${stem}"${star} OR "${typed}"${star})`
   })
 }

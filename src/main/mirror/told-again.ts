@@ -9,6 +9,9 @@ export type Told = {
   readonly assignee_id: string | null
   readonly reached_resolver_at: number | null
   readonly resolved_at: number | null
+  readonly felt: string | null
+  readonly rating: string | null
+  readonly rating_words: string | null
 }
 /** One step from team to team, as it was mirrored. */
 export type ToldStep = {
@@ -27,6 +30,9 @@ const COLUMNS = [
   'assignee_id',
   'reached_resolver_at',
   'resolved_at',
+  'felt',
+  'rating',
+  'rating_words',
 ] as const
 
 function stateOf(db: Database, rid: number): State | null {

@@ -27,7 +27,7 @@ const DEPTH = 500
 export function undoState(db: Database): { undo: Batch | null; redo: Batch | null } {
   const rows = db
     .prepare(
-      `SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE kind <> 'quiet' AND came_with IS NULL ORDER BY seq DESC LIMIT ${DEPTH}`,
+      `SELECT seq, id, at, action, count, kind, reverts FROM batch WHERE kind <> 'quiet' AND came_with IS NULL AND hub IS NOT -1 ORDER BY seq DESC LIMIT ${DEPTH}`,
     )
     .all() as Batch[]
   const byId = new Map(rows.map((row) => [row.id, row]))

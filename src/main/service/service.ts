@@ -8,6 +8,7 @@ import type { Language } from '#shared/model/words.ts'
 import type { Devices } from '#main/capabilities/handler.ts'
 import { bringUpToDate } from '#main/mirror/older.ts'
 import { createWorkspace, type Mirror, openReader } from '#main/mirror/open.ts'
+import { hubRow } from '#main/mirror/hub/row.ts'
 import { connectorRows } from '#main/mirror/queries/sync/connectors.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import type { Door } from './door.ts'
@@ -16,6 +17,8 @@ import { failure, ok, unwrap } from './envelope.ts'
 import { jobList } from './jobs.ts'
 import type { OpenOptions } from './protocol.ts'
 import { parseQuery, specOf } from './registry.ts'
+import type { HubEngine } from './hub/engine.ts'
+import { isHubRequest } from './hub/names.ts'
 import type { SyncEngine } from './sync/engine.ts'
 import { isSyncRequest } from './sync/names.ts'
 import { startThread, type ThreadClient } from './thread-client.ts'
@@ -67,10 +70,12 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   }
   let door: Door | null = null
   let engine: Promise<SyncEngine> | null = null
+  let hub: Promise<HubEngine> | null = null
   const changed = (entities: string[], batch: string | null): void => {
     tell('changed', { entities, batch })
     door?.follow()
     void engine?.then((one) => one.follow(entities))
+    void hub?.then((one) => one.follow())
   }
   const home = setup.home ?? dirname(setup.file)
   const startedData = {
@@ -131,11 +136,35 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     })()
     return engine
   }
+  /** Loaded with the first look at the hub, and where the workspace is joined. */
+  function theHub(): Promise<HubEngine> {
+    hub ??= import('./hub/engine.ts').then(({ hubEngine }) =>
+      hubEngine({
+        db,
+        write: async (name, query, signs) => {
+          const cancel = new SharedArrayBuffer(4)
+          const flag = new Int32Array(cancel)
+          const progress = (done: number, total: number): void => {
+            if (signs?.isCancelled() === true) Atomics.store(flag, 0, 1)
+            signs?.progress('merge', done, total)
+          }
+          return unwrap(await writerFor(name).job(name, 'run', query, 'en', cancel, { progress })) as never
+        },
+        device: setup.device,
+        secret: async (key) => (await setup.secret?.(key)) ?? null,
+        told: () => tell('changed', { entities: ['hub'], batch: null }),
+        canWrite: writer !== null,
+        auto: setup.live === true && writer !== null,
+      }),
+    )
+    return hub
+  }
   const list = jobList((status) => tell('job', status))
   const schedule = setInterval(() => writer?.backUp(), BACKUP_CHECK_MS)
   schedule.unref()
   const later = setTimeout(() => {
     if (setup.live === true && writer !== null && connectorRows(db).length > 0) void theEngine()
+    if (setup.live === true && writer !== null && hubRow(db) !== null) void theHub()
   }, SYNC_AFTER_MS)
   later.unref()
 
@@ -151,7 +180,9 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   }
 
   function startJob(name: string, query: unknown, language: Language): { id: string; settled: Promise<JobStatus> } {
-    if (name === 'sync.run') return startSync(query as Query<'sync.run'>)
+    if (name === 'sync.run')
+      return startOwn(name, async (signs) => (await theEngine()).run(query as Query<'sync.run'>, signs))
+    if (name === 'hub.sync') return startOwn(name, async (signs) => (await theHub()).run(signs))
     const keeper = 'keep' in jobHandlers[name as keyof typeof jobHandlers] ? writerFor(name) : null
     const thread = threadFor(name)
     return list.start(name, async (cancel, progress) => {
@@ -165,12 +196,19 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
     })
   }
 
-  function startSync(query: Query<'sync.run'>): { id: string; settled: Promise<JobStatus> } {
-    writerFor('sync.run')
-    return list.start('sync.run', async (cancel, progress) => {
+  /** A job that waits for the network in this process, and writes through the writer. */
+  function startOwn(
+    name: string,
+    run: (signs: {
+      isCancelled(): boolean
+      progress(done: number, total: number, subject: string | null): void
+    }) => Promise<unknown>,
+  ): { id: string; settled: Promise<JobStatus> } {
+    writerFor(name)
+    return list.start(name, async (cancel, progress) => {
       const flag = new Int32Array(cancel)
       try {
-        return ok(await (await theEngine()).run(query, { isCancelled: () => Atomics.load(flag, 0) === 1, progress }))
+        return ok(await run({ isCancelled: () => Atomics.load(flag, 0) === 1, progress }))
       } catch (error) {
         return failure(error)
       }
@@ -195,13 +233,16 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
   async function handle(name: string, query: unknown, language: Language): Promise<Envelope<unknown>> {
     try {
       const parsed = parseQuery(name, query)
+      if (name === 'sync.wake') void hub?.then((one) => one.wake())
       if (isSyncRequest(name)) return ok(await (await theEngine()).answer(name, parsed))
+      if (isHubRequest(name)) return ok(await (await theHub()).answer(name, parsed))
       if (isDoorRequest(name)) return ok(await (await theDoor()).answer(name, parsed))
       const { kind } = specOf(name)
       if (kind === 'query') return ok(answerQuery(name, parsed, language))
       if (kind === 'command') {
         const done = await runCommand(name, parsed, language)
         if (name.startsWith('sync.')) (await theEngine()).look()
+        if (name.startsWith('hub.')) (await theHub()).look()
         return done
       }
       return ok({ job: startJob(name, parsed, language).id })
@@ -229,6 +270,7 @@ export async function openService(setup: ServiceSetup): Promise<Service> {
       clearTimeout(later)
       await door?.close()
       await (await engine)?.close()
+      await (await hub)?.close()
       if (reader) await (await reader).close()
       db.close()
       await writer?.close()

@@ -27,6 +27,9 @@ export type ThreadClient = {
 
 type Pending = { resolve(envelope: Envelope<unknown>): void; listener: ThreadListener | null }
 
+/** Megabytes in which new objects are made: the more there are, the more of them live on until somebody looks. */
+const YOUNG_MB = 48
+
 /**
  * Starts one worker thread on the workspace.
  * @param entry path of the thread's entry file (source or bundle)
@@ -34,11 +37,14 @@ type Pending = { resolve(envelope: Envelope<unknown>): void; listener: ThreadLis
  */
 export async function startThread(
   entry: string,
-  data: ThreadData,
+  data: Omit<ThreadData, 'entry'>,
   devices: Devices,
   changed: (entities: string[], batch: string | null) => void,
 ): Promise<ThreadClient> {
-  const worker = new Worker(entry, { workerData: data })
+  const worker = new Worker(entry, {
+    workerData: { ...data, entry } satisfies ThreadData,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   const pending = new Map<number, Pending>()
   let next = 1
   const send = (message: ToThread): void => worker.postMessage(message)

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '#shared/contract/error.ts'
 import type { LiveAudit } from '#main/capabilities/audit/live/index.ts'
@@ -10,20 +11,24 @@ import { type Mirror, openReader, openWriter } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import { failure, ok, unwrap } from './envelope.ts'
 import { newId } from './new-id.ts'
-import type { FromThread, JobStep, ThreadData, ToThread } from './thread-protocol.ts'
+import { runBeside, serveBeside } from './beside.ts'
+import type { BesideData, FromThread, JobStep, ThreadData, ToThread } from './thread-protocol.ts'
 
 /**
- * Entry of both worker threads of the service. The `writer` holds the only writing connection and
- * does one thing after another, so a transaction may span awaits; the `reader` runs long reading. What carries out
- * commands and jobs is loaded with the first of them: opening a workspace waits for the file alone.
+ * Entry of all worker threads of the service. The `writer` holds the only writing connection and
+ * does one thing after another, so a transaction may span awaits; the `reader` runs long reading; one `beside` the writer
+ * reads for a job of it and ends with that. What carries out commands and jobs is loaded with the first of them: opening a
+ * workspace waits for the file alone.
  */
-const data = workerData as ThreadData
+const started = workerData as ThreadData | BesideData
+const data = started as ThreadData
 const port = parentPort
 if (!port) throw new Error('started outside a worker thread')
 const post = (message: FromThread): void => port.postMessage(message)
 
 const BACKUP_EVERY_MS = 6 * 60 * 60 * 1000
 const PROGRESS_EVERY_MS = 100
+const LONG_JOB_MS = 1_000
 /** From this size on, in bytes, what was committed is moved from the log beside the file into the file. */
 const LONG_LOG = 4 * 1024 * 1024
 
@@ -71,6 +76,16 @@ function call(name: keyof Devices, query: unknown): Promise<void> {
   })
 }
 
+let sparing = false
+/**
+ * Per cent by which what lives may grow before it is looked through: left to itself a long import lets it grow fourfold. Looking
+ * costs time that a start and short work should not pay.
+ */
+function spareMemory(): void {
+  if (!sparing) setFlagsFromString('--heap-growing-percent=60')
+  sparing = true
+}
+
 const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader => ({
   id: newId(),
   at: Date.now(),
@@ -79,7 +94,7 @@ const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader =
   kind,
 })
 
-/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. */
+/** What other people in the room do, and where the room stands: the facilitator's undo never takes a vote back. Nor does undo join a hub again. */
 const NO_STEPS: ReadonlySet<string> = new Set([
   'workshop.turn',
   'workshop.vote',
@@ -88,6 +103,8 @@ const NO_STEPS: ReadonlySet<string> = new Set([
   'workshop.dots',
   'workshop.paper',
   'workshop.makeBallots',
+  'hub.leave',
+  'hub.takeBack',
 ])
 
 /** The kind of batch a command makes: undo and redo are steps on the stack themselves. */
@@ -127,7 +144,7 @@ async function runCommand(message: Extract<ToThread, { type: 'command' }>): Prom
 }
 
 function announce(changes: ChangeWriter): void {
-  if (changes.count() > 0) post({ type: 'changed', entities: changes.touched(), batch: changes.batch })
+  if (changes.touched().length > 0) post({ type: 'changed', entities: changes.touched(), batch: changes.batch })
 }
 
 async function exclusively<T>(work: () => Promise<T> | T): Promise<T> {
@@ -149,6 +166,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
   const job = (own ?? jobs[message.name as keyof typeof jobs]) as Record<JobStep, Run>
   const cancelled = new Int32Array(message.cancel)
   let told = 0
+  const began = Date.now()
   const context: JobContext = {
     ...readContext({ db, language: message.language, now: Date.now(), file: data.file, home: data.home }),
     actor: data.actor,
@@ -160,7 +178,12 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       const now = Date.now()
       if (now - told < PROGRESS_EVERY_MS && done < total) return
       told = now
+      if (now - began > LONG_JOB_MS) spareMemory()
       post({ type: 'progress', id: message.id, done, total, subject: subject ?? null })
+    },
+    part(name, query, progress) {
+      const other = jobs[name].run as Run
+      return other({ ...context, progress }, query) as ReturnType<typeof context.part<typeof name>>
     },
     async transaction(work, kind) {
       const changes = log.begin(header(message.name, kind))
@@ -187,6 +210,8 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       post({ type: 'changed', entities: ['facts'], batch: null })
       return value
     },
+    beside: (step, query, take) =>
+      runBeside(data.entry, { file: data.file, step: step.name, query }, take as (piece: unknown) => void) as never,
     aside: exclusively,
   }
   return job[message.step](context, message.query)
@@ -267,19 +292,24 @@ function close(): void {
   port?.close()
 }
 
-try {
-  post({ type: 'ready', envelope: ok(start()) })
-  port.on('message', (message: ToThread) => {
-    if (message.type === 'command') enqueue(message.id, () => runCommand(message))
-    else if (message.type === 'job') enqueue(message.id, () => runJob(message))
-    else if (message.type === 'device') calls.get(message.id)?.(message)
-    else if (message.type === 'backup') queue = queue.then(backUpWhenDue)
-    else {
-      closing = true
-      queue = queue.then(close)
-    }
-  })
-  follow()
-} catch (error) {
-  post({ type: 'ready', envelope: failure(error) })
+function listen(): void {
+  try {
+    post({ type: 'ready', envelope: ok(start()) })
+    port?.on('message', (message: ToThread) => {
+      if (message.type === 'command') enqueue(message.id, () => runCommand(message))
+      else if (message.type === 'job') enqueue(message.id, () => runJob(message))
+      else if (message.type === 'device') calls.get(message.id)?.(message)
+      else if (message.type === 'backup') queue = queue.then(backUpWhenDue)
+      else {
+        closing = true
+        queue = queue.then(close)
+      }
+    })
+    follow()
+  } catch (error) {
+    post({ type: 'ready', envelope: failure(error) })
+  }
 }
+
+if (started.role === 'beside') void serveBeside(port, started)
+else listen()

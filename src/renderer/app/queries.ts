@@ -30,7 +30,9 @@ export function followChanges(): void {
     // What only the queue of sources says has no meaning elsewhere, and it speaks often while sources are asked.
     const queue = entities.every((name) => name === 'sync')
     const ofQueue = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => String(queryKey[0]).startsWith('sync.')
-    void queryClient.invalidateQueries(queue ? { predicate: ofQueue } : {})
+    const hub = entities.every((name) => name === 'hub')
+    const ofHub = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => String(queryKey[0]).startsWith('hub.')
+    void queryClient.invalidateQueries(queue ? { predicate: ofQueue } : hub ? { predicate: ofHub } : {})
   })
 }
 

@@ -8,6 +8,7 @@ import { charter } from './charter.ts'
 import { exchange } from './exchange.ts'
 import { filter } from './filter.ts'
 import { duplicates } from './inventory-duplicates.ts'
+import { hub } from './hub.ts'
 import { insights } from './insights.ts'
 import { inventory } from './inventory.ts'
 import { discovery } from './inventory-discovery.ts'
@@ -53,6 +54,7 @@ export const contract = {
   ...workshop,
   ...sync,
   ...exchange,
+  ...hub,
   ...jobs,
 } as const
 

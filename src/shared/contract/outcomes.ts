@@ -43,6 +43,8 @@ export const outcomes = {
       /** Conversations of the whole workspace that were not read yet. */
       unread: z.number().int(),
       felt: OutcomeCounts,
+      /** Conversations that the people themselves rated when a helpdesk asked. */
+      rated: z.number().int(),
       consequence: OutcomeCounts,
       settled: OutcomeCounts,
       loop: JourneyLoop,

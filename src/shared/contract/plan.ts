@@ -27,10 +27,21 @@ export const plan = {
   /** The most audience that can be kept by every number of accounts, decisions of people held. */
   'plan.frontier': job(
     z.strictObject({ scenario, points: z.number().int().min(2).max(400).default(120) }),
-    z.object({ points: z.array(FrontierPoint), today: FrontierPoint }),
+    z.object({
+      points: z.array(FrontierPoint),
+      today: FrontierPoint,
+      /** Largest relative distance of a point to the best that may exist for its number; 0 when all are proven. */
+      gap: z.number(),
+    }),
   ),
-  /** What deciding one account the other way would cost; null where the plan has nothing to say about it. */
-  'plan.price': job(z.strictObject({ scenario, account: Id }), z.object({ price: PriceOfOverruling.nullable() })),
+  /**
+   * What deciding one account the other way would cost; null where the plan has nothing to say about it, and `unproven` where
+   * the best plans were not proven in time, so that their difference would say nothing.
+   */
+  'plan.price': job(
+    z.strictObject({ scenario, account: Id }),
+    z.object({ price: PriceOfOverruling.nullable(), unproven: z.boolean() }),
+  ),
   'plan.summary': query(z.strictObject({ scenario }), PlanSummary.nullable()),
   'plan.rows': query(
     z.strictObject({

@@ -20,6 +20,7 @@ import * as conversationsImport from './conversations-import.ts'
 import * as discovery from './inventory-discovery.ts'
 import * as actionExchange from './action-exchange.ts'
 import * as exchange from './exchange.ts'
+import * as hub from './hub.ts'
 import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
@@ -80,6 +81,7 @@ const english = {
   ready: planReady.en,
   privacy: privacy.en,
   exchange: exchange.en,
+  hub: hub.en,
   reports: reports.en,
   center: { ...center.en, ...centerNews.en },
   conversations: { ...conversations.en, ...conversationsImport.en },
@@ -130,6 +132,7 @@ const russian: Record<Room, Record<string, string>> = {
   ready: planReady.ru,
   privacy: privacy.ru,
   exchange: exchange.ru,
+  hub: hub.ru,
   reports: reports.ru,
   center: { ...center.ru, ...centerNews.ru },
   conversations: { ...conversations.ru, ...conversationsImport.ru },

@@ -44,6 +44,8 @@ export const en = {
   mustHold: 'Must hold',
   price: 'Price of overruling',
   pricing: 'Working it out…',
+  priceUnproven:
+    'Not told: for a portfolio of this size no plan was proven best in time, and without that the difference would say nothing.',
   priceIfGoes: 'if it goes',
   priceIfStays: 'if it stays',
   priceAudience: 'Followers kept',
@@ -194,6 +196,8 @@ export const ru: Record<string, string> = {
   mustHold: 'Должно выполняться',
   price: 'Цена другого решения',
   pricing: 'Считаем…',
+  priceUnproven:
+    'Не показана: для такого портфеля за отведённое время не доказано, что лучше плана нет, а без этого разница ничего не значит.',
   priceIfGoes: 'если уйдёт',
   priceIfStays: 'если останется',
   priceAudience: 'Сохранится подписчиков',

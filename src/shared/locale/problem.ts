@@ -1,5 +1,6 @@
 import type { ErrorCode, Problem } from '../contract/error.ts'
 import type { Language } from '../model/words.ts'
+import * as hubProblems from './problem-hub.ts'
 import { listDetail, listWords } from './problem-list.ts'
 import { packDetail, packWords } from './problem-pack.ts'
 
@@ -134,6 +135,7 @@ const en: Record<ErrorCode, Words> = {
     what: 'Nothing was merged from {name} before; the fingerprint of their key is {fingerprint}',
     todo: 'Compare it with your partner, then merge and say that you trust it.',
   },
+  ...hubProblems.en,
   workspace_missing: { what: '{file} was not found', todo: 'Check the path, or create the workspace.' },
   workspace_not_muster: { what: '{file} is not a Muster workspace', todo: 'Choose a .muster file.' },
   workspace_damaged: { what: '{file} is damaged', todo: 'Restore the newest backup.' },
@@ -287,6 +289,7 @@ const ru: Record<ErrorCode, Words> = {
     what: 'От {name} здесь ещё ничего не принимали; отпечаток ключа: {fingerprint}',
     todo: 'Сверьте его с коллегой, затем объедините и подтвердите доверие.',
   },
+  ...hubProblems.ru,
   workspace_missing: { what: 'Файл {file} не найден', todo: 'Проверьте путь или создайте рабочую область.' },
   workspace_not_muster: { what: '{file} — не рабочая область Muster', todo: 'Выберите файл .muster.' },
   workspace_damaged: { what: 'Файл {file} повреждён', todo: 'Восстановите последнюю резервную копию.' },

@@ -239,7 +239,7 @@ export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'm
   gap: 'пробел',
   notNeeded: 'не нужно',
   noCells: 'Ни одна ячейка не отмечена как нужная.',
-  serviceGap: 'Разрыв поддержки',
+  serviceGap: 'Сервисный разрыв',
   serviceNote: 'обращения за помощью',
   minutes_one: '{{n}} минута',
   minutes_few: '{{n}} минуты',

@@ -3,7 +3,7 @@ import { solveByHighs } from '#main/adapters/solver/highs.ts'
 import type { PlanAccount, PlanFacts } from '#main/domain/plan/facts.ts'
 import type { LinearModel } from '#main/domain/plan/instance/linear-model.ts'
 import { type NoPlan, type Optimum, optimise } from '#main/domain/plan/optimise.ts'
-import { priceOfOverruling } from '#main/domain/plan/price.ts'
+import { priceBasis, priceOfOverruling } from '#main/domain/plan/price.ts'
 import { type Asked, problemOf } from '#main/domain/plan/problem.ts'
 import { retentionRange } from '#main/domain/plan/range.ts'
 import type { Suggestion } from '#main/domain/plan/suggestions.ts'
@@ -140,8 +140,10 @@ describe('the price of overruling', () => {
     account('blip', { network: x, stages: [], team: null, teamFunction: null, audience: 400 }),
   ])
 
+  const price = async (of: PlanFacts, id: string) => priceOfOverruling(await priceBasis(of, {}, solve), id, solve)
+
   it('of letting go of the only account of a cell names the cell', async () => {
-    expect(await priceOfOverruling(portfolio, {}, 'care', solve)).toMatchObject({
+    expect(await price(portfolio, 'care')).toMatchObject({
       instead: 'go',
       accounts: -1,
       hours: -12,
@@ -150,15 +152,15 @@ describe('the price of overruling', () => {
   })
 
   it('of keeping what goes is its hours less what it brings', async () => {
-    const price = await priceOfOverruling(portfolio, {}, 'blip', solve)
-    expect(price).toMatchObject({ instead: 'stay', accounts: 1, audience: 400, hours: 12, uncovered: [] })
-    expect(price?.worth).toBe(Math.round(475 - 4800))
+    const worth = Math.round(475 - 4800)
+    const of = { instead: 'stay', accounts: 1, audience: 400, hours: 12, worth, uncovered: [] }
+    expect(await price(portfolio, 'blip')).toEqual(of)
   })
 
   it('is null for what is no longer the plan’s to decide', async () => {
     const decided = facts(portfolio.accounts, { decisions: [{ account: 'blip', disposition: 'keep', into: null }] })
-    expect(await priceOfOverruling(decided, {}, 'blip', solve)).toBeNull()
-    expect(await priceOfOverruling(portfolio, {}, 'nobody', solve)).toBeNull()
+    expect(await price(decided, 'blip')).toBeNull()
+    expect(await price(portfolio, 'nobody')).toBeNull()
   })
 })
 

@@ -6,6 +6,8 @@ export type SolveOptions = {
   readonly seconds: number
   /** Relative distance to the bound at which a solution is good enough; 0 asks for proof. */
   readonly gap: number
+  /** Values of a solution that is known already: the search begins there and never ends with less. */
+  readonly start?: readonly number[] | undefined
   /** Told the best solution and the bound while it works; answers true to stop. */
   readonly stop?: (state: { readonly incumbent: number | null; readonly bound: number | null }) => boolean
 }
@@ -54,6 +56,7 @@ export async function solveByHighs(model: LinearModel, options: SolveOptions): P
     native.options.set('mip_rel_gap', options.gap)
     native.options.set('mip_abs_gap', 0)
     native.options.set('time_limit', options.seconds)
+    if (options.start) native.setSolution({ colValue: [...options.start] })
     const finite = (value: number | undefined): number | null =>
       value !== undefined && Math.abs(value) < highs.infinity ? value : null
     const ask = askToStop(options)

@@ -6,10 +6,12 @@ import {
   rangeRef,
   writeXlsx,
   writeXlsxStream,
+  type WriteOptions,
   type WriteSheet,
 } from 'hucre'
 import type { FreeSheet, SheetCell } from '#main/domain/reports/sheet.ts'
 import type { Column, Value } from '#main/domain/reports/table.ts'
+import { heightOf } from './row-height.ts'
 import * as styles from './sheet-styles.ts'
 
 /** Words a table needs on its way to a sheet. */
@@ -115,20 +117,6 @@ export function tableSheet<Row>(table: SheetTable<Row>, words: SheetWords): Shee
 
 /** Rows of a free sheet that stand apart, in points; their text may run over its cell. */
 const FREE_HEIGHTS: Readonly<Record<string, number>> = { title: 24, heading: 22, quiet: 14 }
-const LINE_HEIGHT = 13
-/** The tallest a row can be. */
-const MOST_HEIGHT = 409
-
-/** Height of a row in points for the texts that wrap in it: programs do not all find it themselves. */
-function heightOf(cells: readonly CellValue[], widths: readonly number[]): number {
-  const lines = cells.map((cell, at) => (typeof cell === 'string' ? linesOf(cell, widths[at] ?? 10) : 1))
-  return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 2)
-}
-
-/** Lines a text needs in a column, about: words move down whole, but most letters are narrower than a figure. */
-function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.86) / width)), 0)
-}
 
 const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
 
@@ -219,10 +207,30 @@ function freeValue({ value, look }: SheetCell): CellValue {
 export function xlsxOf(sheets: readonly Sheet[], info: BookInfo): Promise<Uint8Array> {
   const created = new Date(info.created)
   return writeXlsx({
-    sheets: [...sheets],
+    ...quoted(sheets),
     defaultFont: styles.DEFAULT_FONT,
     properties: { title: info.title, creator: 'Muster', created, modified: created },
   })
+}
+
+/**
+ * Sheets with what they print as names of the workbook: there a sheet whose name has a space stands in quotes, and without
+ * them a spreadsheet program refuses the name, prints every column and repeats no head.
+ */
+function quoted(sheets: readonly Sheet[]): Required<Pick<WriteOptions, 'sheets' | 'namedRanges'>> {
+  const named = sheets.map(({ name, pageSetup }) => {
+    const place = `'${name.replaceAll("'", "''")}'!`
+    const of = (kind: string, range: string | undefined) =>
+      range === undefined ? [] : [{ name: `_xlnm.${kind}`, range: `${place}${range}`, scope: name }]
+    return [...of('Print_Area', pageSetup?.printArea), ...of('Print_Titles', pageSetup?.printTitlesRow)]
+  })
+  return {
+    sheets: sheets.map(({ pageSetup, ...sheet }) => {
+      const { printArea: _area, printTitlesRow: _titles, ...rest } = pageSetup ?? {}
+      return { ...sheet, pageSetup: rest }
+    }),
+    namedRanges: named.flat(),
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { isExchanged } from '#main/domain/exchange/shape.ts'
 import { factsUnknownTo, portionsOf } from '#main/mirror/exchange/facts.ts'
 import { knowsOf, stepsOf, unknownTo } from '#main/mirror/exchange/knows.ts'
 import { hasOf, sentTo } from '#main/mirror/exchange/peers.ts'
+import { hubRow, isPart } from '#main/mirror/hub/row.ts'
 import { SCHEMA } from '#main/mirror/migrations/index.ts'
 import { workspaceMeta } from '#main/mirror/queries/workspace.ts'
 import { type JobContext, thenKeep } from '../handler.ts'
@@ -18,6 +19,8 @@ type Written = Answer<'exchange.export'> & { to: string | null }
 /** @throws Refusal `not_found` for a partner nothing ever came from, `folder_unwritable`, `bundle_too_large` */
 async function write(context: JobContext, { target, to }: Query<'exchange.export'>): Promise<Written> {
   const { db, now } = context
+  const joined = hubRow(db)
+  if (joined !== null && isPart(joined)) throw new Refusal('hub_partial', 'a part of the workspace')
   const has = to === null ? null : hasOf(db, to)
   if (to !== null && has === null) throw new Refusal('not_found', `nothing ever came from ${to}`, { id: to })
   if (existsSync(target) && !target.endsWith('.musterbundle'))

@@ -43,6 +43,7 @@ export function outcomeFigures(context: ReadContext, query: Query<'outcomes.figu
     conversations: sum(groups),
     unread: countDue(context.db, OUTCOME_RULES).due,
     felt: counts(groups, ({ felt }) => felt),
+    rated: groups.reduce((total, { rated }) => total + rated, 0),
     consequence: counts(groups, ({ consequence }) => consequence),
     settled: counts(groups, ({ settled }) => (settled === null ? null : settled === 1 ? 'yes' : 'no')),
     loop: loopOf(groups),

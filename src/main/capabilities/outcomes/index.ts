@@ -1,5 +1,6 @@
-import type { CommandHandlers, JobHandlers, QueryHandlers } from '#main/capabilities/handler.ts'
+import { type CommandHandlers, type JobHandlers, type QueryHandlers, thenKeep } from '#main/capabilities/handler.ts'
 import { outcomeAccounts, outcomeFigures } from './figures.ts'
+import type { Found } from './infer.ts'
 import { getOutcome, judgeOutcomes, outcomeHistory } from './judge.ts'
 
 export const outcomesQueries: QueryHandlers<
@@ -14,10 +15,10 @@ export const outcomesQueries: QueryHandlers<
 export const outcomesCommands: CommandHandlers<'outcomes.judge'> = { 'outcomes.judge': judgeOutcomes }
 
 export const outcomesJobs: JobHandlers<'outcomes.infer' | 'outcomes.import'> = {
-  'outcomes.infer': {
-    thread: 'writer',
-    run: async (context, query) => (await import('./infer.ts')).inferOutcomes(context, query),
-  },
+  'outcomes.infer': thenKeep<'outcomes.infer', Found>(
+    async (context, query) => (await import('./infer.ts')).readPortion(context, query),
+    async (context, found) => (await import('./infer.ts')).keepPortion(context, found),
+  ),
   'outcomes.import': {
     thread: 'writer',
     run: async (context, query) => (await import('./import.ts')).importOutcomes(context, query),

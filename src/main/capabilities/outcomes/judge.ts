@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
 import type { ConversationOutcome, OutcomeLine, OutcomeSource } from '#shared/model/outcome.ts'
-import { outcomeReason } from '#main/domain/outcomes/reasons.ts'
+import { outcomeReason, ratingReason } from '#main/domain/outcomes/reasons.ts'
 import { OUTCOME_RULES } from '#main/domain/outcomes/read-outcome.ts'
 import type { ReadContext, WriteContext } from '#main/capabilities/handler.ts'
 import { historyOf } from '#main/mirror/queries/history.ts'
@@ -39,6 +39,8 @@ export function getOutcome({ db, now, language }: ReadContext, { id }: Query<'ou
       const line = lineOf(aspect, stated, mirrored, inferred, shown)
       const [code, confidence, message] = shown[aspect] ?? ['', null, -1]
       const said = messages.get(message)
+      if (aspect === 'felt' && line.source === 'mirrored' && mirrored.rating !== null)
+        return { ...line, why: ratingReason(mirrored.rating, mirrored.rating_words, language) }
       if (line.source !== 'inferred') return line
       return {
         ...line,

@@ -9,12 +9,15 @@ import type { JobContext, JobHandlers } from '../handler.ts'
 import { planFacts } from './facts.ts'
 import { askedScenario } from './recommend.ts'
 
-/** Seconds one point may take before the frontier is given up. */
-const POINT_SECONDS = 60
 /** Up to so many accounts every point is proven; beyond, fewer points within `NEAR` of the best are good enough. */
 const PROVEN = 500
+/** Seconds one point may take; then the best found is taken with its distance. */
+const POINT_SECONDS = 60
+/** Seconds all points of a large portfolio should take: a hard one gets half of what is left, and never less than `LEAST_SECONDS`. */
+const ALL_SECONDS = 30
+const LEAST_SECONDS = 2
 const NEAR = 0.002
-const FEW_POINTS = 24
+export const FEW_POINTS = 24
 /** Frontiers that are remembered, the newest of them. */
 const KEPT = 8
 
@@ -37,7 +40,7 @@ const keyOf = (instance: PlanInstance, points: number): string =>
  * The efficient frontier of a scenario, remembered while nothing that it depends on changes.
  * @throws Refusal `not_found` without accounts, and what `progress` throws
  */
-export async function planFrontier(
+async function planFrontier(
   context: Pick<JobContext, 'db' | 'now' | 'progress'>,
   { points, scenario }: Query<'plan.frontier'>,
 ): Promise<Frontier> {
@@ -51,28 +54,39 @@ export async function planFrontier(
   const key = keyOf(instance, most)
   const known = remembered.get(key)
   if (known) return remember(key, known)
-  const [{ frontierOf }, { solveByHighs }] = await Promise.all([
-    import('#main/domain/plan/frontier.ts'),
-    import('#main/adapters/solver/highs.ts'),
-  ])
+  const { frontierOf } = await import('#main/domain/plan/frontier.ts')
   const hours = facts.accounts.reduce((sum, account) => sum + hoursToday(account), 0)
   let done = 0
   let total = most
-  const solve: Solve = (model) =>
-    solveByHighs(model, {
-      seconds: POINT_SECONDS,
-      gap: count > PROVEN ? NEAR : 0,
-      stop: () => {
-        context.progress(done, total)
-        return false
-      },
-    })
+  const solve = pointSolver(count, () => {
+    context.progress(done, total)
+    return false
+  })
   const progress = (now: number, all: number): void => {
     done = now
     total = all
     context.progress(now, all)
   }
   return remember(key, await frontierOf(instance, hours, solve, most, progress))
+}
+
+/**
+ * Solves the points of a frontier of so many accounts: to proof, or of a large portfolio to nearly the best in a short time.
+ * @param stop is asked while it works
+ */
+export function pointSolver(count: number, stop: () => boolean): Solve {
+  const large = count > PROVEN
+  const until = Date.now() + ALL_SECONDS * 1000
+  const share = (): number => Math.max(LEAST_SECONDS, (until - Date.now()) / 2000)
+  return async (model, { start, proven = !large } = {}) => {
+    const { solveByHighs } = await import('#main/adapters/solver/highs.ts')
+    return solveByHighs(model, {
+      seconds: proven ? POINT_SECONDS : share(),
+      gap: proven ? 0 : NEAR,
+      start,
+      stop,
+    })
+  }
 }
 
 export const frontierJobs: JobHandlers<'plan.frontier'> = {

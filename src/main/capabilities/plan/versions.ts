@@ -1,39 +1,20 @@
-import { currentVersion, type Issued, versionContent, versionRow } from '#main/domain/plan/version.ts'
-import type { Mirror } from '#main/mirror/open.ts'
-import { planVersions, type StoredVersion } from '#main/mirror/queries/plan-versions.ts'
+import { currentVersion, versionContent, versionRow } from '#main/domain/plan/version.ts'
+import { newestVersions, planVersions } from '#main/mirror/queries/plan-versions.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { PlanRow } from '#shared/model/plan.ts'
-import { VersionContent } from '#shared/model/plan-version.ts'
 import type { CommandHandlers, QueryHandlers, ReadContext } from '../handler.ts'
 
 /** All rows at once: a version has no pages. */
 const ALL = Number.MAX_SAFE_INTEGER
 
-const issuedOf = (stored: StoredVersion): Issued => ({
-  number: stored.number,
-  issuedAt: stored.issued_at,
-  issuedBy: stored.issued_by,
-  note: stored.note,
-  content: VersionContent.parse(JSON.parse(stored.content)),
-})
-
-/** The newest issued version and the one before it. */
-export function newestVersions(db: Mirror): [newest: Issued | null, before: Issued | null] {
-  const [newest, before] = planVersions(db, 2).map(issuedOf)
-  return [newest ?? null, before ?? null]
-}
-
-export const allPlanRows = (context: Pick<ReadContext, 'ask'>): PlanRow[] =>
+const allPlanRows = (context: Pick<ReadContext, 'ask'>): PlanRow[] =>
   context.ask('plan.rows', { text: '', sort: 'audience', descending: true, offset: 0, limit: ALL }).rows
 
 export const versionQueries: QueryHandlers<'plan.versions'> = {
   'plan.versions': (context) => {
     const [newest, before] = newestVersions(context.db)
     const { version } = currentVersion(newest, before, allPlanRows(context).map(versionRow))
-    const versions = planVersions(context.db).map((stored) => {
-      const { content, ...told } = issuedOf(stored)
-      return { ...told, figures: content.figures }
-    })
+    const versions = planVersions(context.db).map(({ content, ...told }) => ({ ...told, figures: content.figures }))
     return { draft: version.draft, versions }
   },
 }

@@ -1,7 +1,6 @@
 import type { Frontier } from '#main/domain/reports/work.ts'
 import { planScenario } from '#main/mirror/queries/plan-figures.ts'
 import type { JobContext } from '../handler.ts'
-import { planFrontier } from '../plan-door.ts'
 
 /** Points drawn in a document. */
 const POINTS = 24
@@ -19,7 +18,7 @@ export async function documentFrontier(
 ): Promise<Frontier | null> {
   if (planScenario(context.db) === null || accounts === 0 || accounts > MOST) return null
   try {
-    return await planFrontier({ ...context, progress: step }, { points: POINTS })
+    return await context.part('plan.frontier', { points: POINTS }, step)
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('a portfolio that can be planned')) return null
     throw error

@@ -5,6 +5,7 @@ import type { About, InventoryLine, Report } from '#main/domain/reports/report.t
 import { sayIn } from '#main/domain/reports/say.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import { EVERYTHING, neededCells, type Scope } from '#main/mirror/queries/plan-figures.ts'
+import { newestVersions } from '#main/mirror/queries/plan-versions.ts'
 import { reportExtras } from '#main/mirror/queries/reports.ts'
 import { workspaceMeta } from '#main/mirror/queries/workspace.ts'
 import { Refusal } from '#shared/contract/error.ts'
@@ -14,7 +15,6 @@ import type { PlanRow } from '#shared/model/plan.ts'
 import type { PlanVersion } from '#shared/model/plan-version.ts'
 import { JourneyStage } from '#shared/model/words.ts'
 import type { ReadContext } from '../handler.ts'
-import { allPlanRows, newestVersions } from '../plan-door.ts'
 import { workOf } from './work.ts'
 import packageFile from '../../../../package.json' with { type: 'json' }
 
@@ -150,7 +150,9 @@ export function gatherReport(context: ReadContext, wanted: Wanted, step: () => v
     }
     step()
     const lines = new Map(inventory.map((line) => [line.id, line]))
-    const planRows = plan ? allPlanRows(context) : []
+    const planRows = plan
+      ? ask('plan.rows', { text: '', sort: 'audience', descending: true, offset: 0, limit: ALL }).rows
+      : []
     const decisions = planRows
       .filter(({ account }) => within(account))
       .map((row) => ({ ...row, line: lines.get(row.account) ?? null }))

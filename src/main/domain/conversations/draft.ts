@@ -1,4 +1,5 @@
 import type { ReaderReason } from '#shared/model/list.ts'
+import type { FeltOutcome } from '#shared/model/words.ts'
 
 /** Somebody who writes, as a file names them. The handle is without the sign in front. */
 export type Writer = { readonly handle: string; readonly name: string | null }
@@ -32,6 +33,14 @@ export type MessageDraft = {
 }
 export type Attachment = { readonly kind: string; readonly reference: string }
 
+/** What the person on the other side answered when a helpdesk asked how it was. */
+export type DeskRating = {
+  /** As it was given: `good`, `bad`, `4/5`. */
+  readonly given: string
+  readonly felt: FeltOutcome
+  readonly words: string | null
+}
+
 /** What a helpdesk knows of a thread beside its messages. */
 export type TicketDraft = {
   readonly key: string
@@ -45,6 +54,7 @@ export type TicketDraft = {
   /** The same person elsewhere. */
   readonly identities: readonly { readonly network: string; readonly handle: string }[]
   readonly resolvedAt: number | null
+  readonly rating: DeskRating | null
   readonly handoffs: readonly {
     readonly at: number
     readonly from: string | null

@@ -5,7 +5,7 @@ import { removeRow, restoreRow } from './removals.ts'
 import { isExchanged, placeOf, shapeOf } from './shape.ts'
 import type { Knowledge, Merged, Store } from './store.ts'
 import type { Touched, Work } from './work.ts'
-import { canon, dropRow, isThere, tell, writeRow } from './write.ts'
+import { canon, dropRow, isThere, takeWithDependents, tell, writeRow } from './write.ts'
 
 type Target = Touched & { state: 'waiting' | 'working' | 'done' }
 const nameOf = (entity: string, key: string): string => `${entity} ${key}`
@@ -26,10 +26,14 @@ export function mergeLines(
   const sorted = touched
     .filter(({ entity }) => isExchanged(entity))
     .toSorted((one, two) => placeOf(one.entity) - placeOf(two.entity))
-  for (const { entity, key } of sorted) {
+  for (const { entity, key, unsaid = false, reset = false } of sorted) {
     const name = nameOf(entity, key)
-    if (targets.has(name)) continue
-    targets.set(name, { entity, key, state: 'waiting' })
+    const known = targets.get(name)
+    if (known) {
+      if (reset) targets.set(name, { ...known, reset })
+      continue
+    }
+    targets.set(name, { entity, key, unsaid, reset, state: 'waiting' })
   }
   const work: Work = {
     store,
@@ -53,7 +57,7 @@ export function mergeLines(
     if (target.state === 'waiting') {
       const lines = store.lines(target.entity, target.key)
       const folded = fold(lines)
-      if (isGone(folded)) removed.push(target)
+      if (isGone(folded) || target.unsaid === true) removed.push(target)
       else bring(work, target, lines, folded)
     }
     step(++done)
@@ -82,23 +86,20 @@ function bring(
   folded: Folded = fold(lines),
 ): void {
   target.state = 'working'
-  if (isGone(folded)) removeRow(work, target.entity, target.key, folded, lines)
+  if (target.unsaid === true) takeWithDependents(work, target.entity, target.key)
+  else if (isGone(folded)) removeRow(work, target.entity, target.key, folded, lines)
   else bringAlive(work, target, lines, folded)
   target.state = 'done'
 }
 
-function bringAlive(work: Work, { entity, key }: Touched, lines: readonly Line[], folded: Folded): void {
+function bringAlive(work: Work, { entity, key, reset = false }: Touched, lines: readonly Line[], folded: Folded): void {
   const { store } = work
   const now = store.row(entity, key)
   if (now === null && folded.made === '') return
-  const wanted: Record<string, Row[string]> = {}
-  for (const [column, { value }] of folded.cells) if (now === null || now[column] !== value) wanted[column] = value
-  // Made anew after it was removed: what the new row does not state is not what the old one held.
-  if (now !== null && folded.gone !== '')
-    for (const column of Object.keys(now)) {
-      const blank = folded.cells.has(column) ? now[column] : (store.blank(entity)[column] ?? null)
-      if (now[column] !== blank) wanted[column] = blank ?? null
-    }
+  const wanted = {
+    ...differing(now, folded),
+    ...(now !== null && (folded.gone !== '' || reset) ? unsaidIn(work, entity, now, folded) : {}),
+  }
   clashesOf(work, entity, key, lines)
   const mapped = canon(work, entity, wanted)
   const [only] = lines
@@ -106,6 +107,20 @@ function bringAlive(work: Work, { entity, key }: Touched, lines: readonly Line[]
   if (mapped) tell(work, entity, key, pick(wanted, mapped), mapped)
   if (now === null || Object.keys(wanted).length > 0)
     writeRow(work, entity, key, { ...wanted, ...mapped }, folded.made, exact)
+}
+
+const differing = (now: Row | null, { cells }: Folded): Row =>
+  Object.fromEntries(
+    [...cells]
+      .filter(([column, { value }]) => now === null || now[column] !== value)
+      .map(([column, { value }]) => [column, value]),
+  )
+
+/** Made anew after it was removed: what the new row does not state is not what the old one held. */
+function unsaidIn({ store }: Work, entity: string, now: Row, { cells }: Folded): Row {
+  const blank = store.blank(entity)
+  const unsaid = Object.keys(now).filter((column) => !cells.has(column) && now[column] !== (blank[column] ?? null))
+  return Object.fromEntries(unsaid.map((column) => [column, blank[column] ?? null]))
 }
 
 const pick = (from: Row, like: Row): Row =>

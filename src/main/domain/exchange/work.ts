@@ -1,7 +1,14 @@
 import type { Clash, Knowledge, Store } from './store.ts'
 
 /** A row about which something came. */
-export type Touched = { readonly entity: string; readonly key: string }
+export type Touched = {
+  readonly entity: string
+  readonly key: string
+  /** No line says anything of it any more: its lines were taken back before anybody else had them. */
+  readonly unsaid?: boolean
+  /** It may hold what no line says: what none says is what a new row holds. */
+  readonly reset?: boolean
+}
 
 /** One merge at work. */
 export type Work = {

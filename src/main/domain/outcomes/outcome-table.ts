@@ -163,7 +163,7 @@ const valued = (name: string, value: string | undefined): StatedValues | null =>
 const SCALE: readonly FeltOutcome[] = ['hated', 'disliked', 'neutral', 'liked', 'loved']
 
 /** A rating from 1 to `most` (3, 5, 7, 10 or 100) in fifths of its scale; null when it is none. */
-function feltOfScore(text: string, most: number): FeltOutcome | null {
+export function feltOfScore(text: string, most: number): FeltOutcome | null {
   const score = Number(text.replace(',', '.').replace(/ ?(?:\/|из|of|out of) ?\d+$/, ''))
   if (text === '' || !Number.isFinite(score) || score < 0 || score > most) return null
   const least = most === 100 ? 0 : 1

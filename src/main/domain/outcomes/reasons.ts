@@ -29,3 +29,13 @@ export type ReasonCode = keyof typeof SAYINGS
 /** What shows an outcome, as a person reads it; null for a code that is not known any more. */
 export const outcomeReason = (code: string, language: Language): string | null =>
   Object.hasOwn(SAYINGS, code) ? SAYINGS[code as ReasonCode][language] : null
+
+const RATED: Readonly<Record<Language, string>> = { en: 'rated it', ru: 'оценка' }
+const GIVEN: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  good: { en: 'good', ru: '«хорошо»' },
+  bad: { en: 'bad', ru: '«плохо»' },
+}
+
+/** What the person answered when a helpdesk asked how it was: `good`, `bad` or stars (`4/5`), with what they wrote beside it. */
+export const ratingReason = (given: string, words: string | null, language: Language): string =>
+  `${RATED[language]} ${GIVEN[given]?.[language] ?? given}${words === null ? '' : `: “${words}”`}`

@@ -1,6 +1,6 @@
 import type { Consequence, FeltOutcome, JourneyStage } from '#shared/model/words.ts'
 import type { Influence } from '#shared/model/outcome.ts'
-import { judge, type Judgement } from '../triage/classify.ts'
+import { judgeClean, type Judgement } from '../triage/classify.ts'
 import { cleanText, type CleanText } from '../triage/text.ts'
 import { isClosing } from '../triage/signals.ts'
 import type { ReasonCode } from './reasons.ts'
@@ -66,7 +66,7 @@ const CONSENT =
 
 const readOne = ({ id, at, text }: OutcomeMessage): Read => {
   const clean = cleanText(text)
-  return { id, at, clean, judgement: judge(text), closing: isClosing(clean.low) || CONSENT.test(clean.low) }
+  return { id, at, clean, judgement: judgeClean(clean), closing: isClosing(clean.low) || CONSENT.test(clean.low) }
 }
 const ends = <T>(all: readonly T[]): readonly T[] =>
   all.length > FIRST + NEWEST ? [...all.slice(0, FIRST), ...all.slice(-NEWEST)] : all

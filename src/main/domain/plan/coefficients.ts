@@ -51,7 +51,7 @@ export const COEFFICIENTS = {
     unit: 'euro an hour',
     low: 10.6,
     high: 55.2,
-    source: 'hourly labour cost in the EU in 2024, lowest and highest member state (Eurostat, 2025)',
+    source: 'hourly labour cost in the EU in 2024, lowest and highest member state (Eurostat, lc_lci_lev, March 2025)',
   },
   /** What an hour a month of the team's time must bring to be well spent. */
   hourWorth: { value: 400, unit: 'followers', low: 100, high: 1000, source: assumed },

@@ -8,25 +8,33 @@ import { checked } from './optimise.ts'
 import { type Asked, type Problem, problemOf } from './problem.ts'
 import { requirementName } from './words/requirement.ts'
 
+/** The best plan that every price is told beside. */
+export type PriceBasis = { readonly facts: PlanFacts; readonly problem: Problem; readonly best: Solved | null }
+
+/** Works out what the prices of all accounts are told beside: once, as long as nothing changes. */
+export async function priceBasis(facts: PlanFacts, asked: Asked, solve: Solve): Promise<PriceBasis> {
+  const problem = await problemOf(facts, asked, solve)
+  return { facts, problem, best: await solved(problem.instance, solve) }
+}
+
 /**
  * What it costs to decide one account the other way: the best plan in which it goes instead of staying, or stays instead of
  * going, beside the best plan. Everything else may be arranged anew.
- * @returns null where the account is not the plan's to decide: gone already, decided, or nothing else can hold
+ * @returns null where the account is not the plan's to decide: gone already, decided, or nothing else can hold; `unproven`
+ *   where the time was over before both plans were proven best, because their difference would say nothing
  */
 export async function priceOfOverruling(
-  facts: PlanFacts,
-  asked: Asked,
+  { facts, problem, best }: PriceBasis,
   id: string,
   solve: Solve,
-): Promise<PriceOfOverruling | null> {
-  const problem = await problemOf(facts, asked, solve)
+): Promise<PriceOfOverruling | 'unproven' | null> {
   const account = problem.instance.accounts.find((one) => one.id === id)
   if (!account || problem.held.has(id) || problem.settled.verdicts.has(id)) return null
-  const best = await solved(problem.instance, solve)
   if (best === null) return null
   const stays = best.decisions.some((one) => one.account === id && one.disposition === 'keep')
-  const other = await solved(overruled(problem, id, stays ? 'close' : 'keep'), solve)
+  const other = await solved(overruled(problem, id, stays ? 'close' : 'keep'), solve, best.decisions)
   if (other === null) return null
+  if (!best.proven || !other.proven) return 'unproven'
   const lost = stays ? cellsLost(problem.instance, other.decisions) : []
   return {
     instead: stays ? 'go' : 'stay',
@@ -38,14 +46,23 @@ export async function priceOfOverruling(
   }
 }
 
-type Solved = { readonly decisions: readonly InstanceDecision[]; readonly worth: ReturnType<typeof worthOf> }
+type Solved = {
+  readonly decisions: readonly InstanceDecision[]
+  readonly worth: ReturnType<typeof worthOf>
+  readonly proven: boolean
+}
 
-async function solved(instance: PlanInstance, solve: Solve): Promise<Solved | null> {
+/** @param near decisions of a plan that differs little: the search begins there */
+async function solved(
+  instance: PlanInstance,
+  solve: Solve,
+  near?: readonly InstanceDecision[],
+): Promise<Solved | null> {
   const model = new InstanceModel(instance)
-  const solution = await solve(model.best())
+  const solution = await solve(model.best(), { start: near && model.valuesOf(near), proven: true })
   if (solution.status !== 'optimal' && solution.status !== 'feasible') return null
   const decisions = checked(instance, model, solution)
-  return { decisions, worth: worthOf(instance, decisions) }
+  return { decisions, worth: worthOf(instance, decisions), proven: solution.status === 'optimal' }
 }
 
 /** The same problem with one account decided; cells that it alone could serve are given up with it. */

@@ -1,4 +1,4 @@
-import type { PortfolioFigures } from '#shared/model/plan.ts'
+import type { PlanSummary, PortfolioFigures } from '#shared/model/plan.ts'
 import type { Report } from './report.ts'
 import type { Say } from './say.ts'
 
@@ -37,7 +37,9 @@ export function figureRows(
   const audience = center.activity.groups.reduce((sum, group) => sum + group.audience, 0)
   const figures: FigureRow[] = [
     count('accounts', say.text('accounts'), plan?.before.accounts ?? center.accounts.total),
-    count('audience', say.text('audience'), plan?.before.audience ?? audience),
+    plan?.audienceKept === null
+      ? { ...count('audience', say.text('audience'), null), after: null }
+      : count('audience', say.text('audience'), plan?.before.audience ?? audience),
     ...(plan
       ? [
           {
@@ -61,6 +63,28 @@ export function figureRows(
   ]
   return { figures, withPlan: plan !== null }
 }
+
+/** What the plan does, in sentences: accounts, audience and cells. */
+export function planSentences(plan: PlanSummary, say: Say): string {
+  const { before, after, audienceKept } = plan
+  const whole = say.text(audienceKept === null ? 'narrativePlanUnknown' : 'narrativePlan', {
+    before: say.number(before.accounts),
+    after: say.number(after.accounts),
+    kept: say.share(audienceKept),
+  })
+  return `${whole} ${cellsSentence('narrativeCellsAfter', after.cellsCovered, after.cellsNeeded, say)}`
+}
+
+/** How many needed cells are covered; that none is needed where that is so. */
+export const cellsSentence = (
+  key: 'narrativeCellsToday' | 'narrativeCellsAfter',
+  covered: number,
+  needed: number,
+  say: Say,
+): string =>
+  needed === 0
+    ? say.text('narrativeNoCells')
+    : say.text(key, { covered: say.number(covered), needed: say.number(needed) })
 
 /** A figure as text: "105 of 116", "4.7M", "97.4 %". */
 export function figureText(row: FigureRow, value: number | null, say: Say): string {

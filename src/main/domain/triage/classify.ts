@@ -5,7 +5,7 @@ import { languageOf } from './language.ts'
 import { type Reason, reasonText } from './reason.ts'
 import { feelingIn } from './sentiment.ts'
 import { signalsOf, type Signals } from './signals.ts'
-import { cleanText } from './text.ts'
+import { cleanText, type CleanText } from './text.ts'
 import { urgencyOf } from './urgency.ts'
 
 /** What one message says, in codes. */
@@ -21,8 +21,10 @@ export type Judgement = {
 }
 
 /** Reads one message: language, feeling, wish and urgency, in English and Russian, from the lexicons and phrases here. */
-export function judge(message: string): Judgement {
-  const clean = cleanText(message)
+export const judge = (message: string): Judgement => judgeClean(cleanText(message))
+
+/** {@link judge} for a text that was readied already. */
+export function judgeClean(clean: CleanText): Judgement {
   const signals = signalsOf(clean.low)
   const language = languageOf(clean.low)
   const feeling = feelingIn(clean, signals, language)

@@ -14,12 +14,24 @@ export const cue = (lines: string): Cue => looking(lines, `(?<!${EDGE})`)
 /** {@link cue} for phrases that count only where a sentence or half-sentence begins. */
 export const opening = (lines: string): Cue => looking(lines, OPENING)
 
-/** Every thread of the program loads every cue and most never read a message: the pattern is compiled when it is first asked. */
+const CYRILLIC = /[\u0400-\u04ff]/
+const LATIN = /[a-z]/
+
+/**
+ * Every thread of the program loads every cue and most never read a message: a pattern is compiled when it is first asked.
+ * A text without Cyrillic letters is not asked for phrases that consist of them.
+ */
 function looking(lines: string, before: string): Cue {
-  let pattern: RegExp | undefined
+  let whole: RegExp | null | undefined
+  let latin: RegExp | null | undefined
+  const compiled = (phrases: readonly string[]): RegExp | null =>
+    phrases.length === 0 ? null : new RegExp(`${before}(?:${phrases.map(expression).join('|')})(?!${EDGE})`, 'u')
   return (low) => {
-    pattern ??= new RegExp(`${before}(?:${phrasesOf(lines).join('|')})(?!${EDGE})`, 'u')
-    return pattern.exec(low)?.[0] ?? null
+    const isMixed = CYRILLIC.test(low)
+    if (isMixed && whole === undefined) whole = compiled(phrasesOf(lines))
+    if (!isMixed && latin === undefined)
+      latin = compiled(phrasesOf(lines).filter((line) => LATIN.test(line) || !CYRILLIC.test(line)))
+    return (isMixed ? whole : latin)?.exec(low)?.[0] ?? null
   }
 }
 
@@ -28,7 +40,6 @@ const phrasesOf = (lines: string): string[] =>
     .split('\n')
     .map((line) => line.trim().replace(/ \[[^\]]*\]$/, ''))
     .filter((line) => line !== '')
-    .map(expression)
 
 /** One phrase as a regular expression. */
 export function expression(phrase: string): string {

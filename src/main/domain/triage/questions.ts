@@ -4,6 +4,7 @@ import type { ReasonCode } from './reason.ts'
 const ELSEWHERE: Readonly<Partial<Record<ReasonCode, TriageQuestion>>> = {
   first_contact: 'relationship',
   in_records: 'relationship',
+  on_record: 'relationship',
   earlier: 'relationship',
   unanswered_before: 'relationship',
   left_unhappy: 'relationship',

@@ -39,6 +39,7 @@ const SAYINGS = {
   repeated: { en: 'asked before: {found}', ru: 'обращается не впервые: {found}' },
   leaving: { en: 'is leaving or tells others: {found}', ru: 'уходит или расскажет другим: {found}' },
   first_contact: { en: 'first contact', ru: 'пишет впервые' },
+  on_record: { en: 'first conversation, who they are is on record', ru: 'пишет впервые, кто это — уже записано' },
   in_records: { en: 'first contact, known from customer records', ru: 'пишет впервые, есть в клиентской базе' },
   earlier: { en: 'conversations before: {found}', ru: 'разговоров раньше: {found}' },
   unanswered_before: { en: 'of them never answered: {found}', ru: 'из них без ответа: {found}' },

@@ -104,9 +104,10 @@ function relationshipOf({ earlier, inRecords, roles }: ConversationFacts): Triag
   return earlier.conversations > 0 || inRecords || roles.length > 0 ? 'known' : 'new'
 }
 
-function relationshipReasons({ earlier, inRecords }: ConversationFacts): Reason[] {
+function relationshipReasons({ earlier, inRecords, roles }: ConversationFacts): Reason[] {
   const reasons: Reason[] = []
-  if (earlier.conversations === 0) reasons.push({ code: inRecords ? 'in_records' : 'first_contact' })
+  if (earlier.conversations === 0)
+    reasons.push({ code: inRecords ? 'in_records' : roles.length > 0 ? 'on_record' : 'first_contact' })
   else reasons.push({ code: 'earlier', found: String(earlier.conversations) })
   if (earlier.unanswered > 0) reasons.push({ code: 'unanswered_before', found: String(earlier.unanswered) })
   if (earlier.lastFelt === 'hated' || earlier.lastFelt === 'disliked') reasons.push({ code: 'left_unhappy' })

@@ -124,7 +124,7 @@ const joinedInto = (db: Mirror, identities: readonly string[]): string[] =>
 export function forgetConversations(db: Mirror, conversations: readonly string[]): void {
   const list = JSON.stringify(conversations)
   db.prepare(
-    `UPDATE conversation SET contact_id = NULL, subject = NULL, natural_key = 'erased:' || rid WHERE id IN (SELECT value FROM json_each(?))`,
+    `UPDATE conversation SET contact_id = NULL, subject = NULL, rating_words = NULL, natural_key = 'erased:' || rid WHERE id IN (SELECT value FROM json_each(?))`,
   ).run(list)
   db.prepare('DELETE FROM triage_result WHERE conversation_id IN (SELECT value FROM json_each(?))').run(list)
   // What came of them stays as a figure; what somebody noted about it, and the words it was read from, go.

@@ -68,9 +68,10 @@ export function eraseShelf(
       .prepare(
         `DELETE FROM shelf WHERE (kind <> 'handoff' AND names_the_person(row))
            OR ${among("'contact'", 'id')} OR ${among("'contact_identity'", 'contact_id')} OR ${among("'conversation'", 'id')}
-           OR ${among("'message', 'handoff'", 'conversation_id')} OR ${among("'attachment'", 'message_rid')} OR ${among("'edit', 'edited'", 'rid')}`,
+           OR ${among("'message', 'handoff'", 'conversation_id')} OR ${among("'attachment'", 'message_rid')} OR ${among("'edit', 'edited'", 'rid')}
+           OR (kind IN ('told', 'retold') AND row ->> '$.rid' IN (SELECT rid FROM conversation WHERE id IN (SELECT value FROM json_each(?))))`,
       )
-      .run(contacts, contacts, conversations, conversations, messages, erased).changes
+      .run(contacts, contacts, conversations, conversations, messages, erased, conversations).changes
   })
 }
 

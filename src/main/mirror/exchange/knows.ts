@@ -106,6 +106,14 @@ export function* stepsOf(db: Mirror, seqs: readonly number[], exchanged: (entity
 
 const cells = (text: string | null): Line['after'] => (text === null ? null : (JSON.parse(text) as Row))
 
+/** A step without its lines. */
+export function stepHead(db: Mirror, seq: number): Omit<Step, 'lines'> | null {
+  const row = db
+    .prepare('SELECT id, at, device, actor, action, kind, reverts, clock FROM batch WHERE seq = ?')
+    .get(seq) as Omit<Step, 'lines'> | undefined
+  return row ?? null
+}
+
 /** Which of these steps are here. */
 export function stepsHere(db: Mirror, ids: Iterable<string>): Set<string> {
   const known = db.prepare('SELECT 1 FROM batch WHERE id = ?')

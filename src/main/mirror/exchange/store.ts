@@ -13,6 +13,20 @@ type Asked = {
 }
 type Came = { readonly line: Line; readonly change: number }
 
+/** What a merge did to a row without logging it. */
+export type Silent = {
+  readonly entity: string
+  readonly key: string
+  readonly before: Row | null
+  readonly after: Row | null
+}
+export type Manner = {
+  /** Effects are noted for undo. */
+  readonly undoable: boolean
+  /** Where somebody else decides, what merging decided is not logged: it is told to this instead. */
+  readonly silent: ((decided: Silent) => void) | null
+}
+
 const quoted = (name: string): string => `"${name}"`
 const parsed = (text: string | null): Row | null => (text === null ? null : (JSON.parse(text) as Row))
 
@@ -21,12 +35,14 @@ const parsed = (text: string | null): Row | null => (text === null ? null : (JSO
  * back exactly that.
  * @param came the lines that came, by entity and key, with their numbers in the log
  * @param last the number of the last step before those that came
+ * @param manner how it writes; a bundle is merged as one step that can be undone, and decides
  */
 export function mergeStore(
   db: Mirror,
   changes: ChangeWriter,
   came: ReadonlyMap<string, readonly Came[]>,
   last: number,
+  manner: Manner = { undoable: true, silent: null },
 ) {
   const statements = new Map<string, Statement>()
   const prepare = (sql: string): Statement => {
@@ -58,7 +74,7 @@ export function mergeStore(
   const row = (entity: string, key: string): Row | null => (selectOf(entity).get(key) as Row | undefined) ?? null
 
   const here = prepare(
-    'SELECT c.clock, b.id AS batch, c.before, c.after FROM change c JOIN batch b ON b.seq = c.batch WHERE c.key = ? AND c.entity = ? AND c.batch <= ?',
+    'SELECT c.clock, b.id AS batch, c.before, c.after FROM change c JOIN batch b ON b.seq = c.batch WHERE c.key = ? AND c.entity = ? AND c.batch <= ? AND b.hub IS NOT -1',
   )
   const told = new Map<string, Line[]>()
   const effects = rowBuffer(db, 'exchange_effect', ['merge', 'place', 'change', 'entity', 'key', 'before', 'after'])
@@ -72,7 +88,9 @@ export function mergeStore(
     else if (before === 'removed' && what === 'added') tally.set(name, 'changed')
     else if (before === 'changed' && what === 'removed') tally.set(name, what)
   }
+  let silently = 0
   const effect = (entity: string, key: string, before: Row | null, after: Row | null): void => {
+    if (!manner.undoable) return changes.touch(entity)
     const text = (value: Row | null): string | null => (value === null ? null : JSON.stringify(value))
     effects.add([changes.adopt(entity), ++place, null, entity, key, text(before), text(after)])
   }
@@ -142,6 +160,7 @@ export function mergeStore(
       }
       insert.run(key, ...Object.values(given))
       count(entity, key, 'added')
+      if (!manner.undoable) return changes.touch(entity)
       const change = line && came.get(`${entity} ${key}`)?.find((one) => one.line === line)?.change
       if (change === undefined) effect(entity, key, null, given)
       else effects.add([changes.adopt(entity), ++place, change, null, null, null, null])
@@ -164,8 +183,16 @@ export function mergeStore(
     },
     log(entity: string, key: string, before: Row | null, after: Row | null): void {
       const text = (value: Row | null): string | null => (value === null ? null : JSON.stringify(value))
-      const clock = changes.state(checked(entity), key, text(before), text(after))
       const name = `${entity} ${key}`
+      let clock = ''
+      if (manner.silent === null) {
+        clock = changes.state(checked(entity), key, text(before), text(after))
+        if (!manner.undoable) changes.adopt(entity)
+      } else {
+        // Later than every clock: it holds until this merge is over, and is forgotten then.
+        clock = `g${String(++silently).padStart(12, '0')}`
+        manner.silent({ entity, key, before, after })
+      }
       told.set(name, [...(told.get(name) ?? []), { clock, batch: changes.batch, entity, key, before, after }])
     },
     /** How many rows of which table came, changed and went so far. */

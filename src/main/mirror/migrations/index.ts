@@ -9,6 +9,7 @@ import { connectors } from './330-connectors.ts'
 import { core } from './010-core.ts'
 import { discovery } from './120-discovery.ts'
 import { exchange } from './340-exchange.ts'
+import { hub } from './360-hub.ts'
 import { importChoices } from './100-import-choices.ts'
 import { lifeOfFindings } from './170-life-of-findings.ts'
 import { keptFigures } from './310-kept-figures.ts'
@@ -26,6 +27,7 @@ import { search } from './070-search.ts'
 import { triage } from './200-triage.ts'
 import { workshop } from './300-workshop.ts'
 import { workshopParts } from './350-workshop-parts.ts'
+import { ratings } from './380-ratings.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -58,6 +60,8 @@ export const migrations: readonly Migration[] = [
   connectors,
   exchange,
   workshopParts,
+  hub,
+  ratings,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

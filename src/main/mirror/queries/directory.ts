@@ -16,6 +16,14 @@ export function directory(db: Mirror, kind?: DirectoryKind): DirectoryEntry[] {
   return kinds.flatMap((k) => db.prepare(`${LISTS[k]} ORDER BY name COLLATE NOCASE`).all() as DirectoryEntry[])
 }
 
+/** Names of entries by id; those that are not here are left out. */
+export function namesOf(db: Mirror, kind: DirectoryKind, ids: readonly string[]): Map<string, string> {
+  const rows = db
+    .prepare(`SELECT id, name FROM ${kind} WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids)) as { id: string; name: string }[]
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** The id of an entry by its name, ignoring case in any script; null when there is none. */
 export function directoryIdByName(db: Mirror, kind: DirectoryKind, name: string): string | null {
   const wanted = name.trim().toLocaleLowerCase()

@@ -16,6 +16,17 @@ export function workspaceMeta(db: Mirror): WorkspaceMeta {
   }
 }
 
+/** Nothing was ever done in it. */
+export const isUntouched = (db: Mirror): boolean =>
+  db.prepare('SELECT 1 FROM batch LIMIT 1').get() === undefined &&
+  db.prepare('SELECT 1 FROM account LIMIT 1').get() === undefined
+
+/** An empty workspace becomes the one of a team. */
+export function adoptWorkspace(db: Mirror, { id, name }: { id: string; name: string }): void {
+  db.prepare("UPDATE meta SET value = ? WHERE key = 'id'").run(id)
+  renameWorkspace(db, name)
+}
+
 export function renameWorkspace(db: Mirror, name: string): void {
   db.prepare("UPDATE meta SET value = ? WHERE key = 'name'").run(name)
 }

@@ -27,6 +27,8 @@ export type Gathered = {
   /** Keys that came more than once. */
   readonly repeated: ReadonlySet<number>
   personOf(network: string, handle: string): number
+  /** The number of somebody of this file by the key of their handle; undefined for anybody else. */
+  knownPerson(network: string, key: string): number | undefined
   isOurs(draft: MessageDraft): boolean
 }
 
@@ -93,7 +95,8 @@ export async function gather(
   }
   const tickets = new Map<number, TicketDraft>()
   for (const ticket of told) tickets.set(threads.find(node(ticket.key)), ticket)
-  return { threads, people, tickets, notes, repeated, personOf, isOurs }
+  const knownPerson = (network: string, key: string): number | undefined => numbers.get(`${network} ${key}`)
+  return { threads, people, tickets, notes, repeated, personOf, knownPerson, isOurs }
 }
 
 /** Who wrote, on which account of ours, and to whom; whoever turns out to be ours is remembered as such. */

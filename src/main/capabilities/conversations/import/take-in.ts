@@ -108,6 +108,9 @@ const NO_TICKET = {
   assigneeId: null,
   reachedResolverAt: null,
   resolvedAt: null,
+  felt: null,
+  rating: null,
+  ratingWords: null,
 } as const
 
 /** The way a ticket went, and when it came to a team that can resolve it. */
@@ -136,6 +139,9 @@ function writeTicket(
     assigneeId: directory.person(ticket.assignee),
     reachedResolverAt,
     resolvedAt: ticket.resolvedAt,
+    felt: ticket.rating?.felt ?? null,
+    rating: ticket.rating?.given ?? null,
+    ratingWords: ticket.rating?.words ?? null,
     ...(ticket.status === null ? {} : { status: ticket.status }),
   }
 }
@@ -153,6 +159,9 @@ function toldAgain({ writer, directory }: Taking, rid: number, ticket: TicketDra
       resolved_at: ticket.resolvedAt,
       ...(reachedResolverAt === null ? {} : { reached_resolver_at: reachedResolverAt }),
       ...(ticket.status === null ? {} : { status: ticket.status }),
+      ...(ticket.rating === null
+        ? {}
+        : { felt: ticket.rating.felt, rating: ticket.rating.given, rating_words: ticket.rating.words }),
     },
     way,
   )
@@ -175,13 +184,18 @@ const elsewhere = (person: Known, ticket: TicketDraft | undefined): Identity[] =
 
 /** People on the other side, found by any identity they have or made with it. */
 function contactsOf({ gathered, lookup, writer, newId }: Taking) {
-  const ids = new Map<number, string>()
+  /** Contacts of this file by the numbers of the people in it. */
+  const ids: string[] = []
+  const settled = new Uint8Array(gathered.people.length)
+  /** Identities that nobody in this file speaks by. */
   const written = new Map<string, string>()
   let made = 0
   const knownAs = ({ network, key }: Identity): string | null =>
-    written.get(`${network} ${key}`) ?? lookup.contact(network, key)
+    ids[gathered.knownPerson(network, key) ?? -1] ?? written.get(`${network} ${key}`) ?? lookup.contact(network, key)
   const addIdentity = (id: string, { network, handle, key }: Identity): void => {
-    written.set(`${network} ${key}`, id)
+    const number = gathered.knownPerson(network, key)
+    if (number === undefined) written.set(`${network} ${key}`, id)
+    else ids[number] = id
     writer.identity(newId(), id, network, handle, key)
   }
   return {
@@ -189,17 +203,17 @@ function contactsOf({ gathered, lookup, writer, newId }: Taking) {
     idOf(number: number, ticket: TicketDraft | undefined): string | null {
       const person = gathered.people[number]
       if (!person) return null
-      const before = ids.get(number)
-      if (before !== undefined) return before
+      if (settled[number] === 1) return ids[number] ?? null
+      settled[number] = 1
       const others = elsewhere(person, ticket)
       const known = [person, ...others].map((one) => knownAs(one)).find((one) => one !== null) ?? null
       const id = known ?? newId()
-      ids.set(number, id)
       if (known === null) {
         made++
         writer.contact(id, ticket?.contact?.name ?? person.name, ticket?.crmId ?? null)
       }
       for (const one of [person, ...others]) if (knownAs(one) === null) addIdentity(id, one)
+      ids[number] = id
       return id
     },
   }

@@ -113,7 +113,7 @@ export function outcomeOf(
   }
 }
 
-export const formatOf = (file: string): string => extname(file).slice(1).toLowerCase() || 'json'
+const formatOf = (file: string): string => extname(file).slice(1).toLowerCase() || 'json'
 
 /** The lines of a preview: per account what changes from what to what, and each refused answer. */
 export function previewLines(

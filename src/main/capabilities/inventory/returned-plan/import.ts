@@ -1,30 +1,17 @@
 import { readPlanWorkbook } from '#main/adapters/readers/plan-workbook.ts'
 import { decideReturned, type ReturnedDecision } from '#main/domain/plan/returned.ts'
-import { importLog } from '#main/mirror/queries/import-log.ts'
+import type { ImportLog } from '#main/mirror/queries/import-log.ts'
 import { planNow } from '#main/mirror/queries/plan-now.ts'
 import { proposalOf } from '#main/mirror/queries/proposals.ts'
-import type { ImportPreview, ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
+import type { ImportQuery } from '#shared/contract/inventory.ts'
 import type { ReturnedPlan } from '#shared/model/plan-workbook.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
 import type { JobContext } from '../../handler.ts'
-import { earlierImport } from '../import/earlier.ts'
-import { ownFormPreview } from '../import/own-form.ts'
 import type { ReturnedImport } from '../import/returned-import.ts'
+import { previewReturned, type ReturnedForm, takeReturned } from '../import/take-returned.ts'
 import { type Decided, editorOf, outcomeOf, previewLines, refusalOf } from './outcome.ts'
 
-const MAPPING = '{}'
-/** Shape of every workbook of a plan: no list of accounts has it. */
-const SHAPE = 'plan'
-/** Its refused rows are handed out in these columns. */
-const COLUMNS = ['account', 'disposition', 'into', 'reason', 'status']
-
-const readingOf = (query: ImportQuery): string =>
-  JSON.stringify({
-    columns: COLUMNS,
-    sheetField: null,
-    linked: [],
-    given: { mapping: {}, choices: { conflicts: query.choices?.conflicts ?? 'keep' } },
-  })
+const FORM: ReturnedForm = { shape: 'plan', columns: ['account', 'disposition', 'into', 'reason', 'status'] }
 
 const cellsOf = ({ row }: ReturnedDecision): string[] => [row.name, row.disposition, row.into, row.reason, row.status]
 
@@ -34,9 +21,21 @@ export async function planImport(context: JobContext, query: ImportQuery): Promi
   if (returned === null) return null
   const decide = (): Decided => decided(context, returned, query)
   return {
-    preview: () => preview(context, query, returned, decide()),
-    run: () => take(context, query, returned, decide),
-    columns: COLUMNS,
+    preview: () => {
+      const found = decide()
+      const outcome = outcomeOf(context, query.file, returned, found)
+      return previewReturned(context, FORM, query, outcome, previewLines(context, returned, found))
+    },
+    run: () =>
+      takeReturned(context, FORM, query, (changes) => {
+        const found = decide()
+        const outcome = outcomeOf(context, query.file, returned, found)
+        for (const one of found.rows)
+          if (one.result === 'proposed' && one.account)
+            propose(context, changes, one.account.id, one, outcome.file, returned)
+        return { outcome, tell: (log) => tell(log, found, returned) }
+      }),
+    columns: FORM.columns,
     refused: () =>
       decide().rows.flatMap((one) =>
         one.result === 'refused'
@@ -71,55 +70,11 @@ function decided({ db }: JobContext, { book, rows }: ReturnedPlan, query: Import
   }
 }
 
-async function preview(
-  context: JobContext,
-  query: ImportQuery,
-  returned: ReturnedPlan,
-  found: Decided,
-): Promise<ImportPreview> {
-  const earlier = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
-  const outcome = outcomeOf(context, query.file, returned, found)
-  return ownFormPreview(outcome, earlier, previewLines(context, returned, found))
-}
-
-/** Writes the proposals in one step that one undo takes back. A file that proposes nothing leaves no trace. */
-async function take(
-  context: JobContext,
-  query: ImportQuery,
-  returned: ReturnedPlan,
-  decide: () => Decided,
-): Promise<ImportResult> {
-  const { digest, at } = await earlierImport(context.db, query.file, MAPPING, readingOf(query))
-  const { db, now } = context
-  return context.transaction((changes) => {
-    const found = decide()
-    const outcome = outcomeOf(context, query.file, returned, found)
-    for (const one of found.rows)
-      if (one.result === 'proposed' && one.account)
-        propose(context, changes, one.account.id, one, outcome.file, returned)
-    const batch = changes.count() > 0 ? changes.batch : null
-    if (batch === null && (at !== null || outcome.rejected === 0)) return { ...outcome, repeats: at }
-    const id = context.newId()
-    const log = importLog(db, {
-      id,
-      at: now,
-      file: outcome.file,
-      format: outcome.format,
-      digest,
-      mapping: MAPPING,
-      shape: SHAPE,
-      reading: readingOf(query),
-    })
-    for (const one of found.rows) {
-      if (one.result === 'refused')
-        log.refused(one.row.row, returned.sheet, one.reason, one.value, JSON.stringify(cellsOf(one)))
-      else if (one.result === 'proposed' && one.account)
-        log.taken(one.account.id, one.row.row, returned.sheet, 'updated')
-    }
-    const { rows, created, updated, unchanged, merged, rejected } = outcome
-    log.finish(JSON.stringify({ rows, created, updated, unchanged, merged, rejected }), batch)
-    return { ...outcome, batch, import: id, repeats: at }
-  })
+function tell(log: ImportLog, { rows }: Decided, { sheet }: ReturnedPlan): void {
+  for (const one of rows) {
+    if (one.result === 'refused') log.refused(one.row.row, sheet, one.reason, one.value, JSON.stringify(cellsOf(one)))
+    else if (one.result === 'proposed' && one.account) log.taken(one.account.id, one.row.row, sheet, 'updated')
+  }
 }
 
 /** A newer wish for an account takes the place of one that waits. */

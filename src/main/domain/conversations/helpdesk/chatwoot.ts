@@ -1,5 +1,6 @@
 import { isMap, listIn, mapIn, textIn, type Json, type JsonMap } from '../json.ts'
 import { attachmentsOf } from '../plain-text.ts'
+import { chatwootRating } from './rating.ts'
 import { type DeskPerson, deskPriority, deskStatus, isHiddenChannel, type TicketForm } from './ticket-form.ts'
 
 /** True for a conversation as Chatwoot and programs like it write one. */
@@ -13,6 +14,7 @@ export const isChatwootConversation = (entry: Json | undefined): boolean =>
 export type ChatwootBook = {
   readonly teams: ReadonlyMap<string, string>
   readonly inboxes: ReadonlyMap<string, JsonMap>
+  readonly ratings: ReadonlyMap<string, readonly Json[]>
 }
 export function chatwootBook(document: Json): ChatwootBook {
   const named = (key: string): readonly (readonly [string, JsonMap])[] =>
@@ -23,7 +25,17 @@ export function chatwootBook(document: Json): ChatwootBook {
   return {
     teams: new Map(named('teams').map(([id, one]) => [id, textIn(one, 'name') ?? id])),
     inboxes: new Map(named('inboxes')),
+    ratings: ratingsIn(document),
   }
+}
+
+function ratingsIn(document: Json): Map<string, Json[]> {
+  const found = new Map<string, Json[]>()
+  for (const one of listIn(document, 'csat_survey_responses')) {
+    const id = textIn(one, 'conversation_id') ?? textIn(mapIn(one, 'conversation'), 'id')
+    if (id !== null) found.set(id, [...(found.get(id) ?? []), one])
+  }
+  return found
 }
 
 /** One conversation in the form of all helpdesks. @param networkOf the network a channel belongs to */
@@ -56,6 +68,7 @@ export function chatwootTicket(
     team: textIn(mapIn(meta, 'team'), 'name') ?? textIn(mapIn(entry, 'team'), 'name') ?? team(textIn(entry, 'team_id')),
     assignee: textIn(mapIn(meta, 'assignee'), 'name') ?? textIn(mapIn(entry, 'assignee'), 'name'),
     resolvedAt: resolvedIn(entry, activities),
+    rating: chatwootRating(entry, book.ratings.get(textIn(entry, 'id') ?? '') ?? []),
     handoffs: [...auditSteps(entry, team), ...activities.flatMap(stepOf)],
     comments: told.map((message) => {
       const author = mapIn(message, 'sender')

@@ -40,6 +40,7 @@ export function* ticketMessages(form: TicketForm, row: number, now: number): Gen
       identities: form.contact.identities,
       crmId: form.contact.crmId,
       resolvedAt: moment(form.resolvedAt),
+      rating: form.rating,
       handoffs,
     },
   }

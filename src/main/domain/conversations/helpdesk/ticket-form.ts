@@ -26,6 +26,7 @@ export type TicketForm = {
   readonly team: string | null
   readonly assignee: string | null
   readonly resolvedAt: string | null
+  readonly rating: TicketDraft['rating']
   readonly handoffs: readonly {
     readonly at: string | null
     readonly from: string | null

@@ -1,14 +1,16 @@
 import { isMap, listIn, mapIn, textIn, type Json, type JsonMap } from '../json.ts'
 import { attachmentsOf } from '../plain-text.ts'
+import { zendeskRating } from './rating.ts'
 import { type DeskPerson, deskPriority, deskStatus, isHiddenChannel, type TicketForm } from './ticket-form.ts'
 
 /** People and groups that an export lists beside its tickets, by id. */
 export type ZendeskBook = {
   readonly users: ReadonlyMap<string, JsonMap>
   readonly groups: ReadonlyMap<string, string>
-  /** Comments and audits that stand apart from their tickets. */
+  /** Comments, audits and ratings that stand apart from their tickets. */
   readonly comments: ReadonlyMap<string, readonly Json[]>
   readonly audits: ReadonlyMap<string, readonly Json[]>
+  readonly ratings: ReadonlyMap<string, readonly Json[]>
 }
 type NetworkOf = (channel: string) => string | null
 
@@ -36,7 +38,13 @@ export function zendeskBook(document: Json): ZendeskBook {
     return found
   }
   const groups = new Map([...byId('groups')].flatMap(([id, one]) => [[id, textIn(one, 'name') ?? id] as const]))
-  return { users: byId('users'), groups, comments: byTicket('comments'), audits: byTicket('audits') }
+  return {
+    users: byId('users'),
+    groups,
+    comments: byTicket('comments'),
+    audits: byTicket('audits'),
+    ratings: byTicket('satisfaction_ratings'),
+  }
 }
 
 /** One ticket in the form of all helpdesks. @param networkOf the network a channel belongs to */
@@ -95,6 +103,7 @@ export function zendeskTicket(ticket: JsonMap, book: ZendeskBook, networkOf: Net
       textIn(ticket, 'solved_at') ??
       textIn(mapIn(ticket, 'metric_set'), 'solved_at') ??
       (status === 'resolved' ? textIn(ticket, 'updated_at') : null),
+    rating: zendeskRating(ticket, book.ratings.get(id) ?? []),
     handoffs,
     comments: unique([...first, ...said]).map((comment) => commentOf(comment, { requesterId, contact, book })),
   }

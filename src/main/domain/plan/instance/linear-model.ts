@@ -18,5 +18,12 @@ export type LinearSolution = {
   readonly gap: number | null
 }
 
+export type SolveWish = {
+  /** Values of a solution that is known already, to begin from. */
+  readonly start?: readonly number[] | undefined
+  /** Nothing less than the proven best will do. */
+  readonly proven?: boolean
+}
+
 /** Solves a model whose columns are all whole numbers. */
-export type Solve = (model: LinearModel) => Promise<LinearSolution>
+export type Solve = (model: LinearModel, wish?: SolveWish) => Promise<LinearSolution>

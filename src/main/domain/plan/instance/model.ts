@@ -11,9 +11,9 @@ import { requirementsOf } from './requirements.ts'
 /**
  * The planning problem as a mixed-integer programme.
  *
- * Columns, all 0 or 1: `keep[i]` for every account, then `merge[i→j]` for every place it may merge into. Neither means
- * closed. Rows: an account is at most one of them; it merges only into an account that is kept; and one row a requirement.
- * The objective is that of `worthOf`.
+ * Columns, all 0 or 1: `keep[i]` for every account, then one for its places to merge into that are worth, keep and cost the
+ * same: which of them it is makes no difference to any row. Neither means closed. Rows: an account is at most one of them; it
+ * merges only where one of the places is kept; and one row a requirement. The objective is that of `worthOf`.
  */
 export class InstanceModel {
   readonly instance: PlanInstance
@@ -26,18 +26,20 @@ export class InstanceModel {
     this.instance = instance
     this.requirements = requirementsOf(instance)
     for (const [at, { id }] of instance.accounts.entries()) this.#place.set(id, at)
-    this.#merges = instance.accounts.flatMap(({ mergeInto }, from) =>
-      mergeInto.map(({ id, ...way }) => ({ ...way, from, into: this.#place.get(id) ?? -1 })),
-    )
+    this.#merges = instance.accounts.flatMap((_, from) => this.#waysFrom(from))
     const from: number[][] = instance.accounts.map(() => [])
     for (const [at, merge] of this.#merges.entries()) from[merge.from]?.push(instance.accounts.length + at)
     this.#mergesFrom = from
   }
 
-  /** Every requirement holds; what is best is looked for. */
-  best(): LinearModel {
+  /**
+   * Every requirement holds; what is best is looked for.
+   * @param known rows that every plan is known to keep; they only help the search
+   */
+  best(known: readonly Row[] = []): LinearModel {
     const columns = [...this.#keepColumns(), ...this.#mergeColumns()]
-    return { columns, rows: [...this.#structure(), ...this.requirements.map((requirement) => this.#row(requirement))] }
+    const required = this.requirements.map((requirement) => this.#row(requirement))
+    return { columns, rows: [...this.#structure(), ...required, ...known] }
   }
 
   /**
@@ -64,11 +66,43 @@ export class InstanceModel {
     return accounts.map(({ id }, at): InstanceDecision => {
       if (values[at] === 1) return { account: id, disposition: 'keep', into: null }
       const merge = this.#mergesFrom[at]?.find((column) => values[column] === 1)
-      const into = merge === undefined ? undefined : accounts[this.#merges[merge - accounts.length]?.into ?? -1]
+      const places = merge === undefined ? [] : (this.#merges[merge - accounts.length]?.into ?? [])
+      const into = places.find((place) => values[place] === 1)
       return into === undefined
         ? { account: id, disposition: 'close', into: null }
-        : { account: id, disposition: 'merge', into: into.id }
+        : { account: id, disposition: 'merge', into: this.#at(into).id }
     })
+  }
+
+  /** The values of decisions, as a solver would give them: somewhere to start from. */
+  valuesOf(decisions: readonly InstanceDecision[]): number[] {
+    const { accounts } = this.instance
+    const values = Array.from({ length: accounts.length + this.#merges.length }, () => 0)
+    for (const { account, disposition, into } of decisions) {
+      const at = this.#place.get(account) ?? -1
+      const place = into === null ? -1 : (this.#place.get(into) ?? -1)
+      const column =
+        disposition === 'merge'
+          ? this.#mergesFrom[at]?.find((merge) => this.#merges[merge - accounts.length]?.into.includes(place))
+          : at
+      if (column !== undefined && disposition !== 'close') values[column] = 1
+    }
+    return values
+  }
+
+  /** The places one account may merge into, those together that make no difference. */
+  #waysFrom(from: number): Merge[] {
+    const { accounts, weights } = this.instance
+    const ways = new Map<string, Merge>()
+    const { audience, mergeInto } = this.#at(from)
+    for (const { id, retention, cost, spend } of mergeInto) {
+      const place = this.#place.get(id) ?? -1
+      const worth = weights.audience * (accounts[place]?.value ?? 0) * retention * audience - weights.migration * cost
+      const key = `${worth} ${retention} ${spend}`
+      const known = ways.get(key)
+      ways.set(key, { from, worth, retention, spend, into: [...(known?.into ?? []), place] })
+    }
+    return [...ways.values()]
   }
 
   #keepColumns(): Column[] {
@@ -84,12 +118,7 @@ export class InstanceModel {
   }
 
   #mergeColumns(): Column[] {
-    const { weights } = this.instance
-    return this.#merges.map(({ from, into, retention, cost }) => ({
-      cost: weights.audience * this.#at(into).value * retention * this.#at(from).audience - weights.migration * cost,
-      lower: 0,
-      upper: 1,
-    }))
+    return this.#merges.map(({ worth }) => ({ cost: worth, lower: 0, upper: 1 }))
   }
 
   #structure(): Row[] {
@@ -97,7 +126,7 @@ export class InstanceModel {
     for (const [at, columns] of this.#mergesFrom.entries())
       if (columns.length > 0) rows.push(atMost(1, [one(at), ...columns.map(one)]))
     for (const [at, { into }] of this.#merges.entries())
-      rows.push(atMost(0, [one(this.instance.accounts.length + at), { column: into, value: -1 }]))
+      rows.push(atMost(0, [one(this.instance.accounts.length + at), ...into.map((column) => ({ column, value: -1 }))]))
     return rows
   }
 
@@ -151,9 +180,10 @@ export class InstanceModel {
 
 type Merge = {
   readonly from: number
-  readonly into: number
+  /** Places of the accounts it may lead into; the first that is kept is taken. */
+  readonly into: readonly number[]
+  readonly worth: number
   readonly retention: number
-  readonly cost: number
   readonly spend: number
 }
 

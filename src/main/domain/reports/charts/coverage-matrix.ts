@@ -35,7 +35,7 @@ export function coverageMatrix({ brands, markets, needed }: Coverage, say: Say):
       return html`<table class="matrix">
         <thead>
           <tr>
-            <th></th>
+            <td></td>
             ${some.map((market) => html`<th>${market.code || market.name}</th>`)}
           </tr>
         </thead>

@@ -1,6 +1,6 @@
 import { Disposition } from '#shared/model/words.ts'
 import { solutionLines } from '../assumptions.ts'
-import { figureRows, figureText } from '../figures.ts'
+import { figureRows, figureText, planSentences } from '../figures.ts'
 import { held, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
 import { coverageByBrand, openText } from '../sections/coverage-after.ts'
@@ -20,15 +20,7 @@ export function beforeAfter(report: Report, say: Say): Slide {
   const shown = before.slice(0, NETWORKS)
   return {
     title: say.text('beforeAfter'),
-    note: plan
-      ? say.text(plan.audienceKept === null ? 'narrativePlanUnknown' : 'narrativePlan', {
-          before: say.number(plan.before.accounts),
-          after: say.number(plan.after.accounts),
-          kept: say.share(plan.audienceKept),
-          covered: say.number(plan.after.cellsCovered),
-          needed: say.number(plan.after.cellsNeeded),
-        })
-      : '',
+    note: plan ? planSentences(plan, say) : '',
     parts: [
       {
         kind: 'table',

@@ -89,13 +89,45 @@ export function tableSlides(
   rows: readonly (readonly SlideCell[])[],
   say: Say,
 ): Slide[] {
-  const parts = Math.min(MOST_SLIDES, Math.ceil(rows.length / ROWS))
-  const rest = rows.length - parts * ROWS
-  return Array.from({ length: parts }, (_, at) => ({
-    title: titled(title, at, parts, say),
-    note: at === parts - 1 && rest > 0 ? say.counted('moreRows', rest) : note,
-    parts: [{ kind: 'table', at: BODY, size: 13, columns, rows: rows.slice(at * ROWS, (at + 1) * ROWS) } as const],
+  const all = filled(rows, columns)
+  const shown = all.slice(0, MOST_SLIDES)
+  const rest = rows.length - shown.reduce((sum, one) => sum + one.length, 0)
+  return shown.map((own, at) => ({
+    title: titled(title, at, shown.length, say),
+    note: at === shown.length - 1 && rest > 0 ? say.counted('moreRows', rest) : note,
+    parts: [{ kind: 'table', at: BODY, size: SIZE, columns, rows: own } as const],
   }))
+}
+
+/** Size of the letters of a table in points; about so many of them to an inch, so much for a line and around a row. */
+const SIZE = 13
+const LETTERS = 11.5
+const LINE = 0.2
+const AROUND = 0.07
+
+/** Rows slide by slide: as many as `ROWS`, and no more than there is height for when texts take several lines. */
+function filled(rows: readonly (readonly SlideCell[])[], columns: Columns): (readonly SlideCell[])[][] {
+  const all = columns.reduce((sum, { share }) => sum + share, 0)
+  const heightOf = (row: readonly SlideCell[]): number => {
+    const lines = row.map(({ text, quiet = '' }, at) => {
+      const width = (WIDE * (columns[at]?.share ?? 0)) / all - 0.15
+      return Math.ceil((text.length + quiet.length) / Math.max(1, width * LETTERS))
+    })
+    return Math.max(1, ...lines) * LINE + AROUND
+  }
+  const slides: (readonly SlideCell[])[][] = []
+  let left = 0
+  for (const row of rows) {
+    const height = heightOf(row)
+    const last = slides.at(-1)
+    if (last && last.length < ROWS && height <= left) last.push(row)
+    else {
+      slides.push([row])
+      left = BODY.h - LINE - AROUND
+    }
+    left -= height
+  }
+  return slides
 }
 
 export const clipped = (text: string, most: number): string =>

@@ -7,11 +7,23 @@ import { reasonText } from '../sections/decisions.ts'
 import { webAddress } from '../table.ts'
 import { cell, type DocBlock, heading, text } from './blocks.ts'
 
+/** Accounts told by name where they are not listed anyway. */
+const MOST_NAMES = 12
+
+function named(rows: readonly DecisionLine[], say: Say): string {
+  const names = rows
+    .slice(0, MOST_NAMES)
+    .map((row) => row.name)
+    .join(', ')
+  const more = rows.length - MOST_NAMES
+  return more > 0 ? say.text('andMore', { names, n: say.number(more) }) : names
+}
+
 export function openPart({ plan, decisions }: Report, say: Say): DocBlock[] {
   if (!plan) return []
   const undecided = decisions.filter((row) => held(row).disposition === 'undecided')
   const items = [
-    ...(undecided.length === 0 ? [] : [`${say.text('undecidedOpen')}: ${undecided.map((row) => row.name).join(', ')}`]),
+    ...(undecided.length === 0 ? [] : [`${say.text('undecidedOpen')}: ${named(undecided, say)}`]),
     ...(plan.uncovered.length === 0 ? [] : [`${say.text('uncovered')}: ${plan.uncovered.join('; ')}`]),
   ]
   return [
@@ -45,9 +57,9 @@ function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say
     columns: [
       { head: say.column('account'), share: 24 },
       { head: say.column('brand'), share: 16 },
-      { head: say.text('audience'), share: 10, right: true },
+      { head: say.text('audience'), share: 13, right: true },
       ...(merging ? [{ head: say.column('into'), share: 16 }] : []),
-      { head: say.text('why'), share: merging ? 34 : 50 },
+      { head: say.text('why'), share: merging ? 31 : 47 },
     ],
     rows: rows.map((row) => [
       {

@@ -1,6 +1,6 @@
 import { solutionLines } from '../assumptions.ts'
 import { Disposition } from '#shared/model/words.ts'
-import { figureRows, figureText } from '../figures.ts'
+import { cellsSentence, figureRows, figureText, planSentences } from '../figures.ts'
 import { mergeGroups } from '../merge-map.ts'
 import type { Report } from '../report.ts'
 import type { Say } from '../say.ts'
@@ -14,14 +14,12 @@ export function standing(report: Report, say: Say): DocBlock[] {
   return [
     heading(1, say.text('narrativeTitle')),
     text(
-      say.text('narrativeToday', {
+      `${say.text(audience === 0 ? 'narrativeTodayUnknown' : 'narrativeToday', {
         workspace: about.workspace,
         accounts: say.counted('nAccounts', center.accounts.total),
         networks: say.counted('nNetworks', plan?.before.networks ?? center.accounts.byNetwork.length),
         audience: say.compact(audience),
-        covered: say.number(center.coverage.covered),
-        needed: say.number(center.coverage.needed),
-      }),
+      })} ${cellsSentence('narrativeCellsToday', center.coverage.covered, center.coverage.needed, say)}`,
     ),
     text(
       audit
@@ -41,15 +39,7 @@ export function planPart(report: Report, say: Say): DocBlock[] {
   const { figures } = figureRows(report, say)
   return [
     heading(1, say.text('planTitle')),
-    text(
-      say.text(plan.audienceKept === null ? 'narrativePlanUnknown' : 'narrativePlan', {
-        before: say.number(plan.before.accounts),
-        after: say.number(plan.after.accounts),
-        kept: say.share(plan.audienceKept),
-        covered: say.number(plan.after.cellsCovered),
-        needed: say.number(plan.after.cellsNeeded),
-      }),
-    ),
+    text(planSentences(plan, say)),
     text(
       say.text('narrativeDecided', {
         decided: say.number(plan.decided),

@@ -3,7 +3,7 @@ import { isOpen, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
 import { byRule } from '../sections/findings.ts'
 import { byWeight } from '../sections/work.ts'
-import { planTasks } from '../tasks.ts'
+import { planTasks, type TaskLine } from '../tasks.ts'
 import { cell, type DocBlock, heading, text } from './blocks.ts'
 
 export function wavePart({ work }: Report, say: Say): DocBlock[] {
@@ -85,30 +85,48 @@ export function riskPart({ work, findings, audit }: Report, say: Say): DocBlock[
   ]
 }
 
+/** What is to be done wave by wave, one line for what is done with many accounts on one day; the lists of tasks name each of them. */
 export function taskPart(report: Report, say: Say): DocBlock[] {
   const tasks = planTasks(report)
   if (tasks.length === 0) return []
   return [
-    heading(1, say.text('tasks')),
+    heading(1, say.text('tasks'), say.text('tasksNote')),
     ...[...groupedBy(tasks, ({ wave }) => wave)].flatMap(([wave, rows]): DocBlock[] => [
       heading(2, wave ?? say.text('noWave'), say.counted('nTasks', rows.length)),
       {
         kind: 'table',
         columns: [
-          { head: say.column('task'), share: 44 },
-          { head: say.column('account'), share: 24 },
-          { head: say.column('owner'), share: 18 },
           { head: say.text('due'), share: 14 },
+          { head: say.column('task'), share: 42 },
+          { head: say.text('accounts'), share: 30 },
+          { head: say.text('done'), share: 14, right: true },
         ],
-        rows: rows.map((task) => [
-          cell(task.title),
-          { text: task.accountName ?? '–', ...(task.network === null ? {} : { quiet: task.network }) },
-          cell(task.owner),
-          cell(task.doneOn === null ? say.day(task.dueOn) : say.text('taskDone', { day: say.day(task.doneOn) })),
-        ]),
+        rows: [...groupedBy(rows, ({ dueOn, title }) => `${dueOn ?? '9'} ${title}`)]
+          .toSorted(([one], [other]) => (one < other ? -1 : 1))
+          .map(([, same]) => [
+            cell(say.day(same[0]?.dueOn ?? null)),
+            cell(same[0]?.title ?? null),
+            cell(accountsOf(same, say)),
+            cell(
+              say.text('ofNeeded', {
+                n: say.number(same.filter(({ doneOn }) => doneOn !== null).length),
+                needed: say.number(same.length),
+              }),
+            ),
+          ]),
       },
     ]),
   ]
+}
+
+/** Up to so many accounts of a task are named. */
+const NAMED = 3
+
+function accountsOf(tasks: readonly TaskLine[], say: Say): string {
+  const names = tasks.flatMap(({ accountName, network }) =>
+    accountName === null ? [] : [network === null ? accountName : `${accountName} (${network})`],
+  )
+  return names.length <= NAMED ? names.join(', ') || '–' : say.counted('nAccounts', names.length)
 }
 
 export function approvalPart({ work }: Report, say: Say): DocBlock[] {

@@ -65,7 +65,7 @@ function sourced(title: string, lines: readonly Sourced[], say: Say): Markup {
       </colgroup>
       <thead>
         <tr>
-          <th></th>
+          <td></td>
           <th>${say.text('value')}</th>
           <th>${say.text('source')}</th>
         </tr>

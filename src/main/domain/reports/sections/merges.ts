@@ -19,7 +19,7 @@ export function mergesSection(report: Report, most: number, say: Say): Markup {
       <thead>
         <tr>
           <th>${say.text('nGoing')}</th>
-          <th></th>
+          <td></td>
           <th>${say.column('into')}</th>
         </tr>
       </thead>

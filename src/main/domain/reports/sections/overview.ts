@@ -96,7 +96,7 @@ function figuresSection(report: Report, say: Say): Markup {
         <th class="r">${say.text('today')}</th>
         ${
           withPlan &&
-          html`<th></th>
+          html`<td></td>
             <th class="r">${say.text('afterPlan')}</th>`
         }
       </tr>

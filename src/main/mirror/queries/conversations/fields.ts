@@ -77,6 +77,7 @@ export function conversationFields(db: Mirror, now: number, networks: readonly N
     started: timeField('c.started_at', now),
     last: timeField('c.last_at', now),
     outcome: wordField(`coalesce(${FELT}, 'unknown')`, FeltOutcome.options),
+    rated: flagField('(c.rating IS NOT NULL)'),
     consequence: wordField(`coalesce(${CONSEQUENCE}, 'unknown')`, Consequence.options),
     stage: wordField(STAGE, JourneyStage.options),
     influence: wordField(INFLUENCE, Influence.exclude(['none']).options),

@@ -25,6 +25,9 @@ export type NewConversation = {
   readonly assigneeId: string | null
   readonly reachedResolverAt: number | null
   readonly resolvedAt: number | null
+  readonly felt: string | null
+  readonly rating: string | null
+  readonly ratingWords: string | null
 }
 export type NewMessage = {
   readonly conversationId: string
@@ -154,6 +157,9 @@ const CONVERSATION = [
   'asked_at',
   'waiting_since',
   'priority',
+  'felt',
+  'rating',
+  'rating_words',
 ]
 const MESSAGE = [
   'rid',
@@ -220,6 +226,9 @@ export function conversationWriter(db: Mirror, importId: string, newId: () => st
         row.askedAt,
         row.waitingSince,
         row.priority,
+        row.felt,
+        row.rating,
+        row.ratingWords,
       ])
     },
     handoff: (id, seq, { from, to, at, actor }) => handoffs.add([id, seq, from, to, at, actor]),

@@ -1,7 +1,7 @@
 import type { SearchHit } from '#shared/contract/workspace.ts'
 import type { SqlPart } from '../../filter-sql.ts'
 import type { Mirror } from '../../open.ts'
-import { stems } from '../../stems.ts'
+import { stems, wholeWord } from '../../stems.ts'
 
 /** A common word stands in more messages than are worth weighing: from here on the newest ones count. */
 const WEIGHED = 3_000
@@ -24,14 +24,15 @@ type Row = { rid: number; conversation: number; at: number; rank: number }
 /**
  * Conversations in which somebody said the words, and those of people who are called so. Few matches are weighed by how
  * well they fit and how new they are. A word that everybody uses tells nothing, so of its messages the newest are taken;
- * `total` is then at least so many, and `more` says so.
+ * `total` is then at least so many, and `more` says so. Such a word is not looked for as a beginning of others: it is typed.
  */
 export function searchConversations(
   db: Mirror,
-  { match, where, words }: { match: string; where: SqlPart; words: readonly string[] },
+  { match: typed, where, words }: { match: string; where: SqlPart; words: readonly string[] },
   limit: number,
 ): ConversationHits {
-  if (match === '') return { total: 0, more: false, hits: [] }
+  if (typed === '') return { total: 0, more: false, hits: [] }
+  const match = settled(db, typed)
   const joins = where.sql === '1' ? '' : 'LEFT JOIN account a ON a.id = c.account_id'
   const newest = db
     .prepare(`SELECT rowid FROM message_search WHERE message_search MATCH ? ORDER BY rowid DESC LIMIT ${WEIGHED + 1}`)
@@ -57,6 +58,17 @@ export function searchConversations(
     more: common && rows.length === NEWEST,
     hits: hitsOf(db, top, new Set(words.flatMap((word) => stems(word)))),
   }
+}
+
+/** The query with its last word as a whole one where that alone stands in more messages than are weighed. */
+function settled(db: Mirror, match: string): string {
+  const whole = wholeWord(match)
+  if (whole === null) return match
+  const [, last] = db
+    .prepare(`SELECT rowid FROM message_search WHERE message_search MATCH ? LIMIT 2 OFFSET ${WEIGHED - 1}`)
+    .pluck()
+    .all(whole.word)
+  return last === undefined ? match : whole.query
 }
 
 /** Messages by their row numbers, none of them fitting better than another. */

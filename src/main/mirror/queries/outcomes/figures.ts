@@ -28,6 +28,8 @@ export type OutcomeGroup = {
   influence: string | null
   settled: number | null
   count: number
+  /** Of these, rated by the person when a helpdesk asked. */
+  rated: number
 }
 
 /** Conversations of a scope, counted by everything that is told of them. */
@@ -37,7 +39,7 @@ export function outcomeGroups(db: Mirror, scope: OutcomeScope, now: number): Out
     .prepare(
       `SELECT g.*, b.name AS brand FROM (
          SELECT a.brand_id, ${FELT} AS felt, ${CONSEQUENCE} AS consequence, ${STAGE} AS stage, ${INFLUENCE} AS influence,
-           ${settledAt(now)} AS settled, count(*) AS count
+           ${settledAt(now)} AS settled, count(*) AS count, count(c.rating) AS rated
          FROM conversation c LEFT JOIN account a ON a.id = c.account_id WHERE ${where.sql} GROUP BY 1, 2, 3, 4, 5, 6) g
        LEFT JOIN brand b ON b.id = g.brand_id`,
     )

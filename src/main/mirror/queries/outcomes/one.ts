@@ -7,6 +7,8 @@ export type MirroredOutcome = {
   stage: string | null
   settled: number | null
   last_at: number
+  rating: string | null
+  rating_words: string | null
 }
 export type StatedOutcome = {
   felt: string | null
@@ -34,7 +36,7 @@ export type InferredOutcome = {
 export function mirroredOutcome(db: Mirror, id: string, now: number): MirroredOutcome | null {
   const row = db
     .prepare(
-      `SELECT nullif(c.felt, 'unknown') AS felt, nullif(c.consequence, 'unknown') AS consequence, c.stage, ${settledAsMirrored(now)} AS settled, c.last_at
+      `SELECT nullif(c.felt, 'unknown') AS felt, nullif(c.consequence, 'unknown') AS consequence, c.stage, ${settledAsMirrored(now)} AS settled, c.last_at, c.rating, c.rating_words
        FROM conversation c WHERE c.id = ?`,
     )
     .get(id) as MirroredOutcome | undefined

@@ -1,6 +1,5 @@
 import type { Cell } from '../../entities.ts'
 import type { Mirror } from '../../open.ts'
-import { type RowBuffer, rowBuffer } from '../../row-buffer.ts'
 
 /** A conversation whose messages were not read yet, or not all of them, or by older rules. */
 export type DueRow = { rid: number; id: string; last_at: number }
@@ -69,15 +68,11 @@ const COLUMNS = [
 ] as const
 export type OutcomeRow = Readonly<Record<(typeof COLUMNS)[number], Cell>>
 
-/** Writes what was inferred in place of what was inferred before. */
-export function outcomeWriter(db: Mirror): { add(row: OutcomeRow): void; flush(): void } {
-  const remove = db.prepare('DELETE FROM outcome_result WHERE conversation_rid = ?')
-  const buffer: RowBuffer = rowBuffer(db, 'outcome_result', COLUMNS)
-  return {
-    add(row) {
-      remove.run(row.conversation_rid)
-      buffer.add(COLUMNS.map((column) => row[column]))
-    },
-    flush: () => buffer.flush(),
-  }
+/** Writes what was inferred in place of what was inferred before. Conversations that went meanwhile are left out. */
+export function writeOutcomes(db: Mirror, rows: readonly OutcomeRow[]): void {
+  const write = db.prepare(
+    `INSERT OR REPLACE INTO outcome_result (${COLUMNS.join(', ')})
+     SELECT ${COLUMNS.map((column) => `@${column}`).join(', ')} WHERE EXISTS (SELECT 1 FROM conversation WHERE rid = @conversation_rid)`,
+  )
+  for (const row of rows) write.run(row)
 }

@@ -3,6 +3,7 @@ import { IconCalendar } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '#shared/model/finding.ts'
+import { ChooseEntry } from '../../../app/choose/ChooseEntry.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useNow } from '../../../app/now.ts'
 import { Key } from '../../../components/marks/Key.tsx'
@@ -10,7 +11,6 @@ import { PersonDisc } from '../../../components/marks/Person.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import styles from '../audit.module.css'
 import { ChooseDay } from '../findings/ChooseDay.tsx'
-import { ChoosePerson } from '../findings/ChoosePerson.tsx'
 import { dayStart, isOverdue } from '../findings/due-days.ts'
 import type { Acting, Asking } from '../findings/use-acting.ts'
 
@@ -40,7 +40,14 @@ export function FindingFoot({ finding, acting }: { finding: Finding; acting: Act
             </>
           }
         >
-          <ChoosePerson assigned={finding.assignee !== null} onChoose={acting.assign} />
+          <ChooseEntry
+            kind="person"
+            label={t('person')}
+            placeholder={t('assignTo')}
+            nobody={finding.assignee === null ? undefined : t('nobody')}
+            none={t('noPerson')}
+            onChoose={acting.assign}
+          />
         </Question>
         <Question
           what="due"

@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ChooseEntry } from '../../../app/choose/ChooseEntry.tsx'
 import styles from '../audit.module.css'
 import { CommentForm } from '../finding/CommentForm.tsx'
 import { ChooseDay } from './ChooseDay.tsx'
-import { ChoosePerson } from './ChoosePerson.tsx'
 import type { Acting } from './use-acting.ts'
 import { WaiveForm } from './WaiveForm.tsx'
 
@@ -26,7 +26,16 @@ export function AskOverList({ acting }: { acting: Acting }) {
         <span className={styles.askAnchor} aria-hidden />
       </Popover.Target>
       <Popover.Dropdown aria-label={acting.asking === null ? undefined : names[acting.asking]} className={styles.ask}>
-        {acting.asking === 'assign' ? <ChoosePerson assigned onChoose={acting.assign} /> : null}
+        {acting.asking === 'assign' ? (
+          <ChooseEntry
+            kind="person"
+            label={t('person')}
+            placeholder={t('assignTo')}
+            nobody={t('nobody')}
+            none={t('noPerson')}
+            onChoose={acting.assign}
+          />
+        ) : null}
         {acting.asking === 'due' ? (
           <ChooseDay day={acting.selected === 0 ? (acting.one?.dueOn ?? null) : null} onChoose={acting.due} />
         ) : null}

@@ -1,15 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { filterText } from '#shared/model/filter-language.ts'
 import type { GoalRecord } from '#shared/model/goal.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
-import { useShell } from '../../../app/state/shell.ts'
-import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import type { Column } from '../../../components/table/columns.ts'
-import { DataTable } from '../../../components/table/DataTable.tsx'
 import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
+import { RecordName, RecordTable, textCell } from './RecordTable.tsx'
 import styles from './goals.module.css'
 
 type GoalTableProps = { goals: readonly GoalRecord[]; id: string | null; onOpen: (id: string) => void }
@@ -17,29 +15,14 @@ type GoalTableProps = { goals: readonly GoalRecord[]; id: string | null; onOpen:
 /** The register of goals. */
 export function GoalTable({ goals, id, onOpen }: GoalTableProps) {
   const { t } = useTranslation('charter')
-  const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
-  const columns = useGoalColumns()
-  const [current, setCurrent] = useState<number | null>(null)
-  const at = goals.findIndex((goal) => goal.id === id)
   return (
-    <DataTable
+    <RecordTable
       label={t('goals')}
-      total={goals.length}
-      rowAt={(index) => goals[index]}
-      getId={(goal) => goal.id}
-      columns={columns}
-      current={at >= 0 ? at : current}
-      onCurrent={(index) => {
-        setCurrent(index)
-        const goal = goals[index]
-        if (goal && id !== null) onOpen(goal.id)
-      }}
-      onOpen={(index) => {
-        const goal = goals[index]
-        if (goal) onOpen(goal.id)
-      }}
-      letterKeys={letterKeys}
-      empty={<NothingFound title={t('noGoals')} />}
+      records={goals}
+      columns={useGoalColumns()}
+      id={id}
+      none={t('noGoals')}
+      onOpen={onOpen}
     />
   )
 }
@@ -48,7 +31,6 @@ function useGoalColumns(): readonly Column<GoalRecord>[] {
   const { t } = useTranslation('charter')
   const format = useFormat()
   return useMemo(() => {
-    const text = (value: string | null) => (value === null ? <NoValue /> : <Truncated text={value} />)
     return [
       {
         id: 'name',
@@ -56,12 +38,7 @@ function useGoalColumns(): readonly Column<GoalRecord>[] {
         min: 150,
         flex: 2,
         tone: 'name',
-        render: (goal) => (
-          <span className={styles.named} data-archived={goal.archivedOn === null ? undefined : true}>
-            <Truncated text={goal.name} />
-            {goal.archivedOn === null ? null : <span className={styles.note}>{t('archived')}</span>}
-          </span>
-        ),
+        render: (goal) => <RecordName record={goal} />,
       },
       {
         id: 'objective',
@@ -69,7 +46,7 @@ function useGoalColumns(): readonly Column<GoalRecord>[] {
         min: 120,
         flex: 2,
         priority: 4,
-        render: (goal) => text(goal.objective),
+        render: (goal) => textCell(goal.objective),
       },
       {
         id: 'metric',
@@ -90,10 +67,17 @@ function useGoalColumns(): readonly Column<GoalRecord>[] {
         id: 'target',
         header: t('target'),
         width: 110,
-        render: (goal) => text([goal.target, goal.unit].filter(Boolean).join(' ') || null),
+        render: (goal) => textCell([goal.target, goal.unit].filter(Boolean).join(' ') || null),
       },
       { id: 'due', header: t('due'), width: 96, tone: 'small', priority: 2, render: (goal) => format.day(goal.dueOn) },
-      { id: 'owner', header: t('owner'), width: 120, tone: 'small', priority: 3, render: (goal) => text(goal.owner) },
+      {
+        id: 'owner',
+        header: t('owner'),
+        width: 120,
+        tone: 'small',
+        priority: 3,
+        render: (goal) => textCell(goal.owner),
+      },
       {
         id: 'accounts',
         header: t('accountsHead'),

@@ -1,8 +1,8 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import styles from '../conversations.module.css'
+import { ChooseEntry } from '../../../app/choose/ChooseEntry.tsx'
+import styles from './acting.module.css'
 import { ChooseRole } from '../triage/ChooseRole.tsx'
-import { ChooseEntry } from './ChooseEntry.tsx'
 import { ChooseMoment } from './ChooseMoment.tsx'
 import type { Acting } from './use-acting.ts'
 
@@ -25,10 +25,23 @@ export function AskOver({ acting, place }: { acting: Acting; place: 'thread' | '
       </Popover.Target>
       <Popover.Dropdown aria-label={asking === null ? undefined : names[asking]} className={styles.ask}>
         {asking === 'assign' ? (
-          <ChooseEntry key="person" kind="person" label={names.assign} nobody={t('nobody')} onChoose={acting.assign} />
+          <ChooseEntry
+            key="person"
+            kind="person"
+            label={names.assign}
+            nobody={t('nobody')}
+            none={t('noEntry')}
+            onChoose={(person) => acting.assign(person?.id ?? null)}
+          />
         ) : null}
         {asking === 'route' ? (
-          <ChooseEntry key="team" kind="team" label={names.route} onChoose={(id) => id !== null && acting.route(id)} />
+          <ChooseEntry
+            key="team"
+            kind="team"
+            label={names.route}
+            none={t('noEntry')}
+            onChoose={(team) => team !== null && acting.route(team.id)}
+          />
         ) : null}
         {asking === 'role' ? <ChooseRole label={names.role} onChoose={acting.role} /> : null}
         {asking === 'snooze' ? <ChooseMoment label={names.snooze} onChoose={acting.snooze} /> : null}

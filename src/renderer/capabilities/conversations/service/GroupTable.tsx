@@ -65,7 +65,7 @@ export function GroupTable({ groups, asked }: { groups: readonly Group[]; asked:
       door('resolution', 'resolved', 82, ({ times }) => format.minutes(times.resolutionMedian), 1),
       door('within', 'within', 96, ({ times }) => share(times.withinShare)),
       door('waiting', 'waiting', 62, ({ times }) => format.number(times.waiting)),
-      door('gap', 'open', 62, ({ gap }) => share(gap.openShare)),
+      door('gap', 'open', 62, ({ gap }) => share(gap.share)),
     ]
   }, [by, format, name, rowsOf, t])
   const nothing = useCallback(() => undefined, [])

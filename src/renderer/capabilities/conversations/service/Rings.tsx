@@ -43,13 +43,15 @@ export function Rings({ groups, asked }: { groups: Answer<'service.figures'>['gr
           })),
         })}
       >
-        {shown.length === 0 ? <p className={styles.quiet}>{t('ringNone')}</p> : null}
+        {shown.length === 0 ? (
+          <p className={styles.quiet}>{t(groups.some(({ gap }) => gap.unknown > 0) ? 'ringUnknown' : 'ringNone')}</p>
+        ) : null}
         <ul className={styles.rings}>
           {shown.map(({ key, label, gap }) => {
             const open = gap.never + gap.late
             const words = {
               name: name(key, label),
-              share: format.share(Math.round((gap.openShare ?? 0) * 100) / 100),
+              share: format.share(Math.round((gap.share ?? 0) * 100) / 100),
               part: format.number(open),
               all: format.number(gap.needed),
             }

@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
-import { useEffect, useRef, type DragEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -12,20 +12,34 @@ type BoardCardProps = {
   /** Its place in the column. */
   index: number
   chosen: boolean
+  /** It was the keyboard's in another column, where its card is gone. */
+  sought: boolean
+  /** The card goes while the keyboard is on it. */
+  onLost: () => void
   onFocus: () => void
   onOpen: () => void
   onDragStart: (event: DragEvent) => void
 }
 
 /** One account on the board; what only a suggestion says is hollow. */
-export function BoardCard({ row, index, chosen, onFocus, onOpen, onDragStart }: BoardCardProps) {
+export function BoardCard({ row, index, chosen, sought, onLost, onFocus, onOpen, onDragStart }: BoardCardProps) {
   const { t } = useTranslation('plan')
   const format = useFormat()
   const card = useRef<HTMLButtonElement>(null)
-  // A card that was decided by key appears in another column: the keyboard goes along.
+  // A card that was decided by key, or that undo took back, appears in another column: the keyboard goes along.
   useEffect(() => {
-    if (chosen && document.activeElement === document.body) card.current?.focus({ preventScroll: true })
-  }, [chosen])
+    if ((chosen || sought) && document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+  }, [chosen, sought])
+  const lost = useRef(onLost)
+  useEffect(() => {
+    lost.current = onLost
+  })
+  useLayoutEffect(() => {
+    const own = card.current
+    return () => {
+      if (own !== null && document.activeElement === own) lost.current()
+    }
+  }, [])
   const into = standingInto(row)
   const second =
     into === null ? [row.brand, row.market].filter((part) => part !== null).join(' · ') : t('into', { name: into })

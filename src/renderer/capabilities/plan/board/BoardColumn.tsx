@@ -6,9 +6,11 @@ import type { PlanRow } from '#shared/model/plan.ts'
 import { Disposition } from '#shared/model/words.ts'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
+import { tellProblem } from '../../../app/problems.ts'
 import { useReady } from '../../../app/ready.ts'
 import { useRows } from '../../../app/rows.ts'
 import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
+import { placeOf } from '../decisions/read-all.ts'
 import { dispositionFilter } from '../filters.ts'
 import { useScenario } from '../scenario/use-scenario.ts'
 import { BoardCard } from './BoardCard.tsx'
@@ -28,6 +30,9 @@ type BoardColumnProps = {
   /** What the cards of every column are narrowed by. */
   filter: string
   chosen: string | null
+  /** The account whose card the keyboard was on in another column, when it is to be found in this one. */
+  seek: string | null
+  onLost: (row: PlanRow) => void
   onFocus: (row: PlanRow) => void
   onOpen: (row: PlanRow) => void
   onDrop: (row: PlanRow, disposition: Disposition) => void
@@ -36,7 +41,17 @@ type BoardColumnProps = {
 }
 
 /** One disposition: how many accounts, and those on screen as cards, the largest first. */
-export function BoardColumn({ disposition, filter, chosen, onFocus, onOpen, onDrop, onFault }: BoardColumnProps) {
+export function BoardColumn({
+  disposition,
+  filter,
+  chosen,
+  seek,
+  onLost,
+  onFocus,
+  onOpen,
+  onDrop,
+  onFault,
+}: BoardColumnProps) {
   const { t } = useTranslation(['plan', 'words'])
   const format = useFormat()
   const { of } = useScenario()
@@ -65,6 +80,7 @@ export function BoardColumn({ disposition, filter, chosen, onFocus, onOpen, onDr
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onRange(first, last), [onRange, first, last])
+  useSeek(seek, list.settled, query, (index) => virtual.scrollToIndex(index))
   const [over, setOver] = useState(false)
   const name = t(`words:${disposition}`)
   return (
@@ -109,6 +125,8 @@ export function BoardColumn({ disposition, filter, chosen, onFocus, onOpen, onDr
                       row={row}
                       index={item.index}
                       chosen={chosen === row.account}
+                      sought={seek === row.account}
+                      onLost={() => onLost(row)}
                       onFocus={() => onFocus(row)}
                       onOpen={() => onOpen(row)}
                       onDragStart={(event) => {
@@ -125,4 +143,27 @@ export function BoardColumn({ disposition, filter, chosen, onFocus, onOpen, onDr
       </div>
     </section>
   )
+}
+
+/** Brings an account into view that came into the column further down than what is drawn. */
+function useSeek(
+  account: string | null,
+  settled: boolean,
+  query: Parameters<typeof placeOf>[0],
+  onFound: (index: number) => void,
+): void {
+  const found = useRef(onFound)
+  useEffect(() => {
+    found.current = onFound
+  })
+  useEffect(() => {
+    if (account === null || !settled) return undefined
+    let wanted = true
+    placeOf(query, account).then((index) => {
+      if (wanted && index !== null) found.current(index)
+    }, tellProblem)
+    return () => {
+      wanted = false
+    }
+  }, [account, settled, query])
 }

@@ -1,7 +1,8 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './decisions.module.css'
 import { MergeInto } from './MergeInto.tsx'
 import type { Deciding } from './use-deciding.ts'
 
@@ -23,7 +24,7 @@ export function AskMerge({ deciding, first }: { deciding: Deciding; first: PlanR
         <span className={styles.askAnchor} aria-hidden />
       </Popover.Target>
       <Popover.Dropdown aria-label={title} className={styles.ask}>
-        <h3 className={styles.askTitle}>{title}</h3>
+        <h3 className={shared.askTitle}>{title}</h3>
         {open ? (
           <MergeInto from={first} preselect={false} onMerge={deciding.mergeInto} onCancel={deciding.stopMerging} />
         ) : null}

@@ -5,7 +5,8 @@ import { filterText } from '#shared/model/filter-language.ts'
 import { type PlanRow, TAKING_OVER } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './decisions.module.css'
 import { useScenario } from '../scenario/use-scenario.ts'
 
 const SHOWN = 100
@@ -80,7 +81,7 @@ export function MergeInto({ from, preselect, onMerge, onCancel }: MergeIntoProps
         styles={{ option: { fontSize: 13 } }}
         comboboxProps={{ withinPortal: true }}
       />
-      <div className={styles.mergeActions}>
+      <div className={shared.mergeActions}>
         <Button variant="subtle" onClick={onCancel}>
           {t('cancel')}
         </Button>

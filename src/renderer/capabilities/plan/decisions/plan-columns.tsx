@@ -9,7 +9,8 @@ import { PersonDisc } from '../../../components/marks/Person.tsx'
 import type { Column } from '../../../components/table/columns.ts'
 import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
 import { standing, standingInto } from '../filters.ts'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './decisions.module.css'
 
 /** The columns of the decisions. What a person decided is in first ink, what is only suggested in second. */
 export function usePlanColumns(): readonly Column<PlanRow>[] {
@@ -82,7 +83,7 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
 
 function Account({ row }: { row: PlanRow }) {
   return (
-    <span className={styles.named}>
+    <span className={shared.named}>
       <NetworkIcon icon={row.networkIcon} />
       <Truncated text={row.name} />
     </span>
@@ -118,7 +119,7 @@ function DecidedBy({ row, when }: { row: PlanRow; when: string }) {
       <span className={styles.suggested}>{t(row.suggested === 'undecided' ? 'notSuggested' : 'bySuggestion')}</span>
     )
   return (
-    <span className={styles.named}>
+    <span className={shared.named}>
       {row.decidedBy === null ? null : <PersonDisc name={row.decidedBy} />}
       <Truncated text={row.decidedBy ?? ''} />
       <span className={styles.when}>{when}</span>

@@ -10,13 +10,15 @@ const FAR = 10
 
 type CalloutProps = {
   points: readonly FrontierPoint[]
+  /** How far a point may be from the best. */
+  gap: number
   chosen: number
   suggest: Suggest
   onTake: () => void
 }
 
 /** What the chosen portfolio keeps and takes, what more and fewer accounts would change, and how to ask for it. */
-export function Callout({ points, chosen, suggest, onTake }: CalloutProps) {
+export function Callout({ points, gap, chosen, suggest, onTake }: CalloutProps) {
   const { t } = useTranslation('plan')
   const format = useFormat()
   const point = points[chosen]
@@ -41,6 +43,7 @@ export function Callout({ points, chosen, suggest, onTake }: CalloutProps) {
       </strong>
       {more === null ? null : <span>{t('frontierMore', more)}</span>}
       {fewer === null ? null : <span>{t('frontierFewer', fewer)}</span>}
+      {gap === 0 ? null : <span>{t('frontierNear', { gap: format.share(gap) })}</span>}
       <TextButton onClick={onTake} disabled={suggest.running} keys="Enter">
         {t('frontierTake', { count: point.accounts })}
       </TextButton>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Answer } from '#shared/contract/index.ts'
 import type { FrontierPoint, PlanSummary } from '#shared/model/plan.ts'
 import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -58,7 +59,7 @@ export function FrontierSection({ summary, suggest, state }: FrontierSectionProp
 
 const placeOf = ({ accounts, audienceKept }: FrontierPoint): FrontierPlace => ({ accounts, kept: audienceKept ?? 1 })
 
-type ChartProps = Omit<FrontierSectionProps, 'state'> & { frontier: { points: FrontierPoint[]; today: FrontierPoint } }
+type ChartProps = Omit<FrontierSectionProps, 'state'> & { frontier: Answer<'plan.frontier'> }
 
 function Chart({ frontier, summary, suggest }: ChartProps) {
   const { t } = useTranslation('plan')
@@ -82,7 +83,7 @@ function Chart({ frontier, summary, suggest }: ChartProps) {
     axisY: t('frontierY'),
     today: t('frontierToday'),
     todayFigure: `${format.number(today.accounts)} · ${format.share(today.kept)}`,
-    below: [t('frontierBelow', { count: fewest }), t('frontierBelowWhy')] as const,
+    below: t('frontierBelow', { count: fewest }),
   }
   const table = () => ({
     heads: [t('frontierX'), t('frontierY'), t('frontierFollowers'), t('frontierHours')],
@@ -118,7 +119,9 @@ function Chart({ frontier, summary, suggest }: ChartProps) {
         onOpen={(id) => show(scenarios.find((one) => one.scenarioId === id)?.isPlan ? null : id)}
         words={words}
         format={{ accounts: format.number, share: format.share }}
-        callout={<Callout points={frontier.points} chosen={chosen} suggest={suggest} onTake={take} />}
+        callout={
+          <Callout points={frontier.points} gap={frontier.gap} chosen={chosen} suggest={suggest} onTake={take} />
+        }
       />
     </ChartFrame>
   )

@@ -6,7 +6,8 @@ import type { PlanSummary } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { Figure } from '../../../components/page/Figure.tsx'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './overview.module.css'
 import { useScenario } from '../scenario/use-scenario.ts'
 import { Solution } from './Solution.tsx'
 
@@ -61,7 +62,7 @@ function Line({ icon, text, figure }: { icon: ReactNode; text: string; figure: R
   return (
     <li>
       {icon}
-      <span className={styles.clip} title={text}>
+      <span className={shared.clip} title={text}>
         {text}
       </span>
       <span className={styles.checkFigure}>{figure}</span>
@@ -78,7 +79,7 @@ function Cells({ summary }: { summary: PlanSummary }) {
   return (
     <li>
       {bad}
-      <span className={styles.clip}>{t('cellsGap', { count })}</span>
+      <span className={shared.clip}>{t('cellsGap', { count })}</span>
       <span className={styles.checkFigure}>
         <Popover position="bottom-end" withinPortal trapFocus returnFocus>
           <Popover.Target>

@@ -5,7 +5,8 @@ import { conflictWords } from '#shared/locale/requirement.ts'
 import type { StoredSolution } from '#shared/model/plan.ts'
 import type { Language } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './overview.module.css'
 
 /** How sure the suggestion is, what a simple plan would reach, and what changes if merges keep fewer or more followers. */
 export function Solution({ solution }: { solution: StoredSolution }) {
@@ -24,7 +25,7 @@ export function Solution({ solution }: { solution: StoredSolution }) {
       ) : (
         <IconAlertTriangle size={14} color="var(--m-high-text)" aria-hidden />
       )}
-      <span className={styles.clip} title={text}>
+      <span className={shared.clip} title={text}>
         {text}
       </span>
       {lines.length === 0 ? null : (
@@ -37,7 +38,7 @@ export function Solution({ solution }: { solution: StoredSolution }) {
               </button>
             </Popover.Target>
             <Popover.Dropdown aria-label={good ? t('solutionHow') : t('solutionConflict')}>
-              {good ? null : <p className={styles.quiet}>{t('solutionConflict')}</p>}
+              {good ? null : <p className={shared.quiet}>{t('solutionConflict')}</p>}
               <ul className={styles.cells}>
                 {lines.map((line) => (
                   <li key={line}>{line}</li>

@@ -8,7 +8,7 @@ import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { DispositionBar } from '../../../components/charts/DispositionBar.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { dispositionFilter, stayingFilter } from '../filters.ts'
-import styles from '../plan.module.css'
+import styles from './overview.module.css'
 import { Checks } from './Checks.tsx'
 
 type WhatChangesProps = { summary: PlanSummary; onFilter: (text: string) => void }

@@ -4,7 +4,8 @@ import { useAsk } from '../../../app/queries.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { leavingFilter, stayingFilter } from '../filters.ts'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './overview.module.css'
 import { useScenario } from '../scenario/use-scenario.ts'
 
 export const DIMENSIONS = ['network', 'brand', 'market'] as const
@@ -71,9 +72,9 @@ function ShareRow({ share, dimension, most, onFilter }: ShareRowProps) {
   return (
     <tr>
       <th scope="row">
-        <span className={styles.named}>
+        <span className={shared.named}>
           {dimension === 'network' ? <NetworkIcon icon={share.icon ?? 'world'} size={14} /> : null}
-          <span className={styles.clip} title={name}>
+          <span className={shared.clip} title={name}>
             {name}
           </span>
         </span>

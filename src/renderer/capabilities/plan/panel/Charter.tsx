@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
 import { change } from '../carry/change.ts'
 import { useScenario } from '../scenario/use-scenario.ts'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './panel.module.css'
 
 /** The fields a refocus has to say something about; the others stay as they are in the purpose. */
 const FIELDS = ['what', 'who', 'why', 'how'] as const
@@ -32,8 +33,8 @@ export function Charter({ row }: { row: PlanRow }) {
   }
   return (
     <form className={styles.charter} onSubmit={save}>
-      <h4 className={styles.askTitle}>{t('charter')}</h4>
-      <p className={styles.quiet}>{t('charterHint')}</p>
+      <h4 className={shared.askTitle}>{t('charter')}</h4>
+      <p className={shared.quiet}>{t('charterHint')}</p>
       {FIELDS.map((field) => (
         <Textarea
           key={field}
@@ -51,7 +52,7 @@ export function Charter({ row }: { row: PlanRow }) {
         />
       ))}
       {changed && !row.locked ? (
-        <div className={styles.mergeActions}>
+        <div className={shared.mergeActions}>
           <Button type="submit">{t('charterSave')}</Button>
         </div>
       ) : null}

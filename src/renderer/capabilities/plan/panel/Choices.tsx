@@ -5,7 +5,8 @@ import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
 import { Key } from '../../../components/marks/Key.tsx'
 import { CHOICES } from '../decisions/use-decision-keys.ts'
 import type { Deciding } from '../decisions/use-deciding.ts'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './panel.module.css'
 
 /** The six dispositions with their keys, and the reason that goes with the choice. A locked decision is only read. */
 export function Choices({ row, deciding }: { row: PlanRow; deciding: Deciding }) {
@@ -26,7 +27,7 @@ export function Choices({ row, deciding }: { row: PlanRow; deciding: Deciding })
             onClick={() => deciding.decide(disposition)}
           >
             <DispositionMark disposition={disposition} />
-            <span className={styles.clip}>{t(`words:${disposition}`)}</span>
+            <span className={shared.clip}>{t(`words:${disposition}`)}</span>
             <Key keys={String(index + 1)} variant="plain" />
           </button>
         ))}
@@ -45,7 +46,7 @@ export function Choices({ row, deciding }: { row: PlanRow; deciding: Deciding })
         }}
       />
       {changed && row.decided !== null ? (
-        <div className={styles.mergeActions}>
+        <div className={shared.mergeActions}>
           <Button onClick={() => deciding.keepReason(row)}>{t('saveReason')}</Button>
         </div>
       ) : null}

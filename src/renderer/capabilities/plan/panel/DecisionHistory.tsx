@@ -6,7 +6,8 @@ import { useAsk } from '../../../app/queries.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './panel.module.css'
 
 const after = (entry: HistoryEntry, field: string): string | null =>
   entry.fields.find((one) => one.field === field)?.after ?? null
@@ -21,7 +22,7 @@ export function DecisionHistory({ account }: { account: string }) {
   return (
     <PanelSection title={t('history')} help={<TermHelp term="decision" />}>
       {entries.length === 0 ? (
-        <p className={styles.quiet}>{t('noHistory')}</p>
+        <p className={shared.quiet}>{t('noHistory')}</p>
       ) : (
         <ol className={styles.history}>
           {entries.map((entry) => (
@@ -60,7 +61,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         ) : (
           <span>{locked === '1' ? t('hLocked') : t('hUnlocked')}</span>
         )}
-        {entry.undone ? <span className={styles.quiet}>{t('undone')}</span> : null}
+        {entry.undone ? <span className={shared.quiet}>{t('undone')}</span> : null}
         <span className={styles.historyWho}>
           {t('decidedLine', { who: entry.actor, when: format.instant(entry.at) })}
         </span>

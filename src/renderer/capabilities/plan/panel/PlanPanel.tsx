@@ -13,7 +13,8 @@ import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
 import { MergeInto } from '../decisions/MergeInto.tsx'
 import type { Deciding } from '../decisions/use-deciding.ts'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './panel.module.css'
 import { Charter } from './Charter.tsx'
 import { Choices } from './Choices.tsx'
 import { DecisionHistory } from './DecisionHistory.tsx'
@@ -80,7 +81,7 @@ function Suggestion({ row }: { row: PlanRow }) {
         />
       </div>
       {row.why.length === 0 ? (
-        <p className={styles.quiet}>{t('noSuggestion')}</p>
+        <p className={shared.quiet}>{t('noSuggestion')}</p>
       ) : (
         <ul className={styles.reasons}>
           {row.why.map((reason) => (
@@ -103,7 +104,7 @@ function Decision({ row, deciding }: { row: PlanRow; deciding: Deciding }) {
   return (
     <PanelSection title={t('decision')} aside={who}>
       {row.decided === null ? (
-        <p className={styles.quiet}>{t('nobodyDecided')}</p>
+        <p className={shared.quiet}>{t('nobodyDecided')}</p>
       ) : (
         <div className={styles.verdict}>
           <DispositionMark
@@ -122,7 +123,7 @@ function Decision({ row, deciding }: { row: PlanRow; deciding: Deciding }) {
       )}
       {merging ? (
         <>
-          <h4 className={styles.askTitle}>{t('mergeInto')}</h4>
+          <h4 className={shared.askTitle}>{t('mergeInto')}</h4>
           <MergeInto from={row} preselect onMerge={deciding.mergeInto} onCancel={deciding.stopMerging} />
         </>
       ) : (

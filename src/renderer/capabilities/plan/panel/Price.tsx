@@ -9,13 +9,14 @@ import { tellProblem } from '../../../app/problems.ts'
 import { cancelJob } from '../../../app/state/jobs.ts'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './panel.module.css'
 import { useScenario } from '../scenario/use-scenario.ts'
 
 /** How long an account is looked at before its price is worked out. */
 const REST_MS = 250
 
-type Told = { readonly key: string; readonly price: PriceOfOverruling | null }
+type Told = { readonly key: string; readonly price: PriceOfOverruling | null; readonly unproven: boolean }
 
 /**
  * What deciding the account the other way would cost, worked out by solving the plan again. Nothing is shown where the plan
@@ -35,7 +36,7 @@ export function Price({ account, asOf }: { account: string; asOf: string }) {
         job = id
         if (!wanted) cancelJob(id)
       })
-      setTold({ key, price: answer.price })
+      setTold({ key, ...answer })
     }
     // Not for every account that is passed on the way to another.
     const timer = setTimeout(() => {
@@ -50,10 +51,16 @@ export function Price({ account, asOf }: { account: string; asOf: string }) {
   if (told === null || told.key !== key)
     return (
       <PanelSection title={t('price')}>
-        <p className={styles.quiet}>{t('pricing')}</p>
+        <p className={shared.quiet}>{t('pricing')}</p>
       </PanelSection>
     )
   const { price } = told
+  if (told.unproven)
+    return (
+      <PanelSection title={t('price')}>
+        <p className={shared.quiet}>{t('priceUnproven')}</p>
+      </PanelSection>
+    )
   if (price === null) return null
   const signed = (value: number): string => `${value > 0 ? '+' : ''}${format.number(value)}`
   const { instead, accounts, audience, hours, worth, uncovered } = price

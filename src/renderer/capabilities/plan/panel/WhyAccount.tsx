@@ -7,7 +7,8 @@ import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
-import styles from '../plan.module.css'
+import shared from '../plan.module.css'
+import styles from './panel.module.css'
 import { useScenario } from '../scenario/use-scenario.ts'
 
 /** What speaks for an account: what it alone serves, what it overlaps with, and what came of its conversations. */
@@ -27,13 +28,15 @@ export function WhyAccount({ row }: { row: PlanRow }) {
 
 function Serves({ why }: { why: Why }) {
   const { t } = useTranslation(['plan', 'words'])
-  const { alone, aloneAfterwards, shared } = why
+  const { alone, aloneAfterwards, shared: together } = why
   const today = new Set(alone.map(keyOf))
   const later = aloneAfterwards.filter((cell) => !today.has(keyOf(cell)))
   return (
     <PanelSection title={t('whyServes')}>
       {alone.length + later.length === 0 ? (
-        <p className={styles.quiet}>{shared === 0 ? t('whyServesNothing') : t('whyServesShared', { count: shared })}</p>
+        <p className={shared.quiet}>
+          {together === 0 ? t('whyServesNothing') : t('whyServesShared', { count: together })}
+        </p>
       ) : (
         <ul className={styles.reasons}>
           {alone.map((cell) => (
@@ -72,15 +75,15 @@ function Overlaps({ why }: { why: Why }) {
           <li key={other.account}>
             <button type="button" onClick={() => set({ account: other.account })}>
               <NetworkIcon icon={other.networkIcon} size={14} />
-              <span className={styles.clip}>{other.name}</span>
-              <span className={styles.quiet}>
+              <span className={shared.clip}>{other.name}</span>
+              <span className={`${shared.quiet} ${styles.beside}`}>
                 {t(other.samePurpose ? 'whySamePurpose' : other.stays ? 'whyStays' : 'whyLeaves')}
               </span>
             </button>
           </li>
         ))}
       </ul>
-      {rest > 0 ? <p className={styles.quiet}>{t('whyMore', { count: rest })}</p> : null}
+      {rest > 0 ? <p className={shared.quiet}>{t('whyMore', { count: rest })}</p> : null}
     </PanelSection>
   )
 }
@@ -107,7 +110,7 @@ function Findings({ account }: { account: string }) {
           </li>
         ))}
       </ul>
-      {rest > 0 ? <p className={styles.quiet}>{t('whyMore', { count: rest })}</p> : null}
+      {rest > 0 ? <p className={shared.quiet}>{t('whyMore', { count: rest })}</p> : null}
     </PanelSection>
   )
 }

@@ -1,24 +1,28 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useAsk } from '../../../app/queries.ts'
-import { PersonDisc } from '../../../components/marks/Person.tsx'
-import styles from '../conversations.module.css'
+import { PersonDisc } from '../../components/marks/Person.tsx'
+import { useAsk } from '../queries.ts'
+import styles from './choose.module.css'
 
 const SHOWN = 40
 const NOBODY = ''
 
+type Entry = { readonly id: string; readonly name: string }
+
 type ChooseEntryProps = {
   kind: 'person' | 'team'
   label: string
+  /** What stands in the empty field; the label unless said otherwise. */
+  placeholder?: string
   /** Offers to take nobody. */
-  nobody?: string
-  onChoose: (id: string | null) => void
+  nobody?: string | undefined
+  /** Said where no name fits. */
+  none: string
+  onChoose: (entry: Entry | null) => void
 }
 
 /** People who are still here, or teams, narrowed by typing; Enter takes the first. */
-export function ChooseEntry({ kind, label, nobody, onChoose }: ChooseEntryProps) {
-  const { t } = useTranslation('conversations')
+export function ChooseEntry({ kind, label, placeholder = label, nobody, none, onChoose }: ChooseEntryProps) {
   const [text, setText] = useState('')
   const directory = useAsk('directory.list', { kind })
   const store = useCombobox({ defaultOpened: true })
@@ -38,13 +42,18 @@ export function ChooseEntry({ kind, label, nobody, onChoose }: ChooseEntryProps)
   useEffect(() => {
     if (found.length > 0) selectFirstOption()
   }, [found, selectFirstOption])
+  const choose = (id: string): void => {
+    if (id === NOBODY) return onChoose(null)
+    const entry = found.find((one) => one.id === id)
+    if (entry) onChoose({ id: entry.id, name: entry.name })
+  }
   return (
-    <Combobox store={store} onOptionSubmit={(id) => onChoose(id === NOBODY ? null : id)}>
+    <Combobox store={store} onOptionSubmit={choose}>
       <Combobox.EventsTarget>
         <TextInput
           data-autofocus
           aria-label={label}
-          placeholder={label}
+          placeholder={placeholder}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
@@ -59,7 +68,7 @@ export function ChooseEntry({ kind, label, nobody, onChoose }: ChooseEntryProps)
           </Combobox.Option>
         ))}
         {nobody !== undefined && wanted === '' ? <Combobox.Option value={NOBODY}>{nobody}</Combobox.Option> : null}
-        {found.length === 0 ? <Combobox.Empty>{t('noEntry')}</Combobox.Empty> : null}
+        {found.length === 0 ? <Combobox.Empty>{none}</Combobox.Empty> : null}
       </Combobox.Options>
     </Combobox>
   )

@@ -1,0 +1,22 @@
+/** Requests that only the service itself can answer, because they ask the hub or say how that stands. */
+export type HubNames =
+  | 'hub.view'
+  | 'hub.join'
+  | 'hub.init'
+  | 'hub.members'
+  | 'hub.invite'
+  | 'hub.change'
+  | 'hub.remove'
+  | 'hub.trail'
+const NAMES: ReadonlySet<string> = new Set<HubNames>([
+  'hub.view',
+  'hub.join',
+  'hub.init',
+  'hub.members',
+  'hub.invite',
+  'hub.change',
+  'hub.remove',
+  'hub.trail',
+])
+
+export const isHubRequest = (name: string): name is HubNames => NAMES.has(name)
