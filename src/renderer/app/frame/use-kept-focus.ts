@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef } from 'react'
  */
 export function useKeptFocus(page: string, canvas: RefObject<HTMLElement | null>): void {
   const last = useRef<Element | null>(null)
+  const shown = useRef(page)
   useEffect(() => {
     const note = (event: FocusEvent): void => {
       last.current = event.target instanceof Element ? event.target : null
@@ -14,6 +15,8 @@ export function useKeptFocus(page: string, canvas: RefObject<HTMLElement | null>
     return () => document.removeEventListener('focusin', note)
   }, [])
   useEffect(() => {
+    if (shown.current === page) return
+    shown.current = page
     const gone = last.current !== null && !last.current.isConnected
     if (gone && document.activeElement === document.body) canvas.current?.focus({ preventScroll: true })
   }, [page, canvas])
