@@ -11,22 +11,24 @@ import { type Mirror, openReader, openWriter } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import { failure, ok, unwrap } from './envelope.ts'
 import { newId } from './new-id.ts'
-import type { FromThread, JobStep, ThreadData, ToThread } from './thread-protocol.ts'
+import { runBeside, serveBeside } from './beside.ts'
+import type { BesideData, FromThread, JobStep, ThreadData, ToThread } from './thread-protocol.ts'
 
 /**
- * Entry of both worker threads of the service. The `writer` holds the only writing connection and
- * does one thing after another, so a transaction may span awaits; the `reader` runs long reading. What carries out
- * commands and jobs is loaded with the first of them: opening a workspace waits for the file alone.
+ * Entry of all worker threads of the service. The `writer` holds the only writing connection and
+ * does one thing after another, so a transaction may span awaits; the `reader` runs long reading; one `beside` the writer
+ * reads for a job of it and ends with that. What carries out commands and jobs is loaded with the first of them: opening a
+ * workspace waits for the file alone.
  */
-const data = workerData as ThreadData
-/** Per cent by which what lives may grow before it is looked through: left to itself a long import lets it grow fourfold. */
-setFlagsFromString('--heap-growing-percent=60')
+const started = workerData as ThreadData | BesideData
+const data = started as ThreadData
 const port = parentPort
 if (!port) throw new Error('started outside a worker thread')
 const post = (message: FromThread): void => port.postMessage(message)
 
 const BACKUP_EVERY_MS = 6 * 60 * 60 * 1000
 const PROGRESS_EVERY_MS = 100
+const LONG_JOB_MS = 1_000
 /** From this size on, in bytes, what was committed is moved from the log beside the file into the file. */
 const LONG_LOG = 4 * 1024 * 1024
 
@@ -72,6 +74,16 @@ function call(name: keyof Devices, query: unknown): Promise<void> {
     })
     post({ type: 'device', id, call: name, query })
   })
+}
+
+let sparing = false
+/**
+ * Per cent by which what lives may grow before it is looked through: left to itself a long import lets it grow fourfold. Looking
+ * costs time that a start and short work should not pay.
+ */
+function spareMemory(): void {
+  if (!sparing) setFlagsFromString('--heap-growing-percent=60')
+  sparing = true
 }
 
 const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader => ({
@@ -154,6 +166,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
   const job = (own ?? jobs[message.name as keyof typeof jobs]) as Record<JobStep, Run>
   const cancelled = new Int32Array(message.cancel)
   let told = 0
+  const began = Date.now()
   const context: JobContext = {
     ...readContext({ db, language: message.language, now: Date.now(), file: data.file, home: data.home }),
     actor: data.actor,
@@ -165,6 +178,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       const now = Date.now()
       if (now - told < PROGRESS_EVERY_MS && done < total) return
       told = now
+      if (now - began > LONG_JOB_MS) spareMemory()
       post({ type: 'progress', id: message.id, done, total, subject: subject ?? null })
     },
     part(name, query, progress) {
@@ -196,6 +210,8 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       post({ type: 'changed', entities: ['facts'], batch: null })
       return value
     },
+    beside: (step, query, take) =>
+      runBeside(data.entry, { file: data.file, step: step.name, query }, take as (piece: unknown) => void) as never,
     aside: exclusively,
   }
   return job[message.step](context, message.query)
@@ -276,19 +292,24 @@ function close(): void {
   port?.close()
 }
 
-try {
-  post({ type: 'ready', envelope: ok(start()) })
-  port.on('message', (message: ToThread) => {
-    if (message.type === 'command') enqueue(message.id, () => runCommand(message))
-    else if (message.type === 'job') enqueue(message.id, () => runJob(message))
-    else if (message.type === 'device') calls.get(message.id)?.(message)
-    else if (message.type === 'backup') queue = queue.then(backUpWhenDue)
-    else {
-      closing = true
-      queue = queue.then(close)
-    }
-  })
-  follow()
-} catch (error) {
-  post({ type: 'ready', envelope: failure(error) })
+function listen(): void {
+  try {
+    post({ type: 'ready', envelope: ok(start()) })
+    port?.on('message', (message: ToThread) => {
+      if (message.type === 'command') enqueue(message.id, () => runCommand(message))
+      else if (message.type === 'job') enqueue(message.id, () => runJob(message))
+      else if (message.type === 'device') calls.get(message.id)?.(message)
+      else if (message.type === 'backup') queue = queue.then(backUpWhenDue)
+      else {
+        closing = true
+        queue = queue.then(close)
+      }
+    })
+    follow()
+  } catch (error) {
+    post({ type: 'ready', envelope: failure(error) })
+  }
 }
+
+if (started.role === 'beside') void serveBeside(port, started)
+else listen()
