@@ -7,7 +7,7 @@ import type { Mirror } from '#main/mirror/open.ts'
 import { openReader } from '#main/mirror/open.ts'
 import type { Service } from '#main/service/service.ts'
 import { ownFolder } from '#tests/support/workspace.ts'
-import { DAY, seedAccount, seededService } from './plan-seed.ts'
+import { DAY, preparedService, seedAccount, seededService } from './plan-seed.ts'
 
 const STARTS = '2026-01-05'
 
@@ -23,8 +23,7 @@ function fill(db: Mirror, now: number): void {
     ).run(`access-${account}`, account, '2025-12-01')
 }
 
-async function carrying(): Promise<{ service: Service; file: string }> {
-  const { service, file } = await seededService(fill)
+const carrying = preparedService(fill, async (service) => {
   await service.run('plan.recommend', {})
   await service.run('plan.decide', { accounts: ['Kornwell'], disposition: 'refocus', charter: { what: 'One voice' } })
   await service.run('plan.decide', { accounts: ['KornwellDE'], disposition: 'merge', into: 'Kornwell' })
@@ -34,8 +33,7 @@ async function carrying(): Promise<{ service: Service; file: string }> {
     disposition: 'transfer',
     transferTo: { kind: 'team', id: 'support' },
   })
-  return { service, file }
-}
+})
 
 const propose = (service: Service) => service.run('plan.proposeWaves', { startsOn: STARTS })
 const one = async (service: Service, account: string) => {

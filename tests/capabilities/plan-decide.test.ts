@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { Envelope } from '#shared/contract/error.ts'
 import { openReader } from '#main/mirror/open.ts'
 import type { Service } from '#main/service/service.ts'
-import { seedAccount, seededService } from './plan-seed.ts'
+import { preparedService, seedAccount, seededService } from './plan-seed.ts'
 
-async function portfolio(): Promise<Service> {
-  const { service } = await seededService((db, now) => {
+const planned = preparedService(
+  (db, now) => {
     seedAccount(db, now, { id: 'Main', audience: 40_000, stages: ['before', 'during'] })
     seedAccount(db, now, { id: 'Side', audience: 900 })
     seedAccount(db, now, { id: 'Extra', audience: 800 })
     seedAccount(db, now, { id: 'Tweets', network: 'x', audience: 9000, stages: ['after'] })
     seedAccount(db, now, { id: 'Old', audience: 300, silent: 400, brand: 'brisavo', stages: [] })
-  })
-  await service.run('plan.recommend', {})
-  return service
-}
+  },
+  (service) => service.run('plan.recommend', {}),
+)
+const portfolio = async (): Promise<Service> => (await planned()).service
 const row = (service: Service, account: string) => service.run('plan.row', { account })
 const refusal = async (answer: Promise<Envelope<unknown>>): Promise<string> => {
   const envelope = await answer

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mirror } from '#main/mirror/open.ts'
 import { openWriter } from '#main/mirror/open.ts'
@@ -83,4 +84,27 @@ export async function seededService(
   })()
   db.close()
   return { service: await openTestService(file), file, now }
+}
+
+/**
+ * The same once more and once more: filled and worked on the first time, a copy of the closed file from then on.
+ * @param work what every test begins behind
+ */
+export function preparedService(
+  fill: (db: Mirror, now: number) => void,
+  work: (service: Service) => Promise<unknown>,
+): () => Promise<{ service: Service; file: string }> {
+  let made: Promise<Buffer> | undefined
+  const make = async (): Promise<Buffer> => {
+    const { service, file } = await seededService(fill)
+    await work(service)
+    await service.close()
+    return readFileSync(file)
+  }
+  return async () => {
+    made ??= make()
+    const file = join(ownFolder(), 'seeded.muster')
+    writeFileSync(file, await made)
+    return { service: await openTestService(file), file }
+  }
 }

@@ -6,7 +6,7 @@ import type { RoutingNode } from '#shared/model/routing.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import type { Service } from '#main/service/service.ts'
 import { newTestService, ownFolder } from '#tests/support/workspace.ts'
-import { seedAccount, seededService } from './plan-seed.ts'
+import { preparedService, seedAccount, seededService } from './plan-seed.ts'
 
 const MINUTE = 60_000
 
@@ -27,8 +27,8 @@ function seedTalk(
   for (const [at, [who, ago, text]] of said.entries()) add.run(id, `${id}-${at}`, who, now - ago * MINUTE, text)
 }
 
-async function triagedService(): Promise<Service> {
-  const { service } = await seededService((db, now) => {
+const triaged = preparedService(
+  (db, now) => {
     seedAccount(db, now, { id: 'k' })
     seedTalk(db, now, 'fire', [['in', 20, 'My oven caught fire, please help']])
     seedTalk(db, now, 'late', [['in', 2 * 1440, 'The app does not open']])
@@ -38,10 +38,10 @@ async function triagedService(): Promise<Service> {
       ['in', 60, 'Where is my parcel?'],
       ['out', 50, 'It comes tomorrow.'],
     ])
-  })
-  await service.run('triage.run', {}, 'en')
-  return service
-}
+  },
+  (service) => service.run('triage.run', {}, 'en'),
+)
+const triagedService = async (): Promise<Service> => (await triaged()).service
 const order = async (service: Service, text = ''): Promise<string[]> =>
   (await service.run('triage.list', { text }, 'en')).conversations.map((one) => one.id)
 

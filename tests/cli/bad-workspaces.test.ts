@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from './answers.ts'
-import { answer, digest, type Ended, holdOpen, muster, ownFolder } from './muster.ts'
+import { answer, digest, type Ended, holdOpen, muster, ownFolder, sampleWorkspace } from './muster.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-cli-'))
 const at = (name: string): string => join(folder, name)
@@ -41,7 +41,7 @@ const TRIED: [string, string[]][] = [
 
 beforeAll(async () => {
   writeFileSync(list, 'Profile\nhttps://x.com/kornwell\n')
-  await muster(['init', whole, '--sample'])
+  await sampleWorkspace(whole)
   await answer(['audit'], { workspace: whole })
   writeFileSync(at('text.muster'), 'not a workspace\n')
   writeFileSync(at('empty.muster'), '')

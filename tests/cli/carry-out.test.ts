@@ -1,12 +1,12 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { answer, muster, ownFolder } from './muster.ts'
+import { answer, muster, ownFolder, sampleWorkspace } from './muster.ts'
 
 test('plans in waves, lists what is missing, seals records and notices what was changed', async () => {
   const folder = ownFolder()
   const workspace = join(folder, 's.muster')
-  await answer(['init', workspace, '--sample', '--seed', '178'])
+  await sampleWorkspace(workspace)
   await answer(['plan'], { workspace })
 
   const planned = await muster(['plan', '--waves', '--starts', '2030-01-07', '--json'], { workspace })

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { answer, digest, muster, ownFolder } from './muster.ts'
+import { answer, digest, muster, ownFolder, sampleWorkspace } from './muster.ts'
 
 const site = fileURLToPath(new URL('../fixtures/discovery/site', import.meta.url))
 
 describe('muster discover', () => {
   test('reads a folder of saved pages into the inbox, once; the inventory stays as it was', async () => {
     const workspace = join(ownFolder(), 's.muster')
-    await answer(['init', workspace, '--sample'])
+    await sampleWorkspace(workspace)
     const first = await answer(['discover', site], { workspace })
     expect(first.read).toMatchObject([{ file: 'site', as: 'pages', read: 4 }])
     expect(first.total).toBe(first.read[0]?.fresh)

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answer, digest, muster } from './muster.ts'
+import { answer, digest, muster, sampleWorkspace } from './muster.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-cli-'))
 const disk = join(folder, 'disk')
@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (process.platform === 'linux' && process.getuid?.() === 0)
     mounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'muster', disk]).status === 0
   await muster(['init', small])
-  await muster(['init', sample, '--sample'])
+  await sampleWorkspace(sample)
   const rows = Array.from(
     { length: 20_000 },
     (_, at) => `https://www.instagram.com/brisavo.${at}/,Brisavo,Italy,Owner ${at}`,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { answer, digest, muster, ownFolder } from './muster.ts'
+import { answer, digest, muster, ownFolder, sampleWorkspace } from './muster.ts'
 
 const LIST = `Profile,Brand,Market,Owner,Followers
 https://www.instagram.com/kornwell.home/,Kornwell,Germany,Katrin Ebert,48200
@@ -147,7 +147,7 @@ test('without --json a person reads tables and counts, in either language', asyn
 test('limits that cannot be kept are named, and the plan is told all the same', async () => {
   const folder = ownFolder()
   const workspace = join(folder, 'w.muster')
-  await muster(['init', workspace, '--sample'])
+  await sampleWorkspace(workspace)
   const plan = await answer(['plan', '--max-accounts', '3'], { workspace })
   expect(plan.status).toBe('infeasible')
   expect(plan.gap).toBeNull()

@@ -1,7 +1,7 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,6 +59,21 @@ export function ownFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-cli-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** The sample company of this process of tests, by the file it was made in once. */
+let company: Promise<string> | undefined
+
+/** Lays the sample company, as `muster init --sample` makes it, at `file`: made once a process and copied from then on. */
+export async function sampleWorkspace(file: string): Promise<void> {
+  company ??= makeCompany()
+  copyFileSync(await company, file)
+}
+
+async function makeCompany(): Promise<string> {
+  const file = join(home, 'company.muster')
+  await answer(['init', file, '--sample'])
+  return file
 }
 
 /** What a workspace holds, as one word; also says when something was written beside it and not yet moved in. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { muster } from './muster.ts'
+import { muster, sampleWorkspace } from './muster.ts'
 
 function fileOf(content: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'muster-instance-'))
@@ -93,7 +93,7 @@ test('limits of the workspace planner do not go with an instance', async () => {
 
 test('the frontier of the sample company is told as a table and as JSON, and an empty workspace has none', async () => {
   const workspace = join(fileOf('{}'), '..', 'sample.muster')
-  expect((await muster(['init', workspace, '--sample'])).status).toBe(0)
+  await sampleWorkspace(workspace)
   const { status, stdout } = await muster(['frontier', '--workspace', workspace, '--json'])
   expect(status).toBe(0)
   const { points, today } = JSON.parse(stdout) as {

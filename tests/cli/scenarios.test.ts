@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ScenarioSummary } from '#shared/model/plan.ts'
-import { muster, ownFolder } from './muster.ts'
+import { muster, ownFolder, sampleWorkspace } from './muster.ts'
 
 test('a scenario gets its own limits, stands beside the plan, and becomes the plan when it is promoted', async () => {
   const workspace = join(ownFolder(), 'sample.muster')
@@ -12,7 +12,7 @@ test('a scenario gets its own limits, stands beside the plan, and becomes the pl
   }
   const scenarios = async (...words: string[]): Promise<ScenarioSummary[]> =>
     (JSON.parse(await run('scenarios', '--json', ...words)) as { scenarios: ScenarioSummary[] }).scenarios
-  await run('init', workspace, '--sample', '--seed', '178')
+  await sampleWorkspace(workspace)
   await run('plan')
   const limits = [
     '--max-accounts',

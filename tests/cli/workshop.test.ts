@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openTestService } from '#tests/support/workspace.ts'
-import { muster, ownFolder } from './muster.ts'
+import { muster, ownFolder, sampleWorkspace } from './muster.ts'
 
 test('the hand-out of a workshop and its votes are written from the command line, in the language asked for', async () => {
   const folder = ownFolder()
   const workspace = join(folder, 'sample.muster')
-  await muster(['init', workspace, '--sample', '--seed', '178'])
+  await sampleWorkspace(workspace)
   const service = await openTestService(workspace)
   const { id } = await service.run('workshop.create', {
     name: 'Day 1',

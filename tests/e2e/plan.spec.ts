@@ -131,11 +131,11 @@ fresh(
       page.getByRole('heading', { name: 'Decide what each account is for, or let it go' }),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Limits' }).click()
-    await page.getByRole('textbox', { name: 'At most this many accounts' }).fill('40')
+    await page.getByRole('textbox', { name: 'At most this many accounts' }).fill('3')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Suggest a plan' }).click()
     // Why there is no plan is looked for longer than a plan is.
-    await expectFresh(page.getByText(/^Plan suggested: 178 accounts today, \d+ stay\. 40 was the limit/)).toBeVisible({
+    await expectFresh(page.getByText(/^Plan suggested: 178 accounts today, \d+ stay\. 3 was the limit/)).toBeVisible({
       timeout: 50_000,
     })
     await expectFresh(decisions(page)).toHaveAttribute('aria-rowcount', '179')

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeSample } from './command-line.ts'
-import { type Muster, pageReady, reset } from './program.ts'
+import { type Muster, pageReady, release, reset } from './program.ts'
 import { electronRuntime, root } from './runtime.ts'
 
 export { expect } from '@playwright/test'
@@ -22,6 +22,8 @@ type Fixtures = {
   folder: string
   /** Starts the program on a data folder of its own; everything started is closed when the test ends. For tests of the start. */
   start: (options?: StartOptions) => Promise<Muster>
+  /** The program that runs already, as the last test left it; its workspace is closed when the test ends. */
+  lent: Muster
   /** The program that runs already, without a workspace and as if it had never had one. */
   muster: Muster
   /** Opens a workspace of this test's own in it, on the page of the route. Closed when the test ends. */
@@ -121,17 +123,21 @@ export const test = base.extend<Fixtures, Kept>({
       await one.app.close().catch(() => undefined)
     }
   },
-  muster: async ({ kept, folder }, give, info) => {
-    await reset(kept, null)
+  lent: async ({ kept, folder }, give, info) => {
     await kept.app.evaluate(({ app }, documents) => app.setPath('documents', documents), folder)
     await give(kept)
     await keepTraces(info, kept, 'kept')
-    await reset(kept, null).catch(() => undefined)
+    // Nothing holds the folder when it goes; the page is loaded anew where the next test begins.
+    await release(kept).catch(() => undefined)
   },
-  open: async ({ muster }, give) => {
+  muster: async ({ lent }, give) => {
+    await reset(lent, null)
+    await give(lent)
+  },
+  open: async ({ lent }, give) => {
     await give(async (file, route) => {
-      await reset(muster, file, route)
-      return muster
+      await reset(lent, file, route)
+      return lent
     })
   },
   openSample: async ({ open, sample, folder }, give) => {

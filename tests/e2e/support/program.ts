@@ -22,11 +22,11 @@ export async function reset({ app, page }: Muster, file: string | null, route = 
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
     dialog.showOpenDialog = () => Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] })
   }, file)
+  for (const { id, file: known } of recent) if (known !== file) await askShell(page, 'shell.forgetRecent', { id })
   if (workspace?.file !== file) {
     if (file !== null) await askShell(page, 'shell.openWorkspace', {})
     else if (workspace ?? problem) await askShell(page, 'shell.closeWorkspace', {})
   }
-  if (file === null) for (const { id } of recent) await askShell(page, 'shell.forgetRecent', { id })
   await askShell(page, 'shell.setPreferences', usual)
   await page.evaluate((hash) => {
     localStorage.clear()
@@ -35,6 +35,12 @@ export async function reset({ app, page }: Muster, file: string | null, route = 
   await page.reload()
   await pageReady(page)
   if (file !== null && (await stateOf(page)).workspace?.file !== file) throw new Error(`${file} was not opened`)
+}
+
+/** Closes the workspace of a running program, so that its folder can go. */
+export async function release({ page }: Muster): Promise<void> {
+  const { workspace, problem } = await stateOf(page)
+  if (workspace ?? problem) await askShell(page, 'shell.closeWorkspace', {})
 }
 
 async function stateOf(page: Page): Promise<ShellState> {

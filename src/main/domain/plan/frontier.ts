@@ -12,6 +12,9 @@ export type Frontier = {
   readonly gap: number
 }
 
+/** Relative distance to the best from which a point between the ends is left out. */
+const FAR = 0.02
+
 /**
  * The efficient frontier of a portfolio: for every number of accounts, from the fewest that still cover what must be covered
  * to all that may stay, the most audience that can be kept. Every point is as sure as `solve` is.
@@ -80,6 +83,8 @@ export async function frontierOf(
       maxAccounts === least && known.length > 0
         ? await leanest()
         : await best({ ...free, limits: { ...free.limits, maxAccounts } }, known, { from: last })
+    // A point that may lie far below the best would bend the line; the next one still begins with its plan.
+    if (last.gap > FAR && step > 0 && step < steps - 1) continue
     gap = Math.max(gap, last.gap)
     const found = point(last.worth)
     if (!points.has(found.accounts)) points.set(found.accounts, found)
