@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import { startPostgres } from '../support/postgres.ts'
 import { localServer } from '../support/local-server.ts'
 import { HOME, mastodonOn, NAME, series } from '../support/mastodon.ts'
 import { askService, askShell } from './support/bridge.ts'
@@ -70,6 +72,7 @@ test('a source is connected, agreed to, cut off in the middle, and goes on by it
     await visit(page, `/accounts?account=${added.value.id}`)
     await expect(page.getByText(/As of .+, Mastodon/)).toBeVisible()
     await picture('account')
+    await throughHub(page, picture)
     if (pictures === undefined) return
     await askShell(page, 'shell.setPreferences', { language: 'ru', colorScheme: 'dark' })
     await visit(page, '/sync')
@@ -83,3 +86,47 @@ test('a source is connected, agreed to, cut off in the middle, and goes on by it
     await server.cut()
   }
 })
+
+/** A hub is laid for this workspace; somebody is invited, and joins by the invitation that was shown. */
+async function throughHub(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
+  const database = await startPostgres()
+  try {
+    await visit(page, '/sync?view=hub')
+    await expect(page.getByRole('textbox', { name: 'Invitation' })).toBeVisible()
+    await picture('hub-none')
+    const url = await database.makeDatabase('team')
+    const secret = 'a secret of this computer'
+    const laid = await askService(page, 'hub.init', { url, password: database.password, name: 'Anna Meyer', secret })
+    if (!laid.ok) throw new Error(laid.error.message)
+    await askShell(page, 'shell.keepSecret', { connector: laid.value.secretKey, secret })
+    await page.getByRole('button', { name: 'Exchange now' }).click()
+    await expect(page.getByText('everything was sent')).toBeVisible()
+    await page.getByRole('button', { name: 'Invite' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Ben Okafor')
+    await picture('hub-invite')
+    await dialog.getByRole('button', { name: 'Make the invitation' }).click()
+    const invitation = await dialog.getByRole('textbox', { name: 'Invitation' }).inputValue()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Ben Okafor' })).toContainText('invited')
+    await expect(page.getByRole('region', { name: 'Trail' })).toContainText('laid or upgraded the hub')
+    await picture('hub-admin')
+
+    await page.getByRole('button', { name: 'Leave the hub' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave the hub' }).click()
+    await page.getByRole('textbox', { name: 'Invitation' }).fill('muster-invitation:torn')
+    await expect(page.getByText('That is no invitation')).toBeVisible()
+    await page.getByRole('textbox', { name: 'Invitation' }).fill(invitation)
+    await expect(page.getByRole('heading', { name: 'Anna Meyer invites Ben Okafor' })).toBeVisible()
+    await picture('hub-join')
+    await page.getByRole('button', { name: /^Join and contact localhost/ }).click()
+    await expect(page.getByText('answers findings and questions')).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Ben Okafor' })).toContainText('you')
+    await picture('hub-member')
+    await database.stop()
+    await expect(page.getByText('The hub cannot be reached now')).toBeVisible({ timeout: 20_000 })
+    await picture('hub-away')
+  } finally {
+    await database.stop()
+  }
+}
