@@ -6,11 +6,9 @@
  */
 export const PUSH = `
 -- PostgreSQL has no character of number zero, which the text of a row may name: it does not matter to what is looked for here.
-CREATE FUNCTION muster.readable(row_text text) RETURNS json LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE WHEN row_text LIKE '%u0000%' THEN regexp_replace(row_text, '(?<!\\\\)((\\\\\\\\)*)\\\\u0000', '\\1', 'g') ELSE row_text END::json
+CREATE FUNCTION muster.readable(row_text text) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN row_text LIKE '%u0000%' THEN regexp_replace(row_text, '(?<!\\\\)((\\\\\\\\)*)\\\\u0000', '\\1', 'g') ELSE row_text END::jsonb
 $$;
-CREATE FUNCTION muster.part(row_text text, named text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT muster.readable(row_text) ->> named $$;
-CREATE FUNCTION muster.says(row_text text, named text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT (muster.readable(row_text) -> named) IS NOT NULL $$;
 
 CREATE FUNCTION muster.take(me muster.member, base bigint, which int[], steps json, of_step int[], clocks text[], entities text[], keys text[], befores text[], afters text[])
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -29,9 +27,9 @@ BEGIN
   INSERT INTO muster.place_of (entity, key, account)
     SELECT DISTINCT ON (u.entity, u.key) u.entity, u.key, w.account
     FROM unnest(of_step, entities, keys, befores, afters) WITH ORDINALITY u(st, entity, key, b, a, n)
-    CROSS JOIN LATERAL (SELECT coalesce(
-      muster.part(u.a, 'account_id'), muster.part(u.b, 'account_id'),
-      CASE WHEN u.entity = 'finding_comment' THEN split_part(muster.part(coalesce(u.a, u.b), 'identity'), ':', 2) END) AS account) w
+    CROSS JOIN LATERAL (SELECT CASE WHEN u.entity = 'finding_comment' THEN split_part(muster.readable(coalesce(u.a, u.b)) ->> 'identity', ':', 2) ELSE coalesce(
+      CASE WHEN u.a LIKE '%"account_id"%' THEN muster.readable(u.a) ->> 'account_id' END,
+      CASE WHEN u.b LIKE '%"account_id"%' THEN muster.readable(u.b) ->> 'account_id' END) END AS account) w
     WHERE u.st = ANY (which) AND u.entity NOT IN ('account', 'purpose', 'finding_state') AND w.account IS NOT NULL AND w.account <> ''
     ORDER BY u.entity, u.key, u.n DESC
   ON CONFLICT (entity, key) DO UPDATE SET account = excluded.account WHERE place_of.account <> excluded.account;
@@ -39,7 +37,7 @@ BEGIN
   INSERT INTO muster.place_of (entity, key, account)
     SELECT DISTINCT ON (u.entity, u.key) u.entity, u.key, p.account
     FROM unnest(of_step, entities, keys, befores, afters) WITH ORDINALITY u(st, entity, key, b, a, n)
-    CROSS JOIN LATERAL (VALUES ('session_card', muster.part(coalesce(u.a, u.b), 'card_id')), ('task', muster.part(coalesce(u.a, u.b), 'task_id'))) v(entity, key)
+    CROSS JOIN LATERAL (VALUES ('session_card', muster.readable(coalesce(u.a, u.b)) ->> 'card_id'), ('task', muster.readable(coalesce(u.a, u.b)) ->> 'task_id')) v(entity, key)
     JOIN muster.place_of p ON p.entity = v.entity AND p.key = v.key
     WHERE u.st = ANY (which) AND u.entity IN ('vote', 'hands', 'dissent', 'dot_option', 'task_dependency')
     ORDER BY u.entity, u.key, u.n DESC
@@ -57,9 +55,9 @@ BEGIN
   END IF;
 
   INSERT INTO muster.brand_tree AS t (id, parent, clock)
-    SELECT DISTINCT ON (u.key) u.key, muster.part(u.a, 'parent_id'), u.clock
+    SELECT DISTINCT ON (u.key) u.key, muster.readable(u.a) ->> 'parent_id', u.clock
     FROM unnest(of_step, clocks, entities, keys, afters) u(st, clock, entity, key, a)
-    WHERE u.st = ANY (which) AND u.entity = 'brand' AND muster.says(u.a, 'parent_id') ORDER BY u.key, u.clock DESC
+    WHERE u.st = ANY (which) AND u.entity = 'brand' AND u.a LIKE '%"parent_id"%' ORDER BY u.key, u.clock DESC
   ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, clock = excluded.clock WHERE t.clock <= excluded.clock;
   IF FOUND THEN
     WITH RECURSIVE b(id) AS (
@@ -69,13 +67,14 @@ BEGIN
   END IF;
 
   WITH told AS (
-    SELECT u.key, u.clock, u.a, muster.says(u.a, 'brand_id') AS b, muster.says(u.a, 'market_id') AS m
-    FROM unnest(of_step, clocks, entities, keys, afters) u(st, clock, entity, key, a)
-    WHERE u.st = ANY (which) AND u.entity = 'account' AND u.a IS NOT NULL
+    SELECT u.key, u.clock, r.a ->> 'brand_id' AS brand, r.a ? 'brand_id' AS b, r.a ->> 'market_id' AS market, r.a ? 'market_id' AS m
+    FROM unnest(of_step, clocks, entities, keys, befores, afters) u(st, clock, entity, key, b, a)
+    CROSS JOIN LATERAL (SELECT muster.readable(u.a) AS a OFFSET 0) r
+    WHERE u.st = ANY (which) AND u.entity = 'account' AND (u.a LIKE '%"brand_id"%' OR u.a LIKE '%"market_id"%' OR u.b IS NULL)
   ), latest AS (
     SELECT key,
-      (array_agg(muster.part(a, 'brand_id') ORDER BY clock DESC) FILTER (WHERE b))[1] AS brand, coalesce(max(clock) FILTER (WHERE b), '') AS brand_clock,
-      (array_agg(muster.part(a, 'market_id') ORDER BY clock DESC) FILTER (WHERE m))[1] AS market, coalesce(max(clock) FILTER (WHERE m), '') AS market_clock
+      (array_agg(brand ORDER BY clock DESC) FILTER (WHERE b))[1] AS brand, coalesce(max(clock) FILTER (WHERE b), '') AS brand_clock,
+      (array_agg(market ORDER BY clock DESC) FILTER (WHERE m))[1] AS market, coalesce(max(clock) FILTER (WHERE m), '') AS market_clock
     FROM told GROUP BY key
   )
   INSERT INTO muster.account_place AS p (account, brand, brand_clock, market, market_clock) SELECT key, brand, brand_clock, market, market_clock FROM latest
