@@ -177,6 +177,7 @@ describe('the service gap', () => {
       },
       lost: { said: [['in', 0]], team: 'marketing' },
       chat: { said: [['in', 0]], help: false },
+      unstated: { account: 'x:elsewhere', said: [['in', 0]] },
     })
     const { gap, stops } = await figures(service)
     expect(gap).toEqual({
@@ -185,6 +186,7 @@ describe('the service gap', () => {
       late: 1,
       publisher: 1,
       never: 1,
+      unknown: 1,
       share: 0.5,
       byFunction: [{ function: 'support', team: 'Support', count: 1 }],
       hopsMedian: 1.5,
@@ -221,6 +223,7 @@ describe('the service gap', () => {
         reached: 30 * 60,
       },
       lost: { account: 'b', said: [['in', 0]] },
+      elsewhere: { account: 'x:elsewhere', said: [['in', 0]], answer: 0 },
       chat: {
         account: 'b',
         said: [
@@ -245,6 +248,7 @@ describe('the service gap', () => {
       late: gap.late,
       publisher: gap.publisher,
       never: gap.never,
+      unknown: gap.unknown,
       open: gap.never + gap.late,
     }
     for (const [figure, count] of Object.entries(counted))

@@ -33,6 +33,7 @@ export function careFigures(center: CenterFigures, service: Answer<'service.figu
     service_gap_late: figure(gap.late, 'conversations'),
     service_gap_answered_by_publisher: figure(gap.publisher, 'conversations'),
     service_gap_never_reached: figure(gap.never, 'conversations'),
+    service_gap_unknown: figure(gap.unknown, 'conversations'),
     service_gap_share: figure(gap.share, 'share'),
     service_gap_hops_median: figure(gap.hopsMedian, 'handoffs'),
     service_gap_hours_median: figure(gap.hoursMedian, 'hours'),

@@ -35,7 +35,10 @@ export const en = {
     what: 'This computer does not have the password of the hub',
     todo: 'Ask an admin for a new invitation, or give the password.',
   },
-  hub_address: { what: 'That is no address of a database', todo: 'An address looks like postgres://user@host/database.' },
+  hub_address: {
+    what: 'That is no address of a database',
+    todo: 'An address looks like postgres://user@host/database.',
+  },
 }
 
 export const ru = {

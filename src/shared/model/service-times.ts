@@ -32,6 +32,8 @@ export const ServiceGap = z.object({
   late: count,
   publisher: count,
   never: count,
+  /** Calls for help beside those counted in `needed`, of which no team is known. */
+  unknown: count,
   /** Share that never reached a team able to resolve, or reached it late: what the horseshoe is open by. */
   share,
   /** Those reached in time, by what the team does, most first; `team` where one team had them all. */
@@ -63,7 +65,7 @@ export const ServiceRow = z.object({
   waitingMinutes: minutes,
   hops: count,
   hoursToResolver: z.number().nullable(),
-  fate: z.enum(['reached', 'late', 'publisher', 'never']).nullable(),
+  fate: z.enum(['reached', 'late', 'publisher', 'never', 'unknown']).nullable(),
   stop: z.string().nullable(),
 })
 export type ServiceRow = z.infer<typeof ServiceRow>
@@ -85,6 +87,7 @@ export const ServiceFigure = z.enum([
   'late',
   'publisher',
   'never',
+  'unknown',
   'open',
 ])
 export type ServiceFigure = z.infer<typeof ServiceFigure>

@@ -109,6 +109,7 @@ function callIn(row: TimedRow, route: readonly StopRow[], minutes: Minutes): Hel
     startedAt: row.started_at,
     reachedAt,
     resolved: row.resolved_at !== null || row.status === 'resolved',
+    teamKnown: row.team !== null || route.some(({ team }) => team !== null),
     hops: reachedAt === null || arrival < 0 ? route.length : arrival + 1,
     hours: reachedAt === null ? null : minutes(row.started_at, reachedAt) / 60,
     resolver:

@@ -65,13 +65,14 @@ function counts(one: Measured, figure: ServiceFigure): boolean {
     case 'overdue':
       return timed.waits !== null && timed.waits > timed.target
     case 'help':
-      return call !== null
+      return fate !== null && fate !== 'unknown'
     case 'open':
       return fate === 'never' || fate === 'late'
     case 'reached':
     case 'late':
     case 'publisher':
     case 'never':
+    case 'unknown':
       return fate === figure
   }
 }

@@ -3,15 +3,19 @@ import { type Cue, cue } from '../triage/cue.ts'
 import { AFTER, BEFORE, DURING } from './cues/stages.ts'
 import type { Inferred, Read, ReadThread } from './thread.ts'
 
-const lines = (text: string): Cue[] =>
-  text
+/** Any of the signs of a stage, and each of them: most messages hold none, which one look tells. */
+type Signs = { readonly any: Cue; readonly each: readonly Cue[] }
+const signsIn = (text: string): Signs => ({
+  any: cue(text),
+  each: text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => cue(line))
-const CUES: Readonly<Record<JourneyStage, readonly Cue[]>> = {
-  before: lines(BEFORE),
-  during: lines(DURING),
-  after: lines(AFTER),
+    .map((line) => cue(line)),
+})
+const CUES: Readonly<Record<JourneyStage, Signs>> = {
+  before: signsIn(BEFORE),
+  during: signsIn(DURING),
+  after: signsIn(AFTER),
 }
 const CODES = { before: 'choosing', during: 'under_way', after: 'using' } as const
 /** Later in the journey goes before where the signs are even: whoever has it had to choose and to order it. */
@@ -19,9 +23,10 @@ const LATER_FIRST: readonly JourneyStage[] = ['after', 'during', 'before']
 /** What a sign of the first message counts against one of a later message: it says what the thread is about. */
 const OPENING = 2
 
+const found = ({ any, each }: Signs, low: string): number =>
+  any(low) === null ? 0 : each.filter((look) => look(low) !== null).length
 const signs = (read: Read, stage: JourneyStage): number =>
-  CUES[stage].filter((look) => look(read.clean.low) !== null).length +
-  (stage === 'before' && read.judgement.intent === 'purchase_intent' ? 1 : 0)
+  found(CUES[stage], read.clean.low) + (stage === 'before' && read.judgement.intent === 'purchase_intent' ? 1 : 0)
 
 /** Where the person stands in the journey, by what they say of it; null where nothing tells. */
 export function inferStage({ theirs }: ReadThread): Inferred<JourneyStage> | null {
@@ -29,9 +34,9 @@ export function inferStage({ theirs }: ReadThread): Inferred<JourneyStage> | nul
   const shown: Partial<Record<JourneyStage, number>> = {}
   for (const [at, read] of theirs.entries())
     for (const stage of LATER_FIRST) {
-      const found = signs(read, stage) * (at === 0 ? OPENING : 1)
-      points[stage] += found
-      if (found > 0) shown[stage] ??= read.id
+      const weight = signs(read, stage) * (at === 0 ? OPENING : 1)
+      points[stage] += weight
+      if (weight > 0) shown[stage] ??= read.id
     }
   const [first, second] = LATER_FIRST.toSorted((one, other) => points[other] - points[one])
   if (first === undefined || second === undefined || points[first] === 0) return null

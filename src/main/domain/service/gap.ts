@@ -6,6 +6,8 @@ export type HelpCall = {
   readonly startedAt: number
   readonly reachedAt: number | null
   readonly resolved: boolean
+  /** Whether any team that had it is known: without that nothing says whether it reached one that can resolve. */
+  readonly teamKnown: boolean
   /** Times it changed hands before it reached a team that can resolve it, or at all when it never did. */
   readonly hops: number
   /** Working hours until it reached that team. */
@@ -15,20 +17,24 @@ export type HelpCall = {
   /** The team that has it, or had it last. */
   readonly stop: string | null
 }
-export type Fate = 'reached' | 'late' | 'publisher' | 'never'
+export type Fate = 'reached' | 'late' | 'publisher' | 'never' | 'unknown'
 
-/** What became of it: in time, late, settled by the publishers, or with nobody who can help. */
+/** What became of it: in time, late, settled by the publishers, with nobody who can help, or not known. */
 export function fateOf(call: HelpCall, lateHours: number): Fate {
   if (call.reachedAt !== null) return call.reachedAt - call.startedAt > lateHours * 3_600_000 ? 'late' : 'reached'
+  if (!call.teamKnown) return 'unknown'
   return call.resolved ? 'publisher' : 'never'
 }
 
 export type Gap = {
+  /** Calls for help of which a team is known; the parts below add up to them. */
   needed: number
   reached: number
   late: number
   publisher: number
   never: number
+  /** Calls for help beside these that no team is known of. */
+  unknown: number
   /** Share of calls for help that never reached a team able to resolve, or reached it late: the opening of the horseshoe. */
   share: number | null
   /** Those reached in time, by what the team does, most first. */
@@ -43,20 +49,22 @@ export type Gap = {
 
 /** The service gap: how many calls for help reached a team that can resolve, in how many hops and hours, and where the others stopped. */
 export function gapOf(calls: readonly HelpCall[], lateHours: number): Gap {
-  const by: Record<Fate, HelpCall[]> = { reached: [], late: [], publisher: [], never: [] }
+  const by: Record<Fate, HelpCall[]> = { reached: [], late: [], publisher: [], never: [], unknown: [] }
   for (const call of calls) by[fateOf(call, lateHours)].push(call)
+  const needed = calls.length - by.unknown.length
   const arrived = [...by.reached, ...by.late]
   const hops = arrived.map((call) => call.hops)
   const hours = arrived.flatMap((call) => call.hours ?? [])
   const stopped = new Map<string | null, number>()
   for (const { stop } of by.never) stopped.set(stop, (stopped.get(stop) ?? 0) + 1)
   return {
-    needed: calls.length,
+    needed,
     reached: by.reached.length,
     late: by.late.length,
     publisher: by.publisher.length,
     never: by.never.length,
-    share: calls.length === 0 ? null : (by.never.length + by.late.length) / calls.length,
+    unknown: by.unknown.length,
+    share: needed === 0 ? null : (by.never.length + by.late.length) / needed,
     byFunction: byFunction(by.reached),
     hopsMedian: percentile(hops, 0.5),
     hopsMost: hops.length === 0 ? null : Math.max(...hops),

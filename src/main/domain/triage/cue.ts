@@ -16,22 +16,22 @@ export const opening = (lines: string): Cue => looking(lines, OPENING)
 
 const CYRILLIC = /[\u0400-\u04ff]/
 const LATIN = /[a-z]/
-const NEVER = /(?!)/
 
 /**
  * Every thread of the program loads every cue and most never read a message: a pattern is compiled when it is first asked.
  * A text without Cyrillic letters is not asked for phrases that consist of them.
  */
 function looking(lines: string, before: string): Cue {
-  let whole: RegExp | undefined
-  let latin: RegExp | undefined
-  const compiled = (phrases: readonly string[]): RegExp =>
-    phrases.length === 0 ? NEVER : new RegExp(`${before}(?:${phrases.map(expression).join('|')})(?!${EDGE})`, 'u')
+  let whole: RegExp | null | undefined
+  let latin: RegExp | null | undefined
+  const compiled = (phrases: readonly string[]): RegExp | null =>
+    phrases.length === 0 ? null : new RegExp(`${before}(?:${phrases.map(expression).join('|')})(?!${EDGE})`, 'u')
   return (low) => {
-    const pattern = CYRILLIC.test(low)
-      ? (whole ??= compiled(phrasesOf(lines)))
-      : (latin ??= compiled(phrasesOf(lines).filter((line) => LATIN.test(line) || !CYRILLIC.test(line))))
-    return pattern.exec(low)?.[0] ?? null
+    const isMixed = CYRILLIC.test(low)
+    if (isMixed && whole === undefined) whole = compiled(phrasesOf(lines))
+    if (!isMixed && latin === undefined)
+      latin = compiled(phrasesOf(lines).filter((line) => LATIN.test(line) || !CYRILLIC.test(line)))
+    return (isMixed ? whole : latin)?.exec(low)?.[0] ?? null
   }
 }
 

@@ -7,15 +7,12 @@ import { Severity } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { useReady } from '../../../app/ready.ts'
-import { useShell } from '../../../app/state/shell.ts'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import { EmptyState } from '../../../components/notice/EmptyState.tsx'
 import { FindingsArt } from '../../../components/notice/EmptyArt.tsx'
-import { SelectionBar } from '../../../components/panel/SelectionBar.tsx'
-import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
+import { SelectableTable } from '../../../components/table/SelectableTable.tsx'
 import type { RowGroup } from '../../../components/table/lines.ts'
-import { nothingSelected } from '../../../components/table/selection.ts'
 import styles from '../audit.module.css'
 import { aboutOf } from './about.ts'
 import { FindingPanel } from '../finding/FindingPanel.tsx'
@@ -89,7 +86,6 @@ function useGroups(list: Findings): readonly RowGroup[] {
 
 function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place; acting: Acting; withNew: boolean }) {
   const { t } = useTranslation('audit')
-  const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
   const columns = useFindingColumns(list.group, withNew, acting.askFor)
   const groups = useGroups(list)
   const table = useRef<DataTableHandle>(null)
@@ -146,7 +142,7 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
   return (
     <div className={styles.inbox}>
       <ListBar list={list} onDone={focusTable} />
-      <DataTable
+      <SelectableTable
         label={t('findings')}
         handle={table}
         total={list.total}
@@ -157,29 +153,24 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
         groups={groups}
         onToggleGroup={list.toggleGroup}
         rowHeight={34}
-        letterKeys={letterKeys}
         current={place.current}
         onCurrent={place.move}
         onOpen={place.open}
         selection={acting.selection}
         onSelect={acting.setSelection}
         idsInRange={idsInRange}
+        selected={acting.selected}
+        verbs={verbs}
         words={{
-          selectAll: t('selectAll'),
-          selectRow: (row, index) =>
-            row ? t('selectRow', { name: aboutOf(row) }) : t('selectLoading', { row: index + 1 }),
+          bar: t('selection'),
+          count: t('selected', { count: acting.selected }),
+          clear: t('clearSelection'),
+          all: t('selectAll'),
+          row: (row) => t('selectRow', { name: aboutOf(row) }),
+          loading: (row) => t('selectLoading', { row }),
         }}
         empty={list.settled ? <NothingHere list={list} /> : null}
       />
-      {acting.selected > 0 ? (
-        <SelectionBar
-          label={t('selection')}
-          count={t('selected', { count: acting.selected })}
-          verbs={verbs}
-          onClear={() => acting.setSelection(nothingSelected)}
-          clearLabel={t('clearSelection')}
-        />
-      ) : null}
       <AskOverList acting={acting} />
     </div>
   )

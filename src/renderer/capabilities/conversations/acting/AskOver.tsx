@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ChooseEntry } from '../../../app/choose/ChooseEntry.tsx'
-import styles from '../conversations.module.css'
+import styles from './acting.module.css'
 import { ChooseRole } from '../triage/ChooseRole.tsx'
 import { ChooseMoment } from './ChooseMoment.tsx'
 import type { Acting } from './use-acting.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { useNow } from '../../../app/now.ts'
-import styles from '../conversations.module.css'
+import styles from './acting.module.css'
 
 const HOUR = 3_600_000
 /** The hour at which a day of work begins. */

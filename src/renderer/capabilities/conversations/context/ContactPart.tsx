@@ -10,7 +10,8 @@ import { linkTo } from '../../../app/navigation.ts'
 import { WithTerm } from '../../../components/help/TermHelp.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
-import styles from '../conversations.module.css'
+import page from '../conversations.module.css'
+import styles from './context.module.css'
 import { PersonActs } from '../person/PersonActs.tsx'
 
 const SHOWN = 5
@@ -44,7 +45,7 @@ export function ContactPart({
               {evidence === null ? null : <span>{evidence}</span>}
               <button
                 type="button"
-                className={styles.quiet}
+                className={page.quiet}
                 aria-label={t('routes:removeRole', { role: t(`role_${role}` as 'role_customer') })}
                 title={t('routes:removeRole', { role: t(`role_${role}` as 'role_customer') })}
                 onClick={() =>

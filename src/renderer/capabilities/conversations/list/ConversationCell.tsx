@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
-import styles from '../conversations.module.css'
+import styles from './list.module.css'
 
 const MINUTE = 60_000
 

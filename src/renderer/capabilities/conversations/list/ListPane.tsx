@@ -6,17 +6,14 @@ import { ask } from '../../../api.ts'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useNow } from '../../../app/now.ts'
-import { useShell } from '../../../app/state/shell.ts'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
-import { SelectionBar } from '../../../components/panel/SelectionBar.tsx'
 import type { Column } from '../../../components/table/columns.ts'
-import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
-import { nothingSelected } from '../../../components/table/selection.ts'
+import { SelectableTable } from '../../../components/table/SelectableTable.tsx'
 import type { Acting } from '../acting/use-acting.ts'
 import { AskOver } from '../acting/AskOver.tsx'
-import styles from '../conversations.module.css'
+import styles from './list.module.css'
 import { Unread } from '../triage/Unread.tsx'
 import { ConversationCell } from './ConversationCell.tsx'
 import { QueueChips } from './QueueChips.tsx'
@@ -30,7 +27,6 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
   const { t } = useTranslation('conversations')
   const format = useFormat()
   const now = useNow()
-  const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
   const table = useRef<DataTableHandle>(null)
   const focusTable = useCallback(() => table.current?.focus(), [])
   const columns = useMemo<Column<ConversationRow>[]>(
@@ -94,7 +90,7 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
       </div>
       <QueueChips list={list} />
       <Unread />
-      <DataTable
+      <SelectableTable
         label={t('title')}
         handle={table}
         total={list.total}
@@ -103,17 +99,21 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
         onRange={list.onRange}
         columns={columns}
         rowHeight={60}
-        letterKeys={letterKeys}
         current={place.current}
         onCurrent={(index) => place.move(index)}
         onOpen={(index) => place.move(index)}
         selection={acting.selection}
         onSelect={acting.setSelection}
         idsInRange={idsInRange}
+        selected={acting.selected}
+        verbs={verbs}
         words={{
-          selectAll: t('selectAll'),
-          selectRow: (row, index) =>
-            row ? t('selectRow', { name: row.contact ?? row.accountName }) : t('selectLoading', { row: index + 1 }),
+          bar: t('selection'),
+          count: t('selected', { count: acting.selected }),
+          clear: t('clearSelection'),
+          all: t('selectAll'),
+          row: (row) => t('selectRow', { name: row.contact ?? row.accountName }),
+          loading: (row) => t('selectLoading', { row }),
         }}
         empty={
           list.settled ? (
@@ -124,15 +124,6 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
           ) : null
         }
       />
-      {acting.selected > 0 ? (
-        <SelectionBar
-          label={t('selection')}
-          count={t('selected', { count: acting.selected })}
-          verbs={verbs}
-          onClear={() => acting.setSelection(nothingSelected)}
-          clearLabel={t('clearSelection')}
-        />
-      ) : null}
       {acting.selected > 0 ? <AskOver acting={acting} place="list" /> : null}
     </section>
   )

@@ -6,7 +6,8 @@ import { useFormat } from '../../../app/format.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { useAsk, useCommand } from '../../../app/queries.ts'
 import { Chip } from '../../../components/marks/Chip.tsx'
-import styles from '../conversations.module.css'
+import page from '../conversations.module.css'
+import styles from './list.module.css'
 import { ORDERS, QUEUES } from './queues.ts'
 import type { Conversations } from './use-conversations.ts'
 
@@ -43,7 +44,7 @@ export function QueueChips({ list }: { list: Conversations }) {
         {known.includes(list.text.trim()) ? null : <KeepQueue list={list} />}
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <button type="button" className={styles.quiet} aria-label={t('order')} title={t('order')}>
+            <button type="button" className={page.quiet} aria-label={t('order')} title={t('order')}>
               <IconSortDescending size={15} aria-hidden />
             </button>
           </Menu.Target>
@@ -96,7 +97,7 @@ function KeepQueue({ list }: { list: Conversations }) {
       <Popover.Target>
         <button
           type="button"
-          className={styles.quiet}
+          className={page.quiet}
           aria-label={t('keepQueue')}
           title={t('keepQueue')}
           onClick={() => setOpen(true)}

@@ -7,7 +7,6 @@ import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { QuantityBars } from '../../../components/charts/QuantityBars.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { Section } from '../../../components/page/PageHead.tsx'
-import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import styles from './outcomes.module.css'
 import { rowsOf } from './use-scope.ts'
 
@@ -38,12 +37,12 @@ export function Counts({ figures, scope }: { figures: Figures; scope: Scope }) {
         }
         return (
           <Section key={id} label={t(id)}>
-            <SectionTitle
-              title={t(id)}
-              help={id === 'felt' ? <TermHelp term="feltOutcome" /> : undefined}
-              subtitle={t('ofKnown', { count: told, replace: { count: format.number(told) } })}
-            />
             <ChartFrame
+              title={{
+                title: t(id),
+                help: id === 'felt' ? <TermHelp term="feltOutcome" /> : undefined,
+                subtitle: t('ofKnown', { count: told, replace: { count: format.number(told) } }),
+              }}
               label={t(id)}
               tools={tools}
               table={() => ({

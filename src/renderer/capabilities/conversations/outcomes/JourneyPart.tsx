@@ -7,7 +7,6 @@ import { ChartTable } from '../../../components/charts/ChartTable.tsx'
 import { JourneyLoop, type LoopPart } from '../../../components/charts/JourneyLoop.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { Section } from '../../../components/page/PageHead.tsx'
-import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import styles from './outcomes.module.css'
 import { rowsOf } from './use-scope.ts'
@@ -39,8 +38,8 @@ export function JourneyPart({ figures, brand, onBrand }: JourneyProps) {
   const note = t('fedNote', { all: format.number(loop.conversations) })
   return (
     <Section label={t('journeyTitle')}>
-      <SectionTitle title={t('journeyTitle')} subtitle={t('journeyHow')} />
       <ChartFrame
+        title={{ title: t('journeyTitle'), subtitle: t('journeyHow') }}
         label={t('journeyAlt', {
           before: format.number(loop.stages.before),
           during: format.number(loop.stages.during),

@@ -11,7 +11,7 @@ import { queryClient, useAsk } from '../../../app/queries.ts'
 import { WithTerm } from '../../../components/help/TermHelp.tsx'
 import { Key } from '../../../components/marks/Key.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
-import pane from '../conversations.module.css'
+import pane from '../context/context.module.css'
 import styles from './outcomes.module.css'
 
 const VALUES = {

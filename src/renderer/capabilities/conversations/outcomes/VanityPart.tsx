@@ -38,25 +38,29 @@ export function VanityPart({ query }: { query: { brand: string | null; since: st
       what: t(`good_${measure}`),
     })
   const account = data?.accounts.find(({ id }) => id === chosen) ?? null
+  const title = {
+    title: t('vanityTitle'),
+    help: <TermHelp term="vanity" />,
+    aside: (
+      <SegmentedControl
+        aria-label={t('measure')}
+        value={measure}
+        onChange={(next) => setMeasure(OutcomeMeasure.parse(next))}
+        data={OutcomeMeasure.options.map((value) => ({ value, label: t(`measure_${value}`) }))}
+      />
+    ),
+  }
   return (
     <Section label={t('vanityTitle')} line="right">
-      <SectionTitle
-        title={t('vanityTitle')}
-        help={<TermHelp term="vanity" />}
-        aside={
-          <SegmentedControl
-            aria-label={t('measure')}
-            value={measure}
-            onChange={(next) => setMeasure(OutcomeMeasure.parse(next))}
-            data={OutcomeMeasure.options.map((value) => ({ value, label: t(`measure_${value}`) }))}
-          />
-        }
-      />
-      {data === undefined ? null : data.middle === null ? (
-        <p className={styles.quiet}>{t('nonePlaced', { least: data.least })}</p>
+      {data === undefined || data.middle === null ? (
+        <>
+          <SectionTitle {...title} />
+          {data === undefined ? null : <p className={styles.quiet}>{t('nonePlaced', { least: data.least })}</p>}
+        </>
       ) : (
         <>
           <ChartFrame
+            title={title}
             label={t('vanityAlt', {
               count: data.accounts.length,
               replace: {

@@ -5,6 +5,7 @@ import { useFormat } from '../../../app/format.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { ServiceGap } from '../../../components/charts/ServiceGap.tsx'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
+import { Figure } from '../../../components/page/Figure.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import type { Asked } from './asked.ts'
 import styles from './service.module.css'
@@ -25,7 +26,8 @@ export function GapPart({ gap, asked }: { gap: Gap; asked: Asked }) {
     return (
       <section className={styles.gap} aria-label={t('gapTitle')}>
         {title}
-        <p className={styles.quiet}>{t('gapNone')}</p>
+        {gap.unknown === 0 ? <p className={styles.quiet}>{t('gapNone')}</p> : <WithoutTeam gap={gap} asked={asked} />}
+        {gap.unknown === 0 ? null : <p className={styles.quiet}>{t('gapUnknownDo')}</p>}
       </section>
     )
   const share = (count: number): string =>
@@ -93,6 +95,19 @@ export function GapPart({ gap, asked }: { gap: Gap; asked: Asked }) {
           </span>
         )}
       </p>
+      {gap.unknown === 0 ? null : <WithoutTeam gap={gap} asked={asked} />}
     </section>
+  )
+}
+
+/** Calls for help of which nothing says who had them: told apart, and neither drawn nor counted as lost. */
+function WithoutTeam({ gap, asked }: { gap: Gap; asked: Asked }) {
+  const { t } = useTranslation('service')
+  const format = useFormat()
+  const number = format.number(gap.unknown)
+  return (
+    <p className={styles.quiet}>
+      {t('gapUnknown')} <Figure value={number} label={t('openUnknown', { number })} href={asked.rowsOf('unknown')} />
+    </p>
   )
 }

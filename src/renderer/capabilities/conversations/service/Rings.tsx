@@ -25,7 +25,9 @@ export function Rings({ groups, asked }: { groups: Answer<'service.figures'>['gr
           data={RINGS.map((value) => ({ value, label: t(`by_${value}`) }))}
         />
       </header>
-      {shown.length === 0 ? <p className={styles.quiet}>{t('ringNone')}</p> : null}
+      {shown.length === 0 ? (
+        <p className={styles.quiet}>{t(groups.some(({ gap }) => gap.unknown > 0) ? 'ringUnknown' : 'ringNone')}</p>
+      ) : null}
       <ul className={styles.rings}>
         {shown.map(({ key, label, gap }) => {
           const open = gap.never + gap.late

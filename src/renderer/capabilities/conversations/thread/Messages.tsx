@@ -5,7 +5,7 @@ import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useNow } from '../../../app/now.ts'
 import { PersonDisc } from '../../../components/marks/Person.tsx'
-import styles from '../conversations.module.css'
+import styles from './thread.module.css'
 import { type Wait, waitsOf } from './waits.ts'
 
 /** What was said, in its order, with the time the other side waited between. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { WithTerm } from '../../../components/help/TermHelp.tsx'
-import styles from '../conversations.module.css'
+import styles from './thread.module.css'
 
 /** Stops that are drawn; of a longer way the first and the last ones are. */
 const DRAWN = 5

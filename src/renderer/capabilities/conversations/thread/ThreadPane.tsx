@@ -7,7 +7,7 @@ import { Key } from '../../../components/marks/Key.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { AskOver } from '../acting/AskOver.tsx'
 import type { Acting } from '../acting/use-acting.ts'
-import styles from '../conversations.module.css'
+import styles from './thread.module.css'
 import { Messages } from './Messages.tsx'
 import { RouteStrip } from './RouteStrip.tsx'
 

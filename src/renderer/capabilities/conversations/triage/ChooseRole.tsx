@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContactRole } from '#shared/model/words.ts'
-import conversations from '../conversations.module.css'
+import acting from '../acting/acting.module.css'
 import styles from './triage.module.css'
 
 /** Who is speaking, and what shows it. */
@@ -16,12 +16,12 @@ export function ChooseRole({
   const { t } = useTranslation(['routes', 'conversations'])
   const [evidence, setEvidence] = useState('')
   return (
-    <div role="group" aria-label={label} className={conversations.moments}>
+    <div role="group" aria-label={label} className={acting.moments}>
       {ContactRole.options.map((role, at) => (
         <button
           key={role}
           type="button"
-          className={conversations.moment}
+          className={acting.moment}
           data-autofocus={at === 0 || undefined}
           onClick={() => onChoose(role, evidence)}
         >

@@ -6,13 +6,11 @@ import { type Candidate, CandidateSource } from '#shared/model/candidate.ts'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useReady } from '../../../app/ready.ts'
-import { useShell } from '../../../app/state/shell.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
-import { SelectionBar, type SelectionVerb } from '../../../components/panel/SelectionBar.tsx'
-import { DataTable } from '../../../components/table/DataTable.tsx'
+import type { SelectionVerb } from '../../../components/panel/SelectionBar.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
+import { SelectableTable } from '../../../components/table/SelectableTable.tsx'
 import type { RowGroup } from '../../../components/table/lines.ts'
-import { nothingSelected } from '../../../components/table/selection.ts'
 import { useCandidateColumns } from './candidate-columns.tsx'
 import { CandidatePanel } from './CandidatePanel.tsx'
 import { ChooseLater } from './ChooseLater.tsx'
@@ -91,7 +89,6 @@ type InboxProps = { list: Candidates; place: Place; deciding: Deciding; summary:
 
 function Inbox({ list, place, deciding, summary }: InboxProps) {
   const { t } = useTranslation('discovery')
-  const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
   const columns = useCandidateColumns(list.group, list.state)
   const groups = useGroups(list)
   const verbs = useVerbs(list, deciding)
@@ -105,7 +102,7 @@ function Inbox({ list, place, deciding, summary }: InboxProps) {
   return (
     <div className={styles.inbox}>
       <InboxBar list={list} states={summary.states} onDone={focusTable} />
-      <DataTable
+      <SelectableTable
         label={t('inbox')}
         handle={table}
         total={list.total}
@@ -116,29 +113,24 @@ function Inbox({ list, place, deciding, summary }: InboxProps) {
         groups={groups}
         onToggleGroup={list.toggleGroup}
         rowHeight={34}
-        letterKeys={letterKeys}
         current={place.current}
         onCurrent={place.move}
         onOpen={place.open}
         selection={deciding.selection}
         onSelect={deciding.setSelection}
         idsInRange={idsInRange}
+        selected={deciding.selected}
+        verbs={verbs}
         words={{
-          selectAll: t('selectAll'),
-          selectRow: (row, index) =>
-            row ? t('selectRow', { name: row.handle }) : t('selectLoading', { row: index + 1 }),
+          bar: t('selection'),
+          count: t('selected', { count: deciding.selected }),
+          clear: t('clearSelection'),
+          all: t('selectAll'),
+          row: (row) => t('selectRow', { name: row.handle }),
+          loading: (row) => t('selectLoading', { row }),
         }}
         empty={list.settled ? <NoCandidates list={list} /> : null}
       />
-      {deciding.selected > 0 ? (
-        <SelectionBar
-          label={t('selection')}
-          count={t('selected', { count: deciding.selected })}
-          verbs={verbs}
-          onClear={() => deciding.setSelection(nothingSelected)}
-          clearLabel={t('clearSelection')}
-        />
-      ) : null}
     </div>
   )
 }
