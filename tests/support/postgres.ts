@@ -61,6 +61,7 @@ export async function startPostgres(withTls = false): Promise<TestPostgres> {
     server = make()
   }
   await server.start()
+  let isUp = true
   return {
     port,
     password,
@@ -75,6 +76,8 @@ export async function startPostgres(withTls = false): Promise<TestPostgres> {
       await server.start()
     },
     async stop() {
+      if (!isUp) return
+      isUp = false
       await server.stop()
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },

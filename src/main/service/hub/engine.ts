@@ -236,7 +236,7 @@ export function hubEngine(setup: HubSetup): HubEngine {
               hub: row.hub,
               host: place.host,
               database: place.database,
-              encrypted: place.encrypted,
+              line: place.line,
               secretKey: secretKeyOf(row.login),
               member: row.member,
               name: row.name,
@@ -250,7 +250,8 @@ export function hubEngine(setup: HubSetup): HubEngine {
       problem,
       nextAt: state === 'waiting' ? nextAt : null,
       waiting: row === null ? 0 : waitingCount(db),
-      behind: row === null || lastSeq === null ? null : Math.max(0, lastSeq - row.cursor),
+      behind:
+        row === null || lastSeq === null || (hub === null && setup.auto) ? null : Math.max(0, lastSeq - row.cursor),
       refused: row === null ? 0 : refusedSteps(db, 1).total,
       clashes: openClashes(db, 1).total,
       running,
@@ -278,7 +279,6 @@ export function hubEngine(setup: HubSetup): HubEngine {
   }
 
   async function init({ url, password, ca, name, secret }: Query<'hub.init'>): Promise<Answer<'hub.init'>> {
-    if (hubRow(db)) throw new Refusal('hub_joined', 'joined already')
     if (!addressOf(url)) throw new Refusal('hub_address', 'no address of a database')
     const meta = workspaceMeta(db)
     const made = await initHub(
