@@ -110,6 +110,24 @@ describe('what came of conversations', () => {
     expect((await lines(service, 'helped'))['influence']).toMatchObject({ value: 'answers' })
   })
 
+  test('can be stopped: what was read until then is kept, and the next time goes on from there', async () => {
+    const all = 4005
+    const service = await talks((db, now) => {
+      for (let at = 5; at < all; at++) seedThread(db, now, `many-${at}`, THANKED)
+    })
+    const off = service.on((name, body) => {
+      if (name === 'job' && 'state' in body && body.state === 'running' && body.done > 0)
+        void service.handle('jobs.cancel', { id: body.id }, 'en')
+    })
+    const first = await infer(service)
+    off()
+    expect(first.read).toBeGreaterThan(0)
+    expect(first.read).toBeLessThan(all)
+    expect(first.left).toBe(all - first.read)
+    expect((await service.run('outcomes.figures', {}, 'en')).unread).toBe(first.left)
+    expect(await infer(service)).toMatchObject({ read: first.left, left: 0 })
+  })
+
   test('a person goes before the mirror, the mirror before the messages; undo and history tell', async () => {
     const service = await talks()
     await infer(service)

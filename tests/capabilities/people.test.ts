@@ -273,6 +273,14 @@ test('evidence belongs to a brand or market and shows on its accounts', async ()
 test('custom fields hold what their type allows, and removing one is undone with its values', async () => {
   const service = await company()
   const { id: field } = await service.run('fields.save', { id: null, name: 'Cost centre', type: 'number' })
+  await service.run('fields.set', { accounts: ['two'], field, value: '12' })
+  expect(await service.run('fields.preview', { accounts: ['one', 'two'], field, value: '12' })).toMatchObject({
+    changes: 1,
+    rows: [{ id: 'one', before: null, after: '12' }],
+  })
+  await expect(service.run('fields.preview', { accounts: ['one'], field, value: 'four' })).rejects.toMatchObject({
+    code: 'value_unfit',
+  })
   expect(await service.run('fields.set', { accounts: ['one', 'two'], field, value: '4711' })).toEqual({ changed: 2 })
   await expect(service.run('fields.set', { accounts: ['one'], field, value: 'four' })).rejects.toMatchObject({
     code: 'value_unfit',
@@ -294,6 +302,15 @@ test('tags are given and taken, and renaming onto another one joins them', async
   const service = await company()
   await service.run('tags.set', { accounts: ['one', 'two'], add: ['Summer', 'summer'] })
   await service.run('tags.set', { accounts: ['two', 'three'], add: ['Season'] })
+  const wish = { accounts: ['one', 'two', 'three'], add: ['SEASON'], drop: ['summer'] }
+  const { changes, rows } = await service.run('tags.preview', wish)
+  expect(changes).toBe(2)
+  expect(rows.map(({ id, before, after }) => [id, before, after])).toEqual(
+    expect.arrayContaining([
+      ['one', 'Summer', 'SEASON'],
+      ['two', expect.stringContaining('Summer'), 'Season'],
+    ]),
+  )
   expect(await service.run('tags.rename', { from: 'summer', to: 'Season' })).toEqual({ changed: 2 })
   expect((await service.run('tags.list', {})).tags).toEqual([{ name: 'Season', accounts: 3 }])
   expect(await count(service, 'tag:season')).toBe(3)

@@ -19,14 +19,13 @@ import type { FromThread, JobStep, ThreadData, ToThread } from './thread-protoco
  * commands and jobs is loaded with the first of them: opening a workspace waits for the file alone.
  */
 const data = workerData as ThreadData
-/** Per cent by which what lives may grow before it is looked through: left to itself a long import lets it grow fourfold. */
-setFlagsFromString('--heap-growing-percent=60')
 const port = parentPort
 if (!port) throw new Error('started outside a worker thread')
 const post = (message: FromThread): void => port.postMessage(message)
 
 const BACKUP_EVERY_MS = 6 * 60 * 60 * 1000
 const PROGRESS_EVERY_MS = 100
+const LONG_JOB_MS = 1_000
 /** From this size on, in bytes, what was committed is moved from the log beside the file into the file. */
 const LONG_LOG = 4 * 1024 * 1024
 
@@ -72,6 +71,16 @@ function call(name: keyof Devices, query: unknown): Promise<void> {
     })
     post({ type: 'device', id, call: name, query })
   })
+}
+
+let sparing = false
+/**
+ * Per cent by which what lives may grow before it is looked through: left to itself a long import lets it grow fourfold. Looking
+ * costs time that a start and short work should not pay.
+ */
+function spareMemory(): void {
+  if (!sparing) setFlagsFromString('--heap-growing-percent=60')
+  sparing = true
 }
 
 const header = (action: string, kind: BatchHeader['kind'] = 'do'): BatchHeader => ({
@@ -154,6 +163,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
   const job = (own ?? jobs[message.name as keyof typeof jobs]) as Record<JobStep, Run>
   const cancelled = new Int32Array(message.cancel)
   let told = 0
+  const began = Date.now()
   const context: JobContext = {
     ...readContext({ db, language: message.language, now: Date.now(), file: data.file, home: data.home }),
     actor: data.actor,
@@ -165,6 +175,7 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       const now = Date.now()
       if (now - told < PROGRESS_EVERY_MS && done < total) return
       told = now
+      if (now - began > LONG_JOB_MS) spareMemory()
       post({ type: 'progress', id: message.id, done, total, subject: subject ?? null })
     },
     part(name, query, progress) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Purpose } from '../model/account.ts'
 import { CharterTemplate, Evidence } from '../model/charter.ts'
-import { CustomField, FieldType, Tag } from '../model/custom-field.ts'
+import { CustomField, FieldType, LabelPreview, Tag } from '../model/custom-field.ts'
 import { DirectoryKind } from '../model/directory.ts'
 import {
   AccessDraft,
@@ -31,6 +31,13 @@ const Offboarding = {
   /** Revokes every way in of this person, except where nobody else who is here is known to have one. */
   revoke: z.boolean(),
 }
+
+const FieldValue = z.strictObject({ accounts: Ids, field: Id, value: z.string().trim().max(4000).nullable() })
+const TagChange = z.strictObject({
+  accounts: Ids,
+  add: z.array(Name).max(50).default([]),
+  drop: z.array(Name).max(50).default([]),
+})
 
 export const people = {
   'directory.records': query(
@@ -188,15 +195,13 @@ export const people = {
     z.object({ id: Id }),
   ),
   'fields.remove': command(z.strictObject({ id: Id }), z.object({ removed: z.number().int() })),
-  'fields.set': command(
-    z.strictObject({ accounts: Ids, field: Id, value: z.string().trim().max(4000).nullable() }),
-    Changed,
-  ),
+  'fields.set': command(FieldValue, Changed),
+  /** What `fields.set` would change. */
+  'fields.preview': query(FieldValue, LabelPreview),
   'tags.list': query(z.strictObject({}), z.object({ tags: z.array(Tag) })),
-  'tags.set': command(
-    z.strictObject({ accounts: Ids, add: z.array(Name).max(50).default([]), drop: z.array(Name).max(50).default([]) }),
-    Changed,
-  ),
+  'tags.set': command(TagChange, Changed),
+  /** What `tags.set` would change. */
+  'tags.preview': query(TagChange, LabelPreview),
   /** A name that is there already takes the accounts of the other one over. */
   'tags.rename': command(z.strictObject({ from: Name, to: Name }), Changed),
   'tags.remove': command(z.strictObject({ name: Name }), Changed),

@@ -22,6 +22,8 @@ export const en = {
   action_plan_removeRisk: 'removal of a risk',
   action_plan_saveApproval: 'approval',
   action_plan_saveAnnouncement: 'announcement',
+  action_plan_answerProposals: 'answer to proposals',
+  action_plan_issue: 'issued version',
 }
 
 export const ru: Record<string, string> = {
@@ -47,4 +49,6 @@ export const ru: Record<string, string> = {
   action_plan_removeRisk: 'удаление риска',
   action_plan_saveApproval: 'согласование',
   action_plan_saveAnnouncement: 'объявление',
+  action_plan_answerProposals: 'ответ на предложения',
+  action_plan_issue: 'выпущенная версия',
 }

@@ -19,6 +19,13 @@ export type CustomField = z.infer<typeof CustomField>
 export const Tag = z.object({ name: z.string(), accounts: z.number().int() })
 export type Tag = z.infer<typeof Tag>
 
+/** How many accounts other tags or another value would change, and the first of them before and after; null is nothing. */
+export const LabelPreview = z.object({
+  changes: z.number().int(),
+  rows: z.array(z.object({ id: Id, name: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+})
+export type LabelPreview = z.infer<typeof LabelPreview>
+
 const CHOICE = 'choice:'
 
 /** How type and choices stand in one column: `text`, or `choice:["a","b"]`. */

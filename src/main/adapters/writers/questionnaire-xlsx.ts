@@ -3,12 +3,15 @@ import type { AskedAccount, Form, Question } from '#main/domain/questionnaire/fo
 import type { QuestionnaireWords } from '#main/domain/questionnaire/words.ts'
 import type { AnswerFile } from '#shared/model/questionnaire.ts'
 import { DATA_CHUNK, DATA_SHEET, FACT_COLUMN, HEAD_ROW, KNOWN_CELL } from '#shared/model/questionnaire-places.ts'
-import { withoutFormula } from './defuse.ts'
+import { heightOf } from './row-height.ts'
 import * as styles from './sheet-styles.ts'
 
 const CHOICES_SHEET = 'muster-choices'
+const LINE = { style: 'thin', color: { rgb: 'E3D9AE' } } as const
+/** Open cells have lines on all sides: it is seen where one answer ends. */
 const ANSWER = {
-  ...styles.ruled(styles.wrapped),
+  ...styles.wrapped,
+  border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7D6' } },
   protection: { locked: false },
 } as const
@@ -17,6 +20,11 @@ const KNOWN = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F1F3F3' } },
 } as const
 const WIDTHS = { choice: 22, flag: 14, day: 16, text: 24, lines: 34, site: 28 } as const
+const NAME_WIDTH = 34
+/** Bold letters are wider than those the height of a row is reckoned with. */
+const BOLD_WIDTH = NAME_WIDTH * 0.9
+/** Points: two lines and room to write a third. */
+const LEAST_HEIGHT = 42
 const FIRST_ROW = HEAD_ROW + 2
 
 /** The words of one workbook, and what an import knows it by. */
@@ -89,7 +97,7 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
     name: words.sheet,
     columns: [
       { width: 3, hidden: true },
-      { width: 30 },
+      { width: NAME_WIDTH },
       { width: 28 },
       ...questions.map(({ kind }) => ({ width: WIDTHS[kind] })),
     ],
@@ -99,7 +107,7 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
       [0, { height: 26 }],
       [HEAD_ROW, { height: 22 }],
       [HEAD_ROW + 1, { height: 78 }],
-      ...lines.map((_, index) => [FIRST_ROW + index, { height: 42 }] as const),
+      ...accounts.map((account, index) => [FIRST_ROW + index, { height: heightOfAccount(account) }] as const),
     ]),
     freezePane: { rows: FIRST_ROW, columns: 2 },
     dataValidations: questions.flatMap((question, at) => validation(form, question, at, words)),
@@ -110,8 +118,12 @@ function questionsSheet(form: Form, { words, whom, lead }: Said): WriteSheet {
   }
 }
 
+/** A long name and what stands under it are both read whole. */
+const heightOfAccount = (account: AskedAccount): number =>
+  Math.max(LEAST_HEIGHT, heightOf([nameOf(account)], [BOLD_WIDTH]))
+
 const nameOf = ({ name, title, network, brand, market }: AskedAccount): string =>
-  withoutFormula(`${name}\n${[title, network, brand, market].filter(Boolean).join(' · ')}`)
+  `${name}\n${[title, network, brand, market].filter(Boolean).join(' · ')}`
 
 function hint({ kind }: Question, words: QuestionnaireWords): string | null {
   if (kind === 'choice' || kind === 'flag') return words.chooseHint

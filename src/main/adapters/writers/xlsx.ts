@@ -11,6 +11,7 @@ import {
 } from 'hucre'
 import type { FreeSheet, SheetCell } from '#main/domain/reports/sheet.ts'
 import type { Column, Value } from '#main/domain/reports/table.ts'
+import { heightOf } from './row-height.ts'
 import * as styles from './sheet-styles.ts'
 
 /** Words a table needs on its way to a sheet. */
@@ -116,20 +117,6 @@ export function tableSheet<Row>(table: SheetTable<Row>, words: SheetWords): Shee
 
 /** Rows of a free sheet that stand apart, in points; their text may run over its cell. */
 const FREE_HEIGHTS: Readonly<Record<string, number>> = { title: 24, heading: 22, quiet: 14 }
-const LINE_HEIGHT = 13
-/** The tallest a row can be. */
-const MOST_HEIGHT = 409
-
-/** Height of a row in points for the texts that wrap in it: programs do not all find it themselves. */
-function heightOf(cells: readonly CellValue[], widths: readonly number[]): number {
-  const lines = cells.map((cell, at) => (typeof cell === 'string' ? linesOf(cell, widths[at] ?? 10) : 1))
-  return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 2)
-}
-
-/** Lines a text needs in a column, about: words move down whole, but most letters are narrower than a figure. */
-function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.86) / width)), 0)
-}
 
 const absolute = (range: string): string => range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
 

@@ -83,6 +83,7 @@ export const redirectors: readonly string[] = [
   'l.threads.net',
   'l.workplace.com',
   'out.reddit.com',
+  'translate.google.com',
   'slack-redir.net',
   't.umblr.com',
   'href.li',

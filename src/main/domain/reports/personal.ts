@@ -70,7 +70,16 @@ export function hidePeople<T>(whole: T, people: readonly KnownPerson[], say: Say
   }
   for (const same of byFirstWord.values()) same.sort((one, other) => other.name.length - one.name.length)
 
+  /** Texts of a report repeat: words of the glossary, names of rules and remedies. */
+  const told = new Map<string, string>()
   const inText = (text: string): string => {
+    const known = told.get(text)
+    if (known !== undefined) return known
+    const clean = withoutNames(text)
+    told.set(text, clean)
+    return clean
+  }
+  const withoutNames = (text: string): string => {
     let done = ''
     let from = 0
     for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -81,7 +90,8 @@ export function hidePeople<T>(whole: T, people: readonly KnownPerson[], say: Say
       from = index + found.name.length
     }
     const named = done + text.slice(from)
-    return named.replaceAll(MAIL, say.text('hiddenMail')).replaceAll(PHONE, say.text('hiddenPhone'))
+    const withoutMail = named.includes('@') ? named.replaceAll(MAIL, say.text('hiddenMail')) : named
+    return withoutMail.includes('+') ? withoutMail.replaceAll(PHONE, say.text('hiddenPhone')) : withoutMail
   }
 
   const seen = new WeakMap<object, unknown>()

@@ -89,6 +89,10 @@ const hints: Record<string, readonly Hint[]> = {
     ['L', 'keyLock'],
     ['?', 'shortcuts'],
   ],
+  'plan/risks': [
+    ['Ctrl K', 'palette'],
+    ['?', 'shortcuts'],
+  ],
   'plan/compare': [
     ['Ctrl K', 'palette'],
     ['?', 'shortcuts'],

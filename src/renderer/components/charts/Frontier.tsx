@@ -34,7 +34,7 @@ type FrontierProps = {
     today: string
     todayFigure: string
     /** Why there is nothing to the left of the smallest portfolio. */
-    below: readonly [string, string]
+    below: string
   }
   format: { accounts(value: number): string; share(value: number): string }
   /** What stands beside the chosen portfolio. */
@@ -97,8 +97,8 @@ export function Frontier(props: FrontierProps) {
             </g>
             <circle cx={shape.x(today.accounts)} cy={shape.y(today.kept)} r={6} className={styles.today} />
             <text
-              x={shape.x(today.accounts)}
-              y={shape.y(today.kept) + 22}
+              x={shape.x(today.accounts) + 6}
+              y={shape.y(today.kept) - 11}
               textAnchor="end"
               className={styles.todayText}
             >
@@ -204,11 +204,8 @@ function Axes({ shape, words, format, hide }: AxesProps) {
         <>
           <rect x={left} y={top} width={edge - left} height={bottom - top} fill="url(#frontier-hatch)" />
           <path d={`M${edge} ${top}V${bottom}`} className={styles.edge} />
-          <text x={left + 8} y={top + 46} className={styles.below}>
-            <tspan>{words.below[0]}</tspan>
-            <tspan x={left + 8} dy={15}>
-              {words.below[1]}
-            </tspan>
+          <text x={left} y={bottom + 30} className={styles.below}>
+            {words.below}
           </text>
         </>
       ) : null}

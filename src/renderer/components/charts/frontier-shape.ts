@@ -21,7 +21,7 @@ export type FrontierShape = {
 
 const LEFT = 46
 const RIGHT = 28
-const TOP = 26
+const TOP = 42
 const BOTTOM = 34
 /** How far left of the smallest portfolio the axis begins, as a share of its length. */
 const BEFORE = 0.12

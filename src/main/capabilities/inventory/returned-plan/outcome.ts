@@ -27,6 +27,7 @@ const SAID = {
     reason: 'Reason noted',
     disposition: 'Disposition',
     by: (who: string, day: string) => `${who}, ${day}`,
+    suggested: 'suggested',
   },
   ru: {
     now: (value: string) => `Там стоит: ${value}.`,
@@ -38,6 +39,7 @@ const SAID = {
     reason: 'Причина решения',
     disposition: 'Решение',
     by: (who: string, day: string) => `${who}, ${day}`,
+    suggested: 'предложено',
   },
 } as const
 
@@ -51,11 +53,12 @@ function wordsOf(disposition: string, into: string | null, language: Language): 
   return disposition === 'merge' && into !== null ? `${word} → ${into}` : word
 }
 
-/** What holds now, and who decided it when. */
+/** What holds now, and who decided it when, or that it is only suggested. */
 function nowWords(now: PlanNowRow | undefined, language: Language): string {
   if (!now) return '–'
   const words = wordsOf(now.disposition, now.into_name, language)
-  if (now.decided !== 1 || now.decided_by === null) return words
+  if (now.decided !== 1) return now.disposition === 'undecided' ? words : `${words} (${SAID[language].suggested})`
+  if (now.decided_by === null) return words
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(now.decided_at ?? 0)
   return `${words} (${SAID[language].by(now.decided_by, day)})`
 }

@@ -29,6 +29,8 @@ export const ok: Network = {
     'profile/_/statuses/_',
     'profile/_/album/_',
     '_/topic/_',
+    '_/statuses/_',
+    'group/_/statuses/_',
     'video/_',
     'live/_',
     'videoembed',

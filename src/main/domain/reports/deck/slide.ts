@@ -102,8 +102,8 @@ export function tableSlides(
 /** Size of the letters of a table in points; about so many of them to an inch, so much for a line and around a row. */
 const SIZE = 13
 const LETTERS = 11.5
-const LINE = 0.22
-const AROUND = 0.1
+const LINE = 0.2
+const AROUND = 0.07
 
 /** Rows slide by slide: as many as `ROWS`, and no more than there is height for when texts take several lines. */
 function filled(rows: readonly (readonly SlideCell[])[], columns: Columns): (readonly SlideCell[])[][] {

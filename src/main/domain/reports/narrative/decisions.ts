@@ -57,9 +57,9 @@ function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say
     columns: [
       { head: say.column('account'), share: 24 },
       { head: say.column('brand'), share: 16 },
-      { head: say.text('audience'), share: 10, right: true },
+      { head: say.text('audience'), share: 13, right: true },
       ...(merging ? [{ head: say.column('into'), share: 16 }] : []),
-      { head: say.text('why'), share: merging ? 34 : 50 },
+      { head: say.text('why'), share: merging ? 31 : 47 },
     ],
     rows: rows.map((row) => [
       {

@@ -52,7 +52,7 @@ export function charterColumns(t: Words, format: Format): readonly Column<Charte
     ...FIELDS.map((field): Column<CharterLine> => ({
       id: field,
       header: t(`words:${field}`),
-      width: 46,
+      width: 42,
       render: (row) => mark(row, field),
     })),
     {

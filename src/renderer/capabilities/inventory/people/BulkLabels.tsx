@@ -6,6 +6,7 @@ import { useAsk } from '../../../app/queries.ts'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { change } from '../accounts/change.ts'
 import styles from '../directory/directory.module.css'
+import { LabelChanges } from './LabelChanges.tsx'
 
 /** Tags given and taken, and one of the workspace's own fields, for every chosen account. */
 export function BulkLabels({ ids }: { ids: readonly string[] }) {
@@ -18,6 +19,12 @@ export function BulkLabels({ ids }: { ids: readonly string[] }) {
   const [value, setValue] = useState('')
   const names = (tags.data?.tags ?? []).map((tag) => tag.name)
   const known = fields.data?.fields.find((one) => one.id === field)
+  const tagWish = { accounts: [...ids], add, drop }
+  const tagged = useAsk('tags.preview', tagWish, add.length + drop.length > 0)
+  const tagChanges = add.length + drop.length > 0 ? tagged.data : undefined
+  const fieldWish = { accounts: [...ids], field: field ?? '-', value: value || null }
+  const filled = useAsk('fields.preview', fieldWish, field !== null)
+  const fieldChanges = field === null || filled.isError ? undefined : filled.data
   const done = ({ changed }: { changed: number }): string => t('changedAccounts', { count: changed })
   return (
     <>
@@ -27,12 +34,13 @@ export function BulkLabels({ ids }: { ids: readonly string[] }) {
           <TagsInput label={t('tagsDrop')} data={names} value={drop} onChange={setDrop} maxTags={50} />
           <span className={styles.verbs}>
             <Button
-              disabled={add.length + drop.length === 0}
-              onClick={() => void change('tags.set', { accounts: [...ids], add, drop }, done)}
+              disabled={!tagChanges || tagChanges.changes === 0}
+              onClick={() => void change('tags.set', tagWish, done)}
             >
-              {t('applyTo', { count: ids.length })}
+              {t('applyTo', { count: tagChanges?.changes ?? 0 })}
             </Button>
           </span>
+          {tagChanges ? <LabelChanges preview={tagChanges} all={ids.length} /> : null}
         </div>
       </PanelSection>
       <PanelSection title={t('customFields')}>
@@ -74,14 +82,15 @@ export function BulkLabels({ ids }: { ids: readonly string[] }) {
             )}
             <span className={styles.verbs}>
               <Button
-                disabled={field === null}
-                onClick={() =>
-                  void change('fields.set', { accounts: [...ids], field: field ?? '', value: value || null }, done)
-                }
+                disabled={field === null || fieldChanges?.changes === 0}
+                onClick={() => void change('fields.set', fieldWish, done)}
               >
-                {t('applyTo', { count: ids.length })}
+                {t('applyTo', { count: fieldChanges?.changes ?? ids.length })}
               </Button>
             </span>
+            {fieldChanges ? (
+              <LabelChanges preview={fieldChanges} all={ids.length} days={known?.type === 'date'} />
+            ) : null}
           </div>
         )}
       </PanelSection>

@@ -4,13 +4,10 @@ import type { PlanRow } from '#shared/model/plan.ts'
 import { Disposition } from '#shared/model/words.ts'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { useParameters } from '../../../app/navigation.ts'
-import { useAsk } from '../../../app/queries.ts'
 import { standing } from '../filters.ts'
-import { useDeciding } from '../decisions/use-deciding.ts'
-import { useDecisionKeys } from '../decisions/use-decision-keys.ts'
+import { useAccountKeys } from '../decisions/use-account-keys.ts'
 import { PlanPanel } from '../panel/PlanPanel.tsx'
 import { usePanelRow } from '../panel/use-panel-row.ts'
-import { useScenario } from '../scenario/use-scenario.ts'
 import { BoardColumn } from './BoardColumn.tsx'
 import styles from './board.module.css'
 import { useBoardKeys } from './use-board-keys.ts'
@@ -21,21 +18,17 @@ export function BoardView() {
   const [parameters, set] = useParameters()
   const filter = parameters.get('filter') ?? ''
   const panel = usePanelRow()
-  const { of } = useScenario()
   /** The account whose card the keyboard is on. */
   const [current, setCurrent] = useState<string | null>(null)
   /** The account whose card went from under the keyboard, and the column it went from. */
   const [lost, setLost] = useState<{ readonly account: string; readonly from: Disposition } | null>(null)
-  const { data } = useAsk('plan.row', { ...of, account: current ?? '-' }, current !== null)
   const [fault, setFault] = useState<Error | null>(null)
   const board = useRef<HTMLDivElement>(null)
-  const row = panel.row ?? (data?.account === current ? (data ?? null) : null)
-  const open = (): void => {
-    if (row) panel.open(row.account)
-  }
-  const place = { row, current: row === null ? null : 0, open }
-  const deciding = useDeciding(NO_LIST, place)
-  useDecisionKeys(deciding, { inPanel: panel.row, current: place.current, open: place.open, close: panel.close })
+  const { row, deciding } = useAccountKeys(panel.account ?? current, {
+    shown: panel.row !== null,
+    open: panel.open,
+    close: panel.close,
+  })
   const onKey = useBoardKeys(board)
   /** Whether a column is the one an account went to: scrolling also takes cards away, but from no column. */
   const seekIn = (disposition: Disposition): string | null =>
@@ -84,5 +77,3 @@ export function BoardView() {
     </div>
   )
 }
-
-const NO_LIST = { total: 0, query: { text: '', sort: 'name', descending: false } } as const

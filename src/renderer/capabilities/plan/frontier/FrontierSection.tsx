@@ -83,7 +83,7 @@ function Chart({ frontier, summary, suggest }: ChartProps) {
     axisY: t('frontierY'),
     today: t('frontierToday'),
     todayFigure: `${format.number(today.accounts)} · ${format.share(today.kept)}`,
-    below: [t('frontierBelow', { count: fewest }), t('frontierBelowWhy')] as const,
+    below: t('frontierBelow', { count: fewest }),
   }
   const table = () => ({
     heads: [t('frontierX'), t('frontierY'), t('frontierFollowers'), t('frontierHours')],

@@ -13,11 +13,12 @@ type MergeBlockProps = {
   /** The largest audience that goes anywhere on the map. */
   most: number
   chosen: string | null
+  onFocus: (account: string) => void
   onOpen: (account: string) => void
 }
 
 /** One account that takes over, and those that merge into it with lines as thick as their audience. */
-export function MergeBlock({ group, most, chosen, onOpen }: MergeBlockProps) {
+export function MergeBlock({ group, most, chosen, onFocus, onOpen }: MergeBlockProps) {
   const { t } = useTranslation('plan')
   const format = useFormat()
   const { into, from, stays, brings } = group
@@ -31,6 +32,7 @@ export function MergeBlock({ group, most, chosen, onOpen }: MergeBlockProps) {
               type="button"
               className={styles.account}
               aria-pressed={chosen === account.account}
+              onFocus={() => onFocus(account.account)}
               onClick={() => onOpen(account.account)}
             >
               <Named account={account} />
@@ -46,6 +48,7 @@ export function MergeBlock({ group, most, chosen, onOpen }: MergeBlockProps) {
         className={styles.target}
         style={{ top: middle - 20 }}
         aria-pressed={chosen === into.account}
+        onFocus={() => onFocus(into.account)}
         onClick={() => onOpen(into.account)}
       >
         <Named account={into} />

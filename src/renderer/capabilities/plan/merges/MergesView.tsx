@@ -7,8 +7,7 @@ import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import { useDeciding } from '../decisions/use-deciding.ts'
-import { useDecisionKeys } from '../decisions/use-decision-keys.ts'
+import { useAccountKeys } from '../decisions/use-account-keys.ts'
 import { PlanPanel } from '../panel/PlanPanel.tsx'
 import { usePanelRow } from '../panel/use-panel-row.ts'
 import { useScenario } from '../scenario/use-scenario.ts'
@@ -25,8 +24,13 @@ export function MergesView() {
   const { of } = useScenario()
   const merges = useAsk('plan.merges', of)
   const panel = usePanelRow()
-  const deciding = useDeciding(NO_LIST, { row: panel.row, current: null, open: () => undefined })
-  useDecisionKeys(deciding, { inPanel: panel.row, current: null, open: () => undefined, close: panel.close })
+  /** The account the keyboard is on. */
+  const [current, setCurrent] = useState<string | null>(null)
+  const { deciding } = useAccountKeys(panel.account ?? current, {
+    shown: panel.row !== null,
+    open: panel.open,
+    close: panel.close,
+  })
   useReady(merges.data !== undefined || merges.isError)
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed)
@@ -84,7 +88,13 @@ export function MergesView() {
                   aria-setsize={groups.length}
                   aria-posinset={item.index + 1}
                 >
-                  <MergeBlock group={group} most={most} chosen={panel.account} onOpen={panel.open} />
+                  <MergeBlock
+                    group={group}
+                    most={most}
+                    chosen={panel.account}
+                    onFocus={setCurrent}
+                    onOpen={panel.open}
+                  />
                 </li>
               )
             })}
@@ -97,5 +107,3 @@ export function MergesView() {
     </div>
   )
 }
-
-const NO_LIST = { total: 0, query: { text: '', sort: 'name', descending: false } } as const

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { CarryShown } from '#shared/contract/carry-out.ts'
 import type { CarryAccount, CarryMark, Readiness } from '#shared/model/carry-out.ts'
 import { useFormat } from '../../../../app/format.ts'
-import { useParameters } from '../../../../app/navigation.ts'
+import { go, useParameters } from '../../../../app/navigation.ts'
 import { useActions } from '../../../../app/palette/actions.ts'
 import { tellProblem } from '../../../../app/problems.ts'
 import { useAsk } from '../../../../app/queries.ts'
@@ -19,6 +19,7 @@ import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { SelectionBar } from '../../../../components/panel/SelectionBar.tsx'
 import { DataTable } from '../../../../components/table/DataTable.tsx'
 import { nothingSelected, selectedCount } from '../../../../components/table/selection.ts'
+import { useAccountKeys } from '../../decisions/use-account-keys.ts'
 import styles from '../carry.module.css'
 import { change } from '../change.ts'
 import { useCarryColumns } from './carry-columns.tsx'
@@ -64,6 +65,11 @@ export function ReadinessView() {
     if (next) set({ account: next.account })
   }
   const selected = selectedCount(selection, rows.total)
+  useAccountKeys(selected > 0 ? null : (account ?? row?.account ?? null), {
+    shown: inPanel !== null,
+    open: (one) => go('plan', { account: one }),
+    close: () => set({ account: null }),
+  })
   const run = (work: (accounts: string[]) => unknown): void => {
     const all =
       selection.mode === 'some'

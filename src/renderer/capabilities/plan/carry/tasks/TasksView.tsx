@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanTask } from '#shared/model/carry-out.ts'
 import { useFormat } from '../../../../app/format.ts'
-import { useParameters } from '../../../../app/navigation.ts'
+import { go, useParameters } from '../../../../app/navigation.ts'
 import { tellProblem } from '../../../../app/problems.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { useReady } from '../../../../app/ready.ts'
@@ -16,6 +16,7 @@ import { SelectionBar } from '../../../../components/panel/SelectionBar.tsx'
 import { DataTable } from '../../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../../components/table/data-table-props.ts'
 import { nothingSelected, selectedCount } from '../../../../components/table/selection.ts'
+import { useAccountKeys } from '../../decisions/use-account-keys.ts'
 import styles from '../carry.module.css'
 import { change } from '../change.ts'
 import { useTaskColumns } from './task-columns.tsx'
@@ -46,6 +47,11 @@ export function TasksView() {
     if (task !== undefined) set({ task: task.id })
   }
   const selected = selectedCount(selection, tasks.total)
+  useAccountKeys(selected > 0 ? null : ((shown ?? row)?.account ?? null), {
+    shown: shown !== null,
+    open: (account) => go('plan', { account }),
+    close: () => set({ task: null }),
+  })
   const chosen = async (): Promise<string[]> =>
     selection.mode === 'some' ? [...selection.ids] : (await tasks.ids()).filter((one) => !selection.ids.has(one))
   const run = (work: (ids: string[]) => Promise<unknown>): void => {

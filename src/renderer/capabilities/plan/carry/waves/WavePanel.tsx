@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next'
 import type { Wave, WaveMember } from '#shared/model/carry-out.ts'
 import { DayField } from '../../../../app/day/DayField.tsx'
 import { useFormat } from '../../../../app/format.ts'
-import { linkTo } from '../../../../app/navigation.ts'
+import { go, linkTo } from '../../../../app/navigation.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
 import { Meter } from '../../../../components/marks/Meter.tsx'
 import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
+import { useAccountKeys } from '../../decisions/use-account-keys.ts'
 import styles from '../carry.module.css'
 import { change } from '../change.ts'
 import { ACCOUNT_TYPE } from './WaveRow.tsx'
@@ -27,6 +28,9 @@ export function WavePanel({ wave, waves, onClose }: WavePanelProps) {
   const edit = (fields: { name?: string; startsOn?: string | null; dueOn?: string | null }): void => {
     void change('plan.editWave', { wave: wave.id, ...fields }, () => t('didWave', { name: fields.name ?? wave.name }))
   }
+  /** The account the keyboard is on. */
+  const [focused, setFocused] = useState<string | null>(null)
+  useAccountKeys(focused, { shown: false, open: (account) => go('plan', { account }), close: onClose })
   const [task, setTask] = useState('')
   const addTask = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -111,7 +115,7 @@ export function WavePanel({ wave, waves, onClose }: WavePanelProps) {
       <PanelSection title={t('members')} aside={format.number(wave.accounts)}>
         <ul className={styles.members}>
           {(members.data?.members ?? []).map((member) => (
-            <Member key={member.account} member={member} waves={waves} />
+            <Member key={member.account} member={member} waves={waves} onFocus={() => setFocused(member.account)} />
           ))}
         </ul>
       </PanelSection>
@@ -119,7 +123,9 @@ export function WavePanel({ wave, waves, onClose }: WavePanelProps) {
   )
 }
 
-function Member({ member, waves }: { member: WaveMember; waves: readonly Wave[] }) {
+type MemberProps = { member: WaveMember; waves: readonly Wave[]; onFocus: () => void }
+
+function Member({ member, waves, onFocus }: MemberProps) {
   const { t } = useTranslation(['carry', 'words'])
   const place = (wave: string | null): void => {
     void change('plan.placeInWave', { accounts: [member.account], wave }, ({ changed }) =>
@@ -132,6 +138,7 @@ function Member({ member, waves }: { member: WaveMember; waves: readonly Wave[] 
       <a
         href={`#${linkTo('plan', { view: 'readiness', account: member.account })}`}
         draggable
+        onFocus={onFocus}
         onDragStart={(event) => {
           event.dataTransfer.setData(ACCOUNT_TYPE, member.account)
           event.dataTransfer.effectAllowed = 'move'
