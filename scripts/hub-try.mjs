@@ -44,7 +44,9 @@ await runScript(async () => {
   await server.start()
   if (isNew) await server.createDatabase('muster')
   const address = `postgres://postgres:${password}@localhost:${port}/muster`
-  say(`PostgreSQL runs here until Ctrl+C${kept === undefined ? ', and then goes with everything in it' : ''}. Lay a hub in it:`)
+  say(
+    `PostgreSQL runs here until Ctrl+C${kept === undefined ? ', and then goes with everything in it' : ''}. Lay a hub in it:`,
+  )
   say(`npx muster --workspace FILE.muster hub init '${address}' --name "Your name"`)
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve)

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectHub, type Hub, initHub } from '#main/adapters/hub/index.ts'
+import { connectHub, initHub } from '#main/adapters/hub/index.ts'
 import { signIn } from '#main/adapters/hub/connection.ts'
-import type { Row, Step } from '#shared/model/exchange.ts'
+import type { Step } from '#shared/model/exchange.ts'
+import { account, brand, makeHub, pulled, reasons, SCHEMA, step } from '../support/hub.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
 
 let server: TestPostgres
@@ -10,90 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const SCHEMA = 350
-let made = 0
-let moment = Date.now()
-
-/** A hub of its own, its founder signed in, and how others come in. */
-async function hubOf(): Promise<{
-  url: string
-  admin: Hub
-  invite: (
-    name: string,
-    role: 'viewer' | 'auditor' | 'lead' | 'admin',
-    brands?: string[] | null,
-    markets?: string[] | null,
-  ) => Promise<Member>
-}> {
-  const url = await server.makeDatabase(`hub${++made}`)
-  const workspace = { id: `w${made}`, name: 'Halvorn Group' }
-  const founded = await initHub({ url, password: server.password }, workspace, SCHEMA, {
-    name: 'Ada',
-    device: 'ada',
-    password: 'ada-secret',
-  })
-  const as = (login: string): string => url.replace('postgres@', `${login}@`)
-  const admin = await connectHub({ url: as(founded.login), password: 'ada-secret' }, SCHEMA)
-  return {
-    url,
-    admin,
-    async invite(name, role, brands = null, markets = null) {
-      const invited = await admin.invite(name, role, brands, markets)
-      const address = { url: as(invited.login), password: `${name}-secret` }
-      const first = await connectHub({ ...address, password: invited.password }, SCHEMA)
-      await first.joinWith(address.password, name.toLowerCase())
-      await first.close()
-      return { id: invited.id, address, once: invited.password, hub: await connectHub(address, SCHEMA) }
-    },
-  }
-}
-type Member = { id: string; address: { url: string; password: string }; once: string; hub: Hub }
-
-const clock = (): string => `${(moment += 10).toString(16).padStart(12, '0')}-0000`
-type Said = [entity: string, key: string, before: Row | null, after: Row | null]
-const step = (device: string, id: string, ...said: Said[]): Step => {
-  const lines = said.map(([entity, key, before, after]) => ({ clock: clock(), entity, key, before, after }))
-  return {
-    id,
-    at: moment,
-    device,
-    actor: device,
-    action: 'test',
-    kind: 'do',
-    reverts: null,
-    clock: lines.at(-1)?.clock ?? clock(),
-    lines,
-  }
-}
-const account = (key: string, brand: string | null, market: string | null = null): Said => [
-  'account',
-  key,
-  null,
-  { handle: key, brand_id: brand, market_id: market },
-]
-const brand = (key: string, parent: string | null = null): Said => [
-  'brand',
-  key,
-  null,
-  { name: key, parent_id: parent },
-]
-
-async function pulled(hub: Hub, cursor = 0): Promise<{ keys: string[]; seq: number; steps: Step[] }> {
-  const steps: Step[] = []
-  let seq = cursor
-  for await (const portion of hub.pull(cursor)) {
-    steps.push(...portion.steps)
-    seq = portion.seq
-  }
-  return { seq, steps, keys: steps.flatMap(({ lines }) => lines.map(({ entity, key }) => `${entity} ${key}`)) }
-}
-const reasons = async (hub: Hub, ...steps: Step[]): Promise<string[]> =>
-  (await hub.push(steps)).refused.map(
-    ({ step: id, reason, detail }) => `${id} ${reason}${detail === null ? '' : ` ${detail}`}`,
-  )
-
 test('steps come back as they were sent, once, whatever is in their values', async () => {
-  const { admin, invite } = await hubOf()
+  const { admin, invite } = await makeHub(server)
   const eve = await invite('Eve', 'viewer')
   const odd = {
     handle: 'o\'; DROP TABLE muster.line; -- \u0000 Ω 🙂 \\ "',
@@ -114,7 +33,7 @@ test('steps come back as they were sent, once, whatever is in their values', asy
 })
 
 test('who is limited to a brand sees and writes that brand, and what it moves', async () => {
-  const { admin, invite } = await hubOf()
+  const { admin, invite } = await makeHub(server)
   const lead = await invite('Lea', 'lead', ['a'])
   await admin.push([
     step('ada', 's1', brand('a'), brand('a1', 'a'), brand('b')),
@@ -176,7 +95,7 @@ test('who is limited to a brand sees and writes that brand, and what it moves', 
 })
 
 test('an auditor writes what an audit is about, and nothing else', async () => {
-  const { admin, invite } = await hubOf()
+  const { admin, invite } = await makeHub(server)
   const kim = await invite('Kim', 'auditor')
   await admin.push([step('ada', 's1', account('one', null))])
   expect(
@@ -196,7 +115,7 @@ test('an auditor writes what an audit is about, and nothing else', async () => {
 })
 
 test('a computer speaks for itself: not for another member, not from the future, not twice differently', async () => {
-  const { admin, invite } = await hubOf()
+  const { admin, invite } = await makeHub(server)
   const lea = await invite('Lea', 'lead')
   const bob = await invite('Bob', 'lead', ['a'])
   const late: Step = { ...step('lea', 'l3', brand('c')), clock: 'ffffffffffff-0000' }
@@ -210,7 +129,7 @@ test('a computer speaks for itself: not for another member, not from the future,
 })
 
 test('attacks in plain SQL get nowhere', async () => {
-  const { admin, invite } = await hubOf()
+  const { admin, invite } = await makeHub(server)
   const eve = await invite('Eve', 'lead', ['a'])
   const kim = await invite('Kim', 'viewer')
   await admin.push([step('ada', 's1', brand('a'), brand('b'), account('one', 'a'), account('secret', 'b'))])
@@ -274,7 +193,7 @@ test('attacks in plain SQL get nowhere', async () => {
 })
 
 test('an invitation is for once, whoever leaves is out in one step, and an admin remains', async () => {
-  const { admin, invite } = await hubOf()
+  const { admin, invite } = await makeHub(server)
   const lea = await invite('Lea', 'lead')
   await expect(connectHub({ ...lea.address, password: lea.once }, SCHEMA)).rejects.toMatchObject({ code: 'hub_denied' })
   const lost = new Promise<void>((resolve) => void lea.hub.listen(() => undefined, resolve))
@@ -311,7 +230,7 @@ test('an invitation is for once, whoever leaves is out in one step, and an admin
 })
 
 test('the way there is encrypted and the hub proves who it is, or the connection says so', async () => {
-  const { url, admin } = await hubOf()
+  const { url, admin } = await makeHub(server)
   const ca = (await import('node:fs')).readFileSync(new URL('../fixtures/tls/ca.pem', import.meta.url), 'utf8')
   const full = { url: `${url}?sslmode=verify-full`, password: server.password }
   await expect(connectHub(full, SCHEMA)).rejects.toMatchObject({ code: 'hub_untrusted' })
@@ -340,11 +259,11 @@ test('what is no hub, of another workspace, newer, unreachable or not allowed sa
     code: 'hub_unreachable',
   })
   await expect(connectHub({ url: 'https://x', password: '' }, SCHEMA)).rejects.toMatchObject({ code: 'hub_address' })
-  const { url, admin } = await hubOf()
+  const { url, admin, workspace } = await makeHub(server)
   await expect(
     initHub({ url, password: server.password }, { id: 'other', name: 'Other' }, SCHEMA, founder),
   ).rejects.toMatchObject({ code: 'hub_foreign' })
-  const again = await initHub({ url, password: server.password }, { id: `w${made}`, name: 'Halvorn Group' }, SCHEMA, {
+  const again = await initHub({ url, password: server.password }, { id: workspace, name: 'Halvorn Group' }, SCHEMA, {
     ...founder,
     device: 'second',
   })
@@ -362,7 +281,7 @@ test('what is no hub, of another workspace, newer, unreachable or not allowed sa
 })
 
 test('twenty who send at once leave one order without holes, and news is heard', async () => {
-  const { admin, invite } = await hubOf()
+  const { admin, invite } = await makeHub(server)
   const leads = await Promise.all(Array.from({ length: 8 }, (_, at) => invite(`L${at}`, 'lead')))
   const heard: number[] = []
   const stop = await admin.listen(

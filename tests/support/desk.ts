@@ -131,6 +131,7 @@ export function realDesk(device: string, now: () => number): Desk & { readonly d
       }),
     rehearse: () => Promise.reject(new Error('nothing is rehearsed')),
     part: () => Promise.reject(new Error('nothing is asked of other jobs')),
+    beside: async (step, query, take) => step.run({ db, hand: take }, query),
     facts: exclusively,
     aside: exclusively,
   }

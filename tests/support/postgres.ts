@@ -42,6 +42,7 @@ export async function startPostgres(withTls = false): Promise<TestPostgres> {
       user: 'postgres',
       password,
       persistent: true,
+      initdbFlags: ['--no-sync'],
       createPostgresUser: process.getuid?.() === 0,
       postgresFlags: flags(),
       onLog: () => undefined,

@@ -66,6 +66,15 @@ export type Devices = {
   printPdf(page: { html: string; pdf: string; footer: string }): Promise<void>
 }
 
+/**
+ * Reading that may run in a thread beside a writing job. Its connection only reads; `hand` gives one piece to the job, and waits
+ * where the job takes them more slowly, so that few are held. Query, pieces and result cross between threads: plain data only.
+ */
+export type BesideStep<Query, Piece, Result> = {
+  readonly name: string
+  run(context: { readonly db: Mirror; readonly hand: (piece: Piece) => void }, query: Query): Result
+}
+
 /** What a job may use. `db` writes in a writer job and only reads in a reader job. */
 export type JobContext = ReadContext & {
   readonly actor: string
@@ -86,7 +95,12 @@ export type JobContext = ReadContext & {
   rehearse<T>(work: (changes: ChangeWriter) => Promise<T> | T): Promise<T>
   /** One all-or-nothing step that is no person's change (mirrored facts, computed results). Writer jobs only. */
   facts<T>(work: () => Promise<T> | T): Promise<T>
-  /** The same for what the program only keeps so as not to count it again: no list shows it, nothing is told to have changed. Writer jobs only. */
+  /**
+   * Runs a step in a thread of its own, which sees the file as it was last committed, and takes each piece it hands over. To be
+   * used inside `facts`, where nothing else can be committed meanwhile; when `take` throws, the step is stopped. Writer jobs only.
+   */
+  beside<Q, P, R>(step: BesideStep<Q, P, R>, query: Q, take: (piece: P) => void): Promise<R>
+  /** As `facts`, for what the program only keeps so as not to count it again: no list shows it, nothing is told to have changed. Writer jobs only. */
   aside<T>(work: () => Promise<T> | T): Promise<T>
 }
 

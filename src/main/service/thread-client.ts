@@ -37,11 +37,14 @@ const YOUNG_MB = 48
  */
 export async function startThread(
   entry: string,
-  data: ThreadData,
+  data: Omit<ThreadData, 'entry'>,
   devices: Devices,
   changed: (entities: string[], batch: string | null) => void,
 ): Promise<ThreadClient> {
-  const worker = new Worker(entry, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+  const worker = new Worker(entry, {
+    workerData: { ...data, entry } satisfies ThreadData,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   const pending = new Map<number, Pending>()
   let next = 1
   const send = (message: ToThread): void => worker.postMessage(message)

@@ -4,6 +4,8 @@ import type { Language } from '#shared/model/words.ts'
 export type ThreadRole = 'writer' | 'reader'
 export type ThreadData = {
   role: ThreadRole
+  /** Path of the file that threads are started by. */
+  entry: string
   file: string
   actor: string
   device: string
@@ -38,3 +40,14 @@ export type FromThread =
   | { type: 'changed'; entities: string[]; batch: string | null }
   | { type: 'device'; id: number; call: string; query: unknown }
   | { type: 'closed' }
+
+/** What starts a thread that reads beside the writer. */
+export type BesideData = {
+  role: 'beside'
+  file: string
+  step: string
+  query: unknown
+  /** How many pieces the writer has taken. */
+  taken: SharedArrayBuffer
+}
+export type FromBeside = { type: 'piece'; piece: unknown } | { type: 'end'; envelope: Envelope<unknown> }

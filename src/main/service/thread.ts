@@ -11,14 +11,17 @@ import { type Mirror, openReader, openWriter } from '#main/mirror/open.ts'
 import { refusalOf } from '#main/mirror/sqlite-error.ts'
 import { failure, ok, unwrap } from './envelope.ts'
 import { newId } from './new-id.ts'
-import type { FromThread, JobStep, ThreadData, ToThread } from './thread-protocol.ts'
+import { runBeside, serveBeside } from './beside.ts'
+import type { BesideData, FromThread, JobStep, ThreadData, ToThread } from './thread-protocol.ts'
 
 /**
- * Entry of both worker threads of the service. The `writer` holds the only writing connection and
- * does one thing after another, so a transaction may span awaits; the `reader` runs long reading. What carries out
- * commands and jobs is loaded with the first of them: opening a workspace waits for the file alone.
+ * Entry of all worker threads of the service. The `writer` holds the only writing connection and
+ * does one thing after another, so a transaction may span awaits; the `reader` runs long reading; one `beside` the writer
+ * reads for a job of it and ends with that. What carries out commands and jobs is loaded with the first of them: opening a
+ * workspace waits for the file alone.
  */
-const data = workerData as ThreadData
+const started = workerData as ThreadData | BesideData
+const data = started as ThreadData
 const port = parentPort
 if (!port) throw new Error('started outside a worker thread')
 const post = (message: FromThread): void => port.postMessage(message)
@@ -207,6 +210,8 @@ async function runJob(message: Extract<ToThread, { type: 'job' }>): Promise<unkn
       post({ type: 'changed', entities: ['facts'], batch: null })
       return value
     },
+    beside: (step, query, take) =>
+      runBeside(data.entry, { file: data.file, step: step.name, query }, take as (piece: unknown) => void) as never,
     aside: exclusively,
   }
   return job[message.step](context, message.query)
@@ -287,19 +292,24 @@ function close(): void {
   port?.close()
 }
 
-try {
-  post({ type: 'ready', envelope: ok(start()) })
-  port.on('message', (message: ToThread) => {
-    if (message.type === 'command') enqueue(message.id, () => runCommand(message))
-    else if (message.type === 'job') enqueue(message.id, () => runJob(message))
-    else if (message.type === 'device') calls.get(message.id)?.(message)
-    else if (message.type === 'backup') queue = queue.then(backUpWhenDue)
-    else {
-      closing = true
-      queue = queue.then(close)
-    }
-  })
-  follow()
-} catch (error) {
-  post({ type: 'ready', envelope: failure(error) })
+function listen(): void {
+  try {
+    post({ type: 'ready', envelope: ok(start()) })
+    port?.on('message', (message: ToThread) => {
+      if (message.type === 'command') enqueue(message.id, () => runCommand(message))
+      else if (message.type === 'job') enqueue(message.id, () => runJob(message))
+      else if (message.type === 'device') calls.get(message.id)?.(message)
+      else if (message.type === 'backup') queue = queue.then(backUpWhenDue)
+      else {
+        closing = true
+        queue = queue.then(close)
+      }
+    })
+    follow()
+  } catch (error) {
+    post({ type: 'ready', envelope: failure(error) })
+  }
 }
+
+if (started.role === 'beside') void serveBeside(port, started)
+else listen()

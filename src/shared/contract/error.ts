@@ -59,6 +59,7 @@ export const ErrorCode = z.enum([
   'hub_untrusted',
   'hub_not_muster',
   'hub_newer',
+  'hub_older',
   'hub_foreign',
   'hub_partial',
   'hub_none',

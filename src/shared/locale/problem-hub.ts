@@ -17,6 +17,10 @@ export const en = {
     todo: 'Check the address, or lay one with muster hub init.',
   },
   hub_newer: { what: 'The hub belongs to a newer Muster', todo: 'Update Muster; what you do waits here until then.' },
+  hub_older: {
+    what: 'This Muster is newer than the hub',
+    todo: 'What you do waits here until somebody who sees and changes everything has sent with the newer Muster.',
+  },
   hub_foreign: {
     what: 'The hub belongs to another workspace: {name}',
     todo: 'Make a new, empty workspace and join with that one.',
@@ -65,6 +69,10 @@ export const ru = {
   hub_newer: {
     what: 'Узел принадлежит более новой версии Muster',
     todo: 'Обновите Muster; до тех пор изменения ждут здесь.',
+  },
+  hub_older: {
+    what: 'Эта версия Muster новее узла',
+    todo: 'Ваши изменения ждут здесь, пока с новой версией не отправит тот, кто видит и меняет всё.',
   },
   hub_foreign: {
     what: 'Узел принадлежит другой рабочей области: {name}',

@@ -232,7 +232,7 @@ export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'm
   moreNetworks_few: 'ещё {{n}} сети: {{accounts}}',
   moreNetworks_many: 'ещё {{n}} сетей: {{accounts}}',
   moreNetworks_other: 'ещё {{n}} сети: {{accounts}}',
-  coverage: 'Покрытие',
+  coverage: 'Охват',
   coverageNote: 'бренд × рынок; в ячейке: до, во время, после',
   covered: 'закрыто',
   dormantOnly: 'только спящие',

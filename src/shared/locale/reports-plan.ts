@@ -166,7 +166,7 @@ export const ru: Record<Plain, string> & Record<`${Counted}_${'one' | 'few' | 'm
   uncoveredCount_many: 'Не закрыто {{n}} нужных ячеек, они на листе «{{sheet}}».',
   uncoveredCount_other: 'Не закрыто {{n}} нужной ячейки, список на листе «{{sheet}}».',
 
-  coverageSheet: 'Покрытие',
+  coverageSheet: 'Охват',
   changesSheet: 'Изменения',
   tasksSheet: 'Волны и задачи',
   assumptionsSheet: 'Допущения',

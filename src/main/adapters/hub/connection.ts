@@ -73,6 +73,7 @@ export function refusalOf(error: unknown): Refusal {
   const { code = '', message } = error as Error & { code?: string }
   if (code === '28P01' || code === '28000') return new Refusal('hub_denied', message)
   if (['3D000', '3F000', '42P01', '42883'].includes(code)) return new Refusal('hub_not_muster', message)
+  if (code === 'MU002') return new Refusal('hub_older', message)
   if (code === '42501') return new Refusal('not_allowed', message)
   if (code === '23514') return new Refusal('hub_last_admin', message)
   if (code === '23505') return new Refusal('hub_computer', message)

@@ -28,22 +28,28 @@ export async function initHub(
     if (found && found.workspace !== workspace.id)
       throw new Refusal('hub_foreign', `the hub of ${found.workspace}`, { name: found.name })
     if (found && found.version > HUB_VERSION) throw new Refusal('hub_newer', `hub version ${found.version}`)
-    const hub = found ?? (await lay(client, workspace, schema))
+    const hub = found ?? (await lay(client, workspace))
     for (const sql of upgradeFrom(found?.version ?? 0, hub.logins)) await client.query(sql)
     await client.query('TRUNCATE muster.kind')
     const known = kinds()
     await client.query(
-      'INSERT INTO muster.kind (entity, auditor, shared) SELECT * FROM unnest($1::text[], $2::boolean[], $3::boolean[])',
-      [known.map(({ entity }) => entity), known.map(({ auditor }) => auditor), known.map(({ shared }) => shared)],
+      'INSERT INTO muster.kind (entity, auditor, shared, place) SELECT * FROM unnest($1::text[], $2::boolean[], $3::boolean[], $4::text[])',
+      [
+        known.map(({ entity }) => entity),
+        known.map(({ auditor }) => auditor),
+        known.map(({ shared }) => shared),
+        known.map(({ place }) => place),
+      ],
     )
-    if (found) await client.query('UPDATE muster.hub SET version = $1', [HUB_VERSION])
+    if (found)
+      await client.query('UPDATE muster.hub SET version = $1, schema = greatest(schema, $2)', [HUB_VERSION, schema])
     else
       await client.query(
         'INSERT INTO muster.hub (id, workspace, name, version, schema, logins, made) VALUES ($1, $2, $3, $4, $5, $6, muster.now_ms())',
         [hub.id, workspace.id, workspace.name, HUB_VERSION, schema, hub.logins],
       )
     const member = (await standing(client, admin)) ?? (await founded(client, admin))
-    await client.query('UPDATE muster.member SET joined = muster.now_ms() WHERE id = $1', [member.id])
+    await client.query('UPDATE muster.member SET joined = coalesce(joined, muster.now_ms()) WHERE id = $1', [member.id])
     await client.query(
       'INSERT INTO muster.device (id, member, since) VALUES ($1, $2, muster.now_ms()) ON CONFLICT (id) DO UPDATE SET member = excluded.member',
       [admin.device, member.id],
@@ -107,7 +113,7 @@ async function founded(client: Client, { name, password }: Founder): Promise<Mem
   return member
 }
 
-async function lay(client: Client, workspace: { id: string; name: string }, _schema: number): Promise<Existing> {
+async function lay(client: Client, workspace: { id: string; name: string }): Promise<Existing> {
   const id = randomBytes(16).toString('hex')
   const logins = `muster_${id.slice(0, 8)}`
   const [owner, members] = [client.escapeIdentifier(`${logins}_owner`), client.escapeIdentifier(`${logins}_members`)]

@@ -61,6 +61,7 @@ function factsOf(db: Mirror, rid: number, today: Today): AccountFacts | null {
   if (row?.rid !== rid) return null
   const directories = auditDirectories(db)
   const around = surroundings(directories, new Map(), peersOf(directories.brands, []), today)
-  const access = auditAccess(db, rid, rid, today.day).get(row.id) ?? []
-  return accountFacts(row, access, auditConversations(db, rid, rid, startOfToday(today)).get(row.id) ?? [], around)
+  const part = { from: rid, to: rid }
+  const access = auditAccess(db, part, today.day).get(row.id) ?? []
+  return accountFacts(row, access, auditConversations(db, part, startOfToday(today)).get(row.id) ?? [], around)
 }

@@ -70,8 +70,9 @@ function seenPage(
   const from = page[0]?.rid
   const last = page.at(-1)?.rid
   if (from === undefined || last === undefined) return null
-  const access = auditAccess(db, from, last, around.today.day)
-  const conversations = auditConversations(db, from, last, startOfToday(around.today))
+  const part = { from, to: last }
+  const access = auditAccess(db, part, around.today.day)
+  const conversations = auditConversations(db, part, startOfToday(around.today))
   const seen = page.map((row) => {
     const facts = accountFacts(row, access.get(row.id) ?? [], conversations.get(row.id) ?? [], around)
     return { facts, share: shareOf(row, facts, portfolio) }

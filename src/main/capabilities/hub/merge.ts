@@ -1,9 +1,10 @@
 import type { Step } from '#shared/model/exchange.ts'
 import type { HubCame } from '#shared/model/hub.ts'
 import { mergeLines } from '#main/domain/exchange/merge.ts'
-import { isExchanged } from '#main/domain/exchange/shape.ts'
+import { isLine } from '#main/domain/exchange/records.ts'
 import { awaiting } from '#main/domain/exchange/silent.ts'
 import type { ChangeWriter } from '#main/mirror/changes.ts'
+import { entities, isEntity } from '#main/mirror/entities.ts'
 import { keepClashes } from '#main/mirror/exchange/clash-rows.ts'
 import type { Silent } from '#main/mirror/exchange/store.ts'
 import { arriveFromHub, keepSilent, noteMerged, saidBy } from '#main/mirror/hub/arrive.ts'
@@ -32,6 +33,12 @@ export function mergePulled(context: JobContext, merging: Merging): Promise<HubC
   return context.transaction((changes) => merge(context, changes, merging), 'quiet')
 }
 
+const known = {
+  hasColumn: (entity: string, column: string): boolean =>
+    isEntity(entity) && (entities[entity] as readonly string[]).includes(column),
+}
+const fits = (line: Step['lines'][number], { clock }: Step): boolean => isLine(known, line, clock)
+
 function merge(
   context: JobContext,
   changes: ChangeWriter,
@@ -41,7 +48,7 @@ function merge(
   const row = hubRow(db)
   if (!row) return null
   const silent: Silent[] = []
-  const arrived = arriveFromHub(db, changes, steps, isExchanged, decides(row) ? null : (one) => void silent.push(one))
+  const arrived = arriveFromHub(db, changes, steps, fits, decides(row) ? null : (one) => void silent.push(one))
   const merged = mergeLines(arrived.store, arrived, arrived.touched, (done) => {
     if (done % 500 === 0) context.progress(done, arrived.touched.length)
   })

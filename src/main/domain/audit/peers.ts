@@ -17,8 +17,14 @@ export type Peers = {
 const MIN_NETWORKS = 2
 
 type Member = { readonly network: string; readonly handle: string; readonly key: string }
-/** Accounts of one name: the networks they are on, and on which of them each handle is, with one way to write it. */
-type Family = { readonly networks: Set<string>; readonly handles: Map<string, Map<string, string>> }
+/** Accounts of one name; what they agree on is worked out when it is first asked for. */
+type Family = { readonly members: Member[]; agreed?: Agreement | null }
+/** The handle most of them have with the networks it is on, and which handles are on each network. */
+type Agreement = {
+  readonly key: string
+  readonly networks: ReadonlyMap<string, string>
+  readonly keysOn: ReadonlyMap<string, ReadonlySet<string>>
+}
 
 /** Looks at every account of a brand once. */
 export function peersOf(brands: Iterable<{ id: string; name: string }>, records: Iterable<PeerRecord>): Peers {
@@ -26,7 +32,6 @@ export function peersOf(brands: Iterable<{ id: string; name: string }>, records:
   const practices = new Map<string, { accounts: number; named: number }>()
   const alone = new Map<string, Member>()
   const families = new Map<string, Family>()
-  const agreed = new Map<Family, { key: string; networks: ReadonlyMap<string, string> } | null>()
 
   const saysBrand = ({ brandId, handle, displayName }: PeerRecord): boolean | null => {
     const own = brandId === null ? undefined : words.get(brandId)
@@ -53,9 +58,10 @@ export function peersOf(brands: Iterable<{ id: string; name: string }>, records:
       alone.set(group, { network: record.network, handle: record.handle, key })
       continue
     }
-    let family = families.get(group)
-    if (!family) families.set(group, (family = enter({ networks: new Set(), handles: new Map() }, first)))
-    enter(family, { network: record.network, handle: record.handle, key })
+    const member = { network: record.network, handle: record.handle, key }
+    const family = families.get(group)
+    if (family) family.members.push(member)
+    else families.set(group, { members: [first, member] })
   }
 
   return {
@@ -70,30 +76,33 @@ export function peersOf(brands: Iterable<{ id: string; name: string }>, records:
       if (group === null || key === '') return null
       const family = families.get(group)
       if (!family) return null
-      let common = agreed.get(family)
-      if (common === undefined) agreed.set(family, (common = commonHandle(family)))
+      const common = family.agreed === undefined ? (family.agreed = agreementOf(family.members)) : family.agreed
       if (!common || common.key === key) return null
       // Two accounts of one name on one network are two offices or services: the name says not which of them is meant.
-      for (const [other, places] of family.handles) if (other !== key && places.has(account.network)) return null
+      for (const other of common.keysOn.get(account.network) ?? []) if (other !== key) return null
       const [handle = ''] = [...common.networks.values()].toSorted((one, other) => one.length - other.length)
       return { handle, networks: common.networks.size }
     },
   }
 }
 
-function enter(family: Family, { network, handle, key }: Member): Family {
-  family.networks.add(network)
-  const places = family.handles.get(key) ?? new Map<string, string>()
-  family.handles.set(key, places.set(network, handle))
-  return family
-}
-
-/** The handle on more than half of the networks of a family; null where it agrees on none. */
-function commonHandle({ networks, handles }: Family): { key: string; networks: ReadonlyMap<string, string> } | null {
-  let most: { key: string; networks: ReadonlyMap<string, string> } | null = null
-  for (const [key, places] of handles)
-    if (places.size > (most?.networks.size ?? MIN_NETWORKS - 1)) most = { key, networks: places }
-  return most && most.networks.size * 2 > networks.size ? most : null
+/** The handle on more than half of the networks of a family, and on two at least; null where it agrees on none. */
+function agreementOf(members: readonly Member[]): Agreement | null {
+  const keysOn = new Map<string, Set<string>>()
+  const counts = new Map<string, number>()
+  for (const { network, key } of members) {
+    const keys = keysOn.get(network)
+    if (keys?.has(key)) continue
+    if (keys) keys.add(key)
+    else keysOn.set(network, new Set([key]))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  let most = ''
+  let count = MIN_NETWORKS - 1
+  for (const [key, on] of counts) if (on > count) [most, count] = [key, on]
+  if (most === '' || count * 2 <= keysOn.size) return null
+  const networks = new Map(members.flatMap(({ network, handle, key }) => (key === most ? [[network, handle]] : [])))
+  return { key: most, networks, keysOn }
 }
 
 /** Accounts of one brand, one market (or none) and one name. */

@@ -155,25 +155,44 @@ function eachKey(share: Share, by: readonly Dimension[], visit: (key: string) =>
 }
 const WHOLE = subjectKey({})
 
-type Kept = { subject: Subject; members: Share[] }
+type Kept = { readonly key: string; readonly subject: Subject; readonly members: Share[] }
+/** Groups by the ids of one dimension after another: finding one needs no key to be put together. */
+type Branch = Map<string, Branch | Kept>
+type Partition = { readonly by: readonly Dimension[]; readonly groups: Map<string, Kept>; readonly tree: Branch }
+
+/** Enters an account into every group it belongs to; one that was empty is there again. */
+function enterAt({ by, groups, tree }: Partition, share: Share, at = 0, branch = tree, before = ''): void {
+  const dimension = by[at]
+  const one = dimension === undefined ? WHOLE : valueOf(share, dimension)
+  if (one === null) return
+  const isLast = at >= by.length - 1
+  const next = (value: string): void => {
+    const found = branch.get(value)
+    if (!isLast) {
+      const inner = found instanceof Map ? found : new Map<string, Branch | Kept>()
+      if (!found) branch.set(value, inner)
+      enterAt({ by, groups, tree }, share, at + 1, inner, at === 0 ? value : `${before}/${value}`)
+      return
+    }
+    let group = found instanceof Map ? undefined : found
+    if (!group) {
+      const key = at === 0 ? value : `${before}/${value}`
+      const subject = subjectsOf(share, by).find((each) => subjectKey(each) === key) ?? {}
+      branch.set(value, (group = { key, subject, members: [] }))
+    }
+    if (group.members.length === 0) groups.set(group.key, group)
+    group.members.push(share)
+  }
+  if (one !== undefined) next(one)
+  else if (dimension !== undefined) for (const value of valuesOf(share, dimension)) if (value !== null) next(value)
+}
 
 /** An empty portfolio. Groups are built for the dimensions first asked for and kept up to date from then on. */
 export function portfolioOf(registers: Registers): Portfolio {
   const accounts = new Map<string, Share>()
-  const partitions = new Map<string, { by: readonly Dimension[]; groups: Map<string, Kept> }>()
+  const partitions = new Map<string, Partition>()
 
-  function enter(groups: Map<string, Kept>, by: readonly Dimension[], share: Share): void {
-    eachKey(share, by, (key) => {
-      const group = groups.get(key)
-      if (group) group.members.push(share)
-      else {
-        const subject = subjectsOf(share, by).find((one) => subjectKey(one) === key) ?? {}
-        groups.set(key, { subject, members: [share] })
-      }
-    })
-  }
-
-  function leave(groups: Map<string, Kept>, by: readonly Dimension[], share: Share): void {
+  function leave({ by, groups }: Partition, share: Share): void {
     eachKey(share, by, (key) => {
       const group = groups.get(key)
       if (!group) return
@@ -188,10 +207,10 @@ export function portfolioOf(registers: Registers): Portfolio {
     const known = partitions.get(asked.join())
     if (known) return known.groups
     const by = DIMENSIONS.filter((one) => asked.includes(one))
-    const groups = new Map<string, Kept>()
-    for (const share of accounts.values()) enter(groups, by, share)
-    partitions.set(asked.join(), { by, groups })
-    return groups
+    const made: Partition = { by, groups: new Map(), tree: new Map() }
+    for (const share of accounts.values()) enterAt(made, share)
+    partitions.set(asked.join(), made)
+    return made.groups
   }
 
   return {
@@ -201,13 +220,13 @@ export function portfolioOf(registers: Registers): Portfolio {
     group: (by, subject) => partition(by).get(subjectKey(subject)) ?? { subject, members: NOBODY },
     add(share) {
       accounts.set(share.id, share)
-      for (const { by, groups } of partitions.values()) enter(groups, by, share)
+      for (const one of partitions.values()) enterAt(one, share)
     },
     remove(id) {
       const share = accounts.get(id)
       if (!share) return
       accounts.delete(id)
-      for (const { by, groups } of partitions.values()) leave(groups, by, share)
+      for (const one of partitions.values()) leave(one, share)
     },
   }
 }

@@ -38,6 +38,23 @@ const isCell = (value: unknown): value is Cell =>
 /** How it is told what a workspace knows: its columns, and how wide a row of facts is. */
 export type Known = { hasColumn(entity: string, column: string): boolean; width(table: Fact['table']): number }
 
+type Said = Step['lines'][number]
+/** Whether somebody else's line can be: of what is exchanged, with columns this workspace has, and no later than its step. */
+export function isLine(
+  { hasColumn }: Pick<Known, 'hasColumn'>,
+  line: Readonly<Record<keyof Said, unknown>>,
+  last: string,
+): line is Said {
+  const { clock, entity, key, before, after } = line
+  if (!text(clock, 40) || !CLOCK.test(clock) || clock > last || !text(entity, 64) || !text(key, 400)) return false
+  const isRow = (value: unknown): value is Row | null =>
+    value === null ||
+    (typeof value === 'object' &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(([column, cell]) => hasColumn(entity, column) && isCell(cell)))
+  return isExchanged(entity) && isRow(before) && isRow(after) && !(before === null && after === null)
+}
+
 /** What was read of a bundle: steps with their lines, facts, and the newest clock. Null when anything does not fit. */
 export type ReadRecords = { steps: Step[]; facts: Fact[]; newest: string }
 
@@ -45,11 +62,6 @@ export type ReadRecords = { steps: Step[]; facts: Fact[]; newest: string }
 export function recordReader(known: Known): { take(record: unknown): boolean; read: ReadRecords } {
   const read: ReadRecords = { steps: [], facts: [], newest: '' }
   let lines: Step['lines'][number][] = []
-  const isRow = (entity: string, value: unknown): value is Row | null =>
-    value === null ||
-    (typeof value === 'object' &&
-      !Array.isArray(value) &&
-      Object.entries(value).every(([column, cell]) => known.hasColumn(entity, column) && isCell(cell)))
   const step = ([, id, at, device, actor, action, kind, reverts, clock]: unknown[]): boolean => {
     if (!text(id, 64) || !Number.isSafeInteger(at) || !text(device, 80) || !text(actor, 200) || !text(action, 100))
       return false
@@ -62,11 +74,9 @@ export function recordReader(known: Known): { take(record: unknown): boolean; re
   }
   const line = ([, clock, entity, key, before, after]: unknown[]): boolean => {
     const last = read.steps.at(-1)
-    if (!last || !text(clock, 40) || !CLOCK.test(clock) || clock > last.clock || !text(entity, 64) || !text(key, 400))
-      return false
-    if (!isExchanged(entity) || !isRow(entity, before) || !isRow(entity, after) || (before === null && after === null))
-      return false
-    lines.push({ clock, entity, key, before, after })
+    const said = { clock, entity, key, before, after }
+    if (!last || !isLine(known, said, last.clock)) return false
+    lines.push(said)
     return true
   }
   const fact = ([, table, row]: unknown[]): boolean => {

@@ -26,13 +26,14 @@ function* inbox(db: Mirror): Generator<Step> {
 
 /**
  * Everything pulled enters the log, first what waited. Only the names of rows are held in memory; the lines are read where they are.
+ * @param fits what no workspace of this version could have written is left out, for everybody alike
  * @param silent where others decide: gets what merging did without logging it
  */
 export function arriveFromHub(
   db: Mirror,
   changes: ChangeWriter,
   steps: readonly Step[],
-  exchanged: (entity: string) => boolean,
+  fits: (line: Step['lines'][number], step: Step) => boolean,
   silent: ((decided: Silent) => void) | null,
 ) {
   db.pragma('defer_foreign_keys = ON')
@@ -45,7 +46,7 @@ export function arriveFromHub(
     const name = `${entity} ${key}`
     if (!touched.has(name)) touched.set(name, { entity, key })
   })
-  const took = (step: Step): void => log.add({ ...step, lines: step.lines.filter(({ entity }) => exchanged(entity)) })
+  const took = (step: Step): void => log.add({ ...step, lines: step.lines.filter((line) => fits(line, step)) })
   for (const step of inbox(db)) took(step)
   for (const step of steps) took(step)
   log.flush()

@@ -92,13 +92,21 @@ export type AuditAccessRow = {
   provenOn: string | null
 }
 
-/** Access entries in force on a day, of the accounts with `rid` in a range, by account. */
-export function auditAccess(db: Mirror, fromRid: number, toRid: number, day: string): Map<string, AuditAccessRow[]> {
+/** Accounts whose rows are read: those with `rid` in a range, or a handful by id, which may lie anywhere. */
+export type AuditedPart = { readonly from: number; readonly to: number } | { readonly ids: readonly string[] }
+
+const partSql = (part: AuditedPart): string =>
+  'ids' in part ? 'a.id IN (SELECT value FROM json_each(@ids))' : 'a.rid BETWEEN @from AND @to'
+const partOf = (part: AuditedPart): Record<string, string | number> =>
+  'ids' in part ? { ids: JSON.stringify(part.ids) } : { from: part.from, to: part.to }
+
+/** Access entries in force on a day, by account. */
+export function auditAccess(db: Mirror, part: AuditedPart, day: string): Map<string, AuditAccessRow[]> {
   const rows = db.prepare(`
 SELECT x.account_id AS accountId, x.person_id AS personId, x.agency_id AS agencyId, x.way, x.tool, x.two_factor AS twoFactor, x.proven_on AS provenOn
 FROM account a JOIN access x ON x.account_id = a.id
-WHERE a.rid BETWEEN ? AND ? AND (x.revoked_on IS NULL OR x.revoked_on > ?) ORDER BY a.rid, x.id`)
-  return byAccount(rows.all(fromRid, toRid, day) as AuditAccessRow[])
+WHERE ${partSql(part)} AND (x.revoked_on IS NULL OR x.revoked_on > @day) ORDER BY a.rid, x.id`)
+  return byAccount(rows.all({ ...partOf(part), day }) as AuditAccessRow[])
 }
 
 type AuditFoundRow = {
@@ -120,19 +128,14 @@ export type AuditConversationRow = {
   resolvedAt: number | null
 }
 
-/** Conversations that began after the instant 90 days before `at`, of the accounts with `rid` in a range, by account. */
-export function auditConversations(
-  db: Mirror,
-  fromRid: number,
-  toRid: number,
-  at: number,
-): Map<string, AuditConversationRow[]> {
+/** Conversations that began after the instant 90 days before `at`, by account. */
+export function auditConversations(db: Mirror, part: AuditedPart, at: number): Map<string, AuditConversationRow[]> {
   const rows = db.prepare(`
 SELECT c.account_id AS accountId, c.started_at AS startedAt, c.status, ${NEEDS_HELP} AS needsHelp, c.first_answer_at AS firstAnswerAt,
   c.reached_resolver_at AS reachedResolverAt, c.resolved_at AS resolvedAt
 FROM account a JOIN conversation c ON c.account_id = a.id
-WHERE a.rid BETWEEN ? AND ? AND c.started_at >= ?`)
-  return byAccount(rows.all(fromRid, toRid, at - CONVERSATION_MS) as AuditConversationRow[])
+WHERE ${partSql(part)} AND c.started_at >= @since`)
+  return byAccount(rows.all({ ...partOf(part), since: at - CONVERSATION_MS }) as AuditConversationRow[])
 }
 
 function byAccount<R extends { accountId: string }>(rows: Iterable<R>): Map<string, R[]> {

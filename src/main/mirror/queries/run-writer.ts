@@ -52,18 +52,18 @@ export function runWriter(db: Mirror, run: string) {
     },
     /** As `turnTo`, to what is about parts of the portfolio. */
     turnToPortfolio: (): void => before.turnToPortfolio(),
-    /** @returns whether the run before did not have it */
-    finding(account: string, kind: number, facts: unknown): boolean {
+    /** @param facts its evidence as JSON. @returns whether the run before did not have it */
+    finding(account: string, kind: number, facts: string): boolean {
       const id = about.account(account)
       const since = before.since(id, kinds.ruleOf(kind))
-      findings.add([seq, id, kind, since, JSON.stringify(facts)])
+      findings.add([seq, id, kind, since, facts])
       return since === null
     },
     /** As `finding`, for what is about a part of the portfolio. */
-    overall(subject: FindingSubject, kind: number, facts: unknown): boolean {
+    overall(subject: FindingSubject, kind: number, facts: string): boolean {
       const id = about.subject(subject)
       const since = before.since(id, kinds.ruleOf(kind))
-      overall.add([seq, id, kind, since, JSON.stringify(facts), JSON.stringify(subject.accounts)])
+      overall.add([seq, id, kind, since, facts, JSON.stringify(subject.accounts)])
       return since === null
     },
     account: (r: AuditedAccount) => accounts.add([run, r.accountId, r.health, r.findings, r.worst, r.unknown]),

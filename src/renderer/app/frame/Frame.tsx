@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { FirstSteps } from '../../capabilities/start/steps/FirstSteps.tsx'
 import { FrameKeys } from '../keys/FrameKeys.tsx'
 import { PAGES, usePage } from '../navigation.ts'
@@ -12,6 +12,7 @@ import { Shortcuts } from './Shortcuts.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import styles from './frame.module.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** Below this width, or where facets and a panel need the room, the rail shows icons only. */
 const NARROW = 1200
@@ -31,12 +32,14 @@ export function Frame() {
   const known = isPage(page) ? page : PAGES[0]
   const Page = usePageCode(known)
   useLayoutEffect(() => announcePage(known), [known])
+  const canvas = useRef<HTMLElement>(null)
+  useKeptFocus(known, canvas)
   const narrow = ICON_PAGES.has(known) || (width > 0 && width < NARROW)
   return (
     <div ref={ref} className={styles.frame} data-rail={narrow ? 'icons' : 'full'}>
       <TopBar />
       <Rail current={known} narrow={narrow} />
-      <main className={styles.canvas} id="canvas">
+      <main ref={canvas} className={styles.canvas} id="canvas" tabIndex={-1}>
         <div className={styles.page}>
           <PageBoundary key={known}>{Page ? <Page /> : null}</PageBoundary>
         </div>

@@ -56,7 +56,7 @@ export function Partners() {
         </Button>
       </Group>
       <div className={styles.block}>
-        <SectionTitle title={t('partners')} level={3} />
+        <SectionTitle title={t('partners')} />
         {data?.partners.length === 0 ? <p className={styles.quiet}>{t('partnersNone')}</p> : null}
         <ul className={styles.partners}>
           {data?.partners.map((partner) => (
@@ -77,7 +77,7 @@ export function Partners() {
         </ul>
       </div>
       <div className={styles.block}>
-        <SectionTitle title={t('fingerprint')} level={3} />
+        <SectionTitle title={t('fingerprint')} />
         <p className={styles.own}>
           {data?.fingerprint ? <code>{data.fingerprint}</code> : <span>{t('fingerprintNone')}</span>}
         </p>

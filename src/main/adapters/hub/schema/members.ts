@@ -35,6 +35,9 @@ BEGIN
   IF me.id IS NULL THEN RAISE EXCEPTION USING ERRCODE = '28000', MESSAGE = 'no member'; END IF;
   SELECT m.id INTO other FROM muster.device d JOIN muster.member m ON m.id = d.member WHERE d.id = of_device AND m.id <> me.id AND m."left" IS NULL;
   IF other IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = '23505', MESSAGE = 'the computer of another member'; END IF;
+  -- Nobody collects computers: which one speaks for a member is said once, and the trail knows.
+  IF EXISTS (SELECT 1 FROM muster.device d WHERE d.member = me.id AND d.id <> of_device)
+    THEN RAISE EXCEPTION USING ERRCODE = '42501', MESSAGE = 'joined with another computer'; END IF;
   INSERT INTO muster.device (id, member, since) VALUES (of_device, me.id, muster.now_ms()) ON CONFLICT (id) DO UPDATE SET member = excluded.member;
   EXECUTE format('ALTER ROLE %I VALID UNTIL ''infinity''', me.login);
   UPDATE muster.member SET joined = coalesce(joined, muster.now_ms()) WHERE id = me.id;
@@ -49,6 +52,9 @@ CREATE FUNCTION muster.change(of_member text, to_role text, in_brands text[], in
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE me muster.member := muster.admin(); who muster.member;
 BEGIN
+  -- Whoever sends now is waited for, and who began with older rights and sends later does not get through.
+  UPDATE muster.hub SET last_seq = last_seq;
+  PERFORM 1 FROM muster.member m WHERE m.role = 'admin' ORDER BY m.id FOR NO KEY UPDATE;
   IF (to_role <> 'admin' OR in_brands IS NOT NULL OR in_markets IS NOT NULL) AND NOT muster.other_admin(of_member)
     THEN RAISE EXCEPTION USING ERRCODE = '23514', MESSAGE = 'the last admin'; END IF;
   UPDATE muster.member SET role = to_role, brands = in_brands, markets = in_markets WHERE id = of_member AND "left" IS NULL RETURNING * INTO who;
@@ -61,9 +67,15 @@ END $$;
 CREATE FUNCTION muster.remove(of_member text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE me muster.member := muster.admin(); who muster.member;
 BEGIN
-  IF NOT muster.other_admin(of_member) THEN RAISE EXCEPTION USING ERRCODE = '23514', MESSAGE = 'the last admin'; END IF;
-  UPDATE muster.member SET "left" = muster.now_ms() WHERE id = of_member AND "left" IS NULL RETURNING * INTO who;
+  SELECT m.* INTO who FROM muster.member m WHERE m.id = of_member AND m."left" IS NULL;
   IF who.id IS NULL THEN RETURN false; END IF;
+  IF NOT muster.other_admin(of_member) THEN RAISE EXCEPTION USING ERRCODE = '23514', MESSAGE = 'the last admin'; END IF;
+  -- First of all, because what they have begun and not ended may hold what is needed here.
+  PERFORM pg_terminate_backend(a.pid, 2000) FROM pg_stat_activity a WHERE a.usename = who.login AND a.pid <> pg_backend_pid();
+  PERFORM 1 FROM muster.member m WHERE m.role = 'admin' ORDER BY m.id FOR NO KEY UPDATE;
+  IF NOT muster.other_admin(of_member) THEN RAISE EXCEPTION USING ERRCODE = '23514', MESSAGE = 'the last admin'; END IF;
+  UPDATE muster.member SET "left" = muster.now_ms() WHERE id = of_member AND "left" IS NULL;
+  IF NOT FOUND THEN RETURN false; END IF;
   EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', who.login);
   PERFORM pg_terminate_backend(a.pid) FROM pg_stat_activity a WHERE a.usename = who.login AND a.pid <> pg_backend_pid();
   INSERT INTO muster.trail (at, member, actor, what, detail) VALUES (muster.now_ms(), me.id, me.name, 'removed', who.name);

@@ -5,9 +5,22 @@
  * Reasons: `role`, `register`, `scope`, `device`, `clock`, `exists`, `line`.
  */
 export const PUSH = `
--- PostgreSQL has no character of number zero, which the text of a row may name: it does not matter to what is looked for here.
+-- PostgreSQL has no character of number zero and no halves of surrogates, which the text of a row may name: here something else stands for them.
 CREATE FUNCTION muster.readable(row_text text) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE WHEN row_text LIKE '%u0000%' THEN regexp_replace(row_text, '(?<!\\\\)((\\\\\\\\)*)\\\\u0000', '\\1', 'g') ELSE row_text END::jsonb
+  SELECT CASE WHEN position('\\u' IN row_text) > 0
+    THEN regexp_replace(row_text, '(?<!\\\\)((\\\\\\\\)*)\\\\u(0000|d[89a-f][0-9a-f]{2})', '\\1\\\\ufffd', 'g') ELSE row_text END::jsonb
+$$;
+-- What a line says about the account its row hangs on: what it becomes, else what it was.
+CREATE FUNCTION muster.said(place text, before text, after text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE place
+    WHEN 'account_id' THEN coalesce(
+      CASE WHEN after LIKE '%"account_id"%' THEN muster.readable(after) ->> 'account_id' END,
+      CASE WHEN before LIKE '%"account_id"%' THEN muster.readable(before) ->> 'account_id' END)
+    WHEN 'comment' THEN split_part(coalesce(muster.readable(after) ->> 'identity', muster.readable(before) ->> 'identity'), ':', 2)
+    WHEN 'card_id' THEN (SELECT p.account FROM muster.place_of p WHERE p.entity = 'session_card'
+      AND p.key = coalesce(muster.readable(after) ->> 'card_id', muster.readable(before) ->> 'card_id'))
+    WHEN 'task_id' THEN (SELECT p.account FROM muster.place_of p WHERE p.entity = 'task'
+      AND p.key = coalesce(muster.readable(after) ->> 'task_id', muster.readable(before) ->> 'task_id')) END
 $$;
 
 CREATE FUNCTION muster.take(me muster.member, base bigint, which int[], steps json, of_step int[], clocks text[], entities text[], keys text[], befores text[], afters text[])
@@ -24,35 +37,34 @@ BEGIN
     IF found_entity IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = 'MU001', MESSAGE = 'role', DETAIL = found_entity; END IF;
   END IF;
 
-  INSERT INTO muster.place_of (entity, key, account)
-    SELECT DISTINCT ON (u.entity, u.key) u.entity, u.key, w.account
-    FROM unnest(of_step, entities, keys, befores, afters) WITH ORDINALITY u(st, entity, key, b, a, n)
-    CROSS JOIN LATERAL (SELECT CASE WHEN u.entity = 'finding_comment' THEN split_part(muster.readable(coalesce(u.a, u.b)) ->> 'identity', ':', 2) ELSE coalesce(
-      CASE WHEN u.a LIKE '%"account_id"%' THEN muster.readable(u.a) ->> 'account_id' END,
-      CASE WHEN u.b LIKE '%"account_id"%' THEN muster.readable(u.b) ->> 'account_id' END) END AS account) w
-    WHERE u.st = ANY (which) AND u.entity NOT IN ('account', 'purpose', 'finding_state') AND w.account IS NOT NULL AND w.account <> ''
-    ORDER BY u.entity, u.key, u.n DESC
-  ON CONFLICT (entity, key) DO UPDATE SET account = excluded.account WHERE place_of.account <> excluded.account;
-  -- Votes and notes hang on a card, dependencies on a task: these say which account.
-  INSERT INTO muster.place_of (entity, key, account)
-    SELECT DISTINCT ON (u.entity, u.key) u.entity, u.key, p.account
-    FROM unnest(of_step, entities, keys, befores, afters) WITH ORDINALITY u(st, entity, key, b, a, n)
-    CROSS JOIN LATERAL (VALUES ('session_card', muster.readable(coalesce(u.a, u.b)) ->> 'card_id'), ('task', muster.readable(coalesce(u.a, u.b)) ->> 'task_id')) v(entity, key)
-    JOIN muster.place_of p ON p.entity = v.entity AND p.key = v.key
-    WHERE u.st = ANY (which) AND u.entity IN ('vote', 'hands', 'dissent', 'dot_option', 'task_dependency')
-    ORDER BY u.entity, u.key, u.n DESC
-  ON CONFLICT (entity, key) DO NOTHING;
+  IF EXISTS (SELECT 1 FROM unnest(of_step, clocks) u(st, clock) JOIN json_array_elements(steps) WITH ORDINALITY e(step, st) ON e.st = u.st
+    WHERE u.st = ANY (which) AND u.clock > e.step ->> 'clock')
+    THEN RAISE EXCEPTION USING ERRCODE = 'MU001', MESSAGE = 'clock'; END IF;
 
-  -- What stood before decides too: an account of another brand cannot be taken over.
+  -- What stood before decides too, and so does every line, not only the last: nothing of another brand is taken over, and nothing given to it.
   IF NOT all_of_it THEN
     SELECT w.account INTO found_account
-    FROM unnest(of_step, entities, keys) u(st, entity, key)
+    FROM unnest(of_step, entities, keys, befores, afters) u(st, entity, key, b, a)
+    JOIN muster.kind k ON k.entity = u.entity
     LEFT JOIN muster.place_of p ON p.entity = u.entity AND p.key = u.key
-    CROSS JOIN LATERAL (SELECT CASE WHEN u.entity IN ('account', 'purpose') THEN u.key WHEN u.entity = 'finding_state' THEN split_part(u.key, ':', 2) ELSE p.account END AS account) w
+    CROSS JOIN LATERAL (VALUES
+      (CASE k.place WHEN 'key' THEN u.key WHEN 'finding' THEN split_part(u.key, ':', 2) ELSE p.account END), (muster.said(k.place, u.b, u.a))) w(account)
     WHERE u.st = ANY (which) AND EXISTS (SELECT 1 FROM muster.account_place s WHERE s.account = w.account) AND w.account NOT IN (SELECT muster.my_accounts())
     LIMIT 1;
     IF found_account IS NOT NULL THEN RAISE EXCEPTION USING ERRCODE = 'MU001', MESSAGE = 'scope', DETAIL = found_account; END IF;
   END IF;
+
+  -- Votes and notes hang on a card, dependencies on a task: cards and tasks come first.
+  FOR n_pass IN 1..2 LOOP
+    INSERT INTO muster.place_of (entity, key, account)
+      SELECT DISTINCT ON (u.entity, u.key) u.entity, u.key, w.account
+      FROM unnest(of_step, entities, keys, befores, afters) WITH ORDINALITY u(st, entity, key, b, a, n)
+      JOIN muster.kind k ON k.entity = u.entity AND k.place = ANY (CASE n_pass WHEN 1 THEN ARRAY['account_id', 'comment'] ELSE ARRAY['card_id', 'task_id'] END)
+      CROSS JOIN LATERAL (SELECT muster.said(k.place, u.b, u.a) AS account OFFSET 0) w
+      WHERE u.st = ANY (which) AND w.account <> ''
+      ORDER BY u.entity, u.key, u.n DESC
+    ON CONFLICT (entity, key) DO UPDATE SET account = excluded.account WHERE place_of.account <> excluded.account;
+  END LOOP;
 
   INSERT INTO muster.brand_tree AS t (id, parent, clock)
     SELECT DISTINCT ON (u.key) u.key, muster.readable(u.a) ->> 'parent_id', u.clock
@@ -94,12 +106,13 @@ BEGIN
 
   WITH placed AS (
     SELECT w.place AS step, u.n, u.clock, u.entity, u.key, u.b, u.a,
-      CASE WHEN u.entity IN ('account', 'purpose') THEN u.key
-           WHEN u.entity = 'finding_state' THEN (SELECT s.account FROM muster.account_place s WHERE s.account = split_part(u.key, ':', 2))
-           ELSE p.account END AS account
+      CASE k.place WHEN 'key' THEN u.key
+        WHEN 'finding' THEN (SELECT s.account FROM muster.account_place s WHERE s.account = split_part(u.key, ':', 2))
+        ELSE p.account END AS account
     FROM unnest(of_step, clocks, entities, keys, befores, afters) WITH ORDINALITY u(st, clock, entity, key, b, a, n)
     JOIN unnest(which) WITH ORDINALITY w(st, place) ON w.st = u.st
-    LEFT JOIN muster.place_of p ON p.entity = u.entity AND p.key = u.key
+    LEFT JOIN muster.kind k ON k.entity = u.entity
+    LEFT JOIN muster.place_of p ON p.entity = u.entity AND p.key = u.key AND k.place IS NOT NULL
   )
   INSERT INTO muster.line (step, place, clock, entity, key, before, after, account)
     SELECT base + step, n, clock, entity, key, b, a, account FROM placed;
@@ -110,7 +123,8 @@ END $$;
 CREATE FUNCTION muster.push(of_schema int, steps json, of_step int[], clocks text[], entities text[], keys text[], befores text[], afters text[])
 RETURNS json LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  me muster.member := muster.me();
+  me muster.member;
+  h muster.hub;
   last bigint;
   latest text := lpad(to_hex(muster.now_ms() + 86400000), 12, '0');
   fine int[] := '{}';
@@ -123,8 +137,15 @@ DECLARE
   n int;
   there record;
 BEGIN
+  -- First the lock, then who asks: a role that was changed meanwhile counts as it is now.
+  IF muster.my_role() IS NULL THEN RAISE EXCEPTION USING ERRCODE = '28000', MESSAGE = 'no member'; END IF;
+  SELECT * INTO h FROM muster.hub FOR UPDATE;
+  last := h.last_seq;
+  me := muster.me();
   IF me.id IS NULL OR me.joined IS NULL THEN RAISE EXCEPTION USING ERRCODE = '28000', MESSAGE = 'no member'; END IF;
-  SELECT h.last_seq INTO last FROM muster.hub h FOR UPDATE;
+  -- A newer workspace shuts older ones out; only who may write everything decides that for all. Others wait, with all of their steps.
+  IF of_schema > h.schema AND (me.role NOT IN ('lead', 'admin') OR me.brands IS NOT NULL OR me.markets IS NOT NULL)
+    THEN RAISE EXCEPTION USING ERRCODE = 'MU002', MESSAGE = 'newer than the hub'; END IF;
   FOR s, n IN SELECT e.value, e.ordinality FROM json_array_elements(steps) WITH ORDINALITY e LOOP
     SELECT t.device, t.clock INTO there FROM muster.step t WHERE t.id = s ->> 'id';
     IF there.device IS NOT NULL AND there.device = s ->> 'device' AND there.clock = s ->> 'clock' THEN known := known + 1; CONTINUE; END IF;
@@ -142,7 +163,7 @@ BEGIN
     BEGIN
       last := muster.take(me, last, fine, steps, of_step, clocks, entities, keys, befores, afters);
       taken := cardinality(fine);
-    EXCEPTION WHEN SQLSTATE 'MU001' OR integrity_constraint_violation OR insufficient_privilege OR data_exception THEN
+    EXCEPTION WHEN SQLSTATE 'MU001' OR integrity_constraint_violation OR insufficient_privilege OR data_exception OR program_limit_exceeded THEN
       FOREACH n IN ARRAY fine LOOP
         BEGIN
           last := muster.take(me, last, ARRAY[n], steps, of_step, clocks, entities, keys, befores, afters);
@@ -154,7 +175,7 @@ BEGIN
           WHEN insufficient_privilege THEN
             SELECT u.entity INTO what FROM unnest(of_step, entities) u(st, entity) WHERE u.st = n AND EXISTS (SELECT 1 FROM muster.kind k WHERE k.entity = u.entity AND k.shared) LIMIT 1;
             refused := refused || jsonb_build_object('step', steps -> (n - 1) ->> 'id', 'reason', CASE WHEN what IS NULL THEN 'scope' ELSE 'register' END, 'detail', what);
-          WHEN integrity_constraint_violation OR data_exception THEN
+          WHEN integrity_constraint_violation OR data_exception OR program_limit_exceeded THEN
             refused := refused || jsonb_build_object('step', steps -> (n - 1) ->> 'id', 'reason', 'line', 'detail', NULL);
         END;
       END LOOP;
@@ -171,6 +192,7 @@ BEGIN
   RETURN json_build_object('taken', taken, 'known', known, 'refused', refused, 'lastSeq', last);
 END $$;
 
+REVOKE ALL ON FUNCTION muster.said(text, text, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION muster.take(muster.member, bigint, int[], json, int[], text[], text[], text[], text[], text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION muster.push(int, json, int[], text[], text[], text[], text[], text[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION muster.push(int, json, int[], text[], text[], text[], text[], text[]) TO :members;

@@ -3,6 +3,12 @@
  * and the group of all members. Row-level security is forced, so it holds inside the functions as well.
  */
 export const TABLES = `
+-- The text of a row as every client writes it: one object, and nothing spelled by escapes that could be written plainly. Otherwise what is
+-- looked for here, and what a client reads, could differ, and a line that cannot be read would stop everybody for ever.
+CREATE FUNCTION muster.is_row(row_text text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT row_text IS NULL OR (json_typeof(row_text::json) = 'object'
+    AND (position('\\u' IN row_text) = 0 OR row_text !~ '(?<!\\\\)(\\\\\\\\)*\\\\u(?!00[01][0-9a-f]|d[89a-f][0-9a-f]{2})'))
+$$;
 CREATE TABLE muster.hub (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
   id text NOT NULL, workspace text NOT NULL, name text NOT NULL,
@@ -17,7 +23,7 @@ CREATE TABLE muster.member (
 );
 CREATE TABLE muster.device (id text PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 80), member text NOT NULL REFERENCES muster.member, since bigint NOT NULL);
 
-CREATE TABLE muster.kind (entity text PRIMARY KEY, auditor boolean NOT NULL, shared boolean NOT NULL);
+CREATE TABLE muster.kind (entity text PRIMARY KEY, auditor boolean NOT NULL, shared boolean NOT NULL, place text);
 
 CREATE TABLE muster.step (
   seq bigint PRIMARY KEY, id text NOT NULL UNIQUE, at bigint NOT NULL, device text NOT NULL, actor text NOT NULL, action text NOT NULL,
@@ -28,7 +34,7 @@ CREATE TABLE muster.line (
   step bigint NOT NULL REFERENCES muster.step, place int NOT NULL,
   clock text NOT NULL CHECK (clock ~ '^[0-9a-f]{12}-[0-9a-f]{4}$'), entity text NOT NULL, key text NOT NULL,
   before text, after text, account text,
-  PRIMARY KEY (step, place), CHECK (before IS NOT NULL OR after IS NOT NULL)
+  PRIMARY KEY (step, place), CHECK (before IS NOT NULL OR after IS NOT NULL), CHECK (muster.is_row(before)), CHECK (muster.is_row(after))
 );
 CREATE INDEX line_by_account ON muster.line (account, step) WHERE account IS NOT NULL;
 

@@ -54,17 +54,14 @@ export function liveGround(db: Mirror) {
   }
   function seen(rows: readonly Row[], here: Surroundings): Seen[] {
     if (rows.length === 0) return []
-    const day = startOfToday(here.today)
-    const oneByOne = rows.length < PAGE
     const rids = rows.map((row) => row.rid)
-    const range = [Math.min(...rids), Math.max(...rids)] as const
     // A page lies close together; a handful of accounts may lie anywhere.
-    const access = oneByOne ? null : auditAccess(db, ...range, here.today.day)
-    const talks = oneByOne ? null : auditConversations(db, ...range, day)
+    const part =
+      rows.length < PAGE ? { ids: rows.map((row) => row.id) } : { from: Math.min(...rids), to: Math.max(...rids) }
+    const access = auditAccess(db, part, here.today.day)
+    const talks = auditConversations(db, part, startOfToday(here.today))
     return rows.map((row) => {
-      const ways = access ?? auditAccess(db, row.rid, row.rid, here.today.day)
-      const own = talks ?? auditConversations(db, row.rid, row.rid, day)
-      const facts = accountFacts(row, ways.get(row.id) ?? [], own.get(row.id) ?? [], here)
+      const facts = accountFacts(row, access.get(row.id) ?? [], talks.get(row.id) ?? [], here)
       return { facts, share: shareOf(row, facts, portfolio) }
     })
   }

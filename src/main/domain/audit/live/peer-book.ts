@@ -19,29 +19,26 @@ export function peerBook(brands: Brands) {
     practice.accounts += by
     if (called.saysBrand(record) === true) practice.named += by
   }
-  /** Takes an account out. @returns the others of its name */
-  function leave(id: string): string[] {
-    const record = known.get(id)
-    if (!record) return []
-    known.delete(id)
+  const familyOf = (record: PeerRecord | null | undefined): Family | undefined =>
+    record ? families.get(groupOf(record) ?? '') : undefined
+
+  function leave(record: PeerRecord): void {
+    known.delete(record.id)
     count(record, -1)
-    const family = families.get(groupOf(record) ?? '')
-    if (!family) return []
-    family.members.delete(id)
+    const family = familyOf(record)
+    if (!family) return
+    family.members.delete(record.id)
     family.agreed = null
-    return [...family.members.keys()]
   }
-  function enter(record: PeerRecord): string[] {
+  function enter(record: PeerRecord): void {
     known.set(record.id, record)
     count(record, 1)
     const group = groupOf(record)
-    if (group === null) return []
+    if (group === null) return
     const family: Family = families.get(group) ?? { members: new Map(), agreed: null }
     families.set(group, family)
-    const others = [...family.members.keys()]
     family.members.set(record.id, record)
     family.agreed = null
-    return others
   }
 
   const peers: Peers = {
@@ -65,12 +62,23 @@ export function peerBook(brands: Brands) {
       practices.clear()
       for (const record of known.values()) count(record, 1)
     },
-    /** Enters an account anew; null takes it out. @returns the others of its name, as it was and is, if it changed for them */
+    /** Enters an account anew; null takes it out. @returns the others of its name, as it was and is, whom others' handles now tell something else */
     set(id: string, record: PeerRecord | null): string[] {
       const old = known.get(id)
       if (old && record && isSame(old, record)) return []
-      return [...new Set([...leave(id), ...(record === null ? [] : enter(record))])]
+      const others = [familyOf(old), familyOf(record)].flatMap((family) => [...(family?.members.values() ?? [])])
+      const before = others.map(toldOf)
+      if (old) leave(old)
+      if (record) enter(record)
+      const changed = others.filter((other, at) => other.id !== id && toldOf(other) !== before[at])
+      return [...new Set(changed.map((other) => other.id))]
     },
+  }
+
+  /** What the handles of others tell of an account, to be compared. */
+  function toldOf(record: PeerRecord): string {
+    const told = peers.agreedHandle(record)
+    return told === null ? '' : `${told.handle}\n${told.networks}`
   }
 }
 

@@ -6,7 +6,8 @@ import { CoverageCell, type CoverageState } from '../../../components/charts/Cov
 import { useMarks } from '../../../components/charts/use-marks.ts'
 import styles from './coverage-map.module.css'
 
-const STAGES = ['before', 'during', 'after'] as const
+/** Stages of the journey in the order a cell has them. */
+export const STAGES = ['before', 'during', 'after'] as const
 /** Brands and markets drawn; the largest ones. */
 const ROWS = 60
 const COLUMNS = 40

@@ -30,7 +30,7 @@ function Stages({ maturity: { stage, perhaps, stages } }: { maturity: Maturity }
   const next = stages[reached + 1]
   return (
     <section className={styles.column} aria-labelledby="maturity-stages">
-      <h3 id="maturity-stages">{t('stagesTitle')}</h3>
+      <h2 id="maturity-stages">{t('stagesTitle')}</h2>
       <p className={styles.lead}>{stage === null ? t('standsNowhere') : t('standsAt', { stage: name(stage) })}</p>
       <p className={styles.quiet}>
         {next === undefined ? t('topReached') : t('nextIs', { stage: next.name })}
@@ -41,7 +41,7 @@ function Stages({ maturity: { stage, perhaps, stages } }: { maturity: Maturity }
           <li key={one.id} data-reached={at <= reached || undefined} data-next={one === next || undefined}>
             <StateMark state={one.state} size={16} />
             <div>
-              <h4>
+              <h3>
                 {one.name}
                 {one.id === stage ? <span className={styles.here}>{t('here')}</span> : null}
                 <span className={styles.count}>
@@ -50,7 +50,7 @@ function Stages({ maturity: { stage, perhaps, stages } }: { maturity: Maturity }
                     all: one.criteria.length,
                   })}
                 </span>
-              </h4>
+              </h3>
               <p className={styles.quiet}>{one.text}</p>
               <CriterionLines criteria={one.criteria} />
             </div>
@@ -67,26 +67,26 @@ function Skills({ maturity: { skills, feeds } }: { maturity: Maturity }) {
   const name = (id: string): string => skills.find((one) => one.id === id)?.name ?? id
   return (
     <section className={styles.column} aria-labelledby="maturity-skills">
-      <h3 id="maturity-skills">{t('skillsTitle')}</h3>
+      <h2 id="maturity-skills">{t('skillsTitle')}</h2>
       <ul className={styles.skills}>
         {skills.map((skill) => (
           <li key={skill.id}>
-            <h4>
+            <h3>
               {skill.name}
               <span className={styles.level} data-level={skill.level}>
                 {t(`level_${skill.level}`)}
               </span>
-            </h4>
+            </h3>
             <p className={styles.quiet}>{skill.text}</p>
             <CriterionLines criteria={skill.criteria} />
           </li>
         ))}
       </ul>
-      <h3>{t('feedsTitle')}</h3>
+      <h2>{t('feedsTitle')}</h2>
       <ul className={styles.skills}>
         {feeds.map(({ from, to, text, evidence }) => (
           <li key={from}>
-            <h4>{t('feed', { from: name(from), to: name(to) })}</h4>
+            <h3>{t('feed', { from: name(from), to: name(to) })}</h3>
             <p className={styles.quiet}>{text}</p>
             <CriterionLines criteria={[evidence]} />
           </li>

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { PlanSummary } from '#shared/model/plan.ts'
 import { Disposition } from '#shared/model/words.ts'
+import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
 import { BeforeAfter, type BeforeAfterRow } from '../../../components/charts/BeforeAfter.tsx'
+import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { DispositionBar } from '../../../components/charts/DispositionBar.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { dispositionFilter, stayingFilter } from '../filters.ts'
@@ -15,6 +17,7 @@ type WhatChangesProps = { summary: PlanSummary; onFilter: (text: string) => void
 export function WhatChanges({ summary, onFilter }: WhatChangesProps) {
   const { t } = useTranslation(['plan', 'words'])
   const format = useFormat()
+  const tools = useChartTools()
   const shares = Disposition.options.map((disposition) => {
     const count = summary.dispositions[disposition] ?? 0
     const label = t(`words:${disposition}`)
@@ -32,13 +35,23 @@ export function WhatChanges({ summary, onFilter }: WhatChangesProps) {
       </div>
       <div className={styles.changesRest}>
         <Checks summary={summary} onFilter={onFilter} />
-        <DispositionBar
+        <ChartFrame
           label={t('dispositions')}
-          shares={shares}
-          format={format.number}
-          withWords={false}
-          onOpen={(disposition) => onFilter(dispositionFilter(disposition))}
-        />
+          tools={tools}
+          title={{ title: t('dispositions'), level: 3 }}
+          table={() => ({
+            heads: [t('dispositions'), t('fAccounts')],
+            rows: shares.map((one) => ({ id: one.disposition, cells: [one.label, format.number(one.count)] })),
+          })}
+        >
+          <DispositionBar
+            label={t('dispositions')}
+            shares={shares}
+            format={format.number}
+            withWords={false}
+            onOpen={(disposition) => onFilter(dispositionFilter(disposition))}
+          />
+        </ChartFrame>
       </div>
     </section>
   )

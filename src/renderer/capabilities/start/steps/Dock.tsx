@@ -16,7 +16,7 @@ type DockProps = {
 /** A line between the page and the status bar; part of the layout, so that it covers nothing. */
 export function Dock({ label, mark, title, text, children, onClose, closeLabel }: DockProps) {
   return (
-    <section className={styles.dock} aria-label={label}>
+    <section className={styles.dock} aria-label={label} data-dock>
       {mark}
       <div className={styles.words} role={text === undefined ? undefined : 'status'}>
         <strong>{title}</strong>
