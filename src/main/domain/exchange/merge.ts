@@ -59,7 +59,9 @@ export function mergeLines(
     if (target.state === 'waiting') {
       const lines = store.lines(target.entity, target.key)
       const folded = fold(lines)
-      if (isGone(folded) || target.unsaid) removed.push(target)
+      // An id that is not said to be another's any more is read as itself from here on; nothing hangs on that.
+      const isLater = isGone(folded) || target.unsaid
+      if (isLater && target.entity !== 'twin') removed.push(target)
       else bring(work, target, lines, folded)
     }
     step(++done)
