@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { signIn } from '#main/adapters/hub/connection.ts'
 import { connectHub, initHub } from '#main/adapters/hub/index.ts'
 import type { Step } from '#shared/model/exchange.ts'
+import { accountSteps } from '../support/hub-load.ts'
 import { startPostgres } from '../support/postgres.ts'
 import type { BenchResult } from './bench.ts'
 
@@ -11,37 +12,6 @@ const CHANGES = 100_000
 const STEP_LINES = 250
 /** As the program sends. */
 const PORTION = 20
-
-const clock = (at: number): string => `${(1_700_000_000_000 + at).toString(16).padStart(12, '0')}-0000`
-
-function stepsOf(changes: number): Step[] {
-  return Array.from({ length: changes / STEP_LINES }, (_, step) => {
-    const lines = Array.from({ length: STEP_LINES }, (__, line) => {
-      const at = step * STEP_LINES + line
-      const after = {
-        network: 'x',
-        handle: `handle${at}`,
-        handle_key: `handle${at}`,
-        brand_id: `b${at % 9}`,
-        created_at: at,
-        updated_at: at,
-      }
-      return { clock: clock(at), entity: 'account', key: `0190${String(at).padStart(8, '0')}`, before: null, after }
-    })
-    const last = lines.at(-1)?.clock ?? ''
-    return {
-      id: `s${step}`,
-      at: step,
-      device: 'bench',
-      actor: 'Anna',
-      action: 'import',
-      kind: 'do',
-      reverts: null,
-      clock: last,
-      lines,
-    }
-  })
-}
 
 /** The least work: the same lines as text into a table without an index and back into a file, by COPY at the server itself. */
 async function copied(url: string, password: string, steps: readonly Step[]): Promise<number> {
@@ -73,7 +43,7 @@ export async function run(): Promise<BenchResult> {
   const server = await startPostgres()
   try {
     const url = await server.makeDatabase('bench')
-    const steps = stepsOf(CHANGES)
+    const steps = accountSteps(CHANGES, STEP_LINES)
     const baseline = await copied(url, server.password, steps)
     const founded = await initHub({ url, password: server.password }, { id: 'bench', name: 'Bench' }, 1, {
       name: 'Anna',

@@ -1,3 +1,8 @@
+import type { Page } from '@playwright/test'
+import { connectHub, initHub } from '#main/adapters/hub/index.ts'
+import { writeInvitation } from '#main/domain/hub/invitation.ts'
+import { SCHEMA } from '#main/mirror/migrations/index.ts'
+import { startPostgres, type TestPostgres } from '../support/postgres.ts'
 import { localServer } from '../support/local-server.ts'
 import { HOME, mastodonOn, NAME, series } from '../support/mastodon.ts'
 import { askService, askShell } from './support/bridge.ts'
@@ -70,6 +75,7 @@ test('a source is connected, agreed to, cut off in the middle, and goes on by it
     await visit(page, `/accounts?account=${added.value.id}`)
     await expect(page.getByText(/As of .+, Mastodon/)).toBeVisible()
     await picture('account')
+    await throughHub(page, picture)
     if (pictures === undefined) return
     await askShell(page, 'shell.setPreferences', { language: 'ru', colorScheme: 'dark' })
     await visit(page, '/sync')
@@ -83,3 +89,68 @@ test('a source is connected, agreed to, cut off in the middle, and goes on by it
     await server.cut()
   }
 })
+
+/** Somebody lays a hub for this workspace and invites; the window joins, invites in turn, and goes on when the hub is away. */
+async function throughHub(page: Page, picture: (name: string) => Promise<void>): Promise<void> {
+  const database = await startPostgres()
+  try {
+    await visit(page, '/sync?view=hub')
+    const field = page.getByRole('textbox', { name: 'Invitation' })
+    await expect(field).toBeVisible()
+    await picture('hub-none')
+    const info = await askService(page, 'workspace.info', {})
+    if (!info.ok) throw new Error(info.error.message)
+    const { id, name } = info.value
+    await field.fill('muster-invitation:torn')
+    await expect(page.getByText('That is no invitation')).toBeVisible()
+    await field.fill(await invitation(database, { id, name }))
+    await expect(page.getByRole('heading', { name: 'Anna Meyer invites Ben Okafor' })).toBeVisible()
+    await expect(page.getByText(`localhost:${database.port}`, { exact: true })).toBeVisible()
+    await picture('hub-join')
+    await page.getByRole('button', { name: /^Join and contact localhost/ }).click()
+    const members = page.getByRole('region', { name: 'Members' }).getByRole('listitem')
+    await expect(members.filter({ hasText: 'Ben Okafor' })).toContainText('you')
+    await expect(page.getByText('Everything was sent')).toBeVisible()
+    await page.getByRole('button', { name: 'Invite' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Cleo Lind')
+    await picture('hub-invite')
+    await dialog.getByRole('button', { name: 'Make the invitation' }).click()
+    await expect(dialog.getByRole('textbox', { name: 'Invitation' })).toHaveValue(/^muster-invitation:/)
+    await picture('hub-invited')
+    await page.keyboard.press('Escape')
+    await expect(members.filter({ hasText: 'Cleo Lind' })).toContainText('Auditor')
+    await picture('hub-admin')
+    if (pictures !== undefined) {
+      await askShell(page, 'shell.setPreferences', { language: 'ru', colorScheme: 'dark' })
+      await expect(page.getByRole('tab', { name: 'Узел команды' })).toBeVisible()
+      await picture('hub-admin-ru-dark')
+      await askShell(page, 'shell.setPreferences', { language: 'en', colorScheme: 'light' })
+    }
+    await database.stop()
+    await expect(page.getByText('The hub cannot be reached now')).toBeVisible({ timeout: 20_000 })
+    await picture('hub-away')
+  } finally {
+    await database.stop()
+  }
+}
+
+async function invitation(database: TestPostgres, workspace: { id: string; name: string }): Promise<string> {
+  const url = await database.makeDatabase('team')
+  const owner = { url, password: database.password }
+  const { login } = await initHub(owner, workspace, SCHEMA, { name: 'Anna Meyer', device: 'anna', password: 'hers' })
+  const hub = await connectHub({ url: url.replace('postgres@', `${login}@`), password: 'hers' }, SCHEMA)
+  const { login: as, password, until } = await hub.invite('Ben Okafor', 'admin', null, null)
+  await hub.close()
+  return writeInvitation({
+    v: 1,
+    url: url.replace('postgres@', `${as}@`),
+    password,
+    ca: null,
+    workspace,
+    by: 'Anna Meyer',
+    name: 'Ben Okafor',
+    role: 'admin',
+    until,
+  })
+}

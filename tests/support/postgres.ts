@@ -62,6 +62,7 @@ export async function startPostgres(withTls = false): Promise<TestPostgres> {
     server = make()
   }
   await server.start()
+  let isUp = true
   return {
     port,
     password,
@@ -76,6 +77,8 @@ export async function startPostgres(withTls = false): Promise<TestPostgres> {
       await server.start()
     },
     async stop() {
+      if (!isUp) return
+      isUp = false
       await server.stop()
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },

@@ -87,6 +87,7 @@ async function join(call: Call, out: Output, given: string): Promise<0> {
   const secret = (given === '-' ? null : await secretGiven(call)) ?? newSecret()
   const file = workspaceOf(call)
   const isNew = !existsSync(file)
+  let isJoined = false
   try {
     const made = await withFile(
       file,
@@ -94,6 +95,7 @@ async function join(call: Call, out: Output, given: string): Promise<0> {
       out,
       async (service) => {
         const joined = await service.run('hub.join', { text: line, secret }, call.language)
+        isJoined = true
         return { ...joined, secret, sync: await service.run('hub.sync', {}, call.language) }
       },
       isNew ? { name: invitation.workspace.name } : undefined,
@@ -103,8 +105,7 @@ async function join(call: Call, out: Output, given: string): Promise<0> {
     return 0
   } catch (error) {
     // A workspace that was made only to join must not stay behind empty.
-    const wasJoined = error instanceof Refusal && error.code !== 'hub_unreachable' && error.code !== 'hub_denied'
-    if (isNew && !wasJoined) for (const end of ['', '-wal', '-shm', '-lock']) rmSync(`${file}${end}`, { force: true })
+    if (isNew && !isJoined) for (const end of ['', '-wal', '-shm', '-lock']) rmSync(`${file}${end}`, { force: true })
     throw error
   }
 }

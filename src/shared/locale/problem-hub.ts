@@ -30,7 +30,14 @@ export const en = {
     todo: 'Bundles are written by members who see everything.',
   },
   hub_none: { what: 'This workspace is not joined to a hub', todo: 'Join by an invitation first.' },
-  hub_joined: { what: 'This workspace is joined to a hub already', todo: 'Leave it first.' },
+  hub_computer: {
+    what: 'The hub knows this computer as that of another member',
+    todo: 'Ask an admin to remove the former membership, then join again.',
+  },
+  hub_last_admin: {
+    what: 'This is the last admin of the hub',
+    todo: 'Make somebody else an admin first, who has joined and sees everything.',
+  },
   hub_invitation: {
     what: 'That is no invitation, or only a part of one',
     todo: 'Copy the whole line, from muster-invitation: to its end.',
@@ -76,7 +83,14 @@ export const ru = {
     todo: 'Пакеты записывают участники, которые видят всё.',
   },
   hub_none: { what: 'Эта рабочая область не подключена к узлу', todo: 'Сначала присоединитесь по приглашению.' },
-  hub_joined: { what: 'Эта рабочая область уже подключена к узлу', todo: 'Сначала выйдите из него.' },
+  hub_computer: {
+    what: 'Узел знает этот компьютер как компьютер другого участника',
+    todo: 'Попросите администратора исключить прежнего участника и присоединитесь снова.',
+  },
+  hub_last_admin: {
+    what: 'Это последний администратор узла',
+    todo: 'Сначала сделайте администратором того, кто уже присоединился и видит всё.',
+  },
   hub_invitation: {
     what: 'Это не приглашение или только его часть',
     todo: 'Скопируйте строку целиком, от muster-invitation: до конца.',

@@ -5,6 +5,10 @@ import { Id, Instant } from './words.ts'
 export const HubRole = z.enum(['viewer', 'auditor', 'lead', 'admin'])
 export type HubRole = z.infer<typeof HubRole>
 
+/** How the way to a hub is kept: by TLS, not at all because the address says so, or it does not leave this computer. */
+export const HubLine = z.enum(['encrypted', 'plain', 'here'])
+export type HubLine = z.infer<typeof HubLine>
+
 const count = z.number().int()
 /** Brands or markets somebody is limited to, with their names where they are known here; null is no limit. */
 export const HubScope = z.array(z.object({ id: z.string(), name: z.string() })).nullable()
@@ -15,8 +19,7 @@ export const HubInvitation = z.object({
   /** The host and port that will be contacted, and the name of the database there. */
   host: z.string(),
   database: z.string(),
-  /** False where the address itself says that the way there is not encrypted. */
-  encrypted: z.boolean(),
+  line: HubLine,
   /** Key under which this computer keeps the password. */
   secretKey: z.string(),
   workspace: z.object({ id: z.string(), name: z.string() }),
@@ -52,7 +55,7 @@ export const HubView = z.object({
       hub: z.string(),
       host: z.string(),
       database: z.string(),
-      encrypted: z.boolean(),
+      line: HubLine,
       secretKey: z.string(),
       member: z.string(),
       name: z.string(),

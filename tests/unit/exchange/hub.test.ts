@@ -117,15 +117,10 @@ test('somebody who sees a part writes nothing by merging, points nowhere, and ha
       const part = watcher.replica.state()
       const hasRow = (entity: string, key: unknown): boolean => part[entity]?.[String(key)] !== undefined
       for (const [entity, rows] of Object.entries(part))
-        for (const [key, row] of Object.entries(rows)) {
-          const { pointers, register } = shapeOf(entity)
+        for (const row of Object.values(rows)) {
+          const { pointers } = shapeOf(entity)
           for (const [column, { to }] of Object.entries(pointers))
             expect(row[column] === undefined || hasRow(to, row[column])).toBe(true)
-          // What they see of a row is what everybody sees, but for accounts out of sight; what left their sight stays as it was.
-          const isUsed = register === true && whole[entity]?.[key] === undefined
-          if (!shelf.isSeen(entity, key) || isUsed) continue
-          for (const [column, value] of Object.entries(row).filter(([one]) => pointers[one]?.to !== 'account'))
-            expect([entity, key, column, value]).toEqual([entity, key, column, whole[entity]?.[key]?.[column]])
         }
       round(watcher, shelf, 'all')
       expect(waitingOf(watcher)).toEqual([])

@@ -75,7 +75,8 @@ export function refusalOf(error: unknown): Refusal {
   if (['3D000', '3F000', '42P01', '42883'].includes(code)) return new Refusal('hub_not_muster', message)
   if (code === 'MU002') return new Refusal('hub_older', message)
   if (code === '42501') return new Refusal('not_allowed', message)
-  if (code === '23514' || code === '23505') return new Refusal('conflict', message)
+  if (code === '23514') return new Refusal('hub_last_admin', message)
+  if (code === '23505') return new Refusal('hub_computer', message)
   if (UNTRUSTED.test(code) || UNTRUSTED.test(message)) return new Refusal('hub_untrusted', message)
   return new Refusal('hub_unreachable', message === '' ? code : message)
 }

@@ -35,7 +35,7 @@ export type Pushed = {
 /** Whole steps; `seq` is a safe place to go on from, `of` the newest number when pulling began. */
 export type HubPortion = { readonly seq: number; readonly of: number; readonly steps: Step[] }
 
-/** A hub one is signed in to. Every call throws a Refusal: `hub_unreachable` when the line broke, `not_allowed`, `conflict`. */
+/** A hub one is signed in to. Every call throws a Refusal: `hub_unreachable` when the line broke, `not_allowed`, `hub_computer`, `hub_last_admin`. */
 export type Hub = {
   identity(): Promise<HubIdentity>
   /** The first time: takes a password that only this computer knows, and says which computer this is. */

@@ -48,13 +48,8 @@ export async function initHub(
         'INSERT INTO muster.hub (id, workspace, name, version, schema, logins, made) VALUES ($1, $2, $3, $4, $5, $6, muster.now_ms())',
         [hub.id, workspace.id, workspace.name, HUB_VERSION, schema, hub.logins],
       )
-    const made = await client.query<{ id: string; login: string }>(
-      "SELECT id, login FROM muster.add_member($1, 'admin', NULL, NULL, $2, 'infinity')",
-      [admin.name, admin.password],
-    )
-    const [member] = made.rows
-    if (!member) throw new Error('no member was made')
-    await client.query('UPDATE muster.member SET joined = muster.now_ms() WHERE id = $1', [member.id])
+    const member = (await standing(client, admin)) ?? (await founded(client, admin))
+    await client.query('UPDATE muster.member SET joined = coalesce(joined, muster.now_ms()) WHERE id = $1', [member.id])
     await client.query(
       'INSERT INTO muster.device (id, member, since) VALUES ($1, $2, muster.now_ms()) ON CONFLICT (id) DO UPDATE SET member = excluded.member',
       [admin.device, member.id],
@@ -64,11 +59,11 @@ export async function initHub(
       [member.id, admin.name, `${HUB_VERSION}`],
     )
     await client.query('COMMIT')
-    const { id, login } = member
+    const { id, login, name } = member
     return {
       hub: hub.id,
       workspace: { ...workspace },
-      member: { id, name: admin.name, role: 'admin', brands: null, markets: null },
+      member: { id, name, role: 'admin', brands: null, markets: null },
       lastSeq: hub.last_seq,
       login,
     }
@@ -91,6 +86,31 @@ async function existing(client: Client): Promise<Existing | null> {
   await client.query(`SET LOCAL ROLE ${client.escapeIdentifier(schema.owner)}`)
   const found = await client.query<Existing>('SELECT id, workspace, name, version, logins, last_seq FROM muster.hub')
   return found.rows[0] ?? null
+}
+
+type Member = { id: string; login: string; name: string }
+
+/** Whoever runs it again on the computer of an admin stays that admin, with the password given. */
+async function standing(client: Client, { device, password }: Founder): Promise<Member | null> {
+  const found = await client.query<Member>(
+    `SELECT m.id, m.login, m.name FROM muster.device d JOIN muster.member m ON m.id = d.member
+     WHERE d.id = $1 AND m.role = 'admin' AND m.brands IS NULL AND m.markets IS NULL AND m."left" IS NULL`,
+    [device],
+  )
+  const [member] = found.rows
+  if (!member) return null
+  await client.query(`ALTER ROLE ${client.escapeIdentifier(member.login)} PASSWORD ${client.escapeLiteral(password)}`)
+  return member
+}
+
+async function founded(client: Client, { name, password }: Founder): Promise<Member> {
+  const made = await client.query<Member>(
+    "SELECT id, login, name FROM muster.add_member($1, 'admin', NULL, NULL, $2, 'infinity')",
+    [name, password],
+  )
+  const [member] = made.rows
+  if (!member) throw new Error('no member was made')
+  return member
 }
 
 async function lay(client: Client, workspace: { id: string; name: string }): Promise<Existing> {

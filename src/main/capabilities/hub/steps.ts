@@ -54,8 +54,8 @@ export const hubSteps = {
       changes.touch('hub')
       return null
     }, 'quiet'),
-  'hub.standing': (context: JobContext, now: HubStanding) =>
-    context.aside(() => noteStanding(context.db, now, context.now)),
+  'hub.standing': (context: JobContext, now: HubStanding & { lastSeq: number }) =>
+    context.aside(() => noteStanding(context.db, { ...now, device: context.device }, context.now)),
   'hub.sent': (context: JobContext, { sent, refused }: Sent) =>
     context.aside(() => noteSent(context.db, sent, refused, context.now)),
   'hub.keep': (context: JobContext, { steps, seq }: { steps: readonly Step[]; seq: number }) =>

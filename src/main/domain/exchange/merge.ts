@@ -7,7 +7,7 @@ import type { Knowledge, Merged, Store } from './store.ts'
 import type { Touched, Work } from './work.ts'
 import { canon, dropRow, isThere, takeWithDependents, tell, writeRow } from './write.ts'
 
-type Target = Touched & { state: 'waiting' | 'working' | 'done' }
+type Target = Touched & { readonly unsaid: boolean; state: 'waiting' | 'working' | 'done' }
 const nameOf = (entity: string, key: string): string => `${entity} ${key}`
 
 /**
@@ -26,13 +26,15 @@ export function mergeLines(
   const sorted = touched
     .filter(({ entity }) => isExchanged(entity))
     .toSorted((one, two) => placeOf(one.entity) - placeOf(two.entity))
-  for (const { entity, key, unsaid = false, reset = false } of sorted) {
+  for (const { entity, key, reset = false } of sorted) {
     const name = nameOf(entity, key)
     const known = targets.get(name)
     if (known) {
-      if (reset) targets.set(name, { ...known, reset })
+      if (reset) targets.set(name, { ...known, reset, unsaid: store.lines(entity, key).length === 0 })
       continue
     }
+    // No line says anything of it: it was made here alone, by lines that were taken back or by a merge that did not decide.
+    const unsaid = reset && store.lines(entity, key).length === 0
     targets.set(name, { entity, key, unsaid, reset, state: 'waiting' })
   }
   const work: Work = {
@@ -57,7 +59,9 @@ export function mergeLines(
     if (target.state === 'waiting') {
       const lines = store.lines(target.entity, target.key)
       const folded = fold(lines)
-      if (isGone(folded) || target.unsaid === true) removed.push(target)
+      // An id that is not said to be another's any more is read as itself from here on; nothing hangs on that.
+      const isLater = isGone(folded) || target.unsaid
+      if (isLater && target.entity !== 'twin') removed.push(target)
       else bring(work, target, lines, folded)
     }
     step(++done)
@@ -86,7 +90,7 @@ function bring(
   folded: Folded = fold(lines),
 ): void {
   target.state = 'working'
-  if (target.unsaid === true) takeWithDependents(work, target.entity, target.key)
+  if (target.unsaid) takeWithDependents(work, target.entity, target.key)
   else if (isGone(folded)) removeRow(work, target.entity, target.key, folded, lines)
   else bringAlive(work, target, lines, folded)
   target.state = 'done'

@@ -46,10 +46,9 @@ function lackedBy(store: Store, { entity, key, before, after }: Decided): string
  */
 export function withoutLines(store: Store, known: Knowledge, lines: readonly Touched[]): Merged {
   const rows = new Map(lines.map(({ entity, key }) => [nameOf({ entity, key }), { entity, key }]))
-  const touched = [...rows.values()].map((row) => ({
-    ...row,
-    reset: true,
-    unsaid: store.lines(row.entity, row.key).length === 0,
-  }))
-  return mergeLines(store, known, touched)
+  return mergeLines(
+    store,
+    known,
+    [...rows.values()].map((row) => ({ ...row, reset: true })),
+  )
 }

@@ -4,8 +4,6 @@ import type { Clash, Knowledge, Store } from './store.ts'
 export type Touched = {
   readonly entity: string
   readonly key: string
-  /** No line says anything of it any more: its lines were taken back before anybody else had them. */
-  readonly unsaid?: boolean
   /** It may hold what no line says: what none says is what a new row holds. */
   readonly reset?: boolean
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HubRole } from '#shared/model/hub.ts'
+import { type HubLine, HubRole } from '#shared/model/hub.ts'
 
 /** What whoever invites hands over: where the hub is, whose it is, and a password for one use. */
 export const Invitation = z.strictObject({
@@ -68,7 +68,7 @@ export type HubPlace = {
   readonly host: string
   readonly database: string
   readonly login: string
-  readonly encrypted: boolean
+  readonly line: HubLine
 }
 
 /** What an address of a hub says. @returns null where it is none */
@@ -81,7 +81,7 @@ export function addressOf(url: string): HubPlace | null {
     host: host === '' ? 'localhost' : host,
     database: decodeURIComponent(pathname.slice(1)),
     login: decodeURIComponent(username),
-    encrypted: !isHere && searchParams.get('sslmode') !== 'disable',
+    line: isHere ? 'here' : searchParams.get('sslmode') === 'disable' ? 'plain' : 'encrypted',
   }
 }
 

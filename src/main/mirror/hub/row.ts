@@ -56,11 +56,21 @@ export function forgetHub(db: Mirror): void {
   db.prepare('UPDATE batch SET hub = NULL WHERE hub >= 0').run()
 }
 
-/** Notes who one is there now. Another role or scope: what was refused is tried again, and everything is pulled again. */
-export function noteStanding(db: Mirror, now: HubStanding, at: number): boolean {
+/**
+ * Notes who one is there now. Another role or scope: what was refused is tried again, and everything is pulled again. The same where
+ * the hub has less than was here, because it was put back from a backup: then the work of this computer is sent once more.
+ */
+export function noteStanding(
+  db: Mirror,
+  { lastSeq, device, ...now }: HubStanding & { lastSeq: number; device: string },
+  at: number,
+): boolean {
   const before = hubRow(db)
   if (!before) return false
+  const isLess = lastSeq < before.cursor
+  if (isLess) db.prepare('UPDATE batch SET hub = NULL WHERE hub >= 0 AND device = ?').run(device)
   const differs =
+    isLess ||
     before.role !== now.role ||
     text(before.brands) !== text(now.brands) ||
     text(before.markets) !== text(now.markets) ||

@@ -2,16 +2,16 @@ import { connectHub, type Hub, type HubAddress, initHub } from '#main/adapters/h
 import { invitationIn, scopeOf } from '#main/capabilities/hub/index.ts'
 import { fitOf } from '#main/capabilities/hub/steps.ts'
 import { addressOf, secretKeyOf, writeInvitation } from '#main/domain/hub/invitation.ts'
-import { openClashes } from '#main/mirror/exchange/clash-rows.ts'
 import { type HubRow, hubRow } from '#main/mirror/hub/row.ts'
-import { refusedSteps, waitingCount } from '#main/mirror/hub/waiting.ts'
+import { waitingCount } from '#main/mirror/hub/waiting.ts'
 import { SCHEMA } from '#main/mirror/migrations/index.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import { workspaceMeta } from '#main/mirror/queries/workspace.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
-import { HubCame, type HubResult, type HubView } from '#shared/model/hub.ts'
+import type { HubResult, HubView } from '#shared/model/hub.ts'
 import type { HubNames } from './names.ts'
+import { viewOf } from './view.ts'
 import { round, type Signs, type Write } from './round.ts'
 
 export type HubSetup = {
@@ -224,38 +224,16 @@ export function hubEngine(setup: HubSetup): HubEngine {
 
   function view(): HubView {
     const row = hubRow(db)
-    const place = row === null ? null : addressOf(row.url)
-    const last = row?.last === null || row === null ? null : HubCame.safeParse(JSON.parse(row.last))
-    const state =
-      row === null || noSecret ? 'off' : busy ? 'working' : connecting ? 'connecting' : hub ? 'connected' : 'waiting'
-    return {
-      joined:
-        row === null || place === null
-          ? null
-          : {
-              hub: row.hub,
-              host: place.host,
-              database: place.database,
-              encrypted: place.encrypted,
-              secretKey: secretKeyOf(row.login),
-              member: row.member,
-              name: row.name,
-              role: row.role,
-              brands: scopeOf(db, 'brand', row.brands),
-              markets: scopeOf(db, 'market', row.markets),
-              joinedAt: row.joinedAt,
-              contactAt: row.contactAt,
-            },
+    const line = busy ? 'working' : connecting ? 'connecting' : hub ? 'connected' : 'waiting'
+    const state = row === null || noSecret ? 'off' : line
+    const isKnown = hub !== null || !setup.auto
+    return viewOf(db, row, {
       state,
       problem,
       nextAt: state === 'waiting' ? nextAt : null,
-      waiting: row === null ? 0 : waitingCount(db),
-      behind: row === null || lastSeq === null ? null : Math.max(0, lastSeq - row.cursor),
-      refused: row === null ? 0 : refusedSteps(db, 1).total,
-      clashes: openClashes(db, 1).total,
+      lastSeq: isKnown ? lastSeq : null,
       running,
-      last: last?.success === true ? last.data : null,
-    }
+    })
   }
 
   /** Signs in with a password for one use, and takes one that only this computer knows. */
@@ -278,7 +256,6 @@ export function hubEngine(setup: HubSetup): HubEngine {
   }
 
   async function init({ url, password, ca, name, secret }: Query<'hub.init'>): Promise<Answer<'hub.init'>> {
-    if (hubRow(db)) throw new Refusal('hub_joined', 'joined already')
     if (!addressOf(url)) throw new Refusal('hub_address', 'no address of a database')
     const meta = workspaceMeta(db)
     const made = await initHub(

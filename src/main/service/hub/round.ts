@@ -34,7 +34,7 @@ export async function round(db: Mirror, hub: Hub, write: Write, signs: Signs): P
   const result: HubResult = { sent: 0, refused: 0, steps: 0, changes: 0, clashes: 0, took: 0 }
   const who = await hub.identity()
   const { id: member, ...stands } = who.member
-  await write('hub.standing', { member, ...stands })
+  await write('hub.standing', { member, ...stands, lastSeq: who.lastSeq })
   await write('hub.settle', {})
   let { lastSeq } = who
   for (let times = 0; times < MOST_ROUNDS; times++) {

@@ -52,7 +52,7 @@ function Invited({ invitation, text, onJoined }: InvitedProps) {
   const format = useFormat()
   const now = useNow()
   const [busy, setBusy] = useState(false)
-  const { host, database, encrypted, secretKey, workspace, by, name, role, until, fits } = invitation
+  const { host, database, line, secretKey, workspace, by, name, role, until, fits } = invitation
   const isOver = until < now
   const join = async (): Promise<void> => {
     setBusy(true)
@@ -85,11 +85,11 @@ function Invited({ invitation, text, onJoined }: InvitedProps) {
           { id: 'role', label: t('role'), value: t(`role_${role}`), note: t(`roleText_${role}`) },
           { id: 'host', label: t('host'), value: host },
           { id: 'database', label: t('database'), value: database },
-          { id: 'line', label: t('line'), value: t(encrypted ? 'encrypted' : 'plain') },
+          { id: 'line', label: t('line'), value: t(`line_${line}`) },
           { id: 'until', label: t('until'), value: format.instant(until) },
         ]}
       />
-      {encrypted ? null : <p className={styles.warn}>{t('plainWarning')}</p>}
+      {line !== 'plain' ? null : <p className={styles.warn}>{t('plainWarning')}</p>}
       {isOver ? <p className={styles.warn}>{t('expired')}</p> : null}
       <Button mt={16} disabled={fits === 'other' || isOver} loading={busy} onClick={() => void join()}>
         {t('joinAsk', { host })}

@@ -7,6 +7,7 @@ import type { HubMember } from '#shared/model/hub.ts'
 import { ask } from '../../api.ts'
 import { useFormat } from '../../app/format.ts'
 import { wordsOf } from '../../app/problems.ts'
+import { queryClient } from '../../app/queries.ts'
 import { Section } from '../../components/page/PageHead.tsx'
 import { SectionTitle } from '../../components/page/SectionTitle.tsx'
 import { TextButton } from '../../components/page/TextButton.tsx'
@@ -29,6 +30,7 @@ export function Members({ isOpen, isAdmin }: { isOpen: boolean; isAdmin: boolean
     setInviting(false)
     setChanging(null)
     void refetch()
+    void queryClient.invalidateQueries({ queryKey: ['trail of the hub'] })
   }
   return (
     <Section line="bottom" label={t('members')}>

@@ -57,7 +57,7 @@ export function Standing({ view, joined }: { view: HubView; joined: Joined }) {
             { id: 'you', label: t('you'), value: joined.name },
             { id: 'role', label: t('role'), value: t(`role_${joined.role}`), note: t(`roleText_${joined.role}`) },
             { id: 'scope', label: t('scope'), value: scope(joined) },
-            { id: 'host', label: t('host'), value: place, note: t(joined.encrypted ? 'encrypted' : 'plain') },
+            { id: 'host', label: t('host'), value: place, note: t(`line_${joined.line}`) },
             {
               id: 'contact',
               label: t('line'),

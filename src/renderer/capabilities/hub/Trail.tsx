@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { HubRole, type HubTrailLine } from '#shared/model/hub.ts'
 import { ask } from '../../api.ts'
 import { useFormat } from '../../app/format.ts'
 import { Section } from '../../components/page/PageHead.tsx'
@@ -18,6 +19,11 @@ export function Trail() {
     const known = KNOWN.find((one) => one === what)
     return known === undefined ? what : t(`trail_${known}`)
   }
+  // Names of computers and numbers of schemas are for the database's own readers.
+  const detail = ({ what, detail: said }: HubTrailLine): string =>
+    what === 'joined' || what === 'laid' || said === null
+      ? ''
+      : said.replace(/(viewer|auditor|lead|admin)$/, (role) => t(`role_${HubRole.parse(role)}`))
   return (
     <Section line="bottom" label={t('trail')}>
       <SectionTitle title={t('trail')} />
@@ -27,7 +33,7 @@ export function Trail() {
             <span className={styles.quiet}>{format.instant(line.at)}</span>
             <strong>{line.actor}</strong>
             <span>{word(line.what)}</span>
-            <span className={styles.grow}>{line.detail}</span>
+            <span className={styles.grow}>{detail(line)}</span>
           </li>
         ))}
       </ul>
