@@ -144,3 +144,20 @@ test('--workspace goes before MUSTER_WORKSPACE, and may stand in front of the co
   expect(JSON.parse(fromEnvironment.stdout)).toMatchObject({ ok: true, file: one })
   expect((await muster(['verify'], { workspace: other })).status).toBe(2)
 })
+
+test('a process of its own says and ends the same as the program that is loaded already', async () => {
+  const file = join(ownFolder(), 'one.muster')
+  await muster(['init', file], { apart: true })
+  const calls = [
+    ['--help'],
+    ['nothing-such'],
+    ['accounts', '--json'],
+    ['verify'],
+    ['verify', `${file}x`],
+    ['plan', '--lang', 'ru'],
+  ]
+  for (const words of calls) {
+    const setting = { workspace: file }
+    expect(await muster(words, { ...setting, apart: true })).toEqual(await muster(words, setting))
+  }
+})

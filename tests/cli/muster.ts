@@ -15,24 +15,66 @@ if (!existsSync(join(ROOT, 'out/main/cli.cjs')))
   throw new Error('out/main/cli.cjs is missing: the command line is tried as it is built, so run npm run build first')
 
 export type Ended = { status: number | null; stdout: string; stderr: string }
-type Setting = { input?: string | Buffer; workspace?: string; env?: NodeJS.ProcessEnv; cwd?: string; root?: string }
+type Setting = {
+  input?: string | Buffer
+  workspace?: string
+  env?: NodeJS.ProcessEnv
+  cwd?: string
+  root?: string
+  /** A process of its own, as people start it. */
+  apart?: boolean
+}
 
 /** What the program remembers on this computer goes where the run of tests leaves nothing behind. */
 const home = mkdtempSync(join(tmpdir(), 'muster-home-'))
 process.once('exit', () => rmSync(home, { recursive: true, force: true }))
 
-/** Starts the real program. `root` is another checkout to start it from. */
-export function start(args: readonly string[], { workspace, env, cwd, root = ROOT }: Setting = {}): ChildProcess {
+function environment({ workspace, env }: Setting): NodeJS.ProcessEnv {
   const { MUSTER_WORKSPACE: _, ...clean } = process.env
-  return spawn(process.execPath, [join(root, 'bin/muster.mjs'), ...args], {
-    env: { MUSTER_HOME: home, ...clean, ...(workspace === undefined ? {} : { MUSTER_WORKSPACE: workspace }), ...env },
-    ...(cwd === undefined ? {} : { cwd }),
+  return { MUSTER_HOME: home, ...clean, ...(workspace === undefined ? {} : { MUSTER_WORKSPACE: workspace }), ...env }
+}
+
+/** Starts the real program. `root` is another checkout to start it from. */
+export function start(args: readonly string[], setting: Setting = {}): ChildProcess {
+  return spawn(process.execPath, [join(setting.root ?? ROOT, 'bin/muster.mjs'), ...args], {
+    env: environment(setting),
+    ...(setting.cwd === undefined ? {} : { cwd: setting.cwd }),
     stdio: 'pipe',
   })
 }
 
-/** Runs the real program to its end. */
+let ready: ChildProcess | null = null
+let calls = 0
+
+/** The program that is loaded already; one for each process that runs tests. */
+function readyProgram(): ChildProcess {
+  if (ready?.connected === true) return ready
+  const entry = fileURLToPath(new URL('ready-program.mjs', import.meta.url))
+  ready = fork(entry, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  ready.setMaxListeners(0)
+  ready.unref()
+  return ready
+}
+
+function askReady(args: readonly string[], setting: Setting): Promise<Ended> {
+  const program = readyProgram()
+  const id = ++calls
+  return new Promise((resolve, reject) => {
+    const hear = ({ id: of, ...ended }: Ended & { id: number }): void => {
+      if (of !== id) return
+      program.off('message', hear).off('exit', fail)
+      resolve(ended)
+    }
+    const fail = (): void => reject(new Error(`muster ${args.join(' ')} took the process with it`))
+    program.on('message', hear).on('exit', fail)
+    program.send({ id, args, env: environment(setting), cwd: setting.cwd ?? process.cwd() })
+  })
+}
+
+/** Runs the real program to its end: in one that is loaded already, unless something is about the process itself. */
 export async function muster(args: readonly string[], setting: Setting = {}): Promise<Ended> {
+  if (setting.apart !== true && setting.input === undefined && setting.root === undefined)
+    return askReady(args, setting)
   const child = start(args, setting)
   let stdout = ''
   let stderr = ''
