@@ -11,28 +11,25 @@ if (module.enableCompileCache?.(compiled).directory !== undefined) process.env.N
 const { main } = createRequire(import.meta.url)(at('../../out/main/cli.cjs'))
 
 const own = { ...process.env }
-const real = { stdout: process.stdout.write, stderr: process.stderr.write }
-let last = Promise.resolve()
+let said = { stdout: '', stderr: '' }
+for (const name of ['stdout', 'stderr'])
+  process[name].write = (chunk, encoding, done) => {
+    said[name] += chunk
+    ;(typeof encoding === 'function' ? encoding : done)?.()
+    return true
+  }
 
+let last = Promise.resolve()
 process.on('message', (call) => {
   last = last.then(() => run(call))
 })
 process.on('disconnect', () => process.exit())
 
 async function run({ id, args, env, cwd }) {
-  const said = { stdout: '', stderr: '' }
-  for (const name of ['stdout', 'stderr'])
-    process[name].write = (chunk, encoding, done) => {
-      said[name] += chunk
-      ;(typeof encoding === 'function' ? encoding : done)?.()
-      return true
-    }
+  said = { stdout: '', stderr: '' }
   for (const name of Object.keys(process.env)) if (!(name in own)) delete process.env[name]
   Object.assign(process.env, env)
   process.chdir(cwd)
-  try {
-    process.send({ id, status: await main(args), ...said })
-  } finally {
-    for (const name of ['stdout', 'stderr']) process[name].write = real[name]
-  }
+  const status = await main(args)
+  process.send({ id, status, ...said })
 }
