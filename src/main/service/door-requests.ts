@@ -1,4 +1,6 @@
-export type DoorNames = 'workshop.door' | 'workshop.openDoor' | 'workshop.closeDoor' | 'workshop.lockDoor'
+import type { ServiceQueries } from '#main/capabilities/handler.ts'
+
+export type DoorNames = Extract<ServiceQueries, `workshop.${string}`>
 const NAMES: ReadonlySet<string> = new Set<DoorNames>([
   'workshop.door',
   'workshop.openDoor',

@@ -1,4 +1,6 @@
-export type SyncNames = 'sync.kinds' | 'sync.connectors' | 'sync.queue' | 'sync.agree' | 'sync.withdraw' | 'sync.wake'
+import type { ServiceQueries } from '#main/capabilities/handler.ts'
+
+export type SyncNames = Extract<ServiceQueries, `sync.${string}`>
 const NAMES: ReadonlySet<string> = new Set<SyncNames>([
   'sync.kinds',
   'sync.connectors',
