@@ -27,7 +27,7 @@ export type RunCauseKind = z.infer<typeof RunCauseKind>
 
 export const RunCause = z.object({
   kind: RunCauseKind,
-  /** Columns and tables that changed, for `data`; the name of the parameter, for `threshold`. */
+  /** Columns and tables that changed, for `data`; what the parameter is called, for `threshold`. */
   fields: z.array(z.string()),
   before: z.string().nullable(),
   after: z.string().nullable(),

@@ -1,10 +1,11 @@
 import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
-import type { RunChange } from '#shared/model/run-comparison.ts'
+import type { RunCause, RunChange } from '#shared/model/run-comparison.ts'
 import type { Language, Severity } from '#shared/model/words.ts'
 import type { ReadContext } from '#main/capabilities/handler.ts'
 import { type Change, type Compared, compareRuns } from '#main/domain/audit/compare/compare.ts'
 import type { Differing, Happened, RunSide } from '#main/domain/audit/compare/run-side.ts'
+import { parameterLabel } from '#main/domain/audit/parameter-words.ts'
 import { findingWords, ruleTitle } from '#main/domain/audit/words.ts'
 import { subjectNames } from './subject.ts'
 import { networkById } from '#main/domain/networks/index.ts'
@@ -48,7 +49,7 @@ export function compareAudits(context: ReadContext, query: Query<'audit.compare'
     same: to.found - counts.appeared - counts.regressed - counts.worse - counts.milder,
     causes: [...causes],
     packs: from.pack === to.pack ? null : { before: from.pack, after: to.pack },
-    differences: differences.map(titled),
+    differences: differences.map((one) => titled({ ...one, cause: called(one.cause, language) })),
     rules: rules.map(titled),
     groups: groupsOf(asked, rules).map(titled),
     total: asked.length,
@@ -122,7 +123,11 @@ function inWords(db: Mirror, language: Language, changes: readonly Change[], fro
       isThere: row?.isThere === 1,
       networkIcon: networkById(row?.network ?? '')?.icon ?? null,
       message: words.message,
-      causes: [...causes],
+      causes: causes.map((cause) => called(cause, language)),
     }
   })
 }
+
+/** A cause with what the figure of its rule is called, not how it is written in a pack. */
+const called = (cause: RunCause, language: Language): RunCause =>
+  cause.kind === 'threshold' ? { ...cause, fields: cause.fields.map((name) => parameterLabel(name, language)) } : cause

@@ -2,8 +2,9 @@
  * The look of a printed document: the light scheme of the window on A4, hairlines instead of boxes, one accent.
  * Sizes are CSS px at 96 per inch; the printed width is 688.
  *
- * Tables of up to eight rows stay on one page with their heading. That reads better, and Chromium 114, which draws the pages of a
- * headless demo, makes pages without end where a table of two rows would begin at the last line of one (`tests/cli/printing.test.ts`).
+ * Tables of up to eight rows stay on one page with their heading. They are laid out as one letter of a line: Chromium 114, which
+ * draws the pages of a headless demo, cuts a table that must not be broken into pages with three rows each, and makes pages
+ * without end where one of two rows would begin at the last line of a page (`tests/cli/printing.test.ts`).
  */
 export const PAGE_WIDTH = 688
 
@@ -54,7 +55,9 @@ svg{display:block;flex:none}
 .said{margin-top:8px;color:var(--ink2);max-width:560px}
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:10px;line-height:14px}
 thead{display:table-header-group}
-tr,.group:not(:has(tr:nth-child(9))),table:not(:has(tr:nth-child(9))){break-inside:avoid}
+tr{break-inside:avoid}
+.group:has(table):not(:has(tr:nth-child(9))){display:inline-block;width:100%;vertical-align:top}
+table:not(:has(tr:nth-child(9))){display:inline-table;vertical-align:top}
 th{font-weight:400;font-size:9.5px;line-height:13px;color:var(--ink3);text-align:left;vertical-align:bottom;padding:4px 8px 4px 0;border-bottom:1px solid var(--line)}
 td{vertical-align:top;padding:3px 8px 3px 0;color:var(--ink2);border-bottom:1px solid #f0f2f2}
 th:last-child,td:last-child{padding-right:0}
@@ -99,7 +102,7 @@ svg text.big{font-size:22px;font-weight:600;fill:var(--ink1);letter-spacing:-.02
 .todo td ul{display:grid;gap:2px}
 .todo li{display:grid;grid-template-columns:12px 1fr;gap:5px;align-items:start}
 .todo li svg{margin-top:2px}
-.remedy{margin:2px 0;color:var(--ink2)}
+.remedy{margin:2px 0;color:var(--ink2);break-after:avoid}
 .fine{font-size:9.5px;line-height:13px}
 dl{display:grid;grid-template-columns:190px 1fr;gap:3px 12px;margin:6px 0 0}
 dt{color:var(--ink1)}dd{margin:0;color:var(--ink2)}

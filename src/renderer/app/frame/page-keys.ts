@@ -60,6 +60,11 @@ const hints: Record<string, readonly Hint[]> = {
     ['Ctrl K', 'palette'],
     ['?', 'shortcuts'],
   ],
+  'audit/rules': [
+    ['J K', 'keyMove'],
+    ['Enter', 'keyPanel'],
+    ['?', 'shortcuts'],
+  ],
   'audit/runs': [
     ['J K', 'keyMove'],
     ['Enter', 'keyPanel'],

@@ -110,7 +110,7 @@ function criteria(rows: readonly CriterionResult[], say: Say): Markup {
 function maturitySection({ maturity }: Report, say: Say): Markup {
   if (!maturity) return html``
   const name = (id: string): string => maturity.skills.find((one) => one.id === id)?.name ?? id
-  return html`<section class="part page">
+  return html`<section class="part">
     <h2>${say.text('maturityTitle')} <span class="q">${say.text('maturitySource')}</span></h2>
     ${maturity.stages.map(
       ({ name: title, text, criteria: rows, state }) =>
@@ -143,7 +143,7 @@ function maturitySection({ maturity }: Report, say: Say): Markup {
 }
 
 function rulesSection({ rules }: Report, say: Say): Markup {
-  return html`<section class="part page">
+  return html`<section class="part">
     <h2>${say.text('rulesTitle')}</h2>
     ${plainTable(
       [say.column('rule_title'), say.column('rule'), say.text('failed'), say.text('passed'), say.text('unknownHead')],

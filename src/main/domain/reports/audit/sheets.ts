@@ -88,7 +88,7 @@ export function auditSheet(report: Report, say: Say): FreeSheet {
 
 /** Stages and skills with their evidence. */
 export function maturitySheet({ maturity }: Report, say: Say): FreeSheet {
-  const widths = [64, 12, 12, 14, 16, 14]
+  const widths = [80, 12, 12, 14, 16, 16]
   if (!maturity) return { name: say.text('maturitySheet'), widths, rows: [note(say.text('noAudit'))] }
   const line = ({ label, have, of, unknown, wanted, unit, state }: CriterionResult): Row => [
     { value: label, look: 'label' },

@@ -47,12 +47,19 @@ export function CommentForm({ onComment, wanted, onLeave }: CommentFormProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) write()
+          const leave = (): void => {
+            event.currentTarget.blur()
+            onLeave()
+          }
+          // The keys go on in the list: the next one is for the next finding.
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            write()
+            leave()
+          }
           if (event.key === 'Escape') {
             event.preventDefault()
             event.stopPropagation()
-            event.currentTarget.blur()
-            onLeave()
+            leave()
           }
         }}
       />

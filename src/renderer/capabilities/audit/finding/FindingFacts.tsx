@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence, Finding } from '#shared/model/finding.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -12,8 +13,8 @@ const isFigure = ({ value }: Evidence): boolean =>
   value.length <= 10 && FIGURE.test(value) && !/^\d{4}-\d{2}/.test(value)
 const MOST_FIGURES = 3
 
-/** What the finding rests on: up to three figures large, everything else as a list. */
-export function FindingFacts({ finding, at }: { finding: Finding; at: number }) {
+/** What the finding rests on: up to three figures large, a door to where they come from, everything else as a list. */
+export function FindingFacts({ finding, at, door }: { finding: Finding; at: number; door: ReactNode }) {
   const { t } = useTranslation('audit')
   const format = useFormat()
   const figures = finding.evidence.filter(isFigure).slice(0, MOST_FIGURES)
@@ -37,6 +38,7 @@ export function FindingFacts({ finding, at }: { finding: Finding; at: number }) 
             ))}
           </div>
         )}
+        {door}
       </div>
       {rest.length === 0 ? null : (
         <PanelSection title={t('facts')} aside={t('factsOf', { date: format.date(at) })}>

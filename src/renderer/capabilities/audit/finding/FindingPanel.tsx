@@ -5,11 +5,13 @@ import type { AuditRun, Finding } from '#shared/model/finding.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import styles from '../audit.module.css'
+import { daysLater } from '../findings/due-days.ts'
 import { aboutOf } from '../findings/about.ts'
 import type { Acting } from '../findings/use-acting.ts'
 import type { Place } from '../findings/use-place.ts'
@@ -101,6 +103,17 @@ function Head({ finding }: { finding: Finding }) {
   )
 }
 
+/** The days of conversations that rules of service look at. */
+const LOOKED_BACK = 90
+
+/** The conversations in which the account was asked for help while the audit looked. */
+function ConversationsDoor({ finding, at }: { finding: Finding; at: number }) {
+  const { t } = useTranslation('audit')
+  if (finding.account === null) return null
+  const filter = `account:${finding.account} needs_help:yes after:${daysLater(at, -LOOKED_BACK)}`
+  return <TextButton href={`#${linkTo('conversations', { filter })}`}>{t('askedThere')}</TextButton>
+}
+
 function FindingBody({ finding, acting, latest }: { finding: Finding; acting: Acting; latest: AuditRun }) {
   const { t } = useTranslation(['audit', 'words'])
   const rules = useAsk('audit.rules', {})
@@ -109,11 +122,15 @@ function FindingBody({ finding, acting, latest }: { finding: Finding; acting: Ac
   return (
     <>
       {waiving ? (
-        <PanelSection title={t('waiveTitle')}>
+        <PanelSection title={t('waiveTitle')} help={<TermHelp term="waiver" />}>
           <WaiveForm onWaive={acting.waive} onCancel={acting.stopAsking} />
         </PanelSection>
       ) : null}
-      <FindingFacts finding={finding} at={latest.startedAt} />
+      <FindingFacts
+        finding={finding}
+        at={latest.startedAt}
+        door={rule?.group === 'service' ? <ConversationsDoor finding={finding} at={latest.startedAt} /> : null}
+      />
       <ConcernedAccounts finding={finding} />
       <FindingStanding finding={finding} acting={acting} />
       {rule ? <RuleWhy rule={rule} /> : null}

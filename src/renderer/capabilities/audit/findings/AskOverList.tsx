@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ChooseEntry } from '../../../app/choose/ChooseEntry.tsx'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import styles from '../audit.module.css'
 import { CommentForm } from '../finding/CommentForm.tsx'
 import { ChooseDay } from './ChooseDay.tsx'
@@ -47,7 +48,9 @@ export function AskOverList({ acting }: { acting: Acting }) {
         ) : null}
         {acting.asking === 'waive' ? (
           <>
-            <h3 className={styles.askTitle}>{names.waive}</h3>
+            <h3 className={styles.askTitle}>
+              {names.waive} <TermHelp term="waiver" />
+            </h3>
             <WaiveForm onWaive={acting.waive} onCancel={acting.stopAsking} />
           </>
         ) : null}

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../../app/now.ts'
 import { useAsk } from '../../../app/queries.ts'
-import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import styles from '../audit.module.css'
 import { daysLater } from './due-days.ts'
 import type { Waiver } from './use-decisions.ts'
@@ -16,7 +15,7 @@ type WaiveFormProps = { onWaive: (waiver: Waiver) => void; onCancel: () => void 
 
 /** Accepted risk, by whom and until when, or false positive; and why: typed where it is read later. */
 export function WaiveForm({ onWaive, onCancel }: WaiveFormProps) {
-  const { t } = useTranslation(['audit', 'words', 'terms'])
+  const { t } = useTranslation(['audit', 'words'])
   const now = useNow()
   const people = useAsk('directory.list', { kind: 'person' })
   const [status, setStatus] = useState<Waiver['status']>('accepted')
@@ -42,9 +41,6 @@ export function WaiveForm({ onWaive, onCancel }: WaiveFormProps) {
         waive()
       }}
     >
-      <div className={styles.waiveTerm}>
-        {t('terms:waiver')} <TermHelp term="waiver" />
-      </div>
       <Radio.Group
         aria-label={t('kind')}
         value={status}
