@@ -8,6 +8,7 @@ import { test as fresh } from './support/app.ts'
 import { dropFile } from './support/dialogs.ts'
 import { root } from './support/runtime.ts'
 import { expect, test, visit } from './support/sample.ts'
+import { termsWithoutHelp } from './support/terms.ts'
 
 /**
  * Everything a person can have on screen, in both themes and both languages, is held to WCAG 2.2 AA
@@ -79,11 +80,11 @@ for (const { colorScheme, language } of looks) {
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
     })
 
-    test('every page can be perceived, named and reached', async ({ page }) => {
+    test('every page can be perceived, named and reached, and explains its words beside them', async ({ page }) => {
       const found: Record<string, string[]> = {}
       for (const name of pages) {
         await visit(page, `/${name}`)
-        found[name] = await faults(page)
+        found[name] = [...(await faults(page)), ...(await termsWithoutHelp(page, language))]
       }
       expect(found).toEqual(Object.fromEntries(pages.map((name) => [name, []])))
     })

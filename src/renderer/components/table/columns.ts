@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Term } from '#shared/help/topics.ts'
 
 export type Sort = { id: string; direction: 'asc' | 'desc' }
 
@@ -11,6 +12,8 @@ export type Column<Row> = {
   header: string
   /** Longer head text, read by screen readers and shown as the head's tooltip. */
   headerTitle?: string
+  /** The word of the glossary it is named after, with its `?`; by itself the one of its id. */
+  term?: Term
   /** Fixed width in px. Give either this or `min`. */
   width?: number
   /** Least width in px of a column that grows; its share of the rest is `flex` (1 unless told). */

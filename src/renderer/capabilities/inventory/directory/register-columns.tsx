@@ -75,6 +75,7 @@ export function registerColumns(kind: DirectoryKind, t: Words, format: Format): 
   const texts = TEXTS[kind].map((id, at): RegisterColumn => ({
     id,
     header: t(`field_${id}` as 'field_title'),
+    ...(id === 'target' ? { term: 'goal' as const } : {}),
     min: 104,
     tone: 'small',
     sortable: true,

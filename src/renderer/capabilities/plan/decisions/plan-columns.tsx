@@ -21,6 +21,7 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
       {
         id: 'name',
         header: t('account'),
+        term: 'account',
         min: 150,
         flex: 2,
         tone: 'name',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
 import { Key } from '../../../components/marks/Key.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
@@ -102,7 +103,7 @@ function Decision({ row, deciding }: { row: PlanRow; deciding: Deciding }) {
       ? undefined
       : t('decidedLine', { who: row.decidedBy ?? '', when: format.instant(row.decidedAt) })
   return (
-    <PanelSection title={t('decision')} aside={who}>
+    <PanelSection title={t('decision')} help={<TermHelp term="decision" />} aside={who}>
       {row.decided === null ? (
         <p className={shared.quiet}>{t('nobodyDecided')}</p>
       ) : (
@@ -152,6 +153,7 @@ function Facts({ row }: { row: PlanRow }) {
   return (
     <PanelSection
       title={t('facts')}
+      help={<TermHelp term="account" />}
       aside={<TextButton href={`#${linkTo('accounts', { account: row.account })}`}>{t('openAccount')}</TextButton>}
     >
       <KeyValue
@@ -159,7 +161,7 @@ function Facts({ row }: { row: PlanRow }) {
         labels={130}
         items={[
           { id: 'audience', label: t('audience'), value: row.audience === null ? null : format.number(row.audience) },
-          { id: 'findings', label: t('openFindings'), value: findings },
+          { id: 'findings', label: t('openFindings'), term: 'finding', value: findings },
         ]}
       />
     </PanelSection>

@@ -102,6 +102,7 @@ function ownColumns(t: Words, format: Format, now: number): Record<ColumnId, Col
     name: {
       id: 'name',
       header: t('words:account'),
+      term: 'account',
       min: 140,
       flex: 4,
       tone: 'name',
