@@ -42,7 +42,8 @@ function makeFormats(language: string) {
     /** One digit after the point: a dated average. */
     decimal: (value: number): string => decimal.format(value),
     /** 9.6K, 142K; 9,6 тыс., 142 тыс. */
-    compact: (value: number | null): string => (value === null ? DASH : (hundreds(value) ? compactWhole : compact).format(value)),
+    compact: (value: number | null): string =>
+      value === null ? DASH : (hundreds(value) ? compactWhole : compact).format(value),
     share: (value: number | null): string => (value === null ? DASH : share.format(value)),
     signed: (value: number | null): string => (value === null ? DASH : minus(signed.format(value))),
     /** The time of day, to the minute. */

@@ -24,8 +24,10 @@ export type RecurringSetup = {
 
 export type Recurring = {
   readonly digests: Digests
-  /** A workspace was opened, or something was switched on: looks soon. */
+  /** A workspace was opened: looks when it has settled. */
   soon(): void
+  /** Somebody switched something on: looks now. */
+  look(): void
   stop(): void
 }
 
@@ -70,6 +72,7 @@ export function recurring({ folder, session, preferences, changed, openAt }: Rec
   let waiting: NodeJS.Timeout | null = null
   return {
     digests: digest,
+    look,
     soon() {
       if (waiting) clearTimeout(waiting)
       waiting = setTimeout(look, SETTLE_MS)

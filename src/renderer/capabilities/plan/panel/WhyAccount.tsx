@@ -127,7 +127,12 @@ function Outcome({ why }: { why: Why }) {
         emptyLabel={t('notStated')}
         labels={168}
         items={[
-          { id: 'conversations', label: t('whyConversations'), term: 'conversation', value: figure(outcome?.conversations) },
+          {
+            id: 'conversations',
+            label: t('whyConversations'),
+            term: 'conversation',
+            value: figure(outcome?.conversations),
+          },
           { id: 'needed', label: t('whyNeeded'), value: figure(outcome?.needed) },
           { id: 'reached', label: t('whyReached'), value: figure(outcome?.reached) },
           { id: 'never', label: t('whyNever'), value: figure(outcome?.neverReached) },
