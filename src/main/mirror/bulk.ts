@@ -8,9 +8,6 @@ const WORTHWHILE = 4_000
 /** Kibibytes of pages held while so much is written, so that few are written twice; twice as much saves no time. */
 const ROOMY = -131_072
 
-/** The same while indexes are built: a sort keeps as much again before it puts a part of it into a temporary file. */
-const NARROW = -32_768
-
 /** What every account of a list adds a row to besides its own: indexes of these wait too while that is most of the table. */
 const BESIDE = {
   change: 'SELECT coalesce(max(id), 0) FROM change',
@@ -32,26 +29,8 @@ function setAside(db: Mirror, aside: readonly Part[]): { bringBack(): void } {
   for (const { type, name } of aside) db.exec(`DROP ${type} "${name}"`)
   return {
     bringBack() {
-      withSortsOutside(db, () => {
-        for (const { sql } of aside) db.exec(sql)
-      })
+      for (const { sql } of aside) db.exec(sql)
     },
-  }
-}
-
-/** Lets sorts go on in a temporary file: left to itself an index of a million rows is sorted in memory as a whole. */
-function withSortsOutside(db: Mirror, work: () => void): void {
-  const usual = {
-    cache: Number(db.pragma('cache_size', { simple: true })),
-    temp: Number(db.pragma('temp_store', { simple: true })),
-  }
-  db.pragma(`cache_size = ${NARROW}`)
-  db.pragma('temp_store = FILE')
-  try {
-    work()
-  } finally {
-    db.pragma(`temp_store = ${usual.temp}`)
-    db.pragma(`cache_size = ${usual.cache}`)
   }
 }
 
@@ -89,7 +68,9 @@ export function bulkLoad(db: Mirror, rows: number): { finish(): void } {
       inLargePieces(db, 'account_search', () => {
         db.exec("INSERT INTO account_search (account_search) VALUES ('rebuild')")
       })
+      const frugal = sortedOnDisk(db)
       waiting.bringBack()
+      frugal.end()
     },
   }
 }
