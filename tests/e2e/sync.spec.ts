@@ -5,6 +5,7 @@ import { SCHEMA } from '#main/mirror/migrations/index.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
 import { localServer } from '../support/local-server.ts'
 import { HOME, mastodonOn, NAME, series } from '../support/mastodon.ts'
+import { faultsInBoth } from './support/axe.ts'
 import { askService, askShell } from './support/bridge.ts'
 import { expect, test } from './support/app.ts'
 import { visit } from './support/sample.ts'
@@ -115,12 +116,20 @@ async function throughHub(page: Page, picture: (name: string) => Promise<void>):
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Cleo Lind')
     await picture('hub-invite')
+    expect(await faultsInBoth(page, '[role="dialog"]')).toEqual([])
     await dialog.getByRole('button', { name: 'Make the invitation' }).click()
     await expect(dialog.getByRole('textbox', { name: 'Invitation' })).toHaveValue(/^muster-invitation:/)
     await picture('hub-invited')
     await page.keyboard.press('Escape')
     await expect(members.filter({ hasText: 'Cleo Lind' })).toContainText('Auditor')
     await picture('hub-admin')
+    for (const opener of ['Change: Cleo Lind', 'Leave the hub']) {
+      await page.getByRole('button', { name: opener }).click()
+      await expect(dialog).toBeVisible()
+      expect(await faultsInBoth(page, '[role="dialog"]')).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+    }
     if (pictures !== undefined) {
       await askShell(page, 'shell.setPreferences', { language: 'ru', colorScheme: 'dark' })
       await expect(page.getByRole('tab', { name: 'Узел команды' })).toBeVisible()

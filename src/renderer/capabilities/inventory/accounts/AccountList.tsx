@@ -205,14 +205,14 @@ export function AccountList({
 function FacetButton({ children }: { children: ReactNode }) {
   const { t } = useTranslation('inventory')
   return (
-    <Popover position="bottom-end" withinPortal>
-      <Popover.Target>
-        <Tooltip label={t('facets')}>
+    <Popover position="bottom-end" withinPortal trapFocus returnFocus>
+      <Tooltip label={t('facets')}>
+        <Popover.Target>
           <ActionIcon size={22} aria-label={t('facets')}>
             <IconAdjustmentsHorizontal size={15} />
           </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown p={0}>
         <div className={styles.facetBox}>{children}</div>
       </Popover.Dropdown>
