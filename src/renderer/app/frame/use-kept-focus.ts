@@ -17,18 +17,19 @@ const canTake = (element: Element): element is HTMLElement =>
  * else to the canvas; when the page changes under it, to the canvas. Who had focused nothing, or the rail, keeps that.
  */
 export function useKeptFocus(page: string, canvas: RefObject<HTMLElement | null>): void {
+  /** The newest first. */
   const recent = useRef<Element[]>([])
   const shown = useRef(page)
   useEffect(() => {
     const note = ({ target }: FocusEvent): void => {
       if (!(target instanceof Element)) return
-      recent.current = [...recent.current.filter((one) => one !== target), target].slice(-REMEMBERED)
+      recent.current = [target, ...recent.current.filter((one) => one !== target)].slice(0, REMEMBERED)
     }
     const lost = ({ target, relatedTarget }: FocusEvent): void => {
       if (relatedTarget !== null || !(target instanceof Element)) return
       setTimeout(() => {
         if (document.activeElement !== document.body || canTake(target)) return
-        const before = recent.current.filter(canTake).at(-1) ?? canvas.current
+        const before = recent.current.find(canTake) ?? canvas.current
         before?.focus({ preventScroll: true })
       }, SETTLED_MS)
     }
@@ -42,7 +43,7 @@ export function useKeptFocus(page: string, canvas: RefObject<HTMLElement | null>
   useEffect(() => {
     if (shown.current === page) return
     shown.current = page
-    const last = recent.current.at(-1)
+    const [last] = recent.current
     if (last && !last.isConnected && document.activeElement === document.body)
       canvas.current?.focus({ preventScroll: true })
   }, [page, canvas])

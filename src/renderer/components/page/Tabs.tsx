@@ -26,7 +26,7 @@ export function Tabs({ label, items, value, onChange, size = 'panel', controls }
   // Where they do not all fit, the chosen one is in sight.
   useEffect(() => {
     const row = list.current
-    const chosen = row?.querySelector<HTMLElement>('[aria-selected="true"]')
+    const chosen = row?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(value)}"]`)
     if (!row || !chosen || row.scrollWidth <= row.clientWidth) return
     const [around, own] = [row.getBoundingClientRect(), chosen.getBoundingClientRect()]
     row.scrollLeft += own.left + own.width / 2 - around.left - around.width / 2
