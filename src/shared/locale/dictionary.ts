@@ -24,6 +24,7 @@ import * as hub from './hub.ts'
 import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
+import * as syncFrame from './frame-sync.ts'
 import * as day from './frame-day.ts'
 import * as help from './help.ts'
 import * as inventory from './inventory.ts'
@@ -56,6 +57,7 @@ const english = {
     ...frame.en,
     ...day.en,
     ...peopleFrame.en,
+    ...syncFrame.en,
     ...action.en,
     ...actionCharter.en,
     ...actionCarry.en,
@@ -107,6 +109,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...frame.ru,
     ...day.ru,
     ...peopleFrame.ru,
+    ...syncFrame.ru,
     ...action.ru,
     ...actionCharter.ru,
     ...actionCarry.ru,

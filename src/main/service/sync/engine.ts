@@ -13,7 +13,16 @@ import { fetchStream } from './fetch-stream.ts'
 import { consentOf, layingOf, type Planned, readPlan, readSources, type Source } from './plan.ts'
 import { afterMiss, FOLLOWED, HELD, isPassing, isStrange, WOKEN } from './policy.ts'
 import { newRun, type Run, Runs } from './runs.ts'
-import { connectorsAnswer, hostsOf, kindsAnswer, queueAnswer, reasonOf, remembering, type Standing } from './view.ts'
+import {
+  connectorsAnswer,
+  hostsOf,
+  kindsAnswer,
+  nowAnswer,
+  queueAnswer,
+  reasonOf,
+  remembering,
+  type Standing,
+} from './view.ts'
 
 export type SyncSetup = {
   readonly db: Mirror
@@ -201,6 +210,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
       connectors: connectorsAnswer(allSources(), readPlan(db, allSources()), standing()),
       online,
     }),
+    'sync.now': () => ({ ...nowAnswer(readPlan(db, allSources()), standing()), online }),
     'sync.queue': (query) => queueAnswer(readPlan(db, allSources()), query, standing()),
     async 'sync.agree'({ id, hosts }) {
       const source = sourceOf(id)
