@@ -56,6 +56,8 @@ export const sync = {
     z.strictObject({}),
     z.object({
       online: z.boolean().nullable(),
+      /** Connectors that were agreed to on this computer. */
+      agreed: z.number().int(),
       running: z.number().int(),
       stuck: z.number().int(),
       lastAt: z.number().nullable(),

@@ -230,7 +230,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
       connectors: connectorsAnswer(allSources(), readPlan(db, allSources()), standing()),
       online,
     }),
-    'sync.now': () => ({ ...nowAnswer(readPlan(db, allSources()), standing()), online }),
+    'sync.now': () => ({ ...nowAnswer(allSources(), readPlan(db, allSources()), standing()), online }),
     'sync.queue': (query) => queueAnswer(readPlan(db, allSources()), query, standing()),
     async 'sync.agree'({ id, hosts }) {
       const source = sourceOf(id)

@@ -64,8 +64,8 @@ export function useSourceLine(wanted: boolean): SyncLine | null {
   const format = useFormat()
   const connectors = useAsk('sync.ties', {}).data?.connectors ?? 0
   const { data } = useAsk('sync.now', {}, wanted && connectors > 0)
-  if (!wanted || connectors === 0 || data === undefined) return null
-  const { online, running, stuck, lastAt } = data
+  if (!wanted || connectors === 0 || data === undefined || data.agreed === 0) return null
+  const { online, agreed, running, stuck, lastAt } = data
   const detail = [
     lastAt === null ? t('sourcesNever') : t('sourcesLast', { when: format.instant(lastAt) }),
     stuck > 0 ? t('sourcesStuck', { count: stuck, stuck: format.number(stuck) }) : '',
@@ -82,7 +82,7 @@ export function useSourceLine(wanted: boolean): SyncLine | null {
   if (online === false) return { mark: 'off', words: t('offlineSaved'), detail, view: null }
   return {
     mark: 'on',
-    words: t('sourcesSaved', { count: connectors, connectors: format.number(connectors) }),
+    words: t('sourcesSaved', { count: agreed, connectors: format.number(agreed) }),
     detail,
     view: null,
   }
