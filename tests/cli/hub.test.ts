@@ -130,10 +130,11 @@ test('programs that are killed with kill -9 in the middle of sending and of fetc
   const arrived = (await stepsThere()) - before
   expect(arrived).toBe(1)
   // The hub has taken a portion, and whoever sent it never hears of that.
-  const more = line
-    .muteAfter(PORTION / 2)
-    .then(() => vi.waitFor(async () => expect(await stepsThere()).toBeGreaterThan(before + arrived), 30_000))
-  await killedAt(anna, more)
+  const taken = async (): Promise<void> => {
+    await line.muteAfter(PORTION / 2)
+    await vi.waitFor(async () => expect(await stepsThere()).toBeGreaterThan(before + arrived), 30_000)
+  }
+  await killedAt(anna, taken())
   expect(await answer(['hub', 'sync'], anna)).toMatchObject({ refused: 0 })
   expect(await stepsThere()).toBe(before + LISTS)
 

@@ -12,9 +12,9 @@ export const isOld = (at: number, now: number): boolean => now - at > OLD_DAYS *
 
 type AgeWords = {
   /** A source by what people call it: a connector, a list, an export. */
-  source(name: string): string
+  source: (name: string) => string
   /** "From Mastodon, 28 Nov 2026, 14:05", and that it is long ago; nothing for what has no origin. */
-  origin(of: FigureOrigin | null): string
+  origin: (of: FigureOrigin | null) => string
 }
 
 /** What is said of the age of figures. The same object until the language changes. */

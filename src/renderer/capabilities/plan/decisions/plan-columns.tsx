@@ -86,7 +86,7 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
         render: (row) => <DecidedBy row={row} when={row.decidedAt === null ? '' : format.shortDate(row.decidedAt)} />,
       },
     ],
-    [t, format],
+    [t, format, origin],
   )
 }
 

@@ -92,7 +92,7 @@ type Words = ReturnType<typeof useTranslation<'inventory'>>['t']
 function sinceLast(
   metric: Metric,
   points: readonly MetricPoint[],
-  { t, format, source }: { t: Words; format: Format; source(name: string): string },
+  { t, format, source }: { t: Words; format: Format; source: (name: string) => string },
 ): string {
   const newest = points.at(-1)
   const before = [...points].reverse().find(({ at }) => newest !== undefined && at < newest.at)
