@@ -45,6 +45,7 @@ import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
 import * as sync from './sync.ts'
+import * as syncAge from './sync-age.ts'
 import * as terms from './terms.ts'
 import * as tree from './routing-tree.ts'
 import * as triageCard from './triage-card.ts'
@@ -95,7 +96,7 @@ const english = {
   insights: insights.en,
   settings: settings.en,
   start: start.en,
-  sync: sync.en,
+  sync: { ...sync.en, ...syncAge.en },
   help: help.en,
   terms: terms.en,
   workshop: workshop.en,
@@ -147,7 +148,7 @@ const russian: Record<Room, Record<string, string>> = {
   insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
-  sync: sync.ru,
+  sync: { ...sync.ru, ...syncAge.ru },
   help: help.ru,
   terms: terms.ru,
   workshop: workshop.ru,
