@@ -22,6 +22,8 @@ import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { SelectionBar } from '../../../components/panel/SelectionBar.tsx'
 import type { Column } from '../../../components/table/columns.ts'
+import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
+import { TableFoot } from '../../../components/table/TableFoot.tsx'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import type { Groups } from './groups/use-groups.tsx'
@@ -151,6 +153,9 @@ export function AccountList({
           )
         }
       />
+      <TableFoot>
+        <FiguresAge />
+      </TableFoot>
       {selected === 0 ? null : (
         <SelectionBar
           label={t('selection')}
