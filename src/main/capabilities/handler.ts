@@ -13,6 +13,7 @@ export type ServiceQueries =
   | 'workshop.lockDoor'
   | 'sync.kinds'
   | 'sync.connectors'
+  | 'sync.now'
   | 'sync.queue'
   | 'sync.agree'
   | 'sync.withdraw'
