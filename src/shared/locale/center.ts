@@ -1,7 +1,6 @@
 /** Words of the command center. */
 export const en = {
   title: 'Where {{name}} stands',
-  mirrorOf: 'mirror of {{at}}',
   auditOf: 'audit {{number}} of {{at}}',
   noAudit: 'not audited yet',
   allBrands: 'All brands',
@@ -154,7 +153,6 @@ export const en = {
 
 export const ru: Record<string, string> = {
   title: 'Где сейчас {{name}}',
-  mirrorOf: 'данные на {{at}}',
   auditOf: 'аудит {{number}} от {{at}}',
   noAudit: 'аудита ещё не было',
   allBrands: 'Все бренды',

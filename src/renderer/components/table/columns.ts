@@ -41,6 +41,12 @@ function leastWidth<Row>(column: Column<Row>): number {
   return column.width ?? column.min ?? 80
 }
 
+/** Least width of a row with these columns in px. */
+export function leastRow<Row>(columns: readonly Column<Row>[], selectable: boolean): number {
+  const wide = columns.reduce((sum, column) => sum + leastWidth(column), 0)
+  return wide + Math.max(0, columns.length - 1) * GAP + SIDES + (selectable ? CHECK + GAP : 0)
+}
+
 /** The columns that fit into `width` px, dropping the least important ones first; order is kept. */
 export function fittingColumns<Row>(
   columns: readonly Column<Row>[],
@@ -49,10 +55,7 @@ export function fittingColumns<Row>(
 ): readonly Column<Row>[] {
   if (width <= 0) return columns
   let kept = columns
-  const room = width - SIDES - (selectable ? CHECK + GAP : 0)
-  const needed = (list: readonly Column<Row>[]) =>
-    list.reduce((sum, column) => sum + leastWidth(column), 0) + Math.max(0, list.length - 1) * GAP
-  while (needed(kept) > room) {
+  while (leastRow(kept, selectable) > width) {
     const first = kept.reduce<Column<Row> | null>((worst, column) => {
       const rank = column.priority ?? 0
       return rank > 0 && rank > (worst?.priority ?? 0) ? column : worst

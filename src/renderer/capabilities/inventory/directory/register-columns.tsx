@@ -92,6 +92,7 @@ export function registerColumns(kind: DirectoryKind, t: Words, format: Format): 
     align: 'end',
     sortable: true,
     sortFirst: 'desc',
+    ...(id === 'backup' ? { priority: 1 } : {}),
     render: (row) => (
       <Door
         count={row[id]}

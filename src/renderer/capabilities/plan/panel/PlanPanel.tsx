@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
+import { RightLine } from '../../../app/right/RightLine.tsx'
+import { OriginAge } from '../../../app/age/OriginAge.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
@@ -58,6 +60,7 @@ export function PlanPanel({ row, deciding, onClose }: { row: PlanRow; deciding: 
       foot={foot}
     >
       <Suggestion row={row} />
+      <RightLine of="rest" />
       <Decision row={row} deciding={deciding} />
       {row.decided === null ? (
         <Price account={row.account} asOf={`${row.suggested} ${row.suggestedInto ?? ''}`} />
@@ -160,7 +163,12 @@ function Facts({ row }: { row: PlanRow }) {
         emptyLabel={t('notStated')}
         labels={130}
         items={[
-          { id: 'audience', label: t('audience'), value: row.audience === null ? null : format.number(row.audience) },
+          {
+            id: 'audience',
+            label: t('audience'),
+            value: row.audience === null ? null : format.number(row.audience),
+            ...(row.audienceOf === null ? {} : { note: <OriginAge of={row.audienceOf} /> }),
+          },
           { id: 'findings', label: t('openFindings'), term: 'finding', value: findings },
         ]}
       />
