@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { askService } from './support/bridge.ts'
-import { expect, pressRussian, test, visit } from './support/sample.ts'
+import { anew, expect, pressRussian, test, visit } from './support/sample.ts'
 
 /** What has the focus, by name; null when nobody has it. */
 const focused = (page: Page): Promise<string | null> =>
@@ -135,15 +135,14 @@ for (const { link, list } of [
     const grid = page.getByRole('grid', { name: list })
     const selected = page.locator('[role="row"][aria-selected="true"]')
     /** A list as it is when one comes to it: no row is the one of the keyboard yet. */
-    const anew = async (): Promise<void> => {
-      await visit(page, '/sync')
-      await visit(page, link)
+    const fresh = async (): Promise<void> => {
+      await anew(page, link)
       await expect(grid).toBeVisible()
       await expect(current(page)).toHaveCount(0)
     }
 
     await test.step('J and K move, Enter opens, Esc closes and the place is kept', async () => {
-      await anew()
+      await fresh()
       for (const key of ['KeyJ', 'KeyJ', 'KeyJ', 'KeyK']) await page.keyboard.press(key)
       await expect(current(page)).toHaveCount(1)
       expect(await current(page).getAttribute('data-index')).toBe('1')
@@ -177,7 +176,7 @@ for (const { link, list } of [
     })
 
     await test.step('a Russian layout moves and chooses too', async () => {
-      await anew()
+      await fresh()
       await pressRussian(page, 'KeyJ', 'о')
       await pressRussian(page, 'KeyJ', 'о')
       await pressRussian(page, 'KeyK', 'л')
@@ -190,7 +189,7 @@ for (const { link, list } of [
     })
 
     await test.step('F goes to the filter, where letters are text', async () => {
-      await anew()
+      await fresh()
       await page.keyboard.press('KeyF')
       const filter = page.getByRole('main').getByRole('combobox').first()
       await expect(filter).toBeFocused()
@@ -206,7 +205,7 @@ for (const { link, list } of [
       const letters = page.getByRole('switch', { name: 'Single-letter shortcuts' })
       await letters.press('Space')
       await expect(letters).not.toBeChecked()
-      await anew()
+      await fresh()
       for (const key of ['KeyJ', 'KeyG', 'KeyS']) await page.keyboard.press(key)
       expect(await page.evaluate(() => document.documentElement.dataset['page'])).toBe(link.slice(1))
       await expect(current(page)).toHaveCount(0)
