@@ -63,7 +63,7 @@ test('conversations and figures are shared once, by whoever has them; who is lim
   const ids = { acme: await account(anna, 'acme', acme), rival: await account(anna, 'rival', rival) }
   const list = join(anna.folder, 'list.csv')
   writeFileSync(list, 'network,handle,followers,as of\nx,acme,1200,2024-01-05\nx,rival,300,2024-01-05\n')
-  await anna.service.run('import.run', { file: list, list: { source: 'Bureau', asOf: '2024-01-05' } } as never, 'en')
+  await anna.service.run('import.run', { file: list, list: { source: 'Bureau', asOf: '2024-01-05' } }, 'en')
   await take(anna, LINES)
   await layHub(server, anna)
   const first = await sync(anna)
@@ -90,7 +90,7 @@ test('conversations and figures are shared once, by whoever has them; who is lim
   // Ben takes the same file in and more of it: nothing is there twice, and what is new goes to the others.
   await take(ben, [...LINES.slice(0, 5), '7,carla,Carla,in,2024-03-02 10:00,Still no parcel,4,x,,'])
   const [thread] = (await ben.service.run('conversations.list', { text: 'parcel' }, 'en')).conversations
-  await ben.service.run('conversations.update', { ids: [thread!.id], patch: { status: 'resolved' } } as never, 'en')
+  await ben.service.run('conversations.update', { ids: [thread!.id], patch: { status: 'resolved' } }, 'en')
   expect(await sync(ben)).toMatchObject({ messages: 0, refused: 0 })
   expect(await sync(anna)).toMatchObject({ messages: 1 })
   expect(said(anna).filter((line) => !line.includes('4711'))).toEqual(said(ben))
@@ -143,7 +143,7 @@ test('a person who is erased goes from the hub and from everybody, also from who
   const words = ['anna_k77', 'Kernova', 'Zeppelin', 'Montgolfier']
   const holding = async () => {
     const { rows } = await db.query<{ text: string }>(
-      "SELECT f::text AS text FROM muster.fact f UNION ALL SELECT e::text FROM muster.erased e UNION ALL SELECT t::text FROM muster.trail t UNION ALL SELECT l::text FROM muster.line l",
+      'SELECT f::text AS text FROM muster.fact f UNION ALL SELECT e::text FROM muster.erased e UNION ALL SELECT t::text FROM muster.trail t UNION ALL SELECT l::text FROM muster.line l',
     )
     return words.filter((word) => rows.some(({ text }) => text.includes(word)))
   }

@@ -162,7 +162,10 @@ export function realDesk(device: string, now: () => number): Desk & { readonly d
         die()
         return answer
       }
-      const { sent, steps, factsSent, messages, figures } = await round(db, hub, write, { isCancelled: () => false, progress: () => undefined })
+      const { sent, steps, factsSent, messages, figures } = await round(db, hub, write, {
+        isCancelled: () => false,
+        progress: () => undefined,
+      })
       return sent + steps + factsSent + messages + figures
     },
     steps() {

@@ -347,7 +347,14 @@ export const hub: Command = {
     }
     const [subject, extra] = rest
     if (extra !== undefined) throw new UsageError(wrong.unexpected(extra))
-    const needs = { init: 'ADDRESS', join: 'INVITATION', invite: 'NAME', change: 'MEMBER', remove: 'MEMBER', private: 'on|off' }
+    const needs = {
+      init: 'ADDRESS',
+      join: 'INVITATION',
+      invite: 'NAME',
+      change: 'MEMBER',
+      remove: 'MEMBER',
+      private: 'on|off',
+    }
     const act = { init, join, invite, change, remove, private: sharePrivate }
     const name = what as keyof typeof act
     if (subject === undefined) throw new UsageError(wrong.missing(needs[name]))

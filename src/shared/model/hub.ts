@@ -101,7 +101,12 @@ export const HubView = z.object({
   clashes: count,
   /** What runs now: how far it is, and milliseconds left by the pace until now. */
   running: z
-    .object({ what: z.enum(['push', 'pull', 'merge', 'push_facts', 'pull_facts']), done: count, total: count, leftMs: z.number().nullable() })
+    .object({
+      what: z.enum(['push', 'pull', 'merge', 'push_facts', 'pull_facts']),
+      done: count,
+      total: count,
+      leftMs: z.number().nullable(),
+    })
     .nullable(),
   last: HubCame.nullable(),
   /** Null where this workspace is not joined. */

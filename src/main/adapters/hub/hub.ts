@@ -65,6 +65,3 @@ export type Hub = {
   listen(onNews: (lastSeq: number, of: 'steps' | 'facts') => void, onLost: () => void): Promise<() => void>
   close(): Promise<void>
 }
-
-/** Asks the server, and tells what went wrong in words of a hub. */
-export type Ask = <T extends object>(sql: string, values?: unknown[]) => Promise<T[]>

@@ -1,5 +1,6 @@
 import type { Row, Step } from '#shared/model/exchange.ts'
-import type { Ask, HubPortion } from './hub.ts'
+import type { Ask } from './ask.ts'
+import type { HubPortion } from './hub.ts'
 
 /** Lines in one portion, unless a single step has more; steps looked at for one. */
 const MOST_LINES = 5_000
@@ -24,7 +25,7 @@ WHERE step <= $1 AND account IN (SELECT account FROM muster.account_place WHERE 
 /** The same about rows that hang on another account since. */
 const OLD_ROWS = `
 SELECT step, clock, entity, key, before, after FROM muster.line
-WHERE step <= $1 AND account IS NOT NULL AND (entity, key) IN (SELECT entity, key FROM muster.place_of WHERE moved > $1 AND moved <= $2) ORDER BY step, place`
+WHERE step <= $1 AND account IS NOT NULL AND (entity, key) IN (SELECT entity, key FROM muster.my_moved($1, $2)) ORDER BY step, place`
 
 const HEADS = `
 SELECT seq, id, at, device, actor, action, kind, reverts, clock FROM muster.step WHERE seq = ANY ($1) ORDER BY seq`

@@ -1,8 +1,16 @@
 import type { HubErased, HubFact } from '#shared/model/hub-fact.ts'
 import type { HubFactsCame } from '#shared/model/hub.ts'
+import { listBackups } from '#main/mirror/backup.ts'
 import { writeAnew } from '#main/mirror/erase/compact.ts'
 import { beginFacts, noteFacts, noteFactsCame } from '#main/mirror/hub/facts/place.ts'
-import { type Entry, keepHere, type QueueKey, type QueueKind, queueWhole, settle } from '#main/mirror/hub/facts/queue.ts'
+import {
+  type Entry,
+  keepHere,
+  type QueueKey,
+  type QueueKind,
+  queueWhole,
+  settle,
+} from '#main/mirror/hub/facts/queue.ts'
 import { takeFacts, type Took } from '#main/mirror/hub/facts/take.ts'
 import { eraseAgain, takeErased } from '#main/mirror/hub/facts/take-erased.ts'
 import type { JobContext } from '../handler.ts'
@@ -30,40 +38,44 @@ export type FactsAnswer = {
 
 /** What the service asks of the writer while it exchanges facts with the hub. No page of the window can. */
 export const hubFactSteps = {
-  'hub.factsBegin': ({ db, aside }: JobContext, there: { last: number; private: boolean }) =>
-    aside(() => beginFacts(db, there)),
+  'hub.factsBegin': (context: JobContext, there: { last: number; private: boolean }) =>
+    context.aside(() => beginFacts(context.db, there)),
   'hub.factsErased': takeErasures,
-  'hub.keepFacts': ({ db, aside, now, newId }: JobContext, { facts, ...place }: KeptFacts): Promise<Took> =>
-    aside(() => {
-      const took = takeFacts(db, facts, now, newId)
-      noteFacts(db, place)
+  'hub.keepFacts': (context: JobContext, { facts, ...place }: KeptFacts): Promise<Took> =>
+    context.aside(() => {
+      const took = takeFacts(context.db, facts, context.now, context.newId)
+      noteFacts(context.db, place)
       return took
     }),
-  'hub.factsSent': ({ db, aside, now, newId }: JobContext, answer: FactsAnswer) =>
-    aside(() => {
-      settle(db, answer.done)
-      keepHere(db, answer.kept)
-      for (const { kind, key } of answer.whole) queueWhole(db, kind, key, now)
-      const rids = (of: QueueKind): number[] =>
-        answer.erased.filter(({ kind }) => kind === of).map(({ key }) => Number(key))
-      if (answer.erased.length > 0) eraseAgain(db, rids('message'), rids('thread'), now)
-      if (answer.again.length > 0) takeFacts(db, answer.again, now, newId)
-      if (answer.cursor !== null) noteFacts(db, { cursor: answer.cursor })
-    }),
+  'hub.factsSent': (context: JobContext, answer: FactsAnswer) => context.aside(() => noteAnswer(context, answer)),
   /** Everything is here: lists and figures are read anew. */
-  'hub.factsDone': ({ db, facts }: JobContext, came: HubFactsCame) => facts(() => noteFactsCame(db, JSON.stringify(came))),
+  'hub.factsDone': (context: JobContext, came: HubFactsCame) =>
+    context.facts(() => noteFactsCame(context.db, JSON.stringify(came))),
+}
+
+function noteAnswer({ db, now, newId }: JobContext, answer: FactsAnswer): void {
+  settle(db, answer.done)
+  keepHere(db, answer.kept)
+  for (const { kind, key } of answer.whole) queueWhole(db, kind, key, now)
+  const rids = (of: QueueKind): number[] =>
+    answer.erased.filter(({ kind }) => kind === of).map(({ key }) => Number(key))
+  if (answer.erased.length > 0) eraseAgain(db, rids('message'), rids('thread'), now)
+  if (answer.again.length > 0) takeFacts(db, answer.again, now, newId)
+  if (answer.cursor !== null) noteFacts(db, { cursor: answer.cursor })
 }
 
 /** Erases here what was erased elsewhere, writes the file anew and keeps a receipt that says how much and not of whom. */
 async function takeErasures(
-  { db, now, newId, transaction }: JobContext,
+  context: JobContext,
   { keys, seq, by }: { keys: readonly HubErased[]; seq: number; by: string },
 ): Promise<number> {
-  const erased = await transaction((changes) => {
+  const { db, now, newId, file } = context
+  const copies = listBackups(file).length
+  const erased = await context.transaction((changes) => {
     const counts = takeErased(db, keys, now)
     noteFacts(db, { erased: seq })
     if (counts === null) return null
-    const proof = { looked: 0, hits: 0, places: [], bytes: null, copies: 0, copiesRemoved: 0 }
+    const proof = { looked: 0, hits: 0, places: [], bytes: null, copies, copiesRemoved: 0 }
     const kind = keys.some((one) => one.kind === 'person') ? 'person' : 'retention'
     changes.insert('erasure', newId(), { at: now, kind, counts: JSON.stringify({ erased: counts, proof }), actor: by })
     return counts

@@ -127,9 +127,11 @@ const joinedInto = (db: Mirror, identities: readonly string[]): string[] =>
 /** Conversations keep their times and figures, and lose everything by which somebody could be found. */
 export function forgetConversations(db: Mirror, conversations: readonly string[]): void {
   const list = JSON.stringify(conversations)
-  withFingerprint(db).prepare(
-    `UPDATE conversation SET contact_id = NULL, subject = NULL, rating_words = NULL, natural_key = 'erased:' || fingerprint(natural_key) WHERE id IN (SELECT value FROM json_each(?))`,
-  ).run(list)
+  withFingerprint(db)
+    .prepare(
+      `UPDATE conversation SET contact_id = NULL, subject = NULL, rating_words = NULL, natural_key = 'erased:' || fingerprint(natural_key) WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .run(list)
   db.prepare('DELETE FROM triage_result WHERE conversation_id IN (SELECT value FROM json_each(?))').run(list)
   // What came of them stays as a figure; what somebody noted about it, and the words it was read from, go.
   db.prepare('UPDATE outcome SET note = NULL WHERE id IN (SELECT value FROM json_each(?))').run(list)
@@ -140,9 +142,11 @@ export function forgetConversations(db: Mirror, conversations: readonly string[]
 
 /** Where the person was taken for an account of ours that is in no inventory. */
 function forgetAccounts(db: Mirror, contact: string): void {
-  withFingerprint(db).prepare(
-    `UPDATE conversation SET spoken_as = substr(spoken_as, 1, instr(spoken_as, ':')), account_id = substr(spoken_as, 1, instr(spoken_as, ':')), natural_key = 'erased:' || fingerprint(natural_key)
+  withFingerprint(db)
+    .prepare(
+      `UPDATE conversation SET spoken_as = substr(spoken_as, 1, instr(spoken_as, ':')), account_id = substr(spoken_as, 1, instr(spoken_as, ':')), natural_key = 'erased:' || fingerprint(natural_key)
      WHERE account_id NOT IN (SELECT id FROM account)
        AND lower(spoken_as) IN (SELECT lower(network || ':' || handle) FROM contact_identity WHERE contact_id = ?)`,
-  ).run(contact)
+    )
+    .run(contact)
 }

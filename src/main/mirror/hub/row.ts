@@ -65,7 +65,8 @@ export function joinHub(db: Mirror, to: HubStanding & Pick<HubRow, 'hub' | 'url'
 
 /** Nothing here remembers the hub; what came from it stays. */
 export function forgetHub(db: Mirror): void {
-  for (const table of ['hub', 'hub_refused', 'hub_inbox', 'hub_silent', 'hub_queue']) db.prepare(`DELETE FROM ${table}`).run()
+  for (const table of ['hub', 'hub_refused', 'hub_inbox', 'hub_silent', 'hub_queue'])
+    db.prepare(`DELETE FROM ${table}`).run()
   db.prepare('UPDATE batch SET hub = NULL WHERE hub >= 0').run()
 }
 

@@ -28,7 +28,7 @@ import { triage } from './200-triage.ts'
 import { workshop } from './300-workshop.ts'
 import { workshopParts } from './350-workshop-parts.ts'
 import { ratings } from './380-ratings.ts'
-import { hubFacts } from './381-hub-facts.ts'
+import { hubFacts } from './390-hub-facts.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */

@@ -130,7 +130,12 @@ async function send(
   }
 }
 
-function put(portion: Portion, kind: QueueKind, waiting: Waiting, what: ReturnType<ReturnType<typeof factReader>>): void {
+function put(
+  portion: Portion,
+  kind: QueueKind,
+  waiting: Waiting,
+  what: ReturnType<ReturnType<typeof factReader>>,
+): void {
   if (what === 'nothing') portion.nothing.push(...waiting.entries)
   else if (what === 'private') portion.private.push({ kind, key: waiting.key })
   else if ('erased' in what) portion.erased.push({ key: { kind: erasedKind(kind), key: what.erased }, kind, waiting })
@@ -145,7 +150,9 @@ function put(portion: Portion, kind: QueueKind, waiting: Waiting, what: ReturnTy
 async function sent(db: Mirror, hub: Hub, write: Write, portion: Portion): Promise<number> {
   const { facts, of, erased } = portion
   if (facts.length + erased.length + portion.nothing.length + portion.private.length === 0) return 0
-  const answer: { -readonly [K in keyof FactsAnswer]: FactsAnswer[K] extends readonly (infer T)[] ? T[] : FactsAnswer[K] } = {
+  const answer: {
+    -readonly [K in keyof FactsAnswer]: FactsAnswer[K] extends readonly (infer T)[] ? T[] : FactsAnswer[K]
+  } = {
     done: [...portion.nothing],
     kept: portion.private.map((row) => ({ ...row, reason: 'private' })),
     whole: [],
@@ -181,7 +188,8 @@ async function sent(db: Mirror, hub: Hub, write: Write, portion: Portion): Promi
     // What others sent in between is still to be fetched: own numbers are passed over only where nothing stands before them.
     if (base === cursor) answer.cursor = last
     else {
-      for await (const page of hub.facts.pull(cursor, base)) await write('hub.keepFacts', { facts: page.facts, cursor: page.seq })
+      for await (const page of hub.facts.pull(cursor, base))
+        await write('hub.keepFacts', { facts: page.facts, cursor: page.seq })
       answer.cursor = last
     }
   }

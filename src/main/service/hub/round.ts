@@ -21,10 +21,7 @@ const MOST_ROUNDS = 6
  */
 export async function round(db: Mirror, hub: Hub, write: Write, signs: Signs): Promise<HubResult> {
   const since = Date.now()
-  const result: HubResult = {
-    ...{ sent: 0, refused: 0, steps: 0, changes: 0, clashes: 0, took: 0 },
-    ...{ factsSent: 0, messages: 0, figures: 0, erased: 0 },
-  }
+  const result = { sent: 0, refused: 0, steps: 0, changes: 0, clashes: 0 }
   const who = await hub.identity()
   const { id: member, ...stands } = who.member
   await write('hub.standing', { member, ...stands, lastSeq: who.lastSeq })
@@ -44,7 +41,12 @@ export async function round(db: Mirror, hub: Hub, write: Write, signs: Signs): P
     if (waitingCount(db) === 0) break
   }
   // Figures and messages hang on accounts and registers, which are here by now.
-  const { sent: factsSent, messages, figures, erased } = await factRound(db, hub, write, signs, {
+  const {
+    sent: factsSent,
+    messages,
+    figures,
+    erased,
+  } = await factRound(db, hub, write, signs, {
     ...who,
     lastSeq: hubRow(db)?.cursor ?? who.lastSeq,
   })

@@ -15,7 +15,8 @@ type Line = Pick<HubView, 'state' | 'problem' | 'nextAt' | 'running'> & {
 /** How a workspace stands with its hub. */
 export function viewOf(db: Mirror, row: HubRow | null, { lastSeq, ...line }: Line): HubView {
   const clashes = openClashes(db, 1).total
-  if (row === null) return { ...line, joined: null, waiting: 0, behind: null, refused: 0, clashes, last: null, facts: null }
+  if (row === null)
+    return { ...line, joined: null, waiting: 0, behind: null, refused: 0, clashes, last: null, facts: null }
   return {
     ...line,
     joined: joinedOf(db, row),
@@ -49,6 +50,9 @@ function joinedOf(db: Mirror, row: HubRow): HubView['joined'] {
   }
 }
 
-function lastOf<T>(model: { safeParse(value: unknown): { success: boolean; data?: T } }, text: string | null): T | null {
+function lastOf<T>(
+  model: { safeParse(value: unknown): { success: boolean; data?: T } },
+  text: string | null,
+): T | null {
   return text === null ? null : (model.safeParse(JSON.parse(text)).data ?? null)
 }

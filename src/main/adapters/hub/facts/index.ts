@@ -1,5 +1,5 @@
 import type { HubErased, HubFact, HubFactSent } from '#shared/model/hub-fact.ts'
-import type { Ask } from '../hub.ts'
+import type { Ask } from '../ask.ts'
 import { pullErased, pullFacts, pullMoved, type FactPage } from './pull.ts'
 
 /** Why a hub does not take a fact. `absent`: a part of something it does not have; `thread`: its conversation is not there. */
@@ -24,7 +24,9 @@ export type HubFacts = {
   pull(cursor: number, upTo?: number): AsyncIterable<FactPage>
   /** Everything up to a number about accounts that came into sight between two steps. */
   moved(accounts: { readonly from: number; readonly to: number }, upTo: number): AsyncIterable<FactPage>
-  erased(cursor: number): AsyncIterable<{ readonly seq: number; readonly by: string; readonly keys: readonly HubErased[] }>
+  erased(
+    cursor: number,
+  ): AsyncIterable<{ readonly seq: number; readonly by: string; readonly keys: readonly HubErased[] }>
   /** Whether private messages are shared. @throws Refusal `not_allowed` */
   sharePrivate(shared: boolean): Promise<void>
 }

@@ -1,5 +1,5 @@
 import type { HubErased, HubFact } from '#shared/model/hub-fact.ts'
-import type { Ask } from '../hub.ts'
+import type { Ask } from '../ask.ts'
 
 /** Facts in one page; what is in memory at a time. */
 const PAGE = 5_000
@@ -18,7 +18,7 @@ const MOVED = `
 SELECT ${COLUMNS} FROM muster.fact WHERE seq > $1 AND seq <= $2
   AND account IN (SELECT account FROM muster.account_place WHERE moved > $3 AND moved <= $4) ORDER BY seq LIMIT ${PAGE}`
 /** Conversations that were written to since, and so come behind their messages. */
-const THREADS = `SELECT ${COLUMNS} FROM muster.fact WHERE kind = 'thread' AND key = ANY ($1) AND seq > $2`
+const THREADS = `SELECT ${COLUMNS} FROM muster.fact WHERE kind = 'thread' AND key = ANY ($1) AND seq > $2 AND state = 0`
 
 type Found = HubFact & { readonly seq: number }
 
@@ -50,7 +50,13 @@ async function* pages(
     const found = await next
     const last = found.at(-1)
     const seq = found.length < PAGE || last === undefined ? of : last.seq
-    const behind = [...new Set(found.flatMap(({ kind, thread, seq: at }) => (kind === 'message' && at <= seq && thread !== null ? [thread] : [])))]
+    const behind = [
+      ...new Set(
+        found.flatMap(({ kind, thread, seq: at }) =>
+          kind === 'message' && at <= seq && thread !== null ? [thread] : [],
+        ),
+      ),
+    ]
     const late = behind.length === 0 ? [] : await ask<Found>(THREADS, [behind, found[0]?.seq ?? 0])
     // The next page is on its way while this one is written.
     if (seq < of) next = read(seq)

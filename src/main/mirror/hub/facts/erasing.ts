@@ -26,6 +26,5 @@ export function forgetWaiting(db: Mirror): void {
     key: string
   }[]
   const rename = db.prepare('UPDATE OR REPLACE hub_queue SET key = ? WHERE kind = ? AND key = ?')
-  for (const { kind, key } of waiting)
-    if (!isErased(key)) rename.run(`${ERASED}${fingerprint(key)}`, kind, key)
+  for (const { kind, key } of waiting) if (!isErased(key)) rename.run(`${ERASED}${fingerprint(key)}`, kind, key)
 }

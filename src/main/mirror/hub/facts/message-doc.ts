@@ -20,7 +20,9 @@ export function messageReader(db: Mirror): (rid: number) => MessageDoc | null {
     `SELECT m.natural_key, c.natural_key AS thread, m.direction, m.visibility, m.at, m.author, m.team_id, m.text, m.language, m.deleted_upstream_at
      FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.rid = ?`,
   )
-  const files = db.prepare('SELECT kind, reference FROM attachment WHERE message_rid = ? ORDER BY kind, reference').raw()
+  const files = db
+    .prepare('SELECT kind, reference FROM attachment WHERE message_rid = ? ORDER BY kind, reference')
+    .raw()
   const hasFiles = db.prepare('SELECT 1 FROM attachment LIMIT 1').get() !== undefined
   return (rid) => {
     const doc = read.get(rid) as MessageDoc | undefined

@@ -21,7 +21,10 @@ export function beginFacts(db: Mirror, there: { readonly last: number; readonly 
 }
 
 /** Everything up to here is written; or looked at, of accounts that came into sight. */
-export function noteFacts(db: Mirror, { cursor, moved, erased }: { cursor?: number; moved?: number; erased?: number }): void {
+export function noteFacts(
+  db: Mirror,
+  { cursor, moved, erased }: { cursor?: number; moved?: number; erased?: number },
+): void {
   if (cursor !== undefined) db.prepare('UPDATE hub SET facts_cursor = max(facts_cursor, ?)').run(cursor)
   if (moved !== undefined) db.prepare('UPDATE hub SET facts_moved = ?').run(moved)
   if (erased !== undefined) db.prepare('UPDATE hub SET erased_cursor = max(erased_cursor, ?)').run(erased)

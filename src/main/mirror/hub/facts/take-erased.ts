@@ -45,7 +45,10 @@ export function takeErased(db: Mirror, keys: readonly HubErased[], now: number):
   for (const contact of contactsOf(db, of('person'), fingerprint)) counts = plus(counts, erasePerson(db, contact, now))
   counts = plus(counts, eraseNamed(db, of('thread'), of('message'), fingerprint, now))
   if (counts.messages + counts.conversations > 0)
-    counts = plus(counts, eraseOld(db, { public: null, private: null }, now, () => undefined))
+    counts = plus(
+      counts,
+      eraseOld(db, { public: null, private: null }, now, () => undefined),
+    )
   const went = Object.values(counts).some((count) => count > 0)
   if (went) forgetWords(db)
   db.exec('UPDATE hub SET tracks = 1')
@@ -136,7 +139,10 @@ export function eraseAgain(db: Mirror, rids: readonly number[], threads: readonl
     .prepare('SELECT m.rid FROM conversation c JOIN message m ON m.conversation_id = c.id WHERE c.rid = ?')
     .pluck()
   for (const thread of threads) for (const rid of within.all(thread) as number[]) eraser.erase(rid)
-  forgetConversations(db, threads.flatMap((rid) => (id.get(rid) as string | undefined) ?? []))
+  forgetConversations(
+    db,
+    threads.flatMap((rid) => (id.get(rid) as string | undefined) ?? []),
+  )
   eraseOld(db, { public: null, private: null }, now, () => undefined)
   forgetWords(db)
   db.exec('UPDATE hub SET tracks = 1')

@@ -72,7 +72,8 @@ export function messageTaker(taking: Taking): MessageTaker {
         if (deleted === null && there.rid < first) remember.run(there.rid, stemmed(text))
       }
       detach.run(there.rid)
-      if (deleted === null) for (const [kind, reference] of doc.files ?? []) attach.run(newId(), there.rid, kind, reference)
+      if (deleted === null)
+        for (const [kind, reference] of doc.files ?? []) attach.run(newId(), there.rid, kind, reference)
       return 'changed'
     },
   }

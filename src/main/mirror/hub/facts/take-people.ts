@@ -6,7 +6,9 @@ import type { Taking } from './taking.ts'
  * @returns its id here
  */
 export function peopleTaker({ db, newId }: Taking): (person: Person, said: boolean) => string | null {
-  const known = db.prepare('SELECT id, contact_id AS contact FROM contact_identity WHERE network = ? AND handle_key = ?')
+  const known = db.prepare(
+    'SELECT id, contact_id AS contact FROM contact_identity WHERE network = ? AND handle_key = ?',
+  )
   const make = db.prepare('INSERT INTO contact (id, name, crm_id) VALUES (?, ?, ?)')
   const add = db.prepare(
     'INSERT INTO contact_identity (id, contact_id, network, handle, handle_key, followers) VALUES (?, ?, ?, ?, ?, ?)',

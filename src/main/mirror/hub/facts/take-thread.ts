@@ -51,17 +51,16 @@ export function threadTaker(taking: Taking): (fact: HubFact, doc: ThreadDoc) => 
     doc['person'] ? people(doc['person'] as Person, stamps?.includes('"person"') === true) : null
   return ({ key, stamps }, doc) => {
     if (taking.wasErased('thread', key)) return 'none'
-    const there = find(doc.natural_key, String(doc['account_id']))
+    const account = doc['account_id']
+    const there = find(doc.natural_key, typeof account === 'string' ? account : '')
     if (there === null) {
       const id = newId()
-      if (typeof doc['account_id'] !== 'string') return 'none'
+      if (typeof account !== 'string') return 'none'
       insert.run(
         id,
         doc.natural_key,
         personOf(doc, stamps),
-        ...columns.map((name) =>
-          doc[name] === undefined && name === 'status' ? 'open' : value(doc, name),
-        ),
+        ...columns.map((name) => (doc[name] === undefined && name === 'status' ? 'open' : value(doc, name))),
       )
       for (const part of Object.keys(doc)) hang(id, part, doc[part])
       return 'new'
@@ -80,7 +79,9 @@ export function threadTaker(taking: Taking): (fact: HubFact, doc: ThreadDoc) => 
 }
 
 /** What hangs on a conversation in rows of its own. */
-function hangingTaker({ db, newId, team }: Taking): (thread: string, part: string, said: ThreadDoc[string]) => void {
+function hangingTaker(taking: Taking): (thread: string, part: string, said: ThreadDoc[string]) => void {
+  const { db } = taking
+  const routed = db.prepare('SELECT conversation_id FROM route_step WHERE id = ?').pluck()
   const unroute = db.prepare('DELETE FROM route_step WHERE id = ?')
   const route = db.prepare(
     'INSERT OR REPLACE INTO route_step (id, conversation_id, from_team_id, to_team_id, at, actor) VALUES (?, ?, ?, ?, ?, ?)',
@@ -95,16 +96,26 @@ function hangingTaker({ db, newId, team }: Taking): (thread: string, part: strin
   }
   return (thread, part, said) => {
     if (part === 'triage' || part === 'outcome')
-      judged[part](part === 'triage' ? newId() : thread, thread, said as Row | null)
+      judged[part](part === 'triage' ? taking.newId() : thread, thread, said as Row | null)
     else if (part === 'way') {
       noWay.run(thread)
       for (const [place, [from, to, at, actor]] of ((said ?? []) as Way).entries())
-        way.run(thread, place + 1, team(from), team(to), at, actor)
+        way.run(thread, place + 1, taking.team(from), taking.team(to), at, actor)
     } else if (part.startsWith(ROUTE)) {
       const id = part.slice(ROUTE.length)
+      // The step of another conversation is not this one's to say.
+      if ((routed.get(id) ?? thread) !== thread) return
       const step = said as Row | null
       if (step === null) unroute.run(id)
-      else route.run(id, thread, team(step['from_team_id']), team(step['to_team_id']), step['at'], step['actor'])
+      else
+        route.run(
+          id,
+          thread,
+          taking.team(step['from_team_id']),
+          taking.team(step['to_team_id']),
+          step['at'],
+          step['actor'],
+        )
     }
   }
 }

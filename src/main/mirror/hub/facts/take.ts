@@ -23,16 +23,19 @@ export function takeFacts(db: Mirror, facts: readonly HubFact[], now: number, ne
   const gone = goneTaker(about)
   const rows = new Map<RowKind, ReturnType<typeof rowTaker>>()
   const took: Took = { messages: 0, figures: 0, gone: 0 }
+  const takeRow = (kind: RowKind, { key, row }: HubFact): void => {
+    const put = rows.get(kind) ?? rowTaker(db, kind)
+    rows.set(kind, put)
+    if (put(key, JSON.parse(row) as never)) took.figures++
+  }
   const take = (fact: HubFact): void => {
     const { kind, key, state, row } = fact
-    const doc = JSON.parse(row) as Record<string, unknown>
-    if (kind !== 'thread' && kind !== 'message') {
-      if (state === HUB_FACT_STATES.gone) return
-      const put = rows.get(kind) ?? rowTaker(db, kind)
-      rows.set(kind, put)
-      if (put(key, doc as never)) took.figures++
-    } else if (typeof doc['natural_key'] !== 'string' || about.fingerprint(doc['natural_key']) !== key) return
-    else if (state === HUB_FACT_STATES.gone) took.gone += gone(kind, doc['natural_key']) ? 1 : 0
+    const isGone = state === HUB_FACT_STATES.gone
+    if (kind !== 'thread' && kind !== 'message') return isGone ? undefined : takeRow(kind, fact)
+    const doc = JSON.parse(row) as ThreadDoc | MessageDoc
+    const isNamed = typeof doc.natural_key === 'string' && about.fingerprint(doc.natural_key) === key
+    if (!isNamed) return
+    if (isGone) took.gone += gone(kind, doc.natural_key) ? 1 : 0
     else if (kind === 'thread') thread(fact, doc as ThreadDoc)
     else if (message.take(fact, doc as MessageDoc) === 'new') took.messages++
   }

@@ -49,7 +49,12 @@ export type Row = Record<string, Cell>
 export type Person = {
   readonly name: string | null
   readonly crm: string | null
-  readonly identities: readonly (readonly [network: string, handle: string, handleKey: string, followers: number | null])[]
+  readonly identities: readonly (readonly [
+    network: string,
+    handle: string,
+    handleKey: string,
+    followers: number | null,
+  ])[]
   readonly roles: readonly (readonly [role: string, evidence: string | null])[]
 }
 /** Steps from team to team as they were mirrored. */
@@ -67,9 +72,7 @@ export function threadReader(db: Mirror): {
   parts(rid: number, parts: readonly string[]): ThreadDoc | null
 } {
   const columns = [...THREAD_COLUMNS, ...THREAD_TIMES]
-  const head = db.prepare(
-    `SELECT id, contact_id, natural_key, ${columns.join(', ')} FROM conversation WHERE rid = ?`,
-  )
+  const head = db.prepare(`SELECT id, contact_id, natural_key, ${columns.join(', ')} FROM conversation WHERE rid = ?`)
   const person = personReader(db)
   const way = db
     .prepare('SELECT from_team_id, to_team_id, at, actor FROM handoff WHERE conversation_id = ? ORDER BY seq')
@@ -126,8 +129,6 @@ function personReader(db: Mirror): (contact: string | null) => Person | null {
   const roles = db.prepare('SELECT role, evidence FROM contact_role WHERE contact_id = ? ORDER BY role').raw()
   return (id) => {
     const who = id === null ? undefined : (contact.get(id) as { name: string | null; crm: string | null } | undefined)
-    return who
-      ? { ...who, identities: identities.all(id) as never, roles: roles.all(id) as never }
-      : null
+    return who ? { ...who, identities: identities.all(id) as never, roles: roles.all(id) as never } : null
   }
 }

@@ -11,79 +11,101 @@ export type ToSend = { readonly fact: HubFactSent } | { readonly erased: string 
 
 const isRowKind = (kind: QueueKind): kind is RowKind => (ROW_KINDS as readonly string[]).includes(kind)
 
+type Reader = (waiting: Waiting) => ToSend
+type Parts = Pick<HubFactSent, 'kind' | 'key' | 'stamp' | 'row'> & Partial<HubFactSent>
+const fact = (one: Parts): ToSend => ({ fact: { thread: null, state: 0, stamps: null, fresh: true, ...one } })
+const latest = ({ entries }: Waiting): number => Math.max(...entries.map(({ at }) => at))
+
 /**
  * Reads rows that wait as they are sent.
- * @param sharesPrivate whether private messages are shared; otherwise their words are not even read into what is sent
+ * @param sharesPrivate whether private messages are shared; otherwise they do not leave this computer
  */
-export function factReader(
-  db: Mirror,
-  sharesPrivate: boolean,
-): (kind: QueueKind, waiting: Waiting) => ToSend {
+export function factReader(db: Mirror, sharesPrivate: boolean): (kind: QueueKind, waiting: Waiting) => ToSend {
+  const rows = new Map<RowKind, Reader>()
+  const reader: Partial<Record<QueueKind, Reader>> = {
+    thread: threadsToSend(db, sharesPrivate),
+    message: messagesToSend(db, sharesPrivate),
+    'gone thread': goneToSend(db, 'thread'),
+    'gone message': goneToSend(db, 'message'),
+  }
+  return (kind, waiting) => {
+    if (!isRowKind(kind)) return reader[kind]?.(waiting) ?? { erased: String(waiting.key) }
+    const read = rows.get(kind) ?? rowsToSend(db, kind)
+    rows.set(kind, read)
+    return read(waiting)
+  }
+}
+
+function rowsToSend(db: Mirror, kind: RowKind): Reader {
+  const read = rowReader(db, kind)
+  return (waiting) => {
+    const found = read(String(waiting.key))
+    return found === null ? 'nothing' : fact({ kind, key: found.key, stamp: latest(waiting), row: written(found.doc) })
+  }
+}
+
+function goneToSend(db: Mirror, kind: 'thread' | 'message'): Reader {
   const fingerprint = fingerprinter(db)
-  const threads = threadReader(db)
-  const message = messageReader(db)
-  const hasPublic = db.prepare(
-    "SELECT 1 FROM conversation c JOIN message m ON m.conversation_id = c.id WHERE c.rid = ? AND m.visibility = 'public' LIMIT 1",
-  )
-  const hasAny = db.prepare(
-    'SELECT 1 FROM conversation c JOIN message m ON m.conversation_id = c.id WHERE c.rid = ? LIMIT 1',
-  )
-  const rows = new Map<RowKind, ReturnType<typeof rowReader>>()
-  const fact = (one: Omit<HubFactSent, 'thread' | 'state' | 'stamps' | 'fresh'> & Partial<HubFactSent>): ToSend => ({
-    fact: { thread: null, state: 0, stamps: null, fresh: true, ...one },
-  })
-  const gone = (kind: 'thread' | 'message', { key, entries }: Waiting): ToSend =>
+  return ({ key, entries }) =>
     fact({
       kind,
       key: fingerprint(String(key)),
-      // The server asks for the conversation of a message; of one that is gone nobody asks which.
+      // Of a message that is gone nobody asks in which conversation it was.
       thread: kind === 'message' ? '-' : null,
       state: 2,
       stamp: entries[0]?.at ?? 0,
       fresh: false,
       row: written(isErased(String(key)) ? {} : { natural_key: String(key) }),
     })
-  return (kind, waiting) => {
-    const { key, entries, whole } = waiting
-    const stamp = Math.max(...entries.map(({ at }) => at))
-    if (kind === 'erased person' || kind === 'erased thread' || kind === 'erased message')
-      return { erased: String(key) }
-    if (kind === 'gone thread' || kind === 'gone message') return gone(kind === 'gone thread' ? 'thread' : 'message', waiting)
-    if (isRowKind(kind)) {
-      const read = rows.get(kind) ?? rowReader(db, kind)
-      rows.set(kind, read)
-      const found = read(String(key))
-      return found === null ? 'nothing' : fact({ kind, key: found.key, stamp, row: written(found.doc) })
-    }
-    if (kind === 'message') {
-      const doc = message(Number(key))
-      if (doc === null) return 'nothing'
-      if (isErased(doc.natural_key)) return { erased: fingerprint(doc.natural_key) }
-      if (isErased(doc.thread)) return 'nothing'
-      if (doc.visibility === 'private' && !sharesPrivate) return 'private'
-      return fact({
-        kind,
-        key: fingerprint(doc.natural_key),
-        thread: fingerprint(doc.thread),
-        state: doc.deleted_upstream_at === null ? 0 : 1,
-        stamp,
-        fresh: whole,
-        row: written(doc),
-      })
-    }
-    if (!sharesPrivate && whole && hasPublic.get(key) === undefined && hasAny.get(key) !== undefined) return 'private'
-    const doc = whole ? threads.doc(Number(key)) : threads.parts(Number(key), entries.map(({ part }) => part))
+}
+
+function messagesToSend(db: Mirror, sharesPrivate: boolean): Reader {
+  const fingerprint = fingerprinter(db)
+  const message = messageReader(db)
+  return (waiting) => {
+    const doc = message(Number(waiting.key))
     if (doc === null) return 'nothing'
-    if (isErased(doc.natural_key)) return 'nothing'
-    const stamps = whole ? null : JSON.stringify(Object.fromEntries(entries.map(({ part, at }) => [part, at])))
-    // Of a whole one the moment it came counts, and of what was said of it since the moment of that.
-    const said = entries.filter(({ part }) => part !== '').map(({ part, at }) => [part, at] as const)
-    const since = whole && said.length > 0 ? JSON.stringify(Object.fromEntries(said)) : stamps
+    if (isErased(doc.natural_key)) return { erased: fingerprint(doc.natural_key) }
+    if (isErased(doc.thread)) return 'nothing'
+    if (doc.visibility === 'private' && !sharesPrivate) return 'private'
     return fact({
-      kind,
+      kind: 'message',
       key: fingerprint(doc.natural_key),
-      stamp: entries[0]?.part === '' ? entries[0].at : stamp,
-      stamps: since,
+      thread: fingerprint(doc.thread),
+      state: doc.deleted_upstream_at === null ? 0 : 1,
+      stamp: latest(waiting),
+      fresh: waiting.whole,
+      row: written(doc),
+    })
+  }
+}
+
+function threadsToSend(db: Mirror, sharesPrivate: boolean): Reader {
+  const fingerprint = fingerprinter(db)
+  const threads = threadReader(db)
+  const privateAlone = db.prepare(
+    `SELECT 1 FROM conversation c WHERE c.rid = ? AND EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id)
+       AND NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id AND m.visibility = 'public')`,
+  )
+  return (waiting) => {
+    const { key, entries, whole } = waiting
+    if (!sharesPrivate && whole && privateAlone.get(key) !== undefined) return 'private'
+    const parts = entries.filter(({ part }) => part !== '')
+    const rid = Number(key)
+    const doc = whole
+      ? threads.doc(rid)
+      : threads.parts(
+          rid,
+          parts.map(({ part }) => part),
+        )
+    if (doc === null || isErased(doc.natural_key)) return 'nothing'
+    const [first] = entries
+    return fact({
+      kind: 'thread',
+      key: fingerprint(doc.natural_key),
+      // Of a whole one the moment it came counts, and of what was said of it since the moment of that.
+      stamp: first?.part === '' ? first.at : latest(waiting),
+      stamps: parts.length === 0 ? null : JSON.stringify(Object.fromEntries(parts.map(({ part, at }) => [part, at]))),
       fresh: whole,
       row: written(doc),
     })

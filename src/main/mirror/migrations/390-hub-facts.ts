@@ -46,12 +46,7 @@ const hanging = (table: string, part: (row: 'NEW' | 'OLD') => string): string[] 
   (['INSERT', 'UPDATE', 'DELETE'] as const).map((way) => {
     const row = way === 'DELETE' ? 'OLD' : 'NEW'
     const id = table === 'outcome' ? 'id' : 'conversation_id'
-    return notes(
-      `${table}_${way.toLowerCase()}`,
-      way,
-      table,
-      put('thread', 'rid', part(row), threadOf(`${row}.${id}`)),
-    )
+    return notes(`${table}_${way.toLowerCase()}`, way, table, put('thread', 'rid', part(row), threadOf(`${row}.${id}`)))
   })
 
 const person = (table: string, way: string): string => {
@@ -66,13 +61,7 @@ const person = (table: string, way: string): string => {
 }
 
 const TRIGGERS = [
-  notes(
-    'import_insert',
-    'INSERT',
-    'import',
-    put('import', 'json_array(NEW.id)'),
-    "NEW.kind <> 'conversations'",
-  ),
+  notes('import_insert', 'INSERT', 'import', put('import', 'json_array(NEW.id)'), "NEW.kind <> 'conversations'"),
   notes(
     'source_insert',
     'INSERT',
@@ -80,7 +69,12 @@ const TRIGGERS = [
     put('source', 'json_array(NEW.account_id, NEW.import_id, NEW.row)'),
   ),
   notes('entry_insert', 'INSERT', 'list_entry', put('entry', 'json_array(NEW.list, NEW.place)')),
-  notes('snapshot_insert', 'INSERT', 'snapshot', put('snapshot', 'json_array(NEW.account_id, NEW.taken_at, NEW.source)')),
+  notes(
+    'snapshot_insert',
+    'INSERT',
+    'snapshot',
+    put('snapshot', 'json_array(NEW.account_id, NEW.taken_at, NEW.source)'),
+  ),
   notes(
     'sighting_insert',
     'INSERT',
@@ -166,7 +160,7 @@ const TRIGGERS = [
  * at that came into sight. `shares_private`: private messages are shared too.
  */
 export const hubFacts: Migration = {
-  number: 381,
+  number: 390,
   name: 'facts in a hub',
   up: (db) =>
     db.exec(`
