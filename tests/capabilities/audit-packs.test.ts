@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { Refusal } from '#shared/contract/error.ts'
+import { problemWords } from '#shared/locale/problem.ts'
 import { allRules } from '#main/domain/audit/rules/all.ts'
 import { openReader } from '#main/mirror/open.ts'
 import { ownFolder } from '#tests/support/workspace.ts'
@@ -70,6 +72,16 @@ describe('an audit with a pack', () => {
       details: { kind: 'loop', line: 3, value: 'a → b → a' },
     })
     await expect(refused(self)).rejects.toMatchObject({ details: { kind: 'loop', value: 'self → self' } })
+    const missing = pack(folder, 'm.json', { name: 'm', extends: 'nowhere.json' })
+    await expect(refused(missing)).rejects.toMatchObject({
+      details: { kind: 'unknown_pack', line: 3, value: 'nowhere.json' },
+    })
+    // A pack that extends one of its own name, which is not there, is refused like any other.
+    const own = pack(folder, 'own.json', { name: 'own', extends: 'own' })
+    const problem = await refused(own).catch((error: unknown) => error)
+    expect(problem).toMatchObject({ details: { kind: 'unknown_pack', line: 3, value: 'own' } })
+    if (!(problem instanceof Refusal)) throw new Error('it was no refusal')
+    expect(problemWords(problem, 'en').what).toContain('at line 3')
     await expect(refused(bad)).rejects.toMatchObject({ details: { kind: 'unknown_rule', line: 5, value: 'nothing' } })
     await expect(refused(broken)).rejects.toMatchObject({ details: { kind: 'json', line: 3 } })
     await expect(refused(join(folder, 'none.json'))).rejects.toMatchObject({ code: 'file_not_found' })
@@ -162,7 +174,7 @@ describe('a pack of the workspace', () => {
     await service.run('packs.copy', { from: 'A', name: 'B' })
     const taken = (name: string, content: unknown) => service.run('packs.import', { file: pack(folder, name, content) })
     await expect(taken('a.json', { name: 'A', extends: 'B' })).rejects.toMatchObject({
-      details: { kind: 'loop', value: 'A → B → A' },
+      details: { kind: 'loop', name: 'A', line: 3, value: 'A → B → A' },
     })
     await expect(taken('s.json', { name: 'Standard', rules: {} })).rejects.toMatchObject({
       details: { kind: 'built_in' },

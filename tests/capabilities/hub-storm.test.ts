@@ -153,7 +153,7 @@ test('20 people with 2,000 changes each through restarts of the server, killed c
     const roll = dice.get(desk) ?? (() => 1)
     const die = (): void => {
       if (++underway.parts === PARTS) underway.half.resolve()
-      if (isStormy && roll(60) === 0) throw new Error('killed')
+      if (isStormy && roll(30) === 0) throw new Error('killed')
     }
     try {
       const hub = await connectHub(addresses.get(desk.device) ?? owner, SCHEMA)

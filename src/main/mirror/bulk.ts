@@ -1,5 +1,6 @@
 import { inLargePieces } from './large-pieces.ts'
 import type { Mirror } from './open.ts'
+import { sortedOnDisk } from './sorted-on-disk.ts'
 
 /** From so many rows on, building the indexes of accounts anew is cheaper than keeping them up row by row. */
 const WORTHWHILE = 4_000
@@ -73,14 +74,23 @@ export function bulkLoad(db: Mirror, rows: number): { finish(): void } {
 }
 
 /**
- * The same for the first conversations of a workspace: their indexes are built when all of them are there. Does nothing
- * where messages are there already, which an import must find by their keys.
+ * The same for the first conversations of a workspace: their indexes are built when `work` has written all of them, and
+ * little memory is held meanwhile. Does only the work where messages are there already, which an import must find by their keys.
  * @param rows how many messages are about to be written, roughly
  */
-export function bulkConversations(db: Mirror, rows: number): { finish(): void } {
+export async function bulkConversations<T>(db: Mirror, rows: number, work: () => Promise<T>): Promise<T> {
   const first = db.prepare('SELECT 1 FROM message LIMIT 1').get() === undefined
-  if (rows < WORTHWHILE || !first) return { finish: () => undefined }
-  const aside = ['message', 'conversation', 'contact_identity'].flatMap((table) => indexesOf(db, table))
-  const waiting = setAside(db, aside)
-  return { finish: () => waiting.bringBack() }
+  if (rows < WORTHWHILE || !first) return work()
+  const waiting = setAside(
+    db,
+    ['message', 'conversation', 'contact_identity'].flatMap((table) => indexesOf(db, table)),
+  )
+  const frugal = sortedOnDisk(db)
+  try {
+    const result = await work()
+    waiting.bringBack()
+    return result
+  } finally {
+    frugal.end()
+  }
 }

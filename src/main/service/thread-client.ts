@@ -30,8 +30,40 @@ type Pending = { resolve(envelope: Envelope<unknown>): void; listener: ThreadLis
 /** Megabytes in which new objects are made: the more there are, the more of them live on until somebody looks. */
 const YOUNG_MB = 48
 
+/** Threads that closed their workspace, by entry. They have loaded what they work with: the next workspace opens in them sooner. */
+const resting = new Map<string, Worker[]>()
+/** A writer and a reader. */
+const MOST_RESTING = 2
+
+function someThread(entry: string): Worker {
+  const rested = resting.get(entry)?.pop()
+  if (rested) {
+    rested.ref()
+    return rested
+  }
+  const worker = new Worker(entry, { workerData: null, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+  // Told to whoever holds it, by its end.
+  worker.on('error', () => undefined)
+  worker.on('exit', () => {
+    const others = resting.get(entry)?.filter((one) => one !== worker)
+    if (others) resting.set(entry, others)
+  })
+  return worker
+}
+
+/** A thread at rest does not keep the program from ending. */
+async function rest(entry: string, worker: Worker): Promise<void> {
+  const others = resting.get(entry) ?? []
+  if (others.length >= MOST_RESTING) {
+    await worker.terminate()
+    return
+  }
+  worker.unref()
+  resting.set(entry, [...others, worker])
+}
+
 /**
- * Starts one worker thread on the workspace.
+ * Has the workspace opened by a worker thread: one at rest, or a new one.
  * @param entry path of the thread's entry file (source or bundle)
  * @throws Refusal when the workspace cannot be opened
  */
@@ -41,17 +73,15 @@ export async function startThread(
   devices: Devices,
   changed: (entities: string[], batch: string | null) => void,
 ): Promise<ThreadClient> {
-  const worker = new Worker(entry, {
-    workerData: { ...data, entry } satisfies ThreadData,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  })
+  const worker = someThread(entry)
   const pending = new Map<number, Pending>()
   let next = 1
+  let ended = false
   const send = (message: ToThread): void => worker.postMessage(message)
   const ready = Promise.withResolvers<{ backup: string | null }>()
   const closed = Promise.withResolvers<void>()
 
-  worker.on('message', (message: FromThread) => {
+  function heard(message: FromThread): void {
     if (message.type === 'ready') {
       try {
         ready.resolve(unwrap(message.envelope))
@@ -66,15 +96,21 @@ export async function startThread(
     else if (message.type === 'changed') changed(message.entities, message.batch)
     else if (message.type === 'device') void answerDevice(message)
     else closed.resolve()
-  })
-  worker.on('error', (error) => stopped(error))
-  worker.on('exit', (code) => stopped(new Error(`the ${data.role} thread ended with ${code}`)))
+  }
+  const exited = (code: number): void => stopped(new Error(`the ${data.role} thread ended with ${code}`))
+  worker.on('message', heard).on('error', stopped).on('exit', exited)
 
   function stopped(error: unknown): void {
+    ended = true
     ready.reject(error)
     closed.resolve()
     for (const waiting of pending.values()) waiting.resolve(failure(error))
     pending.clear()
+  }
+  /** It holds nothing any more: what it says from now on is not for us. */
+  async function letGo(): Promise<void> {
+    worker.off('message', heard).off('error', stopped).off('exit', exited)
+    if (!ended) await rest(entry, worker)
   }
   async function answerDevice(message: Extract<FromThread, { type: 'device' }>): Promise<void> {
     try {
@@ -92,11 +128,12 @@ export async function startThread(
     })
   }
 
+  send({ type: 'open', data: { ...data, entry } })
   let backup: string | null
   try {
     ;({ backup } = await ready.promise)
   } catch (error) {
-    await worker.terminate()
+    await letGo()
     throw error
   }
   return {
@@ -108,7 +145,7 @@ export async function startThread(
     async close() {
       send({ type: 'close' })
       await closed.promise
-      await worker.terminate()
+      await letGo()
     },
   }
 }

@@ -18,6 +18,8 @@ export type ThreadData = {
 export type JobStep = 'run' | 'keep'
 
 export type ToThread =
+  /** A workspace to hold, after the one before it was closed. */
+  | { type: 'open'; data: ThreadData }
   | { type: 'command'; id: number; name: string; query: unknown; language: Language }
   | {
       type: 'job'

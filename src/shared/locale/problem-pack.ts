@@ -86,6 +86,6 @@ export function packDetail({ code, details }: Problem, key: string, language: La
   if (code !== 'bad_rule_pack') return null
   const value = String(details?.[key] ?? '')
   if (key === 'wanted') return WANTED[language][value] ?? value
-  // Only a file has lines worth naming; a name that was asked for has none.
-  return key === 'line' && details?.['kind'] === 'unknown_pack' && details['name'] === details['value'] ? '' : null
+  // Only a file has lines; a name that was asked for and a pack of the workspace have none.
+  return key === 'line' && details?.['line'] === 0 ? '' : null
 }

@@ -9,7 +9,7 @@ import { asWritten } from '#main/domain/audit/rule-set.ts'
 import { rules } from '#main/domain/audit/rules/index.ts'
 import { portfolioRules } from '#main/domain/audit/rules/portfolio.ts'
 import { shareOf } from '#main/domain/audit/share.ts'
-import { twins } from '#main/domain/audit/twins.ts'
+import { twinning } from '#main/domain/audit/twins.ts'
 import { PLANTED_RULES, type SampleAccount, type SampleCompany } from '#main/domain/sample/company.ts'
 import { generateSample } from '#main/domain/sample/generate.ts'
 
@@ -50,12 +50,9 @@ function audited(company: SampleCompany): string[] {
     company.brands,
     company.accounts.filter(({ lifecycle }) => lifecycle !== 'closed'),
   )
-  const around = surroundings(
-    { ...company, questions, kept, found: [] },
-    twins(company.accounts.filter(isKnown), []),
-    peers,
-    today,
-  )
+  const same = twinning()
+  for (const account of company.accounts) if (isKnown(account)) same.add(account)
+  const around = surroundings({ ...company, questions, kept, found: [], seals: [] }, same.found([]), peers, today)
   const seen = grouped(company.snapshots, (one) => one.accountId)
   const access = grouped(
     company.access.filter((entry) => entry.revokedOn === null),
@@ -77,12 +74,10 @@ function audited(company: SampleCompany): string[] {
     const record = {
       ...account,
       logoHash: null,
-      sealedAt: null,
       audience: audiences.get(account.id) ?? null,
       ...figuresOf(seen.get(account.id) ?? []),
       lastPostAt: lastPosts.get(account.id) ?? null,
       ...(purposes.get(account.id) ?? BLANK),
-      goals: goals.has(account.id) ? 1 : 0,
       stages:
         stages
           .get(account.id)

@@ -210,7 +210,12 @@ describe('rules over the portfolio', () => {
   })
 
   it.each(called(unknowing))('do not know: %s', (_, [id, , shares, registers, missing, accounts]) => {
-    expect(decide(id, shares, registers)).toEqual([{ verdict: 'unknown', missing, accounts }])
+    const verdicts = decide(id, shares, registers)
+    expect(verdicts).toMatchObject([{ verdict: 'unknown', missing }])
+    const named = verdicts.flatMap((one) =>
+      one.verdict === 'unknown' ? one.accounts.map((account) => account.id) : [],
+    )
+    expect(named.toSorted()).toEqual(accounts)
   })
 
   it.each(portfolioRules.filter(({ id }) => id !== 'brand-without-support').map((rule) => [rule.id, rule] as const))(

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditor } from '#main/domain/audit/engine.ts'
 import { formatIn } from '#main/domain/audit/format.ts'
 import { portfolioOf, type Registers, type Share, subjectKey, subjectsOf } from '#main/domain/audit/portfolio-facts.ts'
 import { fine, portfolioRule } from '#main/domain/audit/portfolio-rule.ts'
 import { asWritten } from '#main/domain/audit/rule-set.ts'
+import { portfolioRules } from '#main/domain/audit/rules/portfolio.ts'
 import { brandWithoutSupport } from '#main/domain/audit/rules/brand-without-support.ts'
 import { service, today } from './healthy.ts'
 
@@ -90,6 +92,46 @@ describe('the portfolio', () => {
     const judge = auditor(asWritten([], [empty]), today, () => false)
     expect(judge.judgePortfolio(filled(share('a'))).map((one) => one.identity)).toEqual(['empty-brand:brisavo'])
     expect(judge.byRule.get('empty-brand')).toEqual({ failed: 1, passed: 1, unknown: 0 })
+  })
+})
+
+describe('a portfolio that is edited', () => {
+  const kinds: fc.Arbitrary<Share> = fc
+    .record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      brandId: fc.constantFrom('kornwell', 'brisavo', null),
+      teamId: fc.constantFrom('care', 'posts', null),
+      teamFunction: fc.constantFrom('support', 'marketing', null),
+      lifecycle: fc.constantFrom('active', 'closed'),
+      throughTool: fc.constantFrom(true, false, null),
+      logoHash: fc.constantFrom(null, 'ffee00112233aabb', '0011ccddeeff5544'),
+      stages: fc.subarray(['before', 'during', 'after']),
+      charter: fc.constantFrom(null, 'all|news', 'few|help'),
+      hasTwin: fc.boolean(),
+    })
+    .map(({ id, ...patch }) => share(id, patch as Partial<Share>))
+
+  it('is judged after every edit as if all were looked at anew', () => {
+    const told = (portfolio: ReturnType<typeof filled>) => {
+      const judge = auditor(asWritten([], portfolioRules), today, () => false)
+      const found = judge
+        .judgePortfolio(portfolio)
+        .map(({ identity, facts, accounts }) => ({ identity, facts, accounts }))
+      const gaps = judge.gaps().map(({ fact, accounts }) => `${fact} ${accounts}`)
+      return { found: found.toSorted((one, other) => (one.identity < other.identity ? -1 : 1)), gaps: gaps.toSorted() }
+    }
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), kinds), { minLength: 1, maxLength: 25 }), (edits) => {
+        const edited = filled()
+        for (const [goes, one] of edits) {
+          edited.remove(one.id)
+          if (!goes) edited.add(one)
+          // Judging in between is what makes the portfolio keep how members were sorted.
+          expect(told(edited)).toEqual(told(filled(...edited.accounts.values())))
+        }
+      }),
+      { numRuns: 150 },
+    )
   })
 })
 

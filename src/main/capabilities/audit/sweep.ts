@@ -1,21 +1,23 @@
 import { calendarDay } from '#shared/model/calendar-day.ts'
 import { startOfToday } from '#main/domain/audit/ages.ts'
 import type { AccountFacts } from '#main/domain/audit/account-facts.ts'
+import type { IdentityRecord } from '#main/domain/audit/account-record.ts'
 import { accountFacts, type Surroundings, surroundings } from '#main/domain/audit/gather.ts'
 import { type Portfolio, portfolioOf, type Share } from '#main/domain/audit/portfolio-facts.ts'
 import { registersOf } from '#main/domain/audit/registers.ts'
-import { peersOf } from '#main/domain/audit/peers.ts'
+import { type Peering, peersOf } from '#main/domain/audit/peers.ts'
 import type { Today } from '#main/domain/audit/rule.ts'
 import { shareOf } from '#main/domain/audit/share.ts'
-import { twins } from '#main/domain/audit/twins.ts'
+import { type Twinning, twinning } from '#main/domain/audit/twins.ts'
+import { isFullyNamed } from '#main/domain/duplicates/same-name.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import {
   auditAccess,
   auditAccounts,
   auditConversations,
   auditDirectories,
-  auditIdentities,
-  auditPeers,
+  auditNames,
+  type AuditNameRow,
   countAuditAccounts,
   notSamePairs,
   portfolioDirectories,
@@ -44,8 +46,10 @@ export function sweep(
   const accounts = countAuditAccounts(db)
   progress(0, accounts)
   const directories = auditDirectories(db)
-  const peers = peersOf(directories.brands, auditPeers(db))
-  const around = surroundings(directories, twins(auditIdentities(db), notSamePairs(db)), peers, today)
+  const peers = peersOf(directories.brands)
+  const same = twinning()
+  readNames(db, same, peers)
+  const around = surroundings(directories, same.found(notSamePairs(db)), peers, today)
   const portfolio = portfolioOf(registersOf(portfolioDirectories(db)))
   let done = 0
   for (let last = Number.MIN_SAFE_INTEGER; ;) {
@@ -56,6 +60,23 @@ export function sweep(
     ;({ last } = page)
     done += page.seen.length
     progress(done, accounts)
+  }
+}
+
+const isIdentified = (row: AuditNameRow): row is AuditNameRow & IdentityRecord =>
+  isFullyNamed(row) && row.displayName !== null
+
+/** Tells of every account what others are compared with. */
+function readNames(db: Mirror, same: Twinning, peers: Peering): void {
+  for (let last = Number.MIN_SAFE_INTEGER; ;) {
+    const page = auditNames(db, last, PAGE)
+    for (const row of page) {
+      if (row.lifecycle !== 'closed') peers.add(row)
+      if (isIdentified(row)) same.add(row)
+    }
+    const end = page.at(-1)
+    if (!end) return
+    last = end.rid
   }
 }
 

@@ -18,8 +18,6 @@ export type AccountRecord = {
   readonly bio: string | null
   readonly verified: number | null
   readonly logoHash: string | null
-  /** When its records were last sealed. */
-  readonly sealedAt: number | null
   readonly openedOn: string | null
   readonly reviewedOn: string | null
   readonly requestedBy: string | null
@@ -37,7 +35,6 @@ export type AccountRecord = {
   readonly why: string | null
   readonly how: string | null
   readonly extent: string | null
-  readonly goals: number
   /** Stages of the journey it serves, with commas; null for none stated. */
   readonly stages: string | null
   /** Ids of its goals with commas between them; null when it has none. */
@@ -76,6 +73,8 @@ export type DirectoryRecords = {
   readonly questions: readonly { accountId: string; source: string; missingOn: string; askedAt: number }[]
   /** What sources found otherwise than expected. */
   readonly found: readonly ({ accountId: string; kind: FoundKind } & FoundFacts)[]
+  /** When the records of accounts were last sealed. */
+  readonly seals: readonly { accountId: string; at: number }[]
   readonly goals: readonly { id: string; name: string; metric: string | null }[]
   readonly kept: Kept
 }

@@ -37,9 +37,9 @@ export function gapBook(shared: readonly Fact[]) {
       gap.ids?.add(account)
     },
     /** A rule over the portfolio missed a fact of some accounts. */
-    missAll(fact: Fact, rule: string, accounts: readonly string[]): void {
+    missAll(fact: Fact, rule: string, accounts: readonly { readonly id: string }[]): void {
       const gap = entry(fact)
-      for (const id of accounts) gap.ids?.add(id)
+      if (gap.ids) for (const { id } of accounts) gap.ids.add(id)
       gap.accounts = gap.ids?.size ?? gap.accounts
       countFor(gap, rule, accounts.length)
     },

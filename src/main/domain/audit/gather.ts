@@ -43,6 +43,8 @@ export type Surroundings = {
   readonly markets: ReadonlyMap<string, MarketFacts>
   readonly questions: ReadonlyMap<string, QuestionFacts>
   readonly found: ReadonlyMap<string, AccountFacts['found']>
+  /** When the records of accounts were last sealed. */
+  readonly seals: ReadonlyMap<string, number>
   readonly goals: ReadonlyMap<string, GoalFacts>
   readonly peers: Peers
   readonly twins: Twins
@@ -72,6 +74,7 @@ export function surroundings(directories: DirectoryRecords, twins: Twins, peers:
     agencies: byId(directories.agencies, ({ name, endedOn }) => ({ name, endedOn })),
     markets: byId(directories.markets, ({ name, language }) => ({ name, languages: languageCodes(language) })),
     found: foundBy(directories.found),
+    seals: new Map(directories.seals.map(({ accountId, at }) => [accountId, at])),
     questions: new Map(directories.questions.map(({ accountId, ...question }) => [accountId, question])),
     goals: byId(directories.goals, ({ name, metric }) => ({ name, counts: countedBy(metric) })),
     peers,
@@ -82,6 +85,7 @@ export function surroundings(directories: DirectoryRecords, twins: Twins, peers:
   }
 }
 
+const NO_IDS: readonly string[] = []
 const NOTHING_FOUND: AccountFacts['found'] = {}
 
 function foundBy(records: DirectoryRecords['found']): Map<string, AccountFacts['found']> {
@@ -120,6 +124,7 @@ export function accountFacts(
   const owner = of(around.people, record.ownerId)
   const verified = record.verified === null ? null : record.verified === 1
   const active = record.lifecycle === 'active'
+  const goalIds = record.goalIds === null ? NO_IDS : record.goalIds.split(',')
   return {
     id: record.id,
     personal: isPersonal(record.network, record.handle),
@@ -147,7 +152,7 @@ export function accountFacts(
     websiteDomain: website === null ? null : around.domainOf(website),
     websitePassesOn: website !== null && passesOn(website),
     verified,
-    recordsSealedAt: record.sealedAt,
+    recordsSealedAt: around.seals.get(record.id) ?? null,
     openedOn: record.openedOn,
     reviewedOn: record.reviewedOn,
     requested: record.requestedBy !== null,
@@ -162,9 +167,9 @@ export function accountFacts(
     purposeStated: filled(record.what) !== null || filled(record.why) !== null,
     charterGaps: charterGaps(record),
     why: filled(record.why),
-    goals: record.goals,
+    goals: goalIds.length,
     access: access.map((entry) => accessFacts(entry, record, around)),
-    goalsServed: record.goalIds === null ? [] : record.goalIds.split(',').flatMap((id) => around.goals.get(id) ?? []),
+    goalsServed: goalIds.flatMap((id) => around.goals.get(id) ?? []),
     service: record.hasConversations === 1 ? serviceFacts(conversations, around.today) : null,
     saysBrand: around.peers.saysBrand(record),
     brandPractice: around.peers.practice(record.brandId),

@@ -26,8 +26,11 @@ type Agreement = {
   readonly keysOn: ReadonlyMap<string, ReadonlySet<string>>
 }
 
+/** Peers that are told of one account after another; they are asked once all were told. */
+export type Peering = Peers & { add(record: PeerRecord): void }
+
 /** Looks at every account of a brand once. */
-export function peersOf(brands: Iterable<{ id: string; name: string }>, records: Iterable<PeerRecord>): Peers {
+export function peersOf(brands: Iterable<{ id: string; name: string }>, records: Iterable<PeerRecord> = []): Peering {
   const words = new Map([...brands].map(({ id, name }) => [id, brandWords(name)]))
   const practices = new Map<string, { accounts: number; named: number }>()
   const alone = new Map<string, Member>()
@@ -43,28 +46,30 @@ export function peersOf(brands: Iterable<{ id: string; name: string }>, records:
     return says(handle) || (displayName !== null && says(displayName))
   }
 
-  for (const record of records) {
-    if (record.brandId === null) continue
+  function add(record: PeerRecord): void {
+    if (record.brandId === null) return
     const practice = practices.get(record.brandId) ?? { accounts: 0, named: 0 }
     practices.set(record.brandId, practice)
     practice.accounts++
     if (saysBrand(record) === true) practice.named++
     const group = groupOf(record)
     const key = chosen(record)
-    if (group === null || key === '') continue
+    if (group === null || key === '') return
     // Most names stand alone, and a family is made only of two.
     const first = alone.get(group)
     if (!first) {
       alone.set(group, { network: record.network, handle: record.handle, key })
-      continue
+      return
     }
     const member = { network: record.network, handle: record.handle, key }
     const family = families.get(group)
     if (family) family.members.push(member)
     else families.set(group, { members: [first, member] })
   }
+  for (const record of records) add(record)
 
   return {
+    add,
     saysBrand,
     practice(brandId) {
       const found = practices.get(brandId ?? '')

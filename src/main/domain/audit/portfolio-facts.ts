@@ -1,5 +1,6 @@
 import type { JourneyStage, Lifecycle, TeamFunction } from '#shared/model/words.ts'
 import type { PersonFacts, ServiceFacts } from './account-facts.ts'
+import { come, leave, type Members, nobody, type OpenMembers } from './members.ts'
 
 /** What accounts are put together by. An account with two stages stands in two groups; one without a brand in none by brand. */
 export const DIMENSIONS = ['brand', 'market', 'stage', 'network', 'team', 'language', 'goal', 'campaign'] as const
@@ -38,8 +39,8 @@ export type Share = {
 /** What a finding without an account is about: a brand, a market, a cell of the coverage … by id. Empty: the whole portfolio. */
 export type Subject = Readonly<Partial<Record<Dimension, string>>>
 
-/** The accounts that share a subject, in no order. */
-export type Group<S = Share> = { readonly subject: Subject; readonly members: readonly S[] }
+/** The accounts that share a subject. */
+export type Group<S = Share> = Members<S> & { readonly subject: Subject }
 
 /** A cell that the plan wants covered. */
 export type RequiredCell = {
@@ -86,8 +87,6 @@ export type Portfolio = PortfolioFacts & {
   add(share: Share): void
   remove(id: string): void
 }
-
-const NOBODY: readonly Share[] = []
 
 /** A name that stays the same for a subject: ids in the order of the dimensions, `portfolio` for the whole. */
 export function subjectKey(subject: Subject): string {
@@ -155,7 +154,7 @@ function eachKey(share: Share, by: readonly Dimension[], visit: (key: string) =>
 }
 const WHOLE = subjectKey({})
 
-type Kept = { readonly key: string; readonly subject: Subject; readonly members: Share[] }
+type Kept = OpenMembers<Share> & { readonly key: string; readonly subject: Subject }
 /** Groups by the ids of one dimension after another: finding one needs no key to be put together. */
 type Branch = Map<string, Branch | Kept>
 type Partition = { readonly by: readonly Dimension[]; readonly groups: Map<string, Kept>; readonly tree: Branch }
@@ -178,10 +177,10 @@ function enterAt({ by, groups, tree }: Partition, share: Share, at = 0, branch =
     if (!group) {
       const key = at === 0 ? value : `${before}/${value}`
       const subject = subjectsOf(share, by).find((each) => subjectKey(each) === key) ?? {}
-      branch.set(value, (group = { key, subject, members: [] }))
+      branch.set(value, (group = { key, subject, ...nobody() }))
     }
     if (group.members.length === 0) groups.set(group.key, group)
-    group.members.push(share)
+    come(group, share)
   }
   if (one !== undefined) next(one)
   else if (dimension !== undefined) for (const value of valuesOf(share, dimension)) if (value !== null) next(value)
@@ -192,13 +191,11 @@ export function portfolioOf(registers: Registers): Portfolio {
   const accounts = new Map<string, Share>()
   const partitions = new Map<string, Partition>()
 
-  function leave({ by, groups }: Partition, share: Share): void {
+  function leaveAll({ by, groups }: Partition, share: Share): void {
     eachKey(share, by, (key) => {
       const group = groups.get(key)
       if (!group) return
-      const at = group.members.indexOf(share)
-      const last = group.members.pop()
-      if (last && at < group.members.length) group.members[at] = last
+      leave(group, share)
       if (group.members.length === 0) groups.delete(key)
     })
   }
@@ -217,7 +214,7 @@ export function portfolioOf(registers: Registers): Portfolio {
     ...registers,
     accounts,
     groups: (by) => partition(by).values(),
-    group: (by, subject) => partition(by).get(subjectKey(subject)) ?? { subject, members: NOBODY },
+    group: (by, subject) => partition(by).get(subjectKey(subject)) ?? { subject, ...nobody() },
     add(share) {
       accounts.set(share.id, share)
       for (const one of partitions.values()) enterAt(one, share)
@@ -226,7 +223,7 @@ export function portfolioOf(registers: Registers): Portfolio {
       const share = accounts.get(id)
       if (!share) return
       accounts.delete(id)
-      for (const one of partitions.values()) leave(one, share)
+      for (const one of partitions.values()) leaveAll(one, share)
     },
   }
 }

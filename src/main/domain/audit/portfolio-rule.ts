@@ -8,7 +8,7 @@ import type { Evidence, Parameter, Rule, RuleGroup, RuleText, Today } from './ru
 export type PortfolioVerdict =
   | { readonly verdict: 'pass' }
   | { readonly verdict: 'fail'; readonly facts: Evidence; readonly accounts: readonly string[] }
-  | { readonly verdict: 'unknown'; readonly missing: readonly Fact[]; readonly accounts: readonly string[] }
+  | { readonly verdict: 'unknown'; readonly missing: readonly Fact[]; readonly accounts: readonly Pick<Share, 'id'>[] }
 
 type Parameters = Readonly<Record<string, Parameter>>
 
@@ -73,8 +73,8 @@ export function failAt(facts: Evidence, shares: Iterable<Named>): PortfolioVerdi
 }
 
 /** Nothing can be claimed because some accounts lack facts. */
-export const unknownAt = (missing: readonly Fact[], shares: Iterable<Named>): PortfolioVerdict => ({
+export const unknownAt = (missing: readonly Fact[], accounts: readonly Pick<Share, 'id'>[]): PortfolioVerdict => ({
   verdict: 'unknown',
   missing,
-  accounts: Array.from(shares, (share) => share.id),
+  accounts,
 })

@@ -12,6 +12,17 @@ function charterOf({ who, what }: AccountRecord): string | null {
   return whom === null || does === null ? null : `${whom.toLowerCase()}|${does.toLowerCase()}`
 }
 
+const words = new Map<string, string>()
+/** The same text each time: an account is kept, and its brand, market and network are those of thousands. */
+function kept<T extends string | null>(text: T): T {
+  if (text === null) return text
+  const known = words.get(text)
+  if (known !== undefined) return known as T
+  if (words.size < MAX_WORDS) words.set(text, text)
+  return text
+}
+const MAX_WORDS = 10_000
+
 const stageLists = new Map<string, readonly JourneyStage[]>()
 /** The stages of a list with commas; there are few such lists, and each is read once. */
 function stagesOf(text: string): readonly JourneyStage[] {
@@ -20,21 +31,22 @@ function stagesOf(text: string): readonly JourneyStage[] {
   return found
 }
 const MAX_LISTS = 1000
+const NO_STAGES: readonly JourneyStage[] = []
 
 /** What an account adds to the portfolio, from its row and from what was worked out of it. */
 export function shareOf(record: AccountRecord, facts: AccountFacts, registers: Registers): Share {
   return {
     id: record.id,
     name: facts.handle || (facts.displayName ?? facts.networkName),
-    network: record.network,
+    network: kept(record.network),
     networkDefunct: facts.networkDefunct,
     lifecycle: facts.lifecycle,
-    brandId: record.brandId,
-    marketId: record.marketId,
-    teamId: record.teamId,
+    brandId: kept(record.brandId),
+    marketId: kept(record.marketId),
+    teamId: kept(record.teamId),
     teamFunction: record.teamId === null ? null : (registers.teams.get(record.teamId)?.function ?? null),
-    language: filled(record.language),
-    stages: record.stages === null ? [] : stagesOf(record.stages),
+    language: kept(filled(record.language)),
+    stages: record.stages === null ? NO_STAGES : stagesOf(record.stages),
     goals: facts.goals,
     goalIds: record.goalIds === null ? [] : record.goalIds.split(','),
     purposeStated: facts.purposeStated,

@@ -32,22 +32,35 @@ export class KeyTable {
 
   /** @returns the number of a key; a new key gets the next one */
   numberOf(key: string): number {
+    const slot = this.#slotOf(key)
+    const found = this.#slots[slot] ?? -1
+    if (found !== -1) return found
+    const number = this.size++
+    if (number >= this.#one.length) this.#grow()
+    this.#one[number] = scratch[0] ?? 0
+    this.#two[number] = scratch[1] ?? 0
+    if (this.size * 2 > this.#slots.length) this.#rehash()
+    else this.#slots[slot] = number
+    return number
+  }
+
+  /** @returns the number of a key; -1 for one that has none */
+  find(key: string): number {
+    return this.#slots[this.#slotOf(key)] ?? -1
+  }
+
+  /** Where a key stands or would stand; its hash is left in `scratch`. */
+  #slotOf(key: string): number {
     hashKey(key, scratch)
     const one = scratch[0] ?? 0
     const two = scratch[1] ?? 0
     const mask = this.#slots.length - 1
     let slot = one & mask
     for (let found = this.#slots[slot] ?? -1; found !== -1; found = this.#slots[slot] ?? -1) {
-      if (this.#one[found] === one && this.#two[found] === two) return found
+      if (this.#one[found] === one && this.#two[found] === two) return slot
       slot = (slot + 1) & mask
     }
-    const number = this.size++
-    if (number >= this.#one.length) this.#grow()
-    this.#one[number] = one
-    this.#two[number] = two
-    if (this.size * 2 > this.#slots.length) this.#rehash()
-    else this.#slots[slot] = number
-    return number
+    return slot
   }
 
   /** The hash of a key as a text. */
@@ -72,7 +85,7 @@ export class KeyTable {
   }
 }
 
-type Numbers = Int32Array | Uint32Array | Float64Array | Uint8Array
+type Numbers = Int32Array | Uint32Array | Uint16Array | Float64Array | Uint8Array
 /** The same numbers in an array twice as long. */
 export function grown<T extends Numbers>(from: T, make: new (length: number) => T): T {
   const wider = new make(from.length * 2)

@@ -1,15 +1,13 @@
 import { grown, KeyTable } from './key-hash.ts'
 
-/** What is kept of a message until the threads are known. Writers and accounts are numbers the caller gave them. */
+/** What is kept of a message until the threads are known. People and accounts are numbers the caller gave them. */
 export type Said = {
   readonly at: number
   readonly ours: boolean
-  readonly hidden: boolean
-  readonly writer: number
   /** The account of ours it was said on or to; -1 for none that is known. */
   readonly account: number
-  /** Whom a message of ours is addressed to; -1 for nobody. */
-  readonly toward: number
+  /** The other side: who wrote to us, or whom we addressed; -1 for nobody. */
+  readonly person: number
 }
 
 /** One thread: messages that are linked by replies, or that the file names as one. */
@@ -32,25 +30,25 @@ export type Thread = {
 }
 
 const OURS = 1
-const HIDDEN = 2
-const WRITTEN = 4
-const IS_PARENT = 8
+const WRITTEN = 2
+const IS_PARENT = 4
 
 /**
- * Puts threads together from links in whatever order they come, in one pass. About 60 bytes a message are held and no
- * text, so that a million messages fit into 60 MB.
+ * Puts threads together from links in whatever order they come, in one pass. About 45 bytes a message are held and no
+ * text until the threads are known, and 20 from then on, so that a million messages fit into 45 MB.
  */
 export class Threads {
   readonly #keys = new KeyTable()
   #above = new Int32Array(512)
   #parent = new Int32Array(512)
   #at = new Float64Array(512)
-  #writer = new Int32Array(512)
   #account = new Int32Array(512)
-  #toward = new Int32Array(512)
-  #known = new Int32Array(512)
+  #person = new Int32Array(512)
   #flags = new Uint8Array(512)
-  #threadOf = new Int32Array(0)
+  /** As long as the last message that a conversation of the workspace holds: empty where all are new. */
+  #known = new Int32Array(0)
+  /** The threads of the messages; takes the place of `above` when they are known. */
+  #threadOf: Int32Array<ArrayBuffer> | null = null
 
   get size(): number {
     return this.#keys.size
@@ -64,9 +62,19 @@ export class Threads {
       if (node >= this.#above.length) this.#grow()
       this.#above[node] = node
       this.#parent[node] = -1
-      this.#known[node] = known(key)
+      this.#know(node, known(key))
     }
     return node
+  }
+
+  #know(node: number, conversation: number): void {
+    if (conversation === 0) return
+    if (node >= this.#known.length) {
+      const wider = new Int32Array(this.#above.length)
+      wider.set(this.#known)
+      this.#known = wider
+    }
+    this.#known[node] = conversation
   }
 
   /** Row number of the conversation that holds a message already; 0 for a new one. */
@@ -83,11 +91,10 @@ export class Threads {
   say(node: number, said: Said): boolean {
     const flags = this.#flags[node] ?? 0
     if ((flags & WRITTEN) !== 0) return false
-    this.#flags[node] = flags | WRITTEN | (said.ours ? OURS : 0) | (said.hidden ? HIDDEN : 0)
+    this.#flags[node] = flags | WRITTEN | (said.ours ? OURS : 0)
     this.#at[node] = said.at
-    this.#writer[node] = said.writer
     this.#account[node] = said.account
-    this.#toward[node] = said.toward
+    this.#person[node] = said.person
     return true
   }
 
@@ -126,44 +133,54 @@ export class Threads {
     return root
   }
 
-  /** Every thread with a message of this file, and which conversations of the workspace its messages are in already. */
+  /**
+   * Every thread with a message of this file, and which conversations of the workspace its messages are in already. Can be
+   * gone through once: what the threads were put together from is given up with it.
+   */
   *threads(): Generator<Thread & { readonly known: ReadonlySet<number> }> {
     const { order, starts } = this.#grouped()
-    this.#threadOf = new Int32Array(this.size).fill(-1)
+    const threadOf = this.#above
     let place = 0
     for (let at = 0; at + 1 < starts.length; at++) {
       const nodes = order.subarray(starts[at], starts[at + 1])
       const thread = this.#summed(nodes)
+      for (const node of nodes) threadOf[node] = thread ? place : -1
       if (!thread) continue
-      for (const node of nodes) this.#threadOf[node] = place
       place++
       yield thread
     }
+    this.#threadOf = threadOf
+    this.#above = new Int32Array(0)
+    this.#at = new Float64Array(0)
+    this.#account = new Int32Array(0)
+    this.#person = new Int32Array(0)
+    this.#flags = new Uint8Array(0)
   }
 
-  /** Which thread a message became part of, counted as `threads` gave them. */
+  /** Which thread a message became part of, counted as `threads` gave them; -1 for none. */
   threadOf(node: number): number {
-    return this.#threadOf[node] ?? -1
+    return this.#threadOf?.[node] ?? -1
   }
 
-  /** Messages of one thread next to one another, by counting. */
+  /** Messages of one thread next to one another, by counting, those with lower numbers first. */
   #grouped(): { order: Int32Array; starts: Int32Array } {
+    this.#parent = new Int32Array(0)
     const { size } = this
-    const group = new Int32Array(size).fill(-1)
-    const of = new Int32Array(size)
+    // What is above a message has a lower number, so that its group is known already: groups take the place of what is above.
+    const group = this.#above
     let groups = 0
     for (let node = 0; node < size; node++) {
-      const root = this.find(node)
-      if (group[root] === -1) group[root] = groups++
-      of[node] = group[root] ?? 0
+      const above = group[node] ?? node
+      group[node] = above === node ? groups++ : (group[above] ?? 0)
     }
     const starts = new Int32Array(groups + 1)
-    for (let node = 0; node < size; node++) starts[(of[node] ?? 0) + 1] = (starts[(of[node] ?? 0) + 1] ?? 0) + 1
-    for (let at = 0; at < groups; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0)
+    const count = (at: number, more: number): number => (starts[at] = (starts[at] ?? 0) + more)
+    for (let node = 0; node < size; node++) count((group[node] ?? 0) + 1, 1)
+    for (let at = 0; at < groups; at++) count(at + 1, starts[at] ?? 0)
     const next = starts.slice()
     const order = new Int32Array(size)
     for (let node = 0; node < size; node++) {
-      const at = of[node] ?? 0
+      const at = group[node] ?? 0
       order[next[at] ?? 0] = node
       next[at] = (next[at] ?? 0) + 1
     }
@@ -194,7 +211,7 @@ export class Threads {
       among.map((node) => numbers[node] ?? -1).find((number) => number !== -1) ?? -1
     const own = named(this.#account, ours)
     return {
-      root: this.find(first),
+      root: nodes[0] ?? first,
       first,
       startedAt: at(first),
       lastAt: at(last),
@@ -202,7 +219,7 @@ export class Threads {
       askedAt: asked === undefined ? null : at(asked),
       firstAnswerAt: answer === undefined ? null : at(answer),
       waitingSince: waiting === undefined ? null : at(waiting),
-      contact: asked === undefined ? named(this.#toward, ours) : (this.#writer[asked] ?? -1),
+      contact: asked === undefined ? named(this.#person, ours) : (this.#person[asked] ?? -1),
       account: own === -1 ? named(this.#account, theirs) : own,
       known,
     }
@@ -216,10 +233,8 @@ export class Threads {
     this.#above = grown(this.#above, Int32Array)
     this.#parent = grown(this.#parent, Int32Array)
     this.#at = grown(this.#at, Float64Array)
-    this.#writer = grown(this.#writer, Int32Array)
     this.#account = grown(this.#account, Int32Array)
-    this.#toward = grown(this.#toward, Int32Array)
-    this.#known = grown(this.#known, Int32Array)
+    this.#person = grown(this.#person, Int32Array)
     this.#flags = grown(this.#flags, Uint8Array)
   }
 }

@@ -23,7 +23,6 @@ export type AuditAccountRow = {
   bio: string | null
   verified: number | null
   logoHash: string | null
-  sealedAt: number | null
   openedOn: string | null
   reviewedOn: string | null
   requestedBy: string | null
@@ -41,7 +40,6 @@ export type AuditAccountRow = {
   why: string | null
   how: string | null
   extent: string | null
-  goals: number
   stages: string | null
   goalIds: string | null
   hasConversations: number
@@ -57,8 +55,6 @@ SELECT a.rid, a.id, a.network, a.handle, a.agency_id AS agencyId, a.bio, a.displ
   (SELECT followers FROM snapshot s WHERE s.account_id = a.id AND s.taken_at <= a.snapshot_at - 31536000000 AND followers IS NOT NULL
     ORDER BY s.taken_at DESC LIMIT 1) AS audienceBefore,
   (SELECT posts FROM snapshot s WHERE s.account_id = a.id AND posts IS NOT NULL ORDER BY s.taken_at DESC LIMIT 1) AS posts,
-  (SELECT max(at) FROM seal z WHERE z.account_id = a.id) AS sealedAt,
-  EXISTS (SELECT 1 FROM account_goal g WHERE g.account_id = a.id) AS goals,
   (SELECT group_concat(stage) FROM account_stage t WHERE t.account_id = a.id) AS stages,
   EXISTS (SELECT 1 FROM conversation c WHERE c.account_id = a.id) AS hasConversations
 FROM account a LEFT JOIN purpose p ON p.id = a.id`
@@ -182,6 +178,10 @@ export function auditDirectories(db: Mirror) {
 WHERE answer IS NULL ORDER BY asked_at, id`,
       )
       .all() as { accountId: string; source: string; missingOn: string; askedAt: number }[],
+    seals: db.prepare('SELECT account_id AS accountId, max(at) AS at FROM seal GROUP BY account_id').all() as {
+      accountId: string
+      at: number
+    }[],
     goals: db.prepare('SELECT id, name, metric FROM goal').all() as {
       id: string
       name: string
@@ -233,45 +233,28 @@ WHERE scenario_id IS NULL OR scenario_id = (SELECT id FROM scenario WHERE is_pla
   }
 }
 
-export type AuditIdentityRow = {
-  id: string
-  handle: string
-  displayName: string
-  network: string
-  brandId: string
-  marketId: string
-  teamId: string
-  language: string
-}
-
-/** What tells duplicates, of every account where all of it is known; the oldest first. */
-export function auditIdentities(db: Mirror): AuditIdentityRow[] {
-  return db
-    .prepare(
-      `SELECT id, handle, display_name AS displayName, network, brand_id AS brandId, market_id AS marketId, team_id AS teamId, language
-FROM account WHERE merged_into IS NULL AND brand_id IS NOT NULL AND market_id IS NOT NULL AND team_id IS NOT NULL
-  AND trim(language) <> '' AND trim(display_name) <> '' ORDER BY rid`,
-    )
-    .all() as AuditIdentityRow[]
-}
-
-export type AuditPeerRow = {
+/** How an account is called, and what it stands for: what others are compared with. */
+export type AuditNameRow = {
+  rid: number
   id: string
   network: string
   handle: string
   displayName: string | null
   brandId: string | null
   marketId: string | null
+  teamId: string | null
+  language: string | null
+  lifecycle: string
 }
 
-/** How the accounts of brands are called, of all that are not closed; the oldest first. */
-export function auditPeers(db: Mirror): IterableIterator<AuditPeerRow> {
+/** The names of the next accounts, in the order of `auditAccounts`. */
+export function auditNames(db: Mirror, afterRid: number, limit: number): AuditNameRow[] {
   return db
     .prepare(
-      `SELECT id, network, handle, display_name AS displayName, brand_id AS brandId, market_id AS marketId
-FROM account WHERE merged_into IS NULL AND brand_id IS NOT NULL AND lifecycle <> 'closed' ORDER BY rid`,
+      `SELECT rid, id, network, handle, display_name AS displayName, brand_id AS brandId, market_id AS marketId, team_id AS teamId, language, lifecycle
+FROM account WHERE merged_into IS NULL AND rid > ? ORDER BY rid LIMIT ?`,
     )
-    .iterate() as IterableIterator<AuditPeerRow>
+    .all(afterRid, limit) as AuditNameRow[]
 }
 
 /** Pairs of accounts that people declared to be different. */

@@ -77,7 +77,8 @@ export function liveGround(db: Mirror) {
       const rows = auditAccounts(db, last, PAGE)
       for (const row of rows) {
         twins.set(entryOf(row))
-        peers.set(row.id, peerOf(row))
+        const peer = peerOf(row)
+        if (peer) peers.enter(peer)
       }
       // What an account adds to the portfolio does not depend on its peers, of whom half are not read yet.
       for (const { share } of seen(rows, { ...aroundAt(now), peers: NO_PEERS })) portfolio.add(share)
@@ -110,7 +111,7 @@ export function liveGround(db: Mirror) {
 }
 export type LiveGround = ReturnType<typeof liveGround>
 
-const NO_PEERS = peersOf([], [])
+const NO_PEERS = peersOf([])
 
 /** Accounts read at once while the inventory is read for the first time. */
 const PAGE = 500

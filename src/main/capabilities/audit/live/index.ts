@@ -1,5 +1,5 @@
 import { type AccountVerdict, auditor, identityOf } from '#main/domain/audit/engine.ts'
-import { type Group, PLACED_BY, subjectKey, subjectsOf } from '#main/domain/audit/portfolio-facts.ts'
+import { PLACED_BY, type Subject, subjectKey, subjectsOf } from '#main/domain/audit/portfolio-facts.ts'
 import { ruleSetOf } from '#main/domain/audit/packs/resolve.ts'
 import type { PortfolioRule } from '#main/domain/audit/portfolio-rule.ts'
 import type { RuleSet } from '#main/domain/audit/rule-set.ts'
@@ -43,7 +43,7 @@ type Work = {
   mark: number
   accounts: string[]
   /** Groups of portfolio rules that an account was or is in, by rule and subject. */
-  groups: Map<string, { rule: PortfolioRule; subject: Group['subject'] }>
+  groups: Map<string, { rule: PortfolioRule; subject: Subject }>
   everyGroup: boolean
   changed: boolean
 }

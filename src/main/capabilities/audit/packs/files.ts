@@ -2,7 +2,7 @@ import type { Answer, Query } from '#shared/contract/index.ts'
 import type { JobContext } from '#main/capabilities/handler.ts'
 import { stagingIn } from '#main/adapters/writers/staging.ts'
 import { builtInPacks, DEFAULT_PACK } from '#main/domain/audit/packs/built-in.ts'
-import { packRefusal } from '#main/domain/audit/packs/pack-fault.ts'
+import { NO_LINE, packRefusal } from '#main/domain/audit/packs/pack-fault.ts'
 import type { Pack } from '#main/domain/audit/packs/read.ts'
 import { packChain, resolveRules } from '#main/domain/audit/packs/resolve.ts'
 import { differences, packText } from '#main/domain/audit/packs/write.ts'
@@ -22,7 +22,7 @@ export async function importPack(
   const { db } = context
   const pack = whole(findPackFile(db, file))
   const key = pack.name.toLowerCase()
-  if (builtInPacks().has(key)) throw packRefusal('built_in', pack.name, 1, { value: pack.name })
+  if (builtInPacks().has(key)) throw packRefusal('built_in', pack.name, NO_LINE, { value: pack.name })
   const row = packRows(db).find((one) => one.name.toLowerCase() === key)
   // In its place in the workspace it must not be extended by what it extends.
   const find = packFinder(db)

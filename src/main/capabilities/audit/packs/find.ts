@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
 import { readSmallText } from '#main/adapters/readers/small-text.ts'
 import { builtInPacks, DEFAULT_PACK } from '#main/domain/audit/packs/built-in.ts'
-import { packRefusal } from '#main/domain/audit/packs/pack-fault.ts'
+import { NO_LINE, packRefusal } from '#main/domain/audit/packs/pack-fault.ts'
 import { type Pack, readPack } from '#main/domain/audit/packs/read.ts'
 import { type FindPack, packChain, resolveRules } from '#main/domain/audit/packs/resolve.ts'
 import type { Mirror } from '#main/mirror/open.ts'
@@ -15,7 +16,7 @@ const keyOf = (name: string): string => name.trim().toLowerCase()
 /** A pack of the workspace as it is written. What a newer version wrote and this one cannot read is refused by name. */
 export function packOf(row: PackRow): Pack {
   const text = `{"name": ${JSON.stringify(row.name)}, "extends": ${JSON.stringify(row.basedOn)}, "rules": ${row.rules}}`
-  return readPack(text, row.name)
+  return { ...readPack(text, row.name), line: NO_LINE }
 }
 
 /** Looks up packs by name – built-in first, then those of the workspace – and files beside a file. */
@@ -24,7 +25,8 @@ export function packFinder(db: Mirror | null): FindPack {
   return (name, from) => {
     if (isFile(name) && isFile(from)) {
       const path = resolve(dirname(from), name)
-      return { key: path, pack: readPack(packFileText(path), basename(path)) }
+      // What is said of a file that is not there is the line that asks for it.
+      return existsSync(path) ? { key: path, pack: readPack(packFileText(path), basename(path)) } : null
     }
     const key = keyOf(name)
     const found = builtInPacks().get(key) ?? own.get(key)
@@ -49,7 +51,7 @@ export function findPack(db: Mirror, name: string | null): FoundPack {
   const wanted = name ?? chosenPack(db) ?? DEFAULT_PACK
   const find = packFinder(db)
   const found = isFile(wanted) ? null : find(wanted, '')
-  if (!found) throw packRefusal('unknown_pack', wanted, 1, { value: wanted, wanted: namesOf(db).join(', ') })
+  if (!found) throw packRefusal('unknown_pack', wanted, NO_LINE, { value: wanted, wanted: namesOf(db).join(', ') })
   return { pack: found.pack, chain: packChain(found.pack, found.key, find) }
 }
 
@@ -79,7 +81,7 @@ export const namesOf = (db: Mirror): string[] => [...builtInPacks().keys(), ...p
 /** The row of a pack of the workspace by its name. @throws Refusal `bad_rule_pack`, `not_found` */
 export function ownPack(db: Mirror, name: string): PackRow {
   const key = keyOf(name)
-  if (builtInPacks().has(key)) throw packRefusal('built_in', name, 1, { value: name })
+  if (builtInPacks().has(key)) throw packRefusal('built_in', name, NO_LINE, { value: name })
   const row = packRows(db).find((one) => keyOf(one.name) === key)
   if (!row) throw new Refusal('not_found', `no rule pack ${name}`, { name })
   return row

@@ -1,4 +1,5 @@
 import { fileStamp, shapeOf } from '#main/adapters/readers/stamp.ts'
+import type { MessageDraft } from '#main/domain/conversations/draft.ts'
 import { bulkConversations } from '#main/mirror/bulk.ts'
 import {
   accountIds,
@@ -11,9 +12,10 @@ import type { ConversationImportQuery, ConversationImportResult } from '#shared/
 import type { JobContext } from '../../handler.ts'
 import { importDirectory } from './directory.ts'
 import { gather } from './gather.ts'
+import type { Refused } from './message-source.ts'
 import { openMessages } from './source.ts'
 import { stage } from './stage.ts'
-import { takeIn } from './take-in.ts'
+import { type Result, takeIn } from './take-in.ts'
 import { Tally } from './tally.ts'
 
 /**
@@ -55,27 +57,25 @@ export async function importConversations(
         given: { mapping: query.mapping ?? {}, choices: given.choices ?? {} },
       }),
     })
-    const bulk = bulkConversations(db, gathered.threads.size)
     const writer = conversationWriter(db, importId, newId)
     const tally = new Tally(language)
-    const taken = await takeIn(
-      {
-        source,
-        gathered,
-        lookup,
-        writer,
-        newId,
-        directory: importDirectory(db, changes, newId),
-        decided: (_draft, result) => tally.take(result),
-        refused(reject) {
-          tally.refuse(reject)
-          log.refused(reject.row, null, reject.reason, reject.value, JSON.stringify(reject.cells))
-        },
+    const taking = {
+      source,
+      gathered,
+      lookup,
+      writer,
+      newId,
+      directory: importDirectory(db, changes, newId),
+      decided: (_: MessageDraft, result: Result) => tally.take(result),
+      refused(reject: Refused) {
+        tally.refuse(reject)
+        log.refused(reject.row, null, reject.reason, reject.value, JSON.stringify(reject.cells))
       },
-      stage(context, source.bytes, 0.4, 0.4),
-    )
-    const range = writer.finish(stage(context, source.bytes, 0.8, 0.2).progress)
-    bulk.finish()
+    }
+    const { taken, range } = await bulkConversations(db, gathered.threads.size, async () => ({
+      taken: await takeIn(taking, stage(context, source.bytes, 0.4, 0.4)),
+      range: writer.finish(stage(context, source.bytes, 0.8, 0.2).progress),
+    }))
     settleTimes(db, taken.extended)
     writer.reopen([...taken.extended].filter((rid) => !taken.told.has(rid)))
     const { created, updated } = tally.counts

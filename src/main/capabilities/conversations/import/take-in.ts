@@ -1,10 +1,12 @@
 import type { MessageDraft, TicketDraft } from '#main/domain/conversations/draft.ts'
 import { digestOf } from '#main/domain/conversations/key-hash.ts'
 import { handleKey } from '#main/domain/identity/key.ts'
+import type { Speaker } from '#main/domain/conversations/speakers.ts'
 import type { Thread } from '#main/domain/conversations/threads.ts'
 import type { ConversationLookup, ConversationWriter, KnownMessage } from '#main/mirror/queries/conversations/import.ts'
 import type { JobContext } from '../../handler.ts'
-import type { Gathered, Known } from './gather.ts'
+import type { Gathered } from './gather.ts'
+import { IdList } from './id-list.ts'
 import type { MessageSource, Refused } from './message-source.ts'
 
 export type Result = 'created' | 'updated' | 'unchanged' | 'merged'
@@ -30,7 +32,7 @@ export type Taken = {
   /** Threads that are new, and conversations of the workspace that got or changed messages. */
   readonly conversations: number
   readonly contacts: number
-  readonly accounts: readonly Known[]
+  readonly accounts: readonly Speaker[]
   readonly extended: ReadonlySet<number>
   /** Conversations of which a helpdesk says something else now; their status is the helpdesk's word. */
   readonly told: ReadonlySet<number>
@@ -40,44 +42,44 @@ export type Taken = {
 /** Writes the threads, then goes through the file a second time and writes every message into its thread. */
 export async function takeIn(taking: Taking, context: Pick<JobContext, 'progress'>): Promise<Taken> {
   const { gathered, lookup } = taking
-  const ids: string[] = []
-  const rids: number[] = []
-  const accounts = new Set<Known>()
+  const ids = new IdList()
+  const rids = new Map<number, number>()
+  const accounts = new Set<number>()
   const contacts = contactsOf(taking)
   const told = new Set<number>()
   let made = 0
   let joined = 0
+  let place = -1
   for (const thread of gathered.threads.threads()) {
+    place++
     const [known] = [...thread.known].toSorted((a, b) => a - b)
     if (thread.known.size > 1) joined++
     if (known !== undefined) {
-      ids.push(lookup.idOf(known))
-      rids.push(known)
+      ids.set(place, lookup.idOf(known))
+      rids.set(place, known)
       const ticket = gathered.tickets.get(thread.root)
       if (ticket && toldAgain(taking, known, ticket)) told.add(known)
       continue
     }
     const id = taking.newId()
-    ids.push(id)
-    rids.push(0)
+    ids.set(place, id)
     made++
-    const account = gathered.people[thread.account]
-    if (account) accounts.add(account)
-    writeThread(taking, id, thread, account, contacts)
+    if (thread.account !== -1) accounts.add(thread.account)
+    writeThread(taking, id, thread, contacts)
   }
   const extended = await takeMessages(taking, ids, rids, context)
-  return { conversations: made, contacts: contacts.made(), accounts: [...accounts], extended, told, joined }
+  const spoken = [...accounts].flatMap((account) => gathered.people.at(account) ?? [])
+  return { conversations: made, contacts: contacts.made(), accounts: spoken, extended, told, joined }
 }
 
 function writeThread(
   { gathered, writer, directory }: Taking,
   id: string,
   thread: Thread,
-  account: Known | undefined,
   contacts: ReturnType<typeof contactsOf>,
 ): void {
   const ticket = gathered.tickets.get(thread.root)
-  const { spokenAs, accountId } = accountOf(account, gathered.people[thread.contact])
+  const { spokenAs, accountId } = accountOf(gathered.people.at(thread.account), gathered.people.at(thread.contact))
   writer.conversation({
     id,
     accountId,
@@ -96,7 +98,7 @@ function writeThread(
 }
 
 /** The account of the inventory, or the identity under which somebody spoke. */
-function accountOf(account: Known | undefined, contact: Known | undefined): { spokenAs: string; accountId: string } {
+function accountOf(account: Speaker | null, contact: Speaker | null): { spokenAs: string; accountId: string } {
   const spokenAs = account ? `${account.network}:${account.handle}` : `${contact?.network ?? ''}:`
   return { spokenAs, accountId: account ? (account.accountId ?? `${account.network}:${account.key}`) : spokenAs }
 }
@@ -173,9 +175,9 @@ function statusOf({ waitingSince, askedAt, contact }: Thread): string {
   return askedAt === null && contact === -1 ? 'resolved' : 'pending'
 }
 
-type Identity = Pick<Known, 'network' | 'handle' | 'key'>
+type Identity = Pick<Speaker, 'network' | 'handle' | 'key'>
 /** Where else a helpdesk knows the person, beside where they wrote. */
-const elsewhere = (person: Known, ticket: TicketDraft | undefined): Identity[] =>
+const elsewhere = (person: Speaker, ticket: TicketDraft | undefined): Identity[] =>
   ticket === undefined || ticket.contact?.handle !== person.handle
     ? []
     : ticket.identities
@@ -185,25 +187,26 @@ const elsewhere = (person: Known, ticket: TicketDraft | undefined): Identity[] =
 /** People on the other side, found by any identity they have or made with it. */
 function contactsOf({ gathered, lookup, writer, newId }: Taking) {
   /** Contacts of this file by the numbers of the people in it. */
-  const ids: string[] = []
-  const settled = new Uint8Array(gathered.people.length)
+  const ids = new IdList()
+  const settled = new Uint8Array(gathered.people.size)
   /** Identities that nobody in this file speaks by. */
   const written = new Map<string, string>()
   let made = 0
+  const idOf = (number: number | undefined): string | undefined => (number === undefined ? undefined : ids.at(number))
   const knownAs = ({ network, key }: Identity): string | null =>
-    ids[gathered.knownPerson(network, key) ?? -1] ?? written.get(`${network} ${key}`) ?? lookup.contact(network, key)
+    idOf(gathered.people.known(network, key)) ?? written.get(`${network} ${key}`) ?? lookup.contact(network, key)
   const addIdentity = (id: string, { network, handle, key }: Identity): void => {
-    const number = gathered.knownPerson(network, key)
+    const number = gathered.people.known(network, key)
     if (number === undefined) written.set(`${network} ${key}`, id)
-    else ids[number] = id
+    else ids.set(number, id)
     writer.identity(newId(), id, network, handle, key)
   }
   return {
     made: () => made,
     idOf(number: number, ticket: TicketDraft | undefined): string | null {
-      const person = gathered.people[number]
+      if (settled[number] === 1) return ids.at(number) ?? null
+      const person = gathered.people.at(number)
       if (!person) return null
-      if (settled[number] === 1) return ids[number] ?? null
       settled[number] = 1
       const others = elsewhere(person, ticket)
       const known = [person, ...others].map((one) => knownAs(one)).find((one) => one !== null) ?? null
@@ -213,7 +216,7 @@ function contactsOf({ gathered, lookup, writer, newId }: Taking) {
         writer.contact(id, ticket?.contact?.name ?? person.name, ticket?.crmId ?? null)
       }
       for (const one of [person, ...others]) if (knownAs(one) === null) addIdentity(id, one)
-      ids[number] = id
+      ids.set(number, id)
       return id
     },
   }
@@ -221,8 +224,8 @@ function contactsOf({ gathered, lookup, writer, newId }: Taking) {
 
 async function takeMessages(
   taking: Taking,
-  ids: readonly string[],
-  rids: readonly number[],
+  ids: IdList,
+  rids: ReadonlyMap<number, number>,
   context: Pick<JobContext, 'progress'>,
 ): Promise<Set<number>> {
   const { source, gathered, lookup, writer, directory } = taking
@@ -249,16 +252,16 @@ async function takeMessages(
         taking.decided(draft, follow(writer, stored, draft))
         continue
       }
-      const rid = rids[place] ?? 0
-      if (rid > 0) extended.add(rid)
-      const writing = people[gathered.personOf(draft.network, draft.writer.handle)]
+      const rid = rids.get(place)
+      if (rid !== undefined) extended.add(rid)
+      const writing = people.number(draft.network, draft.writer.handle)
       writer.message({
-        conversationId: ids[place] ?? '',
+        conversationId: ids.at(place) ?? '',
         key: draft.key,
         ours: gathered.isOurs(draft),
         hidden: draft.hidden,
         at: draft.at,
-        author: draft.writer.name ?? writing?.name ?? writing?.handle ?? draft.writer.handle,
+        author: draft.writer.name ?? people.nameOf(writing) ?? people.handleOf(writing),
         teamId: directory.team(draft.team),
         text: draft.text,
         language: draft.language,

@@ -10,7 +10,7 @@ export function peerBook(brands: Brands) {
   const known = new Map<string, PeerRecord>()
   const families = new Map<string, Family>()
   const practices = new Map<string, { accounts: number; named: number }>()
-  let called = peersOf(brands, [])
+  let called = peersOf(brands)
 
   function count(record: PeerRecord, by: 1 | -1): void {
     const id = record.brandId ?? ''
@@ -58,10 +58,12 @@ export function peerBook(brands: Brands) {
     peers,
     /** What brands are called, read anew. */
     name(list: Brands): void {
-      called = peersOf(list, [])
+      called = peersOf(list)
       practices.clear()
       for (const record of known.values()) count(record, 1)
     },
+    /** Enters an account that was not there, while nobody asks yet what others are told. */
+    enter,
     /** Enters an account anew; null takes it out. @returns the others of its name, as it was and is, whom others' handles now tell something else */
     set(id: string, record: PeerRecord | null): string[] {
       const old = known.get(id)

@@ -14,6 +14,9 @@ export type PackFault =
   | 'loop'
   | 'built_in'
 
+/** The line of what stands in no file: a name that was asked for, a pack of the workspace. */
+export const NO_LINE = 0
+
 /** The refusal of a pack: which pack, which line, and what is wrong there. */
 export function packRefusal(
   kind: PackFault,

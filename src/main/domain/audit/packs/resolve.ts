@@ -4,7 +4,7 @@ import { defaultsOf, type RuleSet } from '../rule-set.ts'
 import { allRules } from '../rules/all.ts'
 import { rules } from '../rules/index.ts'
 import { portfolioRules } from '../rules/portfolio.ts'
-import { packRefusal } from './pack-fault.ts'
+import { NO_LINE, packRefusal } from './pack-fault.ts'
 import type { Pack, PackRule } from './read.ts'
 
 /** A rule once everything a pack and what it extends say is put together. */
@@ -30,7 +30,11 @@ export function packChain(pack: Pack, key: string, find: FindPack): Pack[] {
     const next = find(one.extends, seen.at(-1) ?? key)
     if (!next) throw packRefusal('unknown_pack', one.name, one.line, { value: one.extends })
     const names = [...chain.map(({ name }) => name), next.pack.name]
-    if (seen.includes(next.key)) throw packRefusal('loop', one.name, one.line, { value: names.join(' → ') })
+    if (seen.includes(next.key)) {
+      // The circle is told where it can be broken: in a file, if one of them is written in one.
+      const at = [one, ...chain].find(({ line }) => line !== NO_LINE) ?? one
+      throw packRefusal('loop', at.name, at.line, { value: names.join(' → ') })
+    }
     chain.push(next.pack)
     seen.push(next.key)
     one = next.pack

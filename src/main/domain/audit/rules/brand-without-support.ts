@@ -1,5 +1,17 @@
 import { ownDefault } from '../defaults.ts'
+import { sorted } from '../members.ts'
+import { isLive } from '../live.ts'
+import type { Share } from '../portfolio-facts.ts'
 import { failAt, fine, portfolioRule, unknownAt } from '../portfolio-rule.ts'
+
+type Looked = Pick<Share, 'lifecycle' | 'networkDefunct' | 'teamFunction' | 'teamId' | 'service'>
+/** Who helps, and of the others whom anybody asked and whether it is known what team they have. */
+function role(one: Looked): string | null {
+  if (!isLive(one)) return null
+  if (one.teamFunction === 'support') return 'helps'
+  const asked = one.service === null ? 'silent' : one.service.neededHelp > 0 ? 'asked' : 'not asked'
+  return one.teamId === null ? `${asked}, no team` : asked
+}
 
 export const brandWithoutSupport = portfolioRule({
   id: 'brand-without-support',
@@ -10,18 +22,19 @@ export const brandWithoutSupport = portfolioRule({
   needs: ['conversations', 'team'],
   by: ['brand'],
   reads: ['lifecycle', 'networkDefunct', 'teamFunction', 'teamId', 'service'],
-  decide({ subject, members }, { brands }, { minimum }) {
-    const live = members.filter((one) => one.lifecycle === 'active' && !one.networkDefunct)
-    if (live.some((one) => one.teamFunction === 'support')) return fine
-    const asked = live.filter((one) => (one.service?.neededHelp ?? 0) > 0)
+  decide(group, { brands }, { minimum }) {
+    const roles = sorted(group, role)
+    if (roles.has('helps')) return fine
+    const both = (...kinds: string[]) => kinds.flatMap((kind) => roles.get(kind) ?? [])
+    const asked = both('asked', 'asked, no team')
     const requests = asked.reduce((sum, one) => sum + (one.service?.neededHelp ?? 0), 0)
     if (requests < minimum) {
-      const silent = live.filter((one) => one.service === null)
+      const silent = both('silent', 'silent, no team')
       return silent.length === 0 ? fine : unknownAt(['conversations'], silent)
     }
-    const teamless = live.filter((one) => one.teamId === null)
+    const teamless = both('asked, no team', 'not asked, no team', 'silent, no team')
     if (teamless.length > 0) return unknownAt(['team'], teamless)
-    return failAt({ brand: brands.get(subject.brand ?? '')?.name ?? '', needed_help: requests }, asked)
+    return failAt({ brand: brands.get(group.subject.brand ?? '')?.name ?? '', needed_help: requests }, asked)
   },
   text: {
     en: {

@@ -1,6 +1,7 @@
 import { daysSinceDay } from '../ages.ts'
 import { ownDefault } from '../defaults.ts'
-import { isLive } from '../live.ts'
+import { sorted } from '../members.ts'
+import { live } from '../live.ts'
 import { failAt, fine, portfolioRule, unknownAt } from '../portfolio-rule.ts'
 
 export const expectationsUnasked = portfolioRule({
@@ -12,14 +13,14 @@ export const expectationsUnasked = portfolioRule({
   needs: ['expectation_evidence'],
   by: ['brand'],
   reads: ['lifecycle', 'networkDefunct'],
-  decide({ subject, members }, { brands, evidenceKept }, { maxDays }, today) {
-    const live = members.filter(isLive)
-    const brand = brands.get(subject.brand ?? '')
-    if (!brand || live.length === 0) return fine
+  decide(group, { brands, evidenceKept }, { maxDays }, today) {
+    const met = sorted(group, live).get('live')
+    const brand = brands.get(group.subject.brand ?? '')
+    if (!brand || !met) return fine
     if (brand.askedOn === null)
-      return evidenceKept ? failAt({ brand: brand.name }, live) : unknownAt(['expectation_evidence'], live)
+      return evidenceKept ? failAt({ brand: brand.name }, met) : unknownAt(['expectation_evidence'], met)
     const days = daysSinceDay(brand.askedOn, today)
-    return days > maxDays ? failAt({ brand: brand.name, asked_on: brand.askedOn, days }, live) : fine
+    return days > maxDays ? failAt({ brand: brand.name, asked_on: brand.askedOn, days }, met) : fine
   },
   text: {
     en: {

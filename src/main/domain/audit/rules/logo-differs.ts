@@ -1,7 +1,13 @@
 import { ownDefault } from '../defaults.ts'
+import { countSorted, sorted } from '../members.ts'
 import { isLive } from '../live.ts'
 import { hashDifference } from '../logo-hash.ts'
+import type { Share } from '../portfolio-facts.ts'
 import { failAt, fine, portfolioRule, unknownAt } from '../portfolio-rule.ts'
+
+const NOT_KNOWN = ''
+const logo = (one: Pick<Share, 'lifecycle' | 'networkDefunct' | 'logoHash'>): string | null =>
+  isLive(one) ? (one.logoHash ?? NOT_KNOWN) : null
 
 export const logoDiffers = portfolioRule({
   id: 'logo-differs',
@@ -12,24 +18,20 @@ export const logoDiffers = portfolioRule({
   needs: ['logo_hash'],
   by: ['brand'],
   reads: ['lifecycle', 'networkDefunct', 'logoHash'],
-  decide({ subject, members }, { brands }, { maxDifference, minimum }) {
-    const live = members.filter(isLive)
-    if (live.length < minimum) return fine
-    const counts = new Map<string, number>()
-    for (const { logoHash } of live) if (logoHash !== null) counts.set(logoHash, (counts.get(logoHash) ?? 0) + 1)
-    const seen = live.filter((one) => one.logoHash !== null)
-    if (seen.length < minimum)
-      return unknownAt(
-        ['logo_hash'],
-        live.filter((one) => one.logoHash === null),
-      )
+  decide(group, { brands }, { maxDifference, minimum }) {
+    const logos = new Map(sorted(group, logo))
+    const unseen = logos.get(NOT_KNOWN) ?? []
+    logos.delete(NOT_KNOWN)
+    const seen = countSorted(logos)
+    if (seen + unseen.length < minimum) return fine
+    if (seen < minimum) return unknownAt(['logo_hash'], unseen)
     let [common, most] = ['', 0]
-    for (const [hash, count] of counts)
-      if (count > most || (count === most && hash < common)) [common, most] = [hash, count]
-    const others = seen.filter((one) => hashDifference(one.logoHash ?? '', common) > maxDifference)
+    for (const [hash, { length }] of logos)
+      if (length > most || (length === most && hash < common)) [common, most] = [hash, length]
+    const others = [...logos].flatMap(([hash, alike]) => (hashDifference(hash, common) > maxDifference ? alike : []))
     // Where not even half show the same picture, nobody can say which one is the logo.
-    if (others.length === 0 || (seen.length - others.length) * 2 <= seen.length) return fine
-    return failAt({ brand: brands.get(subject.brand ?? '')?.name ?? '', share: others.length / seen.length }, others)
+    if (others.length === 0 || (seen - others.length) * 2 <= seen) return fine
+    return failAt({ brand: brands.get(group.subject.brand ?? '')?.name ?? '', share: others.length / seen }, others)
   },
   text: {
     en: {

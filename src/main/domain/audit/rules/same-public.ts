@@ -1,5 +1,12 @@
+import { countSorted, sorted } from '../members.ts'
 import { isLive } from '../live.ts'
+import type { Share } from '../portfolio-facts.ts'
 import { failAt, fine, portfolioRule } from '../portfolio-rule.ts'
+
+const NO_CHARTER = ''
+/** Accounts with the same name as well are a finding of their own, to be settled first. */
+const publicOf = (one: Pick<Share, 'lifecycle' | 'networkDefunct' | 'hasTwin' | 'charter'>): string | null =>
+  isLive(one) && !one.hasTwin ? (one.charter ?? NO_CHARTER) : null
 
 export const samePublic = portfolioRule({
   id: 'same-public',
@@ -10,16 +17,14 @@ export const samePublic = portfolioRule({
   needs: [],
   by: ['brand', 'market', 'network', 'team', 'language'],
   reads: ['lifecycle', 'networkDefunct', 'hasTwin', 'charter'],
-  decide({ subject, members }, { brands, markets }) {
-    // Accounts with the same name as well are a finding of their own, to be settled first.
-    const rivals = members.filter((one) => isLive(one) && !one.hasTwin)
-    if (rivals.length < 2) return fine
-    const alike = rivals.filter(
-      (one) => one.charter === null || rivals.some((other) => other !== one && other.charter === one.charter),
-    )
+  decide(group, { brands, markets }) {
+    const charters = sorted(group, publicOf)
+    const rivals = countSorted(charters)
+    if (rivals < 2) return fine
+    const alike = [...charters].flatMap(([charter, same]) => (charter === NO_CHARTER || same.length > 1 ? same : []))
     if (alike.length === 0) return fine
-    const brand = brands.get(subject.brand ?? '')?.name ?? ''
-    return failAt({ brand, market: markets.get(subject.market ?? '')?.name ?? '', rivals: rivals.length }, alike)
+    const brand = brands.get(group.subject.brand ?? '')?.name ?? ''
+    return failAt({ brand, market: markets.get(group.subject.market ?? '')?.name ?? '', rivals }, alike)
   },
   text: {
     en: {

@@ -1,4 +1,5 @@
 import { ownDefault } from '../defaults.ts'
+import { countSorted, sorted } from '../members.ts'
 import { isLive } from '../live.ts'
 import type { Share } from '../portfolio-facts.ts'
 import { failAt, fine, portfolioRule, unknownAt } from '../portfolio-rule.ts'
@@ -7,6 +8,10 @@ import { STAGES, stageNames } from '../stage-words.ts'
 /** Accounts for applicants, journalists and authorities serve no stage of a purchase. */
 const forCustomers = ({ teamFunction }: Pick<Share, 'teamFunction'>): boolean =>
   teamFunction !== 'hr' && teamFunction !== 'pr' && teamFunction !== 'legal'
+
+const NONE_STATED = ''
+const stagesOf = (one: Pick<Share, 'lifecycle' | 'networkDefunct' | 'stages' | 'teamFunction'>): string | null =>
+  isLive(one) && forCustomers(one) ? one.stages.join(' ') : null
 
 export const stageUncovered = portfolioRule({
   id: 'stage-uncovered',
@@ -17,17 +22,17 @@ export const stageUncovered = portfolioRule({
   needs: ['stage'],
   by: ['brand', 'market'],
   reads: ['lifecycle', 'networkDefunct', 'stages', 'teamFunction'],
-  decide({ subject, members }, { brands, markets }, { minimum }) {
-    const live = members.filter((one) => isLive(one) && forCustomers(one))
-    if (live.length < minimum) return fine
-    const served = new Set(live.flatMap((one) => one.stages))
+  decide(group, { brands, markets }, { minimum }) {
+    const kinds = sorted(group, stagesOf)
+    if (countSorted(kinds) < minimum) return fine
+    const served = new Set([...kinds.values()].flatMap(([one]) => one?.stages ?? []))
     const missing = STAGES.filter((stage) => !served.has(stage))
     if (missing.length === 0) return fine
-    const unstated = live.filter((one) => one.stages.length === 0)
-    if (unstated.length > 0) return unknownAt(['stage'], unstated)
-    const brand = brands.get(subject.brand ?? '')?.name ?? ''
-    const market = markets.get(subject.market ?? '')?.name ?? ''
-    return failAt({ brand, market, stages_missing: missing.join(' ') }, live)
+    const unstated = kinds.get(NONE_STATED)
+    if (unstated) return unknownAt(['stage'], unstated)
+    const brand = brands.get(group.subject.brand ?? '')?.name ?? ''
+    const market = markets.get(group.subject.market ?? '')?.name ?? ''
+    return failAt({ brand, market, stages_missing: missing.join(' ') }, [...kinds.values()].flat())
   },
   text: {
     en: {

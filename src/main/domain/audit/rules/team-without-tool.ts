@@ -1,6 +1,11 @@
 import { ownDefault } from '../defaults.ts'
+import { sorted } from '../members.ts'
 import { isLive } from '../live.ts'
+import type { Share } from '../portfolio-facts.ts'
 import { failAt, fine, portfolioRule, unknownAt } from '../portfolio-rule.ts'
+
+const way = (one: Pick<Share, 'lifecycle' | 'networkDefunct' | 'throughTool'>): string | null =>
+  isLive(one) ? (one.throughTool === null ? 'not known' : one.throughTool ? 'through a tool' : 'by hand') : null
 
 export const teamWithoutTool = portfolioRule({
   id: 'team-without-tool',
@@ -11,12 +16,13 @@ export const teamWithoutTool = portfolioRule({
   needs: ['access'],
   by: ['team'],
   reads: ['lifecycle', 'networkDefunct', 'throughTool'],
-  decide({ subject, members }, { teams }, { minimum }) {
-    const live = members.filter(isLive)
-    if (live.length < minimum || live.some((one) => one.throughTool === true)) return fine
-    const unseen = live.filter((one) => one.throughTool === null)
+  decide(group, { teams }, { minimum }) {
+    const ways = sorted(group, way)
+    const unseen = ways.get('not known') ?? []
+    const byHand = ways.get('by hand') ?? []
+    if (ways.has('through a tool') || unseen.length + byHand.length < minimum) return fine
     if (unseen.length > 0) return unknownAt(['access'], unseen)
-    return failAt({ team: teams.get(subject.team ?? '')?.name ?? '' }, live)
+    return failAt({ team: teams.get(group.subject.team ?? '')?.name ?? '' }, byHand)
   },
   text: {
     en: {
