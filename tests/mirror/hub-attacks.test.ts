@@ -156,18 +156,21 @@ describe('whoever is limited to a brand', () => {
   })
 })
 
+const codeOf = (error: unknown): string => (error as { code: string }).code
+
 describe('messages and figures', () => {
   beforeAll(async () => {
     await hub.admin.push([step('ada', 'nobody', account('nobody', null))])
-    expect(
-      await refusals(
-        hub.admin,
-        ...[talk('own-talk', 'own'), talk('their-talk', 'theirs'), talk('no-talk', 'x:stranger')],
-        ...[figure('own-figure', 'own'), figure('their-figure', 'theirs'), figure('no-figure', 'nobody')],
-        fact({ kind: 'import', key: 'file', row: '{"file":"list.csv"}' }),
-      ),
-    ).toEqual([])
-    expect(await refusals(hub.admin, words('own-words', 'own-talk'), words('their-words', 'their-talk'))).toEqual([])
+    await hub.admin.facts.push([
+      talk('own-talk', 'own'),
+      talk('their-talk', 'theirs'),
+      talk('no-talk', 'x:stranger'),
+      figure('own-figure', 'own'),
+      figure('their-figure', 'theirs'),
+      figure('no-figure', 'nobody'),
+      fact({ kind: 'import', key: 'file', row: '{"file":"list.csv"}' }),
+    ])
+    await hub.admin.facts.push([words('own-words', 'own-talk'), words('their-words', 'their-talk')])
   })
 
   test('are seen and written by who is limited in their brand alone', async () => {
@@ -175,8 +178,12 @@ describe('messages and figures', () => {
     expect(
       await refusals(
         eve.hub,
-        ...[figure('their-figure', 'own'), figure('new-figure', 'theirs'), figure('lost-figure', 'nobody')],
-        ...[talk('their-talk', 'own'), talk('own-talk', 'theirs'), talk('new-talk', 'x:stranger')],
+        figure('their-figure', 'own'),
+        figure('new-figure', 'theirs'),
+        figure('lost-figure', 'nobody'),
+        talk('their-talk', 'own'),
+        talk('own-talk', 'theirs'),
+        talk('new-talk', 'x:stranger'),
         fact({ kind: 'thread', key: finger('their-talk'), row: '{"status":"resolved"}', fresh: false }),
         fact({ kind: 'thread', key: finger('their-talk'), row: '{}', state: 2 }),
         fact({ kind: 'import', key: 'file', row: '{"file":"mine.csv"}' }),
@@ -186,9 +193,19 @@ describe('messages and figures', () => {
         words('orphan', 'no-such-talk'),
       ),
     ).toEqual([
-      ...['their-figure scope', 'new-figure scope', 'lost-figure scope', 'their-talk scope', 'own-talk scope'],
-      ...['new-talk scope', 'their-talk scope', 'their-talk scope', 'file scope', 'odd line', 'new-words scope'],
-      ...['their-words scope', 'orphan thread'],
+      'their-figure scope',
+      'new-figure scope',
+      'lost-figure scope',
+      'their-talk scope',
+      'own-talk scope',
+      'new-talk scope',
+      'their-talk scope',
+      'their-talk scope',
+      'file scope',
+      'odd line',
+      'new-words scope',
+      'their-words scope',
+      'orphan thread',
     ])
     expect(await refusals(eve.hub, words('more-words', 'own-talk'), figure('more-figure', 'own'))).toEqual([])
     expect(await seenFacts(eve.hub)).toEqual(
@@ -210,14 +227,15 @@ describe('messages and figures', () => {
       'SELECT muster.lock_facts()',
       "SELECT muster.take_facts(NULL, 0, '{1}', '{import}', '{x}', '{NULL}', '{1}', '{NULL}', '{t}', '{0}', '{\"{}\"}')",
     ])
-      expect([sql, await raw.query(sql).then(String, (error: { code: string }) => error.code)]).toEqual([sql, '42501'])
+      expect([sql, await raw.query(sql).then(String, codeOf)]).toEqual([sql, '42501'])
     await raw.end()
   })
 
   test('are taken once, and the later word on a column of a conversation stands, whoever comes first', async () => {
     const said = (status: string, at: number): HubFactSent => ({
       ...fact({ kind: 'thread', key: finger('own-talk'), row: JSON.stringify({ status }), fresh: false }),
-      ...{ stamp: at, stamps: JSON.stringify({ status: at }) },
+      stamp: at,
+      stamps: JSON.stringify({ status: at }),
     })
     const before = (await hub.admin.identity()).facts?.last ?? 0
     expect((await hub.admin.facts.push([words('own-words', 'own-talk'), figure('own-figure', 'own')])).again).toEqual(

@@ -4,7 +4,14 @@ import type { HubFactSent } from '#shared/model/hub-fact.ts'
 /** A key as long as a fingerprint that can be read. */
 export const finger = (name: string): string => name.padEnd(24, '_')
 export const fact = (one: Partial<HubFactSent>): HubFactSent => ({
-  ...{ kind: 'snapshot', key: 'k', thread: null, state: 0, row: '{}', stamps: null, stamp: 1, fresh: true },
+  kind: 'snapshot',
+  key: 'k',
+  thread: null,
+  state: 0,
+  row: '{}',
+  stamps: null,
+  stamp: 1,
+  fresh: true,
   ...one,
 })
 export const talk = (name: string, of: string, more: object = {}): HubFactSent =>
