@@ -4,6 +4,9 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPostgres, type TestPostgres } from '#tests/support/postgres.ts'
 import { signIn } from '#main/adapters/hub/connection.ts'
+import { realDesk } from '#tests/support/desk.ts'
+import { makeHub } from '#tests/support/hub.ts'
+import { fact } from '#tests/support/hub-facts.ts'
 import { bringIn, layHub, type Mate, mate } from '#tests/support/team.ts'
 
 let server: TestPostgres
@@ -169,3 +172,41 @@ test('a person who is erased goes from the hub and from everybody, also from who
   await db.end()
   for (const each of [anna, ben, cem]) expect((await each.service.run('workspace.verify', {})).problems).toEqual([])
 }, 60_000)
+
+test('a first pull that is cut goes on behind the last page that was written, and brings nothing twice', async () => {
+  const { admin } = await makeHub(server)
+  const figures = Array.from({ length: 12_000 }, (_, at) => {
+    const row = { account_id: 'a', taken_at: at, source: 'test', followers: at }
+    return fact({ key: JSON.stringify(['a', at, 'test']), row: JSON.stringify(row) })
+  })
+  for (let at = 0; at < figures.length; at += 4_000) await admin.facts.push(figures.slice(at, at + 4_000))
+  const desk = realDesk('late', () => Date.now())
+  const rows = (): unknown => desk.db.prepare('SELECT count(*) FROM snapshot').pluck().get()
+  const from: number[] = []
+  const hub = {
+    ...admin,
+    facts: {
+      ...admin.facts,
+      pull(cursor: number, upTo?: number) {
+        from.push(cursor)
+        return admin.facts.pull(cursor, upTo)
+      },
+    },
+  }
+  await expect(
+    desk.round(hub, () => {
+      if (rows() === 5_000) throw new Error('the power went')
+    }),
+  ).rejects.toThrow('the power went')
+  await expect(
+    desk.round(hub, () => {
+      if (rows() === 10_000) throw new Error('the line broke')
+    }),
+  ).rejects.toThrow('the line broke')
+  expect(await desk.round(hub, () => undefined)).toBe(2_000)
+  expect(from).toEqual([0, 5_000, 10_000])
+  expect(rows()).toBe(12_000)
+  expect(await desk.round(hub, () => undefined)).toBe(0)
+  expect(desk.problems()).toEqual([])
+  await admin.close()
+})
