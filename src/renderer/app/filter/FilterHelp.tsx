@@ -13,13 +13,13 @@ export function FilterHelp({ list, onTry }: { list: FilterList; onTry: (term: st
   const [open, setOpen] = useState(false)
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={520} trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <Tooltip label={t('help')} disabled={open}>
+      <Tooltip label={t('help')} disabled={open}>
+        <Popover.Target>
           <ActionIcon size={22} aria-label={t('help')} onClick={() => setOpen(!open)}>
             <IconQuestionMark size={14} />
           </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown aria-label={t('help')} p={0}>
         <div className={styles.help}>
           <p>{t('helpLead')}</p>
