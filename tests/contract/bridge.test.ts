@@ -138,6 +138,7 @@ const REQUESTS = [
   'hub.members query',
   'hub.refused query',
   'hub.remove query',
+  'hub.sharePrivate query',
   'hub.sync job',
   'hub.takeBack command',
   'hub.trail query',

@@ -25,6 +25,7 @@ export type ServiceQueries =
   | 'hub.invite'
   | 'hub.change'
   | 'hub.remove'
+  | 'hub.sharePrivate'
   | 'hub.trail'
 /** Jobs that run in the service itself, because they wait for the network and not for a thread. */
 export type ServiceJobs = 'sync.run' | 'hub.sync'

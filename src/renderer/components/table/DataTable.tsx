@@ -144,7 +144,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       onClick={onClick}
       onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
-      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      // Neither a range nor a second press marks text; in a cell that is edited it does.
+      onMouseDown={(event) => {
+        if ((event.shiftKey || event.detail > 1) && !(event.target instanceof HTMLInputElement)) event.preventDefault()
+      }}
     >
       <TableHead
         columns={columns}
