@@ -195,6 +195,8 @@ const HEADS = {
   who: 'кто',
   received: 'получено',
   sent: 'отправлено',
+  measured: 'показателей',
+  erased: 'стёрто',
 } as const
 export type Head = keyof typeof HEADS
 

@@ -128,7 +128,7 @@ function queries(db: Mirror, now: number): BenchResult[] {
       () => matrixQueries['charter.matrix'](context, { text: '', descending: false, offset: 0, limit: 100 }),
     ],
     ['charter summary', () => matrixQueries['charter.summary'](context, { text: '' })],
-    ['coverage map', () => coverageQueries['coverage.map'](context, {})],
+    ['coverage map', () => coverageQueries['coverage.map'](context, { when: 'today' })],
     ['audit summary', () => auditQueries['audit.summary'](context, {})],
     ['plan summary', () => summary(context)],
   ]

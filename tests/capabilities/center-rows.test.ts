@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { listText, STATES } from '../../src/renderer/capabilities/audit/findings/list-query.ts'
 import type { Service } from '#main/service/service.ts'
 import type { CenterFigures } from '#shared/contract/center.ts'
+import { CoverageWhen } from '#shared/contract/coverage.ts'
 import { centerLinks, type CenterLink, type CenterScope, hashOf } from '#shared/model/center-links.ts'
 import { RunChangeKind } from '#shared/model/run-comparison.ts'
 import { ServiceFigure, ServiceGrouping } from '#shared/model/service-times.ts'
@@ -13,8 +14,11 @@ const linkIn = (hash: string): CenterLink => {
   return { page, parameters: Object.fromEntries(new URLSearchParams(query)) }
 }
 
+/** Which cells of the coverage map a figure counts. */
+type Cells = 'gap' | 'covered'
+
 /** How many rows a place in the window shows. */
-async function rowsAt(service: Service, { page, parameters }: CenterLink): Promise<number> {
+async function rowsAt(service: Service, { page, parameters }: CenterLink, cells: Cells): Promise<number> {
   const { view, filter = '' } = parameters
   const scope = { brand: parameters['brand'] ?? null, market: parameters['market'] ?? null }
   switch (`${page} ${view ?? ''}`.trim()) {
@@ -24,10 +28,12 @@ async function rowsAt(service: Service, { page, parameters }: CenterLink): Promi
     }
     case 'audit':
       return (await service.run('findings.list', { text: listText(filter, STATES[0]), limit: 1 })).total
-    case 'audit coverage':
-      return (await service.run('coverage.map', scope)).cells
+    case 'audit coverage': {
+      const when = CoverageWhen.parse(parameters['when'] ?? 'today')
+      return (await service.run('coverage.map', { ...scope, when })).cells
         .flatMap(({ stages }) => stages)
-        .filter(({ state }) => state === 'gap').length
+        .filter(({ state }) => state === cells).length
+    }
     case 'audit runs': {
       const { from = '', to = '', kind } = parameters
       return (await service.run('audit.compare', { from, to, kind: RunChangeKind.parse(kind), limit: 1 })).total
@@ -66,11 +72,12 @@ async function rowsAt(service: Service, { page, parameters }: CenterLink): Promi
 }
 
 type Links = ReturnType<typeof centerLinks>
-type Door = [name: string, figure: number, place: CenterLink]
+type Door = [name: string, figure: number, place: CenterLink, cells?: Cells]
 
 /** Accounts and findings. */
-function standing({ accounts, activity, record, findings }: CenterFigures, links: Links): Door[] {
+function standing({ accounts, activity, record, findings, coverage }: CenterFigures, links: Links): Door[] {
   const named = accounts.breakdown.filter(({ key }) => key !== 'other').flatMap(({ networks }) => networks)
+  const cells = coverage.brands.flatMap((brand) => brand.cells.flat())
   const splits = { network: accounts.byNetwork, brand: accounts.byBrand, market: accounts.byMarket }
   return [
     ['accounts', accounts.total, links.accounts()],
@@ -83,6 +90,8 @@ function standing({ accounts, activity, record, findings }: CenterFigures, links
     }),
     ...activity.groups.map((one): Door => [`activity ${one.activity}`, one.count, links.activity(one.activity)]),
     ...record.parts.map(({ key, count }): Door => [`record ${key}`, count, links.record(key)]),
+    ['covered cells', coverage.covered, links.coverage(), 'covered'],
+    ['gaps', cells.filter((state) => state === 'gap').length, links.coverage()],
     ['findings', findings.total, links.findings()],
     ...Severity.options.map((severity): Door => {
       return [severity, findings.bySeverity[severity]?.count ?? 0, links.findings(severity)]
@@ -121,7 +130,12 @@ function planned({ plan, carryOut }: CenterFigures, links: Links): Door[] {
     ['decided', plan.decided, links.decided()],
     ...dispositions,
     ['accounts after', plan.after.accounts, links.staying()],
+    ['without an owner', plan.before.withoutOwner, links.withoutOwner()],
     ['without an owner after', plan.after.withoutOwner, links.stayingWithoutOwner()],
+    ['cells before', plan.before.cellsCovered, links.coverage(), 'covered'],
+    ['cells after', plan.after.cellsCovered, links.coverage('plan'), 'covered'],
+    ['severe findings', plan.before.severeFindings, links.findings('critical', 'high')],
+    ['severe findings after', plan.after.severeFindings, links.findingsStaying('critical', 'high')],
     ...carryOut.waves.map(({ id, name, accounts }): Door => [`wave ${name}`, accounts, links.wave(id)]),
     ['ready', carryOut.ready, links.ready()],
     ['carried', carryOut.carried, links.carried()],
@@ -147,8 +161,8 @@ async function doors(service: Service, scope: CenterScope): Promise<Door[]> {
 
 async function differing(service: Service, scope: CenterScope): Promise<unknown[]> {
   const wrong: unknown[] = []
-  for (const [name, count, place] of await doors(service, scope)) {
-    const rows = await rowsAt(service, place)
+  for (const [name, count, place, cells = 'gap'] of await doors(service, scope)) {
+    const rows = await rowsAt(service, place, cells)
     if (rows !== count) wrong.push({ name, count, rows, place: hashOf(place) })
   }
   return wrong

@@ -56,8 +56,9 @@ async function blueskyServer(): Promise<OddServer & { posts: Post[]; told: Post[
       return sayJson(response, { posts: posts.filter((post) => asked.includes(uri(post))).map(view) })
     }
     if (method === 'com.atproto.server.createSession') {
-      const body = JSON.parse(server.asked.at(-1)?.body ?? '{}') as { password?: string }
-      if (body.password !== 'app-pass') return void response.writeHead(401).end('{}')
+      const body = JSON.parse(server.asked.at(-1)?.body ?? '{}') as { identifier?: string; password?: string }
+      if (body.password !== 'app-pass' || (body.identifier !== DID && body.identifier !== made.handle))
+        return void response.writeHead(401).end('{}')
       return sayJson(response, { accessJwt: 'jwt', did: DID })
     }
     if (request.headers.authorization !== 'Bearer jwt') return void response.writeHead(401).end('{}')
@@ -130,4 +131,8 @@ test('answers of others come with an app password, into the thread they belong t
     { direction: 'in', text: 'Mine <b>too</b> & more' },
   ])
   expect(rowsOf(file, 'SELECT count(*) AS n FROM conversation')).toEqual([{ n: 1 }])
+  // Renamed upstream, it is still let in: by the name that lasts.
+  server.handle = 'halvorn.example'
+  server.told.push({ id: 10, text: 'And this?', by: 'erna.bsky.social', answers: 1 })
+  expect(await runAll(service)).toMatchObject({ messages: 1, waiting: [] })
 })

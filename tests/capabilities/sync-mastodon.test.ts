@@ -55,6 +55,21 @@ describe('what comes in', () => {
     })
     expect(standing(file)).toEqual({ state: 'there', detail: null, times: 1 })
     expect(await service.run('history.state', {})).toEqual(undoable)
+    // Every figure says when it was measured and by whom, and so does the mirror as a whole.
+    const listed = (await service.run('accounts.list', { filter: {}, offset: 0, limit: 10 })).rows.find(
+      ({ id }) => id === account,
+    )
+    expect(listed).toMatchObject({ audienceOf: { source: 'mastodon' }, lastPostOf: { source: 'mastodon' } })
+    expect((await service.run('sync.age', {})).figures).toMatchObject({
+      accounts: 1,
+      old: 0,
+      newest: { source: 'mastodon', at: row?.['snapshot_at'] },
+    })
+    expect(await service.run('sync.ties', {})).toEqual({ connectors: 1, hub: false })
+    expect(await service.run('sync.now', {})).toMatchObject({ agreed: 1, running: 0, stuck: 0 })
+    expect(await service.run('accounts.count', { texts: ['measured:>30d', 'measured:<1d'] })).toEqual({
+      counts: [0, 1],
+    })
   })
 
   test('only what is new comes the next time, and nothing is written twice', async () => {

@@ -84,6 +84,7 @@ export type Answers = {
       Answer<'hub.change'> &
       Answer<'hub.remove'> &
       Answer<'hub.trail'> &
+      Answer<'hub.sharePrivate'> &
       Answer<'hub.takeBack'>
   > & { secret?: string; sync?: Answer<'hub.sync'>; notTaken?: Answer<'hub.refused'>['steps'] }
   backup: { ok: boolean; path: string; bytes: number }

@@ -1,8 +1,12 @@
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { heldLine } from '#tests/support/held-line.ts'
 import { startPostgres, type TestPostgres } from '#tests/support/postgres.ts'
-import { answer, muster, ownFolder } from './muster.ts'
+import { rowsOf } from '#tests/support/sync.ts'
+import { answer, muster, ownFolder, start } from './muster.ts'
 
 let server: TestPostgres
 beforeAll(async () => {
@@ -68,3 +72,89 @@ test('a team from the command line: a hub is laid, somebody joins from nothing, 
   )
   expect(await answer(['hub', 'leave'], ben)).toEqual({ waiting: 0 })
 }, 120_000)
+
+/** Lists of new accounts, each one step that no portion has room for beside another. */
+const LISTS = 3
+const IN_A_LIST = 2_600
+/** About how many bytes such a portion is on its way up; on its way down it is a little less. */
+const PORTION = 740_000
+
+test('programs that are killed with kill -9 in the middle of sending and of fetching begin again, and both workspaces end the same: nothing lost, nothing twice', async () => {
+  const folder = ownFolder()
+  const line = await heldLine(server.port)
+  const database = await server.makeDatabase('killed')
+  const url = new URL(database)
+  url.password = server.password
+  const hub = new pg.Client({ connectionString: url.href })
+  await hub.connect()
+  onTestFinished(async () => {
+    await hub.end()
+    await line.close()
+  })
+  const person = (name: string, secret = '') => ({
+    workspace: join(folder, `${name}.muster`),
+    env: { MUSTER_HOME: join(folder, name), MUSTER_SECRET: secret },
+  })
+  const take = async (who: ReturnType<typeof person>, prefix: string): Promise<void> => {
+    const file = join(folder, `${prefix}.csv`)
+    const rows = Array.from({ length: IN_A_LIST }, (_, at) => `x,${prefix}${at}`)
+    writeFileSync(file, `network,handle\n${rows.join('\n')}\n`)
+    await answer(['import', file], who)
+  }
+  const stepsThere = async (): Promise<number> =>
+    Number((await hub.query('SELECT count(*) AS n FROM muster.step')).rows[0]?.n)
+  /** Starts an exchange in a process of its own, and kills it once `moment` came. */
+  async function killedAt(who: ReturnType<typeof person>, moment: Promise<unknown>): Promise<void> {
+    const child = start(['hub', 'sync'], who)
+    const gone = once(child, 'exit')
+    onTestFinished(() => void child.kill('SIGKILL'))
+    await Promise.race([moment, gone])
+    child.kill('SIGKILL')
+    await gone
+    expect(child.signalCode).toBe('SIGKILL')
+    line.letGo()
+  }
+
+  url.port = String(line.port)
+  await answer(['init', person('anna').workspace, '--name', 'Client'], person('anna'))
+  const { secret } = await answer(['hub', 'init', url.href, '--name', 'Anna'], person('anna'))
+  const anna = person('anna', secret)
+  const { text } = await answer(['hub', 'invite', 'Ben', '--role', 'lead'], anna)
+  const joined = await answer(['hub', 'join', text ?? ''], person('ben'))
+  const ben = person('ben', joined.secret)
+  const before = await stepsThere()
+
+  for (let list = 0; list < LISTS; list++) await take(anna, `A${list}x`)
+  // In the middle of the second portion on its way up.
+  await killedAt(anna, line.holdAfter('up', PORTION * 1.5))
+  const arrived = (await stepsThere()) - before
+  expect(arrived).toBe(1)
+  // The hub has taken a portion, and whoever sent it never hears of that.
+  const taken = async (): Promise<void> => {
+    await line.muteAfter(PORTION / 2)
+    await vi.waitFor(async () => expect(await stepsThere()).toBeGreaterThan(before + arrived), 30_000)
+  }
+  await killedAt(anna, taken())
+  expect(await answer(['hub', 'sync'], anna)).toMatchObject({ refused: 0 })
+  expect(await stepsThere()).toBe(before + LISTS)
+
+  await take(ben, 'Bx')
+  // In the middle of what comes down, after whole portions were put away.
+  await killedAt(ben, line.holdAfter('down', PORTION * 2))
+  const putAway = rowsOf<{ n: number }>(ben.workspace, 'SELECT count(*) AS n FROM hub_inbox')[0]?.n ?? 0
+  expect(putAway).toBeGreaterThan(0)
+  expect(putAway).toBeLessThan(LISTS)
+  expect((await answer(['accounts'], ben)).total).toBe(IN_A_LIST)
+  expect(await answer(['hub', 'sync'], ben)).toMatchObject({ refused: 0 })
+  expect(await answer(['hub', 'sync'], anna)).toMatchObject({ refused: 0 })
+
+  const all = (LISTS + 1) * IN_A_LIST
+  for (const who of [anna, ben]) {
+    const { total, accounts } = await answer(['accounts', '--limit', '100000'], who)
+    expect([total, new Set(accounts.map(({ handle }) => handle)).size]).toEqual([all, all])
+    expect(await answer(['verify'], who)).toMatchObject({ ok: true })
+    expect(await answer(['hub'], who)).toMatchObject({ waiting: 0, refused: 0 })
+  }
+  const { rows } = await hub.query('SELECT count(*) AS n, count(DISTINCT (step, clock)) AS once FROM muster.line')
+  expect(rows[0]?.n).toBe(rows[0]?.once)
+}, 180_000)

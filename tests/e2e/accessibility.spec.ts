@@ -1,22 +1,20 @@
 import type { Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Preferences } from '#shared/contract/shell.ts'
-import type { z } from 'zod'
-import { faults } from './support/axe.ts'
-import { askService, askShell } from './support/bridge.ts'
+import { xlsxOf } from '#main/adapters/writers/xlsx.ts'
 import { test as fresh } from './support/app.ts'
+import { faults, faultsInBoth, faultsOfWords } from './support/axe.ts'
+import { askService, askShell } from './support/bridge.ts'
 import { dropFile } from './support/dialogs.ts'
+import { OVERLAYS } from './support/overlays.ts'
 import { root } from './support/runtime.ts'
 import { expect, test, visit } from './support/sample.ts'
+import { termsWithoutHelp } from './support/terms.ts'
 
 /**
- * Everything a person can have on screen, in both themes and both languages, is held to WCAG 2.2 AA
- * and to the good habits axe knows. Colours are measured in the theme that is on.
+ * Everything a person can have on screen is held to WCAG 2.2 AA and to the good habits axe knows, with the colours of both
+ * themes and the words of both languages. Only what differs is looked at twice.
  */
-const looks = [
-  { colorScheme: 'light', language: 'en' },
-  { colorScheme: 'dark', language: 'ru' },
-] as const satisfies readonly Partial<z.infer<typeof Preferences>>[]
 
 /** The account, the finding and the decision that have most to show. */
 async function richest(page: Page): Promise<{ account: string; finding: string }> {
@@ -70,155 +68,203 @@ const pages = [
   'help?term=finding',
 ] as const
 
-for (const { colorScheme, language } of looks) {
-  test.describe(`${colorScheme}, ${language}`, () => {
-    test.describe.configure({ timeout: 240_000 })
-    test.beforeEach(async ({ page }) => {
-      await askShell(page, 'shell.setPreferences', { colorScheme, language })
-      await expect(page.locator('html')).toHaveAttribute('lang', language)
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    })
+test.describe.configure({ timeout: 240_000 })
 
-    test('every page can be perceived, named and reached', async ({ page }) => {
-      const found: Record<string, string[]> = {}
-      for (const name of pages) {
-        await visit(page, `/${name}`)
-        found[name] = await faults(page)
-      }
-      expect(found).toEqual(Object.fromEntries(pages.map((name) => [name, []])))
-    })
+test('every page can be perceived, named and reached in both themes, and explains its words', async ({ page }) => {
+  const found: Record<string, string[]> = {}
+  for (const name of pages) {
+    await visit(page, `/${name}`)
+    // The help is where a word is explained.
+    const words = name.startsWith('help') ? [] : await termsWithoutHelp(page, 'en')
+    found[name] = [...(await faultsInBoth(page)), ...words]
+  }
+  expect(found).toEqual(Object.fromEntries(pages.map((name) => [name, []])))
+})
 
-    test('so can the panels beside the lists', async ({ page }) => {
-      const { account, finding } = await richest(page)
-      const panels = [
-        `/accounts?account=${account}`,
-        `/accounts?account=${account}&tab=access`,
-        `/accounts?account=${account}&tab=purpose`,
-        `/accounts?account=${account}&tab=findings`,
-        `/accounts?account=${account}&tab=history`,
-        `/audit?finding=${encodeURIComponent(finding)}`,
-        `/plan?account=${account}`,
-        `/directory?id=${await first(page, 'person')}`,
-        `/directory?view=brands&id=${await first(page, 'brand')}`,
-        '/directory?view=goals&side=add',
-        '/accounts?view=duplicates',
-        '/accounts?view=duplicates&of=family',
-      ]
-      const found: Record<string, string[]> = {}
-      for (const link of panels) {
-        await visit(page, link)
-        await expect(page.getByRole('complementary')).toBeVisible()
-        found[link] = await faults(page, 'aside')
-      }
-      expect(found).toEqual(Object.fromEntries(panels.map((link) => [link, []])))
-    })
-
-    test('so can what opens over the page', async ({ page }) => {
-      await visit(page, '/accounts')
-      const found: Record<string, string[]> = {}
-      await page.keyboard.press('Control+KeyK')
-      await page.getByRole('dialog').getByRole('combobox').fill('kornwell')
-      await expect(page.getByRole('option').first()).toBeVisible()
-      found['palette'] = await faults(page, '[role="dialog"]')
-      await page.keyboard.press('Escape')
-
-      await page.keyboard.press('Shift+Slash')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      found['shortcuts'] = await faults(page, '[role="dialog"]')
-      await page.keyboard.press('Escape')
-
-      await page.getByRole('banner').getByRole('button').first().click()
-      await expect(page.getByRole('menu')).toBeVisible()
-      found['document'] = await faults(page, '[role="menu"]')
-      await page.keyboard.press('Escape')
-
-      await page.keyboard.press('KeyJ')
-      await page.keyboard.press('KeyX')
-      await expect(page.getByRole('toolbar')).toBeVisible()
-      await page.keyboard.press('KeyD')
-      await expect(page.getByRole('complementary')).toBeVisible()
-      found['decision'] = await faults(page, 'aside')
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('KeyE')
-      await expect(page.getByRole('complementary')).toBeVisible()
-      found['bulk'] = await faults(page, 'aside')
-      await visit(page, '/accounts?view=duplicates')
-      await page.keyboard.press('KeyM')
-      await expect(page.getByRole('complementary').getByRole('radio').first()).toBeVisible()
-      found['merge'] = await faults(page, 'aside')
-      expect(found).toEqual({ palette: [], shortcuts: [], document: [], decision: [], bulk: [], merge: [] })
-    })
-
-    test('so can the workshop, from its preparation to its record', async ({ page }) => {
-      const made = await askService(page, 'workshop.create', {
-        name: 'Day 1',
-        rules: { order: 'easy' },
-        participants: [
-          { name: 'Mia Lang', function: 'marketing' },
-          { name: 'Sam Reed', function: 'support' },
-        ],
-        agenda: [{ kind: 'cards' }, { kind: 'dots', title: 'First' }, { kind: 'break', minutes: 15 }],
-        deck: { text: 'brand:Kornwell' },
-      })
-      const id = made.ok ? made.value.id : ''
-      const found: Record<string, string[]> = {}
-      const look = async (name: string, link: string): Promise<void> => {
-        await visit(page, link)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        found[name] = await faults(page)
-      }
-      const turn = (to: 'run' | 'reveal' | 'agenda' | 'finish', item: number | null = null) =>
-        askService(page, 'workshop.turn', { session: id, to, item })
-      await look('sessions', '/workshop')
-      await look('prepared', `/workshop?session=${id}`)
-      await turn('run')
-      const room = await askService(page, 'workshop.session', { id })
-      const { current, round, seats } = room.ok ? room.value : { current: null, round: 1, seats: [] }
-      for (const [at, disposition] of (['keep', 'close'] as const).entries())
-        await askService(page, 'workshop.vote', {
-          session: id,
-          participant: seats[at]?.id ?? '',
-          card: current?.card.id ?? '',
-          round,
-          disposition,
-        })
-      await turn('reveal')
-      await look('votes', `/workshop?session=${id}&at=votes`)
-      await turn('agenda', 1)
-      await look('dots', `/workshop?session=${id}&at=dots`)
-      await turn('agenda', 2)
-      await look('break', `/workshop?session=${id}&at=break`)
-      await turn('finish')
-      await look('replay', `/workshop?session=${id}&view=record`)
-      await look('hand-out', `/workshop?session=${id}&view=record&tab=handout`)
-      await askService(page, 'workshop.remove', { id })
-      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
-    })
-
-    test('so can the discovery inbox, a suspected impostor and the question for a day', async ({ page }) => {
-      await visit(page, '/discovery')
-      await dropFile(page, join(root, 'tests', 'fixtures', 'discovery', 'results', 'look-alike.txt'))
-      await expect(page.getByRole('grid')).toBeVisible()
-      const found: Record<string, string[]> = { inbox: await faults(page) }
-      await page.getByRole('grid').focus()
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible()
-      found['panel'] = await faults(page, 'aside')
-      await page.keyboard.press('Digit4')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      found['day'] = await faults(page, '[role="dialog"]')
-      await page.keyboard.press('Escape')
-      await askService(page, 'history.undo', {})
-      expect(found).toEqual({ inbox: [], panel: [], day: [] })
-    })
-  })
+/** Links to the panels beside the lists that have most to show. */
+async function panelLinks(page: Page): Promise<string[]> {
+  const { account, finding } = await richest(page)
+  return [
+    `/accounts?account=${account}`,
+    `/accounts?account=${account}&tab=access`,
+    `/accounts?account=${account}&tab=purpose`,
+    `/accounts?account=${account}&tab=findings`,
+    `/accounts?account=${account}&tab=history`,
+    `/audit?finding=${encodeURIComponent(finding)}`,
+    `/plan?account=${account}`,
+    `/directory?id=${await first(page, 'person')}`,
+    `/directory?view=brands&id=${await first(page, 'brand')}`,
+    '/directory?view=goals&side=add',
+    '/accounts?view=duplicates',
+    '/accounts?view=duplicates&of=family',
+  ]
 }
+
+test('so can the panels beside the lists', async ({ page }) => {
+  const panels = await panelLinks(page)
+  const found: Record<string, string[]> = {}
+  for (const link of panels) {
+    await visit(page, link)
+    await expect(page.getByRole('complementary')).toBeVisible()
+    found[link] = await faultsInBoth(page, 'aside')
+  }
+  expect(found).toEqual(Object.fromEntries(panels.map((link) => [link, []])))
+})
+
+test('in Russian too, everything is called what is read on it', async ({ page }) => {
+  await askShell(page, 'shell.setPreferences', { language: 'ru' })
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+  const links = [...pages.map((name) => `/${name}`), ...(await panelLinks(page))]
+  const found: Record<string, string[]> = {}
+  for (const link of links) {
+    await visit(page, link)
+    found[link] = await faultsOfWords(page)
+  }
+  expect(found).toEqual(Object.fromEntries(links.map((link) => [link, []])))
+})
+
+test('so can all that opens over the page, and closed it gives the focus back', async ({ page }) => {
+  const { account, finding } = await richest(page)
+  const made = await askService(page, 'workshop.create', {
+    name: 'Day 1',
+    rules: {},
+    participants: [{ name: 'Mia Lang', function: 'marketing' }],
+    agenda: [{ kind: 'cards' }],
+    deck: { text: 'brand:Kornwell' },
+  })
+  const session = made.ok ? made.value.id : ''
+  await askService(page, 'privacy.setRules', { rules: { public: 1, private: null } })
+  const found: Record<string, string[]> = {}
+  let at = ''
+  for (const { file, at: link, open, role = 'dialog' } of OVERLAYS) {
+    const place = link({ account, finding, session })
+    if (place !== at) await visit(page, (at = place))
+    const opened = page.getByRole(role).last()
+    try {
+      await open(page)
+      await expect(opened).toBeVisible()
+      const problems = await faultsInBoth(page, `[role="${role}"]`)
+      await page.keyboard.press('Escape')
+      await expect(opened).toBeHidden()
+      const kept = page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 1000 })
+      await kept.catch(() => problems.push('the focus is lost'))
+      found[`${file}, ${role}`] = problems
+    } catch (error) {
+      found[`${file}, ${role}`] = [String(error).split('\n')[0] ?? '']
+      await visit(page, (at = '/help'))
+    }
+  }
+  await askService(page, 'workshop.remove', { id: session })
+  await askService(page, 'privacy.setRules', { rules: { public: null, private: null } })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
+})
+
+test('so can what is merged, decided and changed for many beside a list', async ({ page }) => {
+  await visit(page, '/accounts')
+  const found: Record<string, string[]> = {}
+  await page.keyboard.press('KeyJ')
+  await page.keyboard.press('KeyX')
+  await expect(page.getByRole('toolbar')).toBeVisible()
+  await page.keyboard.press('KeyD')
+  await expect(page.getByRole('complementary')).toBeVisible()
+  found['decision'] = await faultsInBoth(page, 'aside')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('KeyE')
+  await expect(page.getByRole('complementary')).toBeVisible()
+  found['bulk'] = await faultsInBoth(page, 'aside')
+  await visit(page, '/accounts?view=duplicates')
+  await page.keyboard.press('KeyM')
+  await expect(page.getByRole('complementary').getByRole('radio').first()).toBeVisible()
+  found['merge'] = await faultsInBoth(page, 'aside')
+  expect(found).toEqual({ decision: [], bulk: [], merge: [] })
+})
+
+test('so can the workshop, from its preparation to its record', async ({ page }) => {
+  const made = await askService(page, 'workshop.create', {
+    name: 'Day 1',
+    rules: { order: 'easy' },
+    participants: [
+      { name: 'Mia Lang', function: 'marketing' },
+      { name: 'Sam Reed', function: 'support' },
+    ],
+    agenda: [{ kind: 'cards' }, { kind: 'dots', title: 'First' }, { kind: 'break', minutes: 15 }],
+    deck: { text: 'brand:Kornwell' },
+  })
+  const id = made.ok ? made.value.id : ''
+  const found: Record<string, string[]> = {}
+  const look = async (name: string, link: string): Promise<void> => {
+    await visit(page, link)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    found[name] = await faultsInBoth(page)
+  }
+  const turn = (to: 'run' | 'reveal' | 'agenda' | 'finish', item: number | null = null) =>
+    askService(page, 'workshop.turn', { session: id, to, item })
+  await look('sessions', '/workshop')
+  await look('prepared', `/workshop?session=${id}`)
+  await turn('run')
+  const room = await askService(page, 'workshop.session', { id })
+  await visit(page, `/workshop?session=${id}&at=card`)
+  for (const key of ['KeyH', 'KeyP']) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    found[key] = await faultsInBoth(page, '[role="dialog"]')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  const { current, round, seats } = room.ok ? room.value : { current: null, round: 1, seats: [] }
+  for (const [at, disposition] of (['keep', 'close'] as const).entries())
+    await askService(page, 'workshop.vote', {
+      session: id,
+      participant: seats[at]?.id ?? '',
+      card: current?.card.id ?? '',
+      round,
+      disposition,
+    })
+  await turn('reveal')
+  await look('votes', `/workshop?session=${id}&at=votes`)
+  await turn('agenda', 1)
+  await look('dots', `/workshop?session=${id}&at=dots`)
+  await turn('agenda', 2)
+  await look('break', `/workshop?session=${id}&at=break`)
+  await turn('finish')
+  await look('replay', `/workshop?session=${id}&view=record`)
+  await look('hand-out', `/workshop?session=${id}&view=record&tab=handout`)
+  await askService(page, 'workshop.remove', { id })
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
+})
+
+test('so can the discovery inbox, a suspected impostor and the question for a day', async ({ page }) => {
+  await visit(page, '/discovery')
+  await dropFile(page, join(root, 'tests', 'fixtures', 'discovery', 'results', 'look-alike.txt'))
+  await expect(page.getByRole('grid')).toBeVisible()
+  const found: Record<string, string[]> = { inbox: await faultsInBoth(page) }
+  await page.getByRole('button', { name: 'Look for accounts' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  found['menu'] = await faultsInBoth(page, '[role="menu"]')
+  await page.keyboard.press('Escape')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible()
+  found['panel'] = await faultsInBoth(page, 'aside')
+  await page.keyboard.press('Digit4')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  found['day'] = await faultsInBoth(page, '[role="dialog"]')
+  await page.keyboard.press('Escape')
+  await askService(page, 'history.undo', {})
+  expect(found).toEqual({ inbox: [], menu: [], panel: [], day: [] })
+})
 
 fresh(
   'the first page and the empty pages can be perceived, named and reached too',
   async ({ muster: { app, page }, folder }) => {
-    const found: Record<string, string[]> = { start: await faults(page) }
+    const found: Record<string, string[]> = { start: await faultsInBoth(page) }
+    await page.getByRole('button', { name: /^Paste addresses/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    found['paste'] = await faultsInBoth(page, '[role="dialog"]')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await page.keyboard.press('Control+KeyN')
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
@@ -240,6 +286,14 @@ fresh(
       await visit(page, `/${name}`)
       found[name] = await faults(page)
     }
-    expect(found).toEqual(Object.fromEntries(['start', ...names].map((name) => [name, []])))
+    const book = join(folder, 'two.xlsx')
+    const rows = [['Link'], ['https://www.facebook.com/One'], ['https://www.facebook.com/Two']]
+    const sheet = (name: string) => ({ name, rows })
+    writeFileSync(book, await xlsxOf([sheet('First'), sheet('Second')], { title: 'Two', created: 0 }))
+    await dropFile(page, book)
+    await page.getByRole('button', { name: / of 2 read$/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    found['sheets'] = await faultsInBoth(page, '[role="dialog"]')
+    expect(found).toEqual(Object.fromEntries(['start', 'paste', ...names, 'sheets'].map((name) => [name, []])))
   },
 )

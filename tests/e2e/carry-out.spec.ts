@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { CarryAccount, Wave } from '#shared/model/carry-out.ts'
 import { dayShifted } from '#shared/model/calendar-day.ts'
+import { faultsInBoth } from './support/axe.ts'
 import { askService } from './support/bridge.ts'
 import { expect, test, visit } from './support/sample.ts'
 
@@ -55,6 +56,8 @@ test('waves are proposed, moved by keys and by dragging, tasks are ticked, and e
     .getByRole('button', { name: /to another wave$/ })
     .first()
     .click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  expect(await faultsInBoth(page, '[role="menu"]')).toEqual([])
   await page.getByRole('menuitem', { name: second.name }).click()
   await expect(page.getByText('1 account moved')).toBeVisible()
   await page.keyboard.press('Control+z')

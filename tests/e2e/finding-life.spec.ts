@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { askService } from './support/bridge.ts'
-import { expect, test, visit } from './support/sample.ts'
+import { anew, expect, test, visit } from './support/sample.ts'
 
 const inbox = (page: Page) => page.getByRole('grid', { name: 'Findings' })
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Finding' })
@@ -13,52 +13,56 @@ async function found(page: Page, text: string): Promise<number> {
   return answer.value.total
 }
 
-test('C writes a comment that stands in the history and in the list, and undo takes it back', async ({ page }) => {
-  await visit(page, '/audit?filter=rule:owner-left')
-  await page.keyboard.press('j')
-  await page.keyboard.press('c')
-  await expect(comment(page)).toBeFocused()
-  await page.keyboard.type('Jana takes it over')
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Comment on 1 finding')).toBeVisible()
-  await expect(panel(page).getByText('Jana takes it over')).toBeVisible()
-  await expect(inbox(page).getByRole('img', { name: '1 comment' })).toBeVisible()
-  expect(await found(page, 'is:commented')).toBe(1)
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => found(page, 'is:commented')).toBe(0)
-})
+test('comments, taking up and accepting by keys', async ({ page }) => {
+  await test.step('C writes a comment that stands in the history and in the list, and undo takes it back', async () => {
+    await anew(page, '/audit?filter=rule:owner-left')
+    await page.keyboard.press('j')
+    await page.keyboard.press('c')
+    await expect(comment(page)).toBeFocused()
+    await page.keyboard.type('Jana takes it over')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Comment on 1 finding')).toBeVisible()
+    await expect(panel(page).getByText('Jana takes it over')).toBeVisible()
+    await expect(inbox(page).getByRole('img', { name: '1 comment' })).toBeVisible()
+    expect(await found(page, 'is:commented')).toBe(1)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => found(page, 'is:commented')).toBe(0)
+  })
 
-test('E takes selected findings up in one step, and a single one is put back by the same key', async ({ page }) => {
-  await visit(page, '/audit?filter=rule:only-admin-left')
-  await page.keyboard.press('j')
-  await page.keyboard.press('x')
-  await page.keyboard.press('j')
-  await page.keyboard.press('x')
-  await page.keyboard.press('e')
-  await expect(page.getByText('2 findings in progress')).toBeVisible()
-  await expect.poll(() => found(page, 'status:in-progress')).toBe(2)
-  await page.keyboard.press('Enter')
-  await expect(panel(page).getByText('Status: In progress')).toBeVisible()
-  await page.keyboard.press('e')
-  await expect.poll(() => found(page, 'status:in-progress')).toBe(1)
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => found(page, 'status:in-progress')).toBe(2)
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => found(page, 'status:in-progress')).toBe(0)
-})
+  await test.step('E takes selected findings up in one step, and a single one is put back by the same key', async () => {
+    await anew(page, '/audit?filter=rule:only-admin-left')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('e')
+    await expect(page.getByText('2 findings in progress')).toBeVisible()
+    await expect.poll(() => found(page, 'status:in-progress')).toBe(2)
+    await page.keyboard.press('Enter')
+    await expect(panel(page).getByText('Status: In progress')).toBeVisible()
+    await page.keyboard.press('e')
+    await expect.poll(() => found(page, 'status:in-progress')).toBe(1)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => found(page, 'status:in-progress')).toBe(2)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => found(page, 'status:in-progress')).toBe(0)
+  })
 
-test('an accepted risk says who approved it and until when', async ({ page }) => {
-  await visit(page, '/audit?state=all&filter=rule:shared-login')
-  await page.keyboard.press('j')
-  await page.keyboard.press('w')
-  await page.keyboard.type('The tool has no other way')
-  await panel(page).getByLabel('Accepted until').fill('2099-03-01')
-  await panel(page).getByLabel('Approved by').fill('The board')
-  await panel(page).getByRole('button', { name: 'Waive', exact: true }).click()
-  await expect(panel(page).getByText(/approved by The board, until .*2099.*: The tool has no other way/)).toBeVisible()
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => found(page, 'status:accepted')).toBe(0)
+  await test.step('an accepted risk says who approved it and until when', async () => {
+    await anew(page, '/audit?state=all&filter=rule:shared-login')
+    await page.keyboard.press('j')
+    await page.keyboard.press('w')
+    await page.keyboard.type('The tool has no other way')
+    await panel(page).getByLabel('Accepted until').fill('2099-03-01')
+    await panel(page).getByLabel('Approved by').fill('The board')
+    await panel(page).getByRole('button', { name: 'Waive', exact: true }).click()
+    await expect(
+      panel(page).getByText(/approved by The board, until .*2099.*: The tool has no other way/),
+    ).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => found(page, 'status:accepted')).toBe(0)
+  })
 })
 
 test('two audits are compared: what changed, why, and the rows behind each figure', async ({ page }) => {

@@ -48,7 +48,7 @@ test('the first run: help without a workspace, a tour that does the whole job, a
   await panel.getByRole('button', { name: 'What is “owner”?' }).focus()
   await page.keyboard.press('Enter')
   const meaning = page.getByRole('dialog', { name: 'What is “owner”?' })
-  await expect(meaning).toContainText('The one person who answers for an account.')
+  await expect(meaning).toContainText('The one person who answers for an account')
   await expect(meaning.getByRole('link', { name: 'More' })).toHaveAttribute('href', '#/help?term=owner')
   await page.keyboard.press('Escape')
   await expect(panel.getByRole('button', { name: 'What is “owner”?' })).toBeFocused()

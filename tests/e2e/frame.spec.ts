@@ -17,8 +17,10 @@ async function search(page: Page, text: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox').fill(text)
 }
 
-test.describe('the palette', () => {
-  test('finds an account and opens it', async ({ page }) => {
+test('the palette finds accounts, people and conversations, opens them, and says when nothing was found', async ({
+  page,
+}) => {
+  await test.step('an account', async () => {
     await search(page, 'KornwellUK')
     await expect(option(page, 'Accounts')).toContainText('KornwellUK')
     await option(page, 'Accounts').click()
@@ -26,7 +28,7 @@ test.describe('the palette', () => {
     await expect(page.locator('html')).toHaveAttribute('data-page', 'accounts')
   })
 
-  test('finds a person and opens what they own', async ({ page }) => {
+  await test.step('a person, by what they own', async () => {
     await search(page, 'Castillo')
     await expect(option(page, 'People and brands')).toContainText('Dana Castillo')
     await option(page, 'People and brands').click()
@@ -40,14 +42,14 @@ test.describe('the palette', () => {
     )
   })
 
-  test('finds a conversation by a word form and opens it', async ({ page }) => {
+  await test.step('a conversation, by a word form', async () => {
     await search(page, 'ovens')
     await expect(option(page, 'Conversations')).toContainText(/oven/i)
     await option(page, 'Conversations').click()
     await expect(page.locator('html')).toHaveAttribute('data-page', 'conversations')
   })
 
-  test('says that nothing was found', async ({ page }) => {
+  await test.step('nothing', async () => {
     await search(page, 'qqqqqq zzzz')
     await expect(page.getByText('Nothing found')).toBeVisible()
   })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { askService } from './support/bridge.ts'
-import { expect, pressRussian, test, visit } from './support/sample.ts'
+import { anew, expect, pressRussian, test, visit } from './support/sample.ts'
 
 /** What has the focus, by name; null when nobody has it. */
 const focused = (page: Page): Promise<string | null> =>
@@ -62,23 +62,19 @@ test.describe('the frame', () => {
     expect(unmarked).toEqual([])
   })
 
-  for (const [letter, name] of [
-    ['A', 'accounts'],
-    ['U', 'audit'],
-    ['P', 'plan'],
-    ['R', 'reports'],
-    ['S', 'settings'],
-    ['C', 'center'],
-  ] as const) {
-    test(`G and ${letter} opens ${name}`, async ({ page }) => {
-      if (name === 'center') await visit(page, '/settings')
+  test('opens a page with G and its letter, in a Russian layout too', async ({ page }) => {
+    for (const [letter, name] of [
+      ['A', 'accounts'],
+      ['U', 'audit'],
+      ['P', 'plan'],
+      ['R', 'reports'],
+      ['S', 'settings'],
+      ['C', 'center'],
+    ] as const) {
       await page.keyboard.press('KeyG')
       await page.keyboard.press(`Key${letter}`)
       await expect(page.locator('html')).toHaveAttribute('data-page', name)
-    })
-  }
-
-  test('takes G and a letter in a Russian layout too', async ({ page }) => {
+    }
     await pressRussian(page, 'KeyG', 'п')
     await pressRussian(page, 'KeyA', 'ф')
     await expect(page.locator('html')).toHaveAttribute('data-page', 'accounts')
@@ -95,47 +91,39 @@ test.describe('the frame', () => {
   })
 })
 
-test.describe('the palette', () => {
-  test('opens with Ctrl K, runs what is chosen with arrows and Enter, and gives the focus back after Esc', async ({
-    page,
-  }) => {
-    const search = page.getByRole('banner').getByRole('button', { name: /Search/ })
-    await search.focus()
-    await page.keyboard.press('Control+KeyK')
-    await expect(page.getByRole('combobox')).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await expect(search).toBeFocused()
+test('the palette opens by the place of its key, is walked round, runs a line, and gives the focus back', async ({
+  page,
+}) => {
+  const search = page.getByRole('banner').getByRole('button', { name: /Search/ })
+  const line = page.getByRole('combobox')
+  const options = page.getByRole('option')
+  await search.focus()
+  await page.keyboard.press('Control+KeyK')
+  await expect(line).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(search).toBeFocused()
 
-    await page.keyboard.press('Control+KeyK')
-    await page.getByRole('combobox').fill('settings')
-    await expect(page.getByRole('option', { name: /^Settings/ })).toHaveAttribute('aria-selected', 'true')
-    await page.keyboard.press('Enter')
-    await expect(page.locator('html')).toHaveAttribute('data-page', 'settings')
-  })
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { code: 'KeyK', key: 'л', ctrlKey: true, bubbles: true, cancelable: true }),
+    ),
+  )
+  await expect(line).toBeFocused()
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true')
+  const chosen = page.locator('[role="option"][aria-selected="true"]')
+  await expect(chosen).toHaveCount(1)
+  await expect(chosen).toBeInViewport()
 
-  test('steps through its lines from the first to the last and round', async ({ page }) => {
-    await page.keyboard.press('Control+KeyK')
-    const chosen = page.locator('[role="option"][aria-selected="true"]')
-    const options = page.getByRole('option')
-    await expect(options.first()).toHaveAttribute('aria-selected', 'true')
-    await page.keyboard.press('ArrowDown')
-    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('ArrowUp')
-    await expect(options.last()).toHaveAttribute('aria-selected', 'true')
-    await expect(chosen).toHaveCount(1)
-    await expect(chosen).toBeInViewport()
-  })
-
-  test('opens by the place of the key, whatever letter is on it', async ({ page }) => {
-    await page.evaluate(() =>
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { code: 'KeyK', key: 'л', ctrlKey: true, bubbles: true, cancelable: true }),
-      ),
-    )
-    await expect(page.getByRole('combobox')).toBeFocused()
-  })
+  await line.fill('settings')
+  await expect(page.getByRole('option', { name: /^Settings/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-page', 'settings')
 })
 
 for (const { link, list } of [
@@ -143,18 +131,21 @@ for (const { link, list } of [
   { link: '/audit', list: 'Findings' },
   { link: '/plan', list: 'Decisions' },
 ]) {
-  test.describe(`the list of ${link.slice(1)}`, () => {
-    test.beforeEach(({ page }) => visit(page, link))
+  test(`the list of ${link.slice(1)} is moved in, chosen from, opened and filtered by keys`, async ({ page }) => {
+    const grid = page.getByRole('grid', { name: list })
+    const selected = page.locator('[role="row"][aria-selected="true"]')
+    /** A list as it is when one comes to it: no row is the one of the keyboard yet. */
+    const fresh = async (): Promise<void> => {
+      await anew(page, link)
+      await expect(grid).toBeVisible()
+      await expect(current(page)).toHaveCount(0)
+    }
 
-    test('moves with J and K, opens with Enter, closes with Esc and keeps its place', async ({ page }) => {
-      await expect(page.getByRole('grid', { name: list })).toBeVisible()
-      await page.keyboard.press('KeyJ')
-      await page.keyboard.press('KeyJ')
-      await page.keyboard.press('KeyJ')
-      await page.keyboard.press('KeyK')
+    await test.step('J and K move, Enter opens, Esc closes and the place is kept', async () => {
+      await fresh()
+      for (const key of ['KeyJ', 'KeyJ', 'KeyJ', 'KeyK']) await page.keyboard.press(key)
       await expect(current(page)).toHaveCount(1)
-      const place = await current(page).getAttribute('data-index')
-      expect(place).toBe('1')
+      expect(await current(page).getAttribute('data-index')).toBe('1')
       await page.keyboard.press('Enter')
       await expect(panel(page)).toBeVisible()
       await page.keyboard.press('KeyJ')
@@ -164,28 +155,41 @@ for (const { link, list } of [
       await expect(current(page)).toHaveAttribute('data-index', '2')
     })
 
-    test('moves and selects in a Russian layout', async ({ page }) => {
+    await test.step('Shift X chooses a range and Esc lets go of it', async () => {
+      await page.keyboard.press('KeyX')
+      await page.keyboard.press('KeyJ')
+      await page.keyboard.press('KeyJ')
+      await page.keyboard.press('Shift+KeyX')
+      await expect(selected).toHaveCount(3)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('toolbar')).toHaveCount(0)
+    })
+
+    await test.step('a panel that is closed by its button gives the focus back', async () => {
+      await page.getByRole('grid').focus()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await panel(page).getByRole('button', { name: 'Close', exact: true }).focus()
+      await page.keyboard.press('Enter')
+      await expect(panel(page)).toHaveCount(0)
+      await expect(page.getByRole('grid')).toBeFocused()
+    })
+
+    await test.step('a Russian layout moves and chooses too', async () => {
+      await fresh()
       await pressRussian(page, 'KeyJ', 'о')
       await pressRussian(page, 'KeyJ', 'о')
       await pressRussian(page, 'KeyK', 'л')
       await expect(current(page)).toHaveAttribute('data-index', '0')
       await pressRussian(page, 'KeyX', 'ч')
-      await expect(page.locator('[role="row"][aria-selected="true"]')).toHaveCount(1)
+      await expect(selected).toHaveCount(1)
       await expect(page.getByRole('toolbar')).toBeVisible()
-    })
-
-    test('selects a range with Shift X and lets go of it with Esc', async ({ page }) => {
-      await page.keyboard.press('KeyJ')
-      await page.keyboard.press('KeyX')
-      await page.keyboard.press('KeyJ')
-      await page.keyboard.press('KeyJ')
-      await page.keyboard.press('Shift+KeyX')
-      await expect(page.locator('[role="row"][aria-selected="true"]')).toHaveCount(3)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('toolbar')).toHaveCount(0)
     })
 
-    test('takes the focus to its filter with F, and letters are text there', async ({ page }) => {
+    await test.step('F goes to the filter, where letters are text', async () => {
+      await fresh()
       await page.keyboard.press('KeyF')
       const filter = page.getByRole('main').getByRole('combobox').first()
       await expect(filter).toBeFocused()
@@ -196,49 +200,35 @@ for (const { link, list } of [
       await expect(filter).toHaveValue('')
     })
 
-    test('hears no single letters once they are switched off', async ({ page }) => {
+    await test.step('no single letter is heard once they are switched off', async () => {
       await visit(page, '/settings')
       const letters = page.getByRole('switch', { name: 'Single-letter shortcuts' })
       await letters.press('Space')
       await expect(letters).not.toBeChecked()
-      await visit(page, link)
-      await page.keyboard.press('KeyJ')
-      await page.keyboard.press('KeyG')
-      await page.keyboard.press('KeyS')
+      await fresh()
+      for (const key of ['KeyJ', 'KeyG', 'KeyS']) await page.keyboard.press(key)
       expect(await page.evaluate(() => document.documentElement.dataset['page'])).toBe(link.slice(1))
       await expect(current(page)).toHaveCount(0)
       await page.getByRole('grid').focus()
       await page.keyboard.press('ArrowDown')
       await expect(current(page)).toHaveCount(1)
     })
-
-    test('keeps the focus when its panel is closed by the button', async ({ page }) => {
-      await page.getByRole('grid').focus()
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      await panel(page).getByRole('button', { name: 'Close', exact: true }).focus()
-      await page.keyboard.press('Enter')
-      await expect(panel(page)).toHaveCount(0)
-      await expect(page.getByRole('grid')).toBeFocused()
-    })
   })
 }
 
-test.describe('a decision by key', () => {
-  test('is recorded, undone and done again without the mouse', async ({ page }) => {
-    const decided = async (): Promise<unknown> => {
-      const answer = await askService(page, 'plan.summary', {})
-      return answer.ok ? answer.value?.decided : answer.error
-    }
-    await visit(page, '/plan')
-    await page.keyboard.press('KeyJ')
-    await page.keyboard.press('Digit1')
-    await expect.poll(decided).toBe(1)
-    await page.keyboard.press('Control+KeyZ')
-    await expect.poll(decided).toBe(0)
-    await page.keyboard.press('Control+Shift+KeyZ')
-    await expect.poll(decided).toBe(1)
-    await page.keyboard.press('Control+KeyZ')
-    await expect.poll(decided).toBe(0)
-  })
+test('a decision by key is recorded, undone and done again without the mouse', async ({ page }) => {
+  const decided = async (): Promise<unknown> => {
+    const answer = await askService(page, 'plan.summary', {})
+    return answer.ok ? answer.value?.decided : answer.error
+  }
+  await visit(page, '/plan')
+  await page.keyboard.press('KeyJ')
+  await page.keyboard.press('Digit1')
+  await expect.poll(decided).toBe(1)
+  await page.keyboard.press('Control+KeyZ')
+  await expect.poll(decided).toBe(0)
+  await page.keyboard.press('Control+Shift+KeyZ')
+  await expect.poll(decided).toBe(1)
+  await page.keyboard.press('Control+KeyZ')
+  await expect.poll(decided).toBe(0)
 })

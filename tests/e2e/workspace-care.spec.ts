@@ -121,60 +121,57 @@ test.describe('a workspace that was open', () => {
 })
 
 test.describe('a file that cannot be opened', () => {
-  for (const [what, code, make] of [
-    [
-      'no SQLite file',
-      'workspace_not_muster',
-      (file: string) => writeFileSync(file, 'just some text, longer than a header '.repeat(20)),
-    ],
-    ['an empty file', 'workspace_not_muster', (file: string) => writeFileSync(file, '')],
-    ['a folder', 'workspace_not_muster', (file: string) => mkdirSync(file)],
-    ['a file that is gone', 'workspace_missing', () => undefined],
-  ] as const) {
-    test(`${what} is named, and the open workspace stays`, async ({ open, folder }) => {
-      const kept = makeWorkspace(folder, 'kept.muster', 'Kept')
-      const { app, page } = await open(kept)
-      const bad = join(folder, 'bad.muster')
+  test('is named by what is wrong with it, and the open workspace stays', async ({ open, folder }) => {
+    const kept = makeWorkspace(folder, 'kept.muster', 'Kept')
+    const { app, page } = await open(kept)
+    for (const [name, code, make] of [
+      [
+        'text.muster',
+        'workspace_not_muster',
+        (file: string) => writeFileSync(file, 'just some text, longer than a header '.repeat(20)),
+      ],
+      ['empty.muster', 'workspace_not_muster', (file: string) => writeFileSync(file, '')],
+      ['folder.muster', 'workspace_not_muster', (file: string) => mkdirSync(file)],
+      ['gone.muster', 'workspace_missing', () => undefined],
+    ] as const) {
+      const bad = join(folder, name)
       make(bad)
       expect(await choose(app, page, bad)).toMatchObject({
         ok: true,
         value: { problem: { code, details: { file: bad } }, service: 'ready', workspace: { name: 'Kept' } },
       })
       expect(await askService(page, 'workspace.info', {})).toMatchObject({ ok: true, value: { name: 'Kept' } })
-    })
-  }
-
-  test('a workspace from the future is named and left as it was', async ({ muster: { app, page }, folder }) => {
-    const file = makeWorkspace(folder, 'future.muster')
-    const bytes = readFileSync(file)
-    // The schema number is SQLite's user_version, at byte 60 of the file.
-    bytes.writeUInt32BE(9999, 60)
-    writeFileSync(file, bytes)
-    const before = print(file)
-    expect(await choose(app, page, file)).toMatchObject({
-      value: { workspace: null, problem: { code: 'workspace_newer', details: { schema: 9999 } } },
-    })
-    expect(print(file)).toBe(before)
+    }
   })
 
-  test('a damaged workspace is named', async ({ muster: { app, page }, folder }) => {
-    const file = makeWorkspace(folder, 'damaged.muster')
-    const bytes = readFileSync(file)
-    bytes.fill(0xff, 100, 8192)
-    writeFileSync(file, bytes)
-    expect(await choose(app, page, file)).toMatchObject({
-      value: { workspace: null, problem: { code: 'workspace_damaged' } },
-    })
-  })
-
-  test('a read-only workspace is named and left as it was', async ({ muster: { app, page }, folder }) => {
-    const file = makeWorkspace(folder, 'readonly.muster')
-    chmodSync(file, 0o444)
-    const before = print(file)
-    expect(await choose(app, page, file)).toMatchObject({
-      value: { workspace: null, problem: { code: 'workspace_read_only' } },
-    })
-    expect(print(file)).toBe(before)
+  test('is left as it was when it is from the future, damaged or read-only', async ({
+    muster: { app, page },
+    folder,
+  }) => {
+    for (const [name, problem, spoil] of [
+      [
+        'future.muster',
+        { code: 'workspace_newer', details: { schema: 9999 } },
+        (file: string) => {
+          const bytes = readFileSync(file)
+          // The schema number is SQLite's user_version, at byte 60 of the file.
+          bytes.writeUInt32BE(9999, 60)
+          writeFileSync(file, bytes)
+        },
+      ],
+      [
+        'damaged.muster',
+        { code: 'workspace_damaged' },
+        (file: string) => writeFileSync(file, readFileSync(file).fill(0xff, 100, 8192)),
+      ],
+      ['readonly.muster', { code: 'workspace_read_only' }, (file: string) => chmodSync(file, 0o444)],
+    ] as const) {
+      const file = makeWorkspace(folder, name)
+      spoil(file)
+      const before = print(file)
+      expect(await choose(app, page, file)).toMatchObject({ value: { workspace: null, problem } })
+      expect(print(file)).toBe(before)
+    }
   })
 
   test('a workspace that is open in another program is named, and can be opened once it is free', async ({

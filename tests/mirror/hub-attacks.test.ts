@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn } from '#main/adapters/hub/connection.ts'
 import { connectHub, type Hub } from '#main/adapters/hub/index.ts'
 import { kinds } from '#main/adapters/hub/kinds.ts'
+import type { HubFactSent } from '#shared/model/hub-fact.ts'
 import { isLine } from '#main/domain/exchange/records.ts'
 import { isExchanged, order } from '#main/domain/exchange/shape.ts'
 import { entities, isEntity } from '#main/mirror/entities.ts'
 import { account, brand, clock, makeHub, type Member, pulled, reasons, SCHEMA, step } from '../support/hub.ts'
+import { fact, figure, finger, refusals, seenFacts, talk, words } from '../support/hub-facts.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
 
 let server: TestPostgres
@@ -151,6 +153,126 @@ describe('whoever is limited to a brand', () => {
         tag('fresh-tag', '{"account_id":"fresh"}'),
       ]),
     ).toBe('taken')
+  })
+})
+
+const codeOf = (error: unknown): string => (error as { code: string }).code
+
+describe('messages and figures', () => {
+  beforeAll(async () => {
+    await hub.admin.push([step('ada', 'nobody', account('nobody', null))])
+    await hub.admin.facts.push([
+      talk('own-talk', 'own'),
+      talk('their-talk', 'theirs'),
+      talk('no-talk', 'x:stranger'),
+      figure('own-figure', 'own'),
+      figure('their-figure', 'theirs'),
+      figure('no-figure', 'nobody'),
+      fact({ kind: 'import', key: 'file', row: '{"file":"list.csv"}' }),
+    ])
+    await hub.admin.facts.push([words('own-words', 'own-talk'), words('their-words', 'their-talk')])
+  })
+
+  test('are seen and written by who is limited in their brand alone', async () => {
+    expect(await seenFacts(eve.hub)).toEqual(['file', 'own-figure', 'own-talk', 'own-words'])
+    expect(
+      await refusals(
+        eve.hub,
+        figure('their-figure', 'own'),
+        figure('new-figure', 'theirs'),
+        figure('lost-figure', 'nobody'),
+        talk('their-talk', 'own'),
+        talk('own-talk', 'theirs'),
+        talk('new-talk', 'x:stranger'),
+        fact({ kind: 'thread', key: finger('their-talk'), row: '{"status":"resolved"}', fresh: false }),
+        fact({ kind: 'thread', key: finger('their-talk'), row: '{}', state: 2 }),
+        fact({ kind: 'import', key: 'file', row: '{"file":"mine.csv"}' }),
+        fact({ kind: 'snapshot', key: 'odd', row: '{"account\\u005fid":"own"}' }),
+        words('new-words', 'their-talk'),
+        words('their-words', 'own-talk'),
+        words('orphan', 'no-such-talk'),
+      ),
+    ).toEqual([
+      'their-figure scope',
+      'new-figure scope',
+      'lost-figure scope',
+      'their-talk scope',
+      'own-talk scope',
+      'new-talk scope',
+      'their-talk scope',
+      'their-talk scope',
+      'file scope',
+      'odd line',
+      'new-words scope',
+      'their-words scope',
+      'orphan thread',
+    ])
+    expect(await refusals(eve.hub, words('more-words', 'own-talk'), figure('more-figure', 'own'))).toEqual([])
+    expect(await seenFacts(eve.hub)).toEqual(
+      ['file', 'own-figure', 'own-talk', 'own-words', 'more-words', 'more-figure'].toSorted(),
+    )
+  })
+
+  test('are not written by an auditor, past the functions, or for somebody else', async () => {
+    expect(await refusals(kim.hub, figure('x', 'own'))).toEqual(['x role'])
+    expect((await kim.hub.facts.erase([{ kind: 'thread', key: finger('own-talk') }])).refused).toHaveLength(1)
+    await expect(eve.hub.facts.sharePrivate(true)).rejects.toMatchObject({ code: 'not_allowed' })
+    const raw = await signIn(eve.address)
+    for (const sql of [
+      "INSERT INTO muster.fact (kind, key, seq, stamp, state, row, pushed_by) VALUES ('import', 'x', 1, 1, 0, '{}', 'x')",
+      "UPDATE muster.fact SET row = '{}'",
+      'DELETE FROM muster.fact',
+      'DELETE FROM muster.erased',
+      'UPDATE muster.facts SET last_seq = 0',
+      'SELECT muster.lock_facts()',
+      "SELECT muster.take_facts(NULL, 0, '{1}', '{import}', '{x}', '{NULL}', '{1}', '{NULL}', '{t}', '{0}', '{\"{}\"}')",
+    ])
+      expect([sql, await raw.query(sql).then(String, codeOf)]).toEqual([sql, '42501'])
+    await raw.end()
+  })
+
+  test('are taken once, and the later word on a column of a conversation stands, whoever comes first', async () => {
+    const said = (status: string, at: number): HubFactSent => ({
+      ...fact({ kind: 'thread', key: finger('own-talk'), row: JSON.stringify({ status }), fresh: false }),
+      stamp: at,
+      stamps: JSON.stringify({ status: at }),
+    })
+    const before = (await hub.admin.identity()).facts?.last ?? 0
+    expect((await hub.admin.facts.push([words('own-words', 'own-talk'), figure('own-figure', 'own')])).again).toEqual(
+      [],
+    )
+    for await (const { facts } of hub.admin.facts.pull(before)) expect(facts).toEqual([])
+    expect((await eve.hub.facts.push([said('resolved', 1000)])).again).toEqual([])
+    const late = await hub.admin.facts.push([said('pending', 500)])
+    expect(JSON.parse(late.again[0]?.row ?? '{}')).toMatchObject({ status: 'resolved', account_id: 'own' })
+    expect(await refusals(hub.admin, { ...said('open', 1), key: finger('nowhere') })).toEqual(['nowhere absent'])
+  })
+
+  test('that are private are refused until an admin shares them, and go again when that is taken back', async () => {
+    const secret = words('secret', 'own-talk', { visibility: 'private' })
+    expect(await refusals(hub.admin, secret)).toEqual(['secret private'])
+    await hub.admin.facts.sharePrivate(true)
+    expect(await refusals(hub.admin, secret)).toEqual([])
+    expect(await seenFacts(eve.hub)).toContain('secret')
+    await hub.admin.facts.sharePrivate(false)
+    expect(await seenFacts(hub.admin)).not.toContain('secret')
+  })
+
+  test('that are erased are deleted, do not come back, and nobody erases those of another brand', async () => {
+    const theirs = [
+      { kind: 'thread', key: finger('their-talk') },
+      { kind: 'person', key: finger('them') },
+    ] as const
+    expect((await eve.hub.facts.erase(theirs)).refused.map(({ reason }) => reason)).toEqual(['scope', 'scope'])
+    expect(await seenFacts(hub.admin)).toContain('their-words')
+    expect((await hub.admin.facts.erase(theirs)).refused).toEqual([])
+    expect((await seenFacts(hub.admin)).filter((key) => key.startsWith('their-'))).toEqual(['their-figure'])
+    expect(
+      await refusals(hub.admin, talk('their-talk', 'own'), words('their-words', 'own-talk'), words('x', 'their-talk')),
+    ).toEqual(['their-talk erased', 'their-words erased', 'x erased'])
+    const told: string[] = []
+    for await (const { keys } of eve.hub.facts.erased(0)) told.push(...keys.map(({ kind }) => kind))
+    expect(told.toSorted()).toEqual(['message', 'person', 'thread'])
   })
 })
 

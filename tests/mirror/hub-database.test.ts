@@ -90,7 +90,27 @@ test('who is limited to a brand sees and writes that brand, and what it moves', 
     step('ada', 's6', ['brand', 'b', { parent_id: null }, { parent_id: 'a' }]),
     step('ada', 's7', account('five', 'b')),
   ])
-  expect((await pulled(lead.hub, after.seq)).keys).toEqual(['brand b', 'account five'])
+  const grown = await pulled(lead.hub, after.seq)
+  expect(grown.keys).toEqual(['brand b', 'account five'])
+
+  // A row that moves to one of their accounts brings along what was said of it while it hung on another.
+  await admin.push([
+    step('ada', 's8', brand('far'), account('out', 'far'), [
+      'access',
+      'key',
+      null,
+      { account_id: 'out', way: 'password' },
+    ]),
+    step('ada', 's9', ['access', 'key', { way: 'password' }, { way: 'sso' }]),
+  ])
+  const unseen = await pulled(lead.hub, grown.seq)
+  expect(unseen.keys).toEqual(['brand far'])
+  await admin.push([step('ada', 's10', ['access', 'key', { account_id: 'out' }, { account_id: 'one' }])])
+  const moved = await pulled(lead.hub, unseen.seq)
+  expect(moved.keys).toEqual(['access key', 'access key', 'access key'])
+  expect(moved.steps.map(({ id }) => id)).toEqual(['s8', 's9', 's10'])
+  expect((await pulled(lead.hub, moved.seq)).keys).toEqual([])
+  expect((await pulled(lead.hub)).keys).not.toContain('account out')
   await Promise.all([admin.close(), lead.hub.close()])
 })
 

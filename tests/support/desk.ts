@@ -11,7 +11,8 @@ import { joinHub } from '#main/mirror/hub/row.ts'
 import { migrate } from '#main/mirror/migrate.ts'
 import { checkIntegrity } from '#main/mirror/queries/workspace.ts'
 import type { Hub } from '#main/adapters/hub/index.ts'
-import { round, type Write } from '#main/service/hub/round.ts'
+import { round } from '#main/service/hub/round.ts'
+import type { Write } from '#main/service/hub/signs.ts'
 import type { Step } from '#shared/model/exchange.ts'
 import { Replica } from './replica.ts'
 
@@ -161,8 +162,11 @@ export function realDesk(device: string, now: () => number): Desk & { readonly d
         die()
         return answer
       }
-      const { sent, steps } = await round(db, hub, write, { isCancelled: () => false, progress: () => undefined })
-      return sent + steps
+      const { sent, steps, factsSent, messages, figures } = await round(db, hub, write, {
+        isCancelled: () => false,
+        progress: () => undefined,
+      })
+      return sent + steps + factsSent + messages + figures
     },
     steps() {
       const seqs = db.prepare("SELECT seq FROM batch WHERE clock <> ''").pluck().all() as number[]

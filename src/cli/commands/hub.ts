@@ -24,6 +24,7 @@ const WHAT = [
   'change',
   'remove',
   'trail',
+  'private',
   'take-back',
   'leave',
 ] as const
@@ -118,12 +119,20 @@ const joinedLines = ({ workspace, role, secret, sync }: Joined, language: Langua
 ]
 
 const roleWord = (role: HubRole, language: Language): string => words(language)[`role_${role}`] ?? role
-const resultLines = (result: HubResult, language: Language): string[] =>
-  table(
+const resultLines = (result: HubResult, language: Language): string[] => [
+  ...table(
     ['sent', 'rejected', 'steps', 'changes', 'conflicts'],
     [[result.sent, result.refused, result.steps, result.changes, result.clashes]],
     language,
-  )
+  ),
+  ...(result.factsSent + result.messages + result.figures + result.erased === 0
+    ? []
+    : table(
+        ['sent', 'messages', 'measured', 'erased'],
+        [[result.factsSent, result.messages, result.figures, result.erased]],
+        language,
+      )),
+]
 
 async function sync(call: Call, out: Output): Promise<0 | 1> {
   const result = await asking(call, 'write', out, (service) => service.run('hub.sync', {}, call.language))
@@ -284,6 +293,15 @@ async function trail(call: Call, out: Output): Promise<0> {
   return 0
 }
 
+/** Whether private messages are shared: `on` or `off`. */
+async function sharePrivate(call: Call, out: Output, word: string): Promise<0> {
+  if (word !== 'on' && word !== 'off') throw new UsageError(wrong.oneOf('hub private', ['on', 'off'], word))
+  const shared = word === 'on'
+  const done = await asking(call, 'read', out, (service) => service.run('hub.sharePrivate', { shared }, call.language))
+  out.result(done, () => [words(call.language)[shared ? 'sharesPrivate' : 'sharesNoPrivate'] ?? ''])
+  return 0
+}
+
 async function takeBack(call: Call, out: Output, given: readonly string[]): Promise<0> {
   const done = await withWorkspace(call, 'write', out, async (service) => {
     const steps =
@@ -304,7 +322,7 @@ async function leave(call: Call, out: Output): Promise<0> {
 export const hub: Command = {
   name: 'hub',
   usage:
-    'hub [status | init ADDRESS --name NAME [--ca FILE] | join INVITATION|- | sync | invite NAME --role ROLE [--brand A,B] [--market C,D] | members | change MEMBER --role ROLE [--brand A,B] [--market C,D] | remove MEMBER | trail | take-back [STEP…] | leave] [--secret-stdin]',
+    'hub [status | init ADDRESS --name NAME [--ca FILE] | join INVITATION|- | sync | invite NAME --role ROLE [--brand A,B] [--market C,D] | members | change MEMBER --role ROLE [--brand A,B] [--market C,D] | remove MEMBER | trail | private on|off | take-back [STEP…] | leave] [--secret-stdin]',
   does: {
     en: 'shares the workspace with a team through a PostgreSQL database of its own',
     ru: 'делит рабочую область с командой через собственную базу PostgreSQL',
@@ -329,8 +347,15 @@ export const hub: Command = {
     }
     const [subject, extra] = rest
     if (extra !== undefined) throw new UsageError(wrong.unexpected(extra))
-    const needs = { init: 'ADDRESS', join: 'INVITATION', invite: 'NAME', change: 'MEMBER', remove: 'MEMBER' }
-    const act = { init, join, invite, change, remove }
+    const needs = {
+      init: 'ADDRESS',
+      join: 'INVITATION',
+      invite: 'NAME',
+      change: 'MEMBER',
+      remove: 'MEMBER',
+      private: 'on|off',
+    }
+    const act = { init, join, invite, change, remove, private: sharePrivate }
     const name = what as keyof typeof act
     if (subject === undefined) throw new UsageError(wrong.missing(needs[name]))
     return act[name](call, out, subject)

@@ -13,6 +13,7 @@ export type ServiceQueries =
   | 'workshop.lockDoor'
   | 'sync.kinds'
   | 'sync.connectors'
+  | 'sync.now'
   | 'sync.queue'
   | 'sync.agree'
   | 'sync.withdraw'
@@ -24,6 +25,7 @@ export type ServiceQueries =
   | 'hub.invite'
   | 'hub.change'
   | 'hub.remove'
+  | 'hub.sharePrivate'
   | 'hub.trail'
 /** Jobs that run in the service itself, because they wait for the network and not for a thread. */
 export type ServiceJobs = 'sync.run' | 'hub.sync'
@@ -72,7 +74,7 @@ export type Devices = {
  */
 export type BesideStep<Query, Piece, Result> = {
   readonly name: string
-  run(context: { readonly db: Mirror; readonly hand: (piece: Piece) => void }, query: Query): Result
+  run(context: { readonly db: Mirror; readonly hand: (piece: Piece) => void }, query: Query): Result | Promise<Result>
 }
 
 /** What a job may use. `db` writes in a writer job and only reads in a reader job. */
@@ -97,7 +99,7 @@ export type JobContext = ReadContext & {
   facts<T>(work: () => Promise<T> | T): Promise<T>
   /**
    * Runs a step in a thread of its own, which sees the file as it was last committed, and takes each piece it hands over. To be
-   * used inside `facts`, where nothing else can be committed meanwhile; when `take` throws, the step is stopped. Writer jobs only.
+   * used inside `facts` or `transaction`, where nothing else can be committed meanwhile; when `take` throws, the step is stopped. Writer jobs only.
    */
   beside<Q, P, R>(step: BesideStep<Q, P, R>, query: Q, take: (piece: P) => void): Promise<R>
   /** As `facts`, for what the program only keeps so as not to count it again: no list shows it, nothing is told to have changed. Writer jobs only. */

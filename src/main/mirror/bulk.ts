@@ -64,11 +64,13 @@ export function bulkLoad(db: Mirror, rows: number): { finish(): void } {
   return {
     finish() {
       db.exec(TAKE_BACK_FIGURES)
+      db.pragma(`cache_size = ${usual}`)
       inLargePieces(db, 'account_search', () => {
         db.exec("INSERT INTO account_search (account_search) VALUES ('rebuild')")
       })
+      const frugal = sortedOnDisk(db)
       waiting.bringBack()
-      db.pragma(`cache_size = ${usual}`)
+      frugal.end()
     },
   }
 }

@@ -29,26 +29,27 @@ export function rowBuffer(
     db.prepare(
       `INSERT OR ${conflict} INTO ${table} (${columns.map((name) => `"${name}"`).join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}`,
     )
-  let many: Statement | null = null
-  let single: Statement | null = null
+  /** Statements by how many rows they write. */
+  const inserts: Statement[] = []
   let waiting: Cell[] = []
+  const write = (values: readonly Cell[]): void => {
+    for (const other of behind) other.flush()
+    const rows = values.length / columns.length
+    ;(inserts[rows] ??= insert(rows)).run(values)
+  }
   return {
     add(values) {
       for (const value of values) waiting.push(value)
       if (waiting.length < ROWS * columns.length) return
       const full = waiting
       waiting = []
-      for (const other of behind) other.flush()
-      many ??= insert(ROWS)
-      many.run(full)
+      write(full)
     },
     flush() {
       if (waiting.length === 0) return
       const rest = waiting
       waiting = []
-      for (const other of behind) other.flush()
-      single ??= insert(1)
-      for (let at = 0; at < rest.length; at += columns.length) single.run(rest.slice(at, at + columns.length))
+      write(rest)
     },
     forget() {
       waiting = []

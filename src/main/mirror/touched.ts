@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 
 /** Bookkeeping that no figure is made of, and indexes that only repeat other tables. */
-const ASIDE = /^(?:change|batch|touched|kept_figure|visit|sqlite_\w+|\w+_search)$/i
+const ASIDE = /^(?:change|batch|touched|kept_figure|visit|hub_queue|sqlite_\w+|\w+_search)$/i
 const NAME = String.raw`"?(\w+)"?`
 const WRITES = new RegExp(
   String.raw`\b(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|DELETE\s+FROM|UPDATE(?:\s+OR\s+\w+)?)\s+${NAME}`,

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { batchLines } from './batch-lines.ts'
+import { batchLines, hasEarlier } from './batch-lines.ts'
 import { type Cell, type EntityName, isEntity } from './entities.ts'
 import { isFollowed, isRegister, references } from './references.ts'
 
@@ -18,7 +18,8 @@ type Values = Record<string, Cell>
  * @returns the first `limit` and how many there are
  */
 export function conflictsOf(db: Database, batch: string, limit: number): { total: number; conflicts: Conflict[] } {
-  const lines = batchLines(db, batch, true)
+  const earlier = hasEarlier(db, batch)
+  /** How a row would stand, as far as the step has more to take back of it. */
   const standing = new Map<string, Values | null>()
   const rows = new Map<EntityName, Statement>()
   const pointing = references(db)
@@ -32,7 +33,8 @@ export function conflictsOf(db: Database, batch: string, limit: number): { total
     rows.set(entity, statement)
     return (statement.get(key) as Values | undefined) ?? null
   }
-  for (const { entity, key, before, after } of lines) {
+  for (const line of batchLines(db, batch, true)) {
+    const { entity, key, before, after } = line
     if (!isEntity(entity)) continue
     const now = current(entity, key)
     const from = after === null ? null : (JSON.parse(after) as Values)
@@ -42,7 +44,8 @@ export function conflictsOf(db: Database, batch: string, limit: number): { total
     if (fields.length === 0 && from !== null && to === null) {
       if (followed && !isRegister(entity)) fields = pointing.of(entity, key, batch)
     }
-    standing.set(`${entity} ${key}`, to === null ? null : { ...now, ...to })
+    if (earlier(line)) standing.set(`${entity} ${key}`, to === null ? null : { ...now, ...to })
+    else standing.delete(`${entity} ${key}`)
     if (fields.length === 0) continue
     total++
     if (conflicts.length < limit) conflicts.push({ entity, key, fields })

@@ -59,7 +59,7 @@ export function undoState(db: Database): { undo: Batch | null; redo: Batch | nul
  */
 export function replay(db: Database, batch: string, backwards: boolean, into: ChangeWriter): void {
   db.pragma('defer_foreign_keys = ON')
-  const conflicts: string[] = []
+  let conflicts = 0
   const reads = new Map<EntityName, Statement>()
   const read = (entity: EntityName): Statement => {
     const statement = reads.get(entity) ?? db.prepare(`SELECT * FROM ${entity} WHERE id = ?`)
@@ -67,22 +67,22 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
     return statement
   }
   const facts = factsOf(db, batch)
-  if (facts && backwards) conflicts.push(...withdrawUnlessUsed(db, facts, batch))
+  if (facts && backwards) conflicts += withdrawUnlessUsed(db, facts, batch).length
   const pointing = backwards && isFollowed(db, batch) ? references(db) : null
+  const lines = batchLines(db, batch, backwards)
   const bulk = bulkLoad(db, accountsIn(db, batch))
-  for (const line of batchLines(db, batch, backwards)) {
+  for (const line of lines) {
     if (!isEntity(line.entity)) continue
     const from = parse(backwards ? line.after : line.before)
     const to = parse(backwards ? line.before : line.after)
     const relied =
       from !== null && to === null && pointing !== null && pointing.of(line.entity, line.key, batch).length > 0
     if (relied && isRegister(line.entity)) continue
-    if (relied || !step(read(line.entity), into, line.entity, line.key, from, to)) conflicts.push(line.key)
+    if (relied || !step(read(line.entity), into, line.entity, line.key, from, to)) conflicts++
   }
   bulk.finish()
   if (facts && !backwards) bringBack(db, facts)
-  if (conflicts.length > 0)
-    throw new Refusal('conflict', `${conflicts.length} rows changed since`, { count: conflicts.length })
+  if (conflicts > 0) throw new Refusal('conflict', `${conflicts} rows changed since`, { count: conflicts })
 }
 
 /** What an import of conversations brought in this batch, if it was one. */

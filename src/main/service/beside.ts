@@ -70,7 +70,7 @@ export async function serveBeside(port: MessagePort, { file, step, query, taken:
     try {
       // One snapshot for all that is read.
       db.exec('BEGIN')
-      post({ type: 'end', envelope: ok(wanted.run({ db, hand }, query)) })
+      post({ type: 'end', envelope: ok(await wanted.run({ db, hand }, query)) })
     } finally {
       db.close()
     }

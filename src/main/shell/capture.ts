@@ -7,6 +7,8 @@ import type { Program } from './program.ts'
 import type { StartOptions } from './start-options.ts'
 
 const PATIENCE_MS = 40_000
+/** As long as a fade takes, and one frame more. */
+const SETTLE_MS = 200
 
 /** Prints one file for the command line and ends. */
 export async function printAndEnd(job: NonNullable<StartOptions['print']>): Promise<void> {
@@ -26,6 +28,9 @@ export async function captureAndEnd(running: Program, capture: NonNullable<Start
 }
 
 async function save(window: BrowserWindow, file: string): Promise<void> {
+  // The pointer of the computer may lie over the window; the picture is of a window nobody points at.
+  window.webContents.sendInputEvent({ type: 'mouseLeave', x: 0, y: 0 })
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
   const picture = await window.webContents.capturePage()
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, picture.toPNG())

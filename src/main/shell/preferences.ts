@@ -1,6 +1,6 @@
 import { app, nativeTheme } from 'electron'
 import { join } from 'node:path'
-import { Preferences } from '#shared/contract/shell.ts'
+import { PREFERENCE_DEFAULTS, Preferences } from '#shared/contract/shell.ts'
 import { readJson, writeJson } from './json-file.ts'
 
 export type PreferencesStore = {
@@ -10,13 +10,9 @@ export type PreferencesStore = {
 
 const defaults = (): Preferences => ({
   language: app.getLocale().toLowerCase().startsWith('ru') ? 'ru' : 'en',
-  colorScheme: 'auto',
-  density: 'normal',
-  singleKeys: true,
-  keepBackups: 10,
+  ...PREFERENCE_DEFAULTS,
   tour: null,
   startedIn: [],
-  reminders: false,
 })
 
 /**

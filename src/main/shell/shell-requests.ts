@@ -57,7 +57,7 @@ export function shellRequests(setup: ShellRequestsSetup): ShellHandlers {
     'shell.state': () => setup.state(),
     'shell.setPreferences'(patch) {
       preferences.set(patch)
-      if (patch.reminders === true) setup.recurring.soon()
+      if (patch.reminders === true) setup.recurring.look()
       return changed()
     },
     'shell.setDigest'(patch) {

@@ -3,12 +3,16 @@ import { useTranslation } from 'react-i18next'
 const DAY_MS = 86_400_000
 const DASH = '–'
 
+/** Of thousands, millions …: three digits that need no tenths. */
+const hundreds = (value: number): boolean => value >= 1000 && Math.floor(Math.log10(value)) % 3 === 2
+
 export type Format = ReturnType<typeof makeFormats>
 
 function makeFormats(language: string) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 })
+  const compactWhole = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 0 })
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
@@ -37,8 +41,9 @@ function makeFormats(language: string) {
     number: (value: number | null): string => (value === null ? DASH : minus(whole.format(value))),
     /** One digit after the point: a dated average. */
     decimal: (value: number): string => decimal.format(value),
-    /** 142K, 142 тыс. */
-    compact: (value: number | null): string => (value === null ? DASH : compact.format(value)),
+    /** 9.6K, 142K; 9,6 тыс., 142 тыс. */
+    compact: (value: number | null): string =>
+      value === null ? DASH : (hundreds(value) ? compactWhole : compact).format(value),
     share: (value: number | null): string => (value === null ? DASH : share.format(value)),
     signed: (value: number | null): string => (value === null ? DASH : minus(signed.format(value))),
     /** The time of day, to the minute. */

@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { showToast } from '../components/notice/toast.tsx'
+import { hideToast, showToast } from '../components/notice/toast.tsx'
 import { ask, ProblemError } from '../api.ts'
 import { queryClient, useAsk } from './queries.ts'
 import { tellProblem } from './problems.ts'
@@ -20,6 +20,8 @@ export function useHistoryState(): { undo: Step | null; redo: Step | null } {
 async function revert(name: 'history.undo' | 'history.redo', said: 'undone' | 'redone'): Promise<void> {
   try {
     const step: Step = await ask(name, {})
+    // What it said was done is not as it says any more, and its way back would take back something else.
+    hideToast('done')
     showToast({
       id: 'history',
       message: i18next.t(`frame:${said}`, { what: stepWords(step) }),

@@ -68,7 +68,10 @@ export function useRows<Answer extends { total: number }, Row>({
   const [kept, setKept] = useState<Pages<Answer, Row> | null>(null)
   if (fresh !== null && fresh !== kept) setKept(fresh)
   const shown = fresh ?? kept
-  const onRange = useCallback((first: number, last: number) => {
+  // Whole pages: the view around the list is drawn again only when another page is needed, not with every row that scrolls by.
+  const onRange = useCallback((firstRow: number, lastRow: number) => {
+    const first = firstRow - (firstRow % PAGE)
+    const last = lastRow - (lastRow % PAGE) + PAGE - 1
     setRange((known) => (known.first === first && known.last === last ? known : { first, last }))
   }, [])
   return {

@@ -35,10 +35,18 @@ export const CoverageHole = z.object({
 })
 export type CoverageHole = z.infer<typeof CoverageHole>
 
+/** As it is, or as it will be when the plan is carried out: who stays and is active or is put in order. */
+export const CoverageWhen = z.enum(['today', 'plan'])
+export type CoverageWhen = z.infer<typeof CoverageWhen>
+
 export const coverage = {
   /** Brand × market × journey stage with support and languages; brands and markets in the order of their accounts. */
   'coverage.map': query(
-    z.strictObject({ brand: Id.nullable().optional(), market: Id.nullable().optional() }),
+    z.strictObject({
+      brand: Id.nullable().optional(),
+      market: Id.nullable().optional(),
+      when: CoverageWhen.default('today'),
+    }),
     z.object({
       brands: z.array(z.object({ id: Id, name: z.string() })),
       markets: z.array(z.object({ id: Id, name: z.string(), code: z.string() })),
@@ -50,7 +58,7 @@ export const coverage = {
   ),
   /** The accounts of a brand in a market, those that posted last first; at most 500. */
   'coverage.cell': query(
-    z.strictObject({ brand: Id, market: Id }),
+    z.strictObject({ brand: Id, market: Id, when: CoverageWhen.default('today') }),
     z.object({
       accounts: z.array(
         MemberAccount.extend({

@@ -39,6 +39,8 @@ export const hub = {
   ),
   /** Takes somebody out: they cannot sign in any more, and what is open is closed. */
   'hub.remove': query(z.strictObject({ id: z.string().min(1).max(64) }), z.object({ removed: z.boolean() })),
+  /** Whether private messages are shared with the team too. They are not until an admin says so. */
+  'hub.sharePrivate': query(z.strictObject({ shared: z.boolean() }), z.object({ shared: z.boolean() })),
   'hub.trail': query(
     z.strictObject({ limit: count.min(1).max(500).default(100) }),
     z.object({ lines: z.array(HubTrailLine) }),

@@ -27,12 +27,21 @@ export const Preferences = z.strictObject({
       left: z.boolean(),
     })
     .nullable(),
-  /** Workspaces in which the list of first steps is done or put away. */
   /** Notifications of this computer about what is due. */
   reminders: z.boolean(),
+  /** Workspaces in which the list of first steps is done or put away. */
   startedIn: z.array(z.string().max(64)).max(500),
 })
 export type Preferences = z.infer<typeof Preferences>
+
+/** What is set before anybody sets it. The language is that of the computer. */
+export const PREFERENCE_DEFAULTS: Omit<Preferences, 'language' | 'tour' | 'startedIn'> = {
+  colorScheme: 'auto',
+  density: 'normal',
+  singleKeys: true,
+  keepBackups: 10,
+  reminders: false,
+}
 
 /** When the weekly digest is written; which folder is chosen by the system's own dialog. */
 export const DigestSettings = z.strictObject({
@@ -44,6 +53,9 @@ export const DigestSettings = z.strictObject({
   formats: z.array(DigestFormat).min(1).max(DigestFormat.options.length),
 })
 export type DigestSettings = z.infer<typeof DigestSettings>
+
+/** Monday at nine, as pages of both kinds, once it is switched on. */
+export const DIGEST_DEFAULTS: DigestSettings = { on: false, weekday: 1, hour: 9, formats: ['html', 'pdf'] }
 
 export const DigestState = DigestSettings.extend({
   folder: z.string().nullable(),

@@ -8,6 +8,7 @@ import {
   QueueLine,
   SyncResult,
 } from '../model/sync.ts'
+import { FigureOrigin } from '../model/account.ts'
 import { Id } from '../model/words.ts'
 import { command, job, query } from './request.ts'
 
@@ -36,10 +37,31 @@ export const sync = {
     }),
     z.object({ total: z.number().int(), lines: z.array(QueueLine) }),
   ),
-  /** How fresh conversations are: the newest message, and when a source last brought any. */
+  /**
+   * How fresh the mirror is. Conversations: the newest message, and when a source last brought any. Figures: how many
+   * accounts have any, how many of these are older than `OLD_DAYS`, and where the newest come from.
+   */
   'sync.age': query(
     z.strictObject({}),
-    z.object({ messageAt: z.number().nullable(), fetchedAt: z.number().nullable() }),
+    z.object({
+      messageAt: z.number().nullable(),
+      fetchedAt: z.number().nullable(),
+      figures: z.object({ accounts: z.number().int(), old: z.number().int(), newest: FigureOrigin.nullable() }),
+    }),
+  ),
+  /** What the workspace is connected with: connectors, and whether it is joined to a hub. Asks and loads nothing. */
+  'sync.ties': query(z.strictObject({}), z.object({ connectors: z.number().int(), hub: z.boolean() })),
+  /** How the sources stand at this moment: what the last requests met, streams that run and that are stuck. */
+  'sync.now': query(
+    z.strictObject({}),
+    z.object({
+      online: z.boolean().nullable(),
+      /** Connectors that were agreed to on this computer. */
+      agreed: z.number().int(),
+      running: z.number().int(),
+      stuck: z.number().int(),
+      lastAt: z.number().nullable(),
+    }),
   ),
   /** Agrees, for this computer, that a connector asks these hosts. Hosts that the connector does not need are refused. */
   'sync.agree': query(

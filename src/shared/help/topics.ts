@@ -78,5 +78,9 @@ export type HelpTexts = {
   readonly areas: Readonly<Record<Area, AreaText>>
 }
 
+/** The term a thing is named after, also in the plural: `owner`, `findings`, `owner_id`. */
+export const termNamed = (name: string): Term | undefined =>
+  [name, name.replace(/s$|_id$/, '')].find((one): one is Term => isTerm(one))
+
 export const isTerm = (name: string): name is Term => (TERMS as readonly string[]).includes(name)
 export const isArea = (name: string): name is Area => (AREAS as readonly string[]).includes(name)

@@ -99,6 +99,9 @@ export const en = {
   // Coverage
   coverage: 'Coverage',
   coverageAll: 'Show all places',
+  coverageWhen: 'Coverage of',
+  coverageToday: 'Today',
+  coveragePlan: 'After the plan',
   coverageLead:
     '{{covered}} of {{needed}} needed stages are covered. A cell is warmer the more accounts are active in it.',
   noCoverage: 'No account has both a brand and a market yet.',
@@ -251,6 +254,9 @@ export const ru: Record<string, string> = {
   noMembers: 'Аккаунтов пока нет.',
   coverage: 'Охват',
   coverageAll: 'Показать все места',
+  coverageWhen: 'Охват когда',
+  coverageToday: 'Сегодня',
+  coveragePlan: 'После плана',
   coverageLead: 'Закрыто {{covered}} из {{needed}} нужных этапов. Чем больше активных аккаунтов, тем теплее ячейка.',
   noCoverage: 'Пока ни у одного аккаунта нет и бренда, и рынка.',
   stateCovered: 'закрыт',

@@ -24,6 +24,7 @@ import * as hub from './hub.ts'
 import * as filter from './filter.ts'
 import * as filterConversations from './filter-conversations.ts'
 import * as frame from './frame.ts'
+import * as syncFrame from './frame-sync.ts'
 import * as day from './frame-day.ts'
 import * as help from './help.ts'
 import * as inventory from './inventory.ts'
@@ -44,6 +45,7 @@ import * as service from './service.ts'
 import * as settings from './settings.ts'
 import * as start from './start.ts'
 import * as sync from './sync.ts'
+import * as syncAge from './sync-age.ts'
 import * as terms from './terms.ts'
 import * as tree from './routing-tree.ts'
 import * as triageCard from './triage-card.ts'
@@ -56,6 +58,7 @@ const english = {
     ...frame.en,
     ...day.en,
     ...peopleFrame.en,
+    ...syncFrame.en,
     ...action.en,
     ...actionCharter.en,
     ...actionCarry.en,
@@ -93,7 +96,7 @@ const english = {
   insights: insights.en,
   settings: settings.en,
   start: start.en,
-  sync: sync.en,
+  sync: { ...sync.en, ...syncAge.en },
   help: help.en,
   terms: terms.en,
   workshop: workshop.en,
@@ -107,6 +110,7 @@ const russian: Record<Room, Record<string, string>> = {
     ...frame.ru,
     ...day.ru,
     ...peopleFrame.ru,
+    ...syncFrame.ru,
     ...action.ru,
     ...actionCharter.ru,
     ...actionCarry.ru,
@@ -144,7 +148,7 @@ const russian: Record<Room, Record<string, string>> = {
   insights: insights.ru,
   settings: settings.ru,
   start: start.ru,
-  sync: sync.ru,
+  sync: { ...sync.ru, ...syncAge.ru },
   help: help.ru,
   terms: terms.ru,
   workshop: workshop.ru,

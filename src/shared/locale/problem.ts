@@ -52,7 +52,7 @@ const en: Record<ErrorCode, Words> = {
     what: '{file} is protected by a password',
     todo: 'Save it without a password and import it again.',
   },
-  file_malformed: { what: '{file} is damaged{line}', todo: 'Repair that place or export the list again.' },
+  file_malformed: { what: '{file} is damaged{line}', todo: 'Repair it or export the list again.' },
   bad_settings: {
     what: 'The setting “{field}” cannot be used',
     todo: 'Check its form: an address such as https://desk.example, a number, a mapping as docs/sync.md describes.',
@@ -211,7 +211,7 @@ const ru: Record<ErrorCode, Words> = {
     todo: 'Проверьте вид: адрес вроде https://desk.example, число или разметка, как описано в docs/sync.md.',
   },
   bad_instance: { what: '{file} — не задача планирования: {why}', todo: 'Исправьте это место в файле.' },
-  file_malformed: { what: 'Файл {file} повреждён{line}', todo: 'Исправьте это место или выгрузите список заново.' },
+  file_malformed: { what: 'Файл {file} повреждён{line}', todo: 'Исправьте его или выгрузите список заново.' },
   file_unknown_format: {
     what: '{file} — не список, который умеет читать Muster',
     todo: 'Подойдут CSV, XLSX, JSON, YAML, сохранённая веб-страница и обычный текст.',

@@ -27,7 +27,9 @@ export function reminderLines(due: Due, language: Language): Reminder[] {
     ...(due.reviews > 0
       ? [{ text: counted('digestReviews', due.reviews), link: audit(`rule:review-overdue ${OPEN}`) }]
       : []),
-    ...(due.waivers > 0 ? [{ text: counted('digestWaivers', due.waivers), link: audit('status:accepted') }] : []),
+    ...(due.waivers > 0
+      ? [{ text: counted('digestWaivers', due.waivers), link: audit('is:waiver-ending status:accepted') }]
+      : []),
     ...(waves.length > 0 ? [{ text: waves.join('; '), link: '#/plan?view=waves' }] : []),
   ]
 }

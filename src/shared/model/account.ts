@@ -22,6 +22,10 @@ export const EXTRA_COLUMNS = [
 export const ExtraColumn = z.union([z.enum(EXTRA_COLUMNS), z.templateLiteral(['field:', Id])])
 export type ExtraColumn = z.infer<typeof ExtraColumn>
 
+/** When a figure was measured, and who says so: a kind of connector, a list, an export. */
+export const FigureOrigin = z.object({ at: Instant, source: z.string() })
+export type FigureOrigin = z.infer<typeof FigureOrigin>
+
 /** One line of the accounts table: what the list shows, names already resolved. */
 export const AccountRow = z.object({
   id: Id,
@@ -44,7 +48,9 @@ export const AccountRow = z.object({
   ownerId: Id.nullable(),
   ownerLeft: z.boolean(),
   audience: z.number().int().nullable(),
+  audienceOf: FigureOrigin.nullable(),
   lastPostAt: Instant.nullable(),
+  lastPostOf: FigureOrigin.nullable(),
   activity: Activity,
   /** Posts in each of the last 24 months, oldest first; null where no snapshot tells. */
   postsPerMonth: z.array(z.number().int().nullable()),

@@ -58,7 +58,8 @@ export function centerLinks(scope: CenterScope) {
     activity: (activity: string) => rows('accounts', ['activity', activity]),
     strip: (ids: readonly string[]) => rows('accounts', ['id', ...ids]),
     cell: (brand: string, market: string) => place('accounts', { filter: centerFilter({ brand, market }) }),
-    coverage: () => place('audit', { view: 'coverage', ...scope }),
+    coverage: (when: 'today' | 'plan' = 'today') =>
+      place('audit', { view: 'coverage', ...scope, when: when === 'today' ? null : when }),
     record: (what: 'owner' | 'goal' | 'smms' | 'asked') =>
       rows(
         'accounts',
@@ -70,6 +71,9 @@ export function centerLinks(scope: CenterScope) {
     ownersLeft: () => rows('accounts', ['owner_left', 'yes']),
     findings: (...severities: string[]) =>
       rows('audit', ...(severities.length === 0 ? [] : [['severity', ...severities] as const]), OPEN),
+    /** Findings of accounts that are still there when the plan is carried out. */
+    findingsStaying: (...severities: string[]) =>
+      rows('audit', ['severity', ...severities], ['disposition', ...STAYING], OPEN),
     rule: (rule: string) => rows('audit', ['rule', rule]),
     unassigned: (severity: string) => rows('audit', ['severity', severity], ['assignee', 'none'], OPEN),
     overdue: () => rows('audit', ['is', 'overdue']),

@@ -47,6 +47,30 @@ export const HubCame = z.object({
 })
 export type HubCame = z.infer<typeof HubCame>
 
+/** What the last round brought of messages and figures. */
+export const HubFactsCame = z.object({
+  at: Instant,
+  messages: count,
+  figures: count,
+  /** Messages that somebody erased, or whose import somebody took back. */
+  erased: count,
+  gone: count,
+  sent: count,
+  /** Milliseconds. */
+  took: count,
+})
+export type HubFactsCame = z.infer<typeof HubFactsCame>
+
+/** How messages and figures stand: how many wait, stay here because they are private, or are not taken. */
+export const HubFactsView = z.object({
+  waiting: count,
+  private: count,
+  kept: count,
+  sharesPrivate: z.boolean(),
+  last: HubFactsCame.nullable(),
+})
+export type HubFactsView = z.infer<typeof HubFactsView>
+
 export const HubState = z.enum(['off', 'waiting', 'connecting', 'working', 'connected'])
 export const HubView = z.object({
   /** Null where this workspace is not joined. */
@@ -77,9 +101,16 @@ export const HubView = z.object({
   clashes: count,
   /** What runs now: how far it is, and milliseconds left by the pace until now. */
   running: z
-    .object({ what: z.enum(['push', 'pull', 'merge']), done: count, total: count, leftMs: z.number().nullable() })
+    .object({
+      what: z.enum(['push', 'pull', 'merge', 'push_facts', 'pull_facts']),
+      done: count,
+      total: count,
+      leftMs: z.number().nullable(),
+    })
     .nullable(),
   last: HubCame.nullable(),
+  /** Null where this workspace is not joined. */
+  facts: HubFactsView.nullable(),
 })
 export type HubView = z.infer<typeof HubView>
 
@@ -124,5 +155,10 @@ export const HubResult = z.object({
   changes: count,
   clashes: count,
   took: count,
+  /** Messages and figures that went and came, and messages that were erased here because they were in the team. */
+  factsSent: count,
+  messages: count,
+  figures: count,
+  erased: count,
 })
 export type HubResult = z.infer<typeof HubResult>

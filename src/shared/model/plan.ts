@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FigureOrigin } from './account.ts'
 import { Disposition, Id, Instant, JourneyStage } from './words.ts'
 
 /** A reason in words with the code a test can look at. */
@@ -36,6 +37,7 @@ export const PlanRow = z.object({
   market: z.string().nullable(),
   owner: z.string().nullable(),
   audience: z.number().int().nullable(),
+  audienceOf: FigureOrigin.nullable(),
   findings: z.number().int(),
   suggested: Disposition,
   suggestedInto: Id.nullable(),

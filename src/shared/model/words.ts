@@ -26,6 +26,9 @@ export type Activity = z.infer<typeof Activity>
 /** Days without a post after which an account counts as dormant, and as abandoned. */
 export const ACTIVITY_DAYS = { dormant: 30, abandoned: 180 } as const
 
+/** Days after which figures and messages of the mirror count as old. */
+export const OLD_DAYS = 30
+
 export const Severity = z.enum(['critical', 'high', 'medium', 'low'])
 export type Severity = z.infer<typeof Severity>
 

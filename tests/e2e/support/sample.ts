@@ -27,6 +27,12 @@ export async function visit(page: Page, link: string): Promise<void> {
   }, name)
 }
 
+/** The same, coming from elsewhere: nothing of how the page was left before is there, no row is the current one. */
+export async function anew(page: Page, link: string): Promise<void> {
+  await visit(page, '/sync')
+  await visit(page, link)
+}
+
 /** Presses a key by its place on the keyboard with the letter a Russian layout has there. */
 export async function pressRussian(page: Page, code: string, letter: string): Promise<void> {
   await page.evaluate(

@@ -144,7 +144,7 @@ test('reminders are told once a day, off by default, and lead to the rows', asyn
   ])
   expect(shown.map(({ link }) => decodeURIComponent(link))).toEqual([
     '#/audit?filter=rule:review-overdue status:open,in_progress',
-    '#/audit?filter=status:accepted',
+    '#/audit?filter=is:waiver-ending status:accepted',
     '#/plan?view=waves',
   ])
   world.now += 24 * HOUR

@@ -1,5 +1,6 @@
 import type { Step } from '#shared/model/exchange.ts'
 import type { HubRole } from '#shared/model/hub.ts'
+import type { HubFacts } from './facts/index.ts'
 
 export type HubStandingThere = {
   readonly id: string
@@ -15,6 +16,8 @@ export type HubIdentity = {
   readonly member: HubStandingThere
   /** Number of the newest step. */
   readonly lastSeq: number
+  /** The newest number of facts, and whether private messages are shared; null in a hub of before there were any. */
+  readonly facts: { readonly last: number; readonly private: boolean } | null
 }
 export type HubMemberRow = HubStandingThere & {
   readonly invited: number | null
@@ -44,6 +47,8 @@ export type Hub = {
   push(steps: Iterable<Step>): Promise<Pushed>
   /** What came after a number, as far as one may see it; an account that came into one's scope comes with all of its lines. */
   pull(cursor: number): AsyncIterable<HubPortion>
+  /** What is shared by natural key: figures, lists, conversations. */
+  readonly facts: HubFacts
   members(): Promise<HubMemberRow[]>
   invite(
     name: string,
@@ -56,10 +61,7 @@ export type Hub = {
   remove(id: string): Promise<boolean>
   /** Newest first. */
   trail(limit: number): Promise<{ seq: number; at: number; actor: string; what: string; detail: string | null }[]>
-  /** Hears of news as it comes. @returns how to stop; @throws where the way there does not carry news (ask now and then) */
-  listen(onNews: (lastSeq: number) => void, onLost: () => void): Promise<() => void>
+  /** Hears of news of steps and of facts as it comes. @returns how to stop; @throws where the way there does not carry news (ask now and then) */
+  listen(onNews: (lastSeq: number, of: 'steps' | 'facts') => void, onLost: () => void): Promise<() => void>
   close(): Promise<void>
 }
-
-/** Asks the server, and tells what went wrong in words of a hub. */
-export type Ask = <T extends object>(sql: string, values?: unknown[]) => Promise<T[]>

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '#shared/contract/error.ts'
 import { type HubAddress, refusalOf, signIn } from './connection.ts'
-import type { Ask, Hub, HubIdentity, HubMemberRow } from './hub.ts'
+import type { Ask } from './ask.ts'
+import type { Hub, HubIdentity, HubMemberRow } from './hub.ts'
 import { pull } from './pull.ts'
+import { hubFacts } from './facts/index.ts'
 import { push } from './push.ts'
 import { HUB_VERSION } from './schema/index.ts'
 
@@ -11,6 +13,8 @@ export type { Hub } from './hub.ts'
 export { initHub } from './init.ts'
 
 const MEMBER = 'id, name, role, brands, markets'
+/** The version of a hub from which on it holds facts. */
+const WITH_FACTS = 2
 
 /**
  * Signs in to a hub.
@@ -46,7 +50,17 @@ export async function connectHub(address: HubAddress, schema: number): Promise<H
     if (!hub || !member) throw new Refusal('hub_denied', 'this login is no member')
     if (hub.version > HUB_VERSION || hub.schema > schema)
       throw new Refusal('hub_newer', `hub ${hub.version}, schema ${hub.schema}`)
-    return { hub: hub.id, workspace: { id: hub.workspace, name: hub.name }, member, lastSeq: hub.last }
+    const [facts] =
+      hub.version < WITH_FACTS
+        ? []
+        : await ask<{ last: number; private: boolean }>('SELECT last_seq AS last, private FROM muster.facts')
+    return {
+      hub: hub.id,
+      workspace: { id: hub.workspace, name: hub.name },
+      member,
+      lastSeq: hub.last,
+      facts: facts ?? null,
+    }
   }
   try {
     await identity()
@@ -71,9 +85,10 @@ export async function connectHub(address: HubAddress, schema: number): Promise<H
       }
     },
     push: (steps) => push(ask, schema, steps),
+    facts: hubFacts(ask),
     async *pull(cursor) {
-      const { member } = await identity()
-      yield* pull(ask, cursor, member.brands !== null || member.markets !== null)
+      const { member, facts } = await identity()
+      yield* pull(ask, cursor, member.brands !== null || member.markets !== null, facts !== null)
     },
     members: () =>
       ask<HubMemberRow>(
@@ -103,10 +118,12 @@ export async function connectHub(address: HubAddress, schema: number): Promise<H
     },
     trail: (limit) => ask('SELECT seq, at, actor, what, detail FROM muster.trail ORDER BY seq DESC LIMIT $1', [limit]),
     async listen(onNews, onLost) {
-      const hear = ({ payload }: { payload?: string | undefined }): void => onNews(Number(payload))
+      const hear = ({ channel, payload }: { channel: string; payload?: string | undefined }): void =>
+        onNews(Number(payload), channel === 'muster' ? 'steps' : 'facts')
       client.on('notification', hear)
       client.on('end', onLost)
       await ask('LISTEN muster')
+      await ask('LISTEN muster_facts')
       return () => {
         client.off('notification', hear)
         client.off('end', onLost)

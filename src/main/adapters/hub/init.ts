@@ -20,7 +20,7 @@ export async function initHub(
   workspace: { readonly id: string; readonly name: string },
   schema: number,
   admin: Founder,
-): Promise<HubIdentity & { login: string }> {
+): Promise<Omit<HubIdentity, 'facts'> & { login: string }> {
   const client = await signIn(address)
   try {
     await client.query('BEGIN')

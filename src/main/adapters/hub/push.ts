@@ -1,5 +1,6 @@
 import type { Row, Step } from '#shared/model/exchange.ts'
-import type { Ask, Pushed } from './hub.ts'
+import type { Ask } from './ask.ts'
+import type { Pushed } from './hub.ts'
 
 const text = (row: Row | null): string | null => (row === null ? null : JSON.stringify(row))
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -22,8 +22,14 @@ export type ConsentBook = {
 export function consentBook(folder: string | null): ConsentBook {
   const file = folder === null ? null : join(folder, 'sync-agreements.json')
   let inMemory = NONE
-  // Another program of this person may have written since: what is asked is read anew.
-  const read = (): Kept => (file === null ? inMemory : readKept(file))
+  let known: { name: string; kept: Kept } | null = null
+  // Another program of this person may have written since: what is asked is read anew when the file is another one.
+  const read = (): Kept => {
+    if (file === null) return inMemory
+    const name = nameOf(file)
+    if (known?.name !== name) known = { name, kept: readKept(file) }
+    return known.kept
+  }
   const write = (kept: Kept): void => {
     if (file === null) inMemory = kept
     else writeKept(file, kept)
@@ -46,6 +52,12 @@ export function consentBook(folder: string | null): ConsentBook {
       return before !== undefined
     },
   }
+}
+
+/** A file is replaced as a whole, so it is another one after every change. */
+function nameOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found ? `${found.ino} ${found.mtimeMs} ${found.size}` : ''
 }
 
 /** What cannot be read is no agreement. */

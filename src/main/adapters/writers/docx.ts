@@ -156,10 +156,14 @@ function blockOf(block: DocBlock): (Paragraph | Table)[] {
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: INK.line } as const
 
+/** Tables of so many rows stay on one page with their heading, and of every other the head stays with the first rows. */
+const KEPT = 8
+const KEPT_FIRST = 2
+
 function tableOf(columns: readonly DocColumn[], rows: readonly (readonly DocCell[])[], tall: boolean): Table {
   const sum = columns.reduce((total, { share }) => total + share, 0)
   const widths = columns.map(({ share }) => Math.round((share / sum) * WIDTH))
-  const cell = (at: number, children: ParagraphChild[], head: boolean): TableCell =>
+  const cell = (at: number, children: ParagraphChild[], head: boolean, keepNext: boolean): TableCell =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: {
@@ -171,6 +175,7 @@ function tableOf(columns: readonly DocColumn[], rows: readonly (readonly DocCell
       ...(head ? { shading: { fill: INK.ground } } : {}),
       children: [
         new Paragraph({
+          keepNext,
           spacing: { after: 0, line: 240 },
           alignment: columns[at]?.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children,
@@ -197,16 +202,23 @@ function tableOf(columns: readonly DocColumn[], rows: readonly (readonly DocCell
               tableHeader: true,
               cantSplit: true,
               children: columns.map(({ head }, at) =>
-                cell(at, [run(head, { size: SIZE.quiet, bold: true, color: INK.second })], true),
+                cell(at, [run(head, { size: SIZE.quiet, bold: true, color: INK.second })], true, true),
               ),
             }),
           ]
         : []),
       ...rows.map(
-        (row) =>
+        (row, index) =>
           new TableRow({
             cantSplit: true,
-            children: columns.map((_, at) => cell(at, contentOf(row[at] ?? { text: '' }), false)),
+            children: columns.map((_, at) =>
+              cell(
+                at,
+                contentOf(row[at] ?? { text: '' }),
+                false,
+                index < (rows.length <= KEPT ? rows.length : KEPT_FIRST) - 1,
+              ),
+            ),
           }),
       ),
     ],

@@ -62,6 +62,11 @@ export const editable = (style: CellStyle): CellStyle => ({
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7D6' } },
 })
 
+const centred = (style: CellStyle): CellStyle => ({ ...style, alignment: { ...style.alignment, vertical: 'center' } })
+/** Of its own colour, because LibreOffice forgets the indent of a cell that differs from its neighbour in the format alone. */
+const measure = (numFmt: string): CellStyle =>
+  centred({ ...integer, font: font({ color: { rgb: INK.second } }), numFmt })
+
 /** Looks of free sheets. */
 export const LOOKS: Readonly<Record<CellLook, CellStyle>> = {
   title: { font: font({ size: 16, bold: true }) },
@@ -69,12 +74,12 @@ export const LOOKS: Readonly<Record<CellLook, CellStyle>> = {
   heading: { font: font({ size: 12, bold: true }), alignment: { vertical: 'bottom' } },
   head: HEAD,
   headRight: HEAD_RIGHT,
-  label: wrapped,
-  text: { ...wrapped, font: font({ color: { rgb: INK.second } }) },
-  number: integer,
-  decimal: { ...integer, numFmt: '#,##0.0' },
-  strong: { ...integer, font: font({ bold: true }) },
-  share: { ...integer, numFmt: '0.0%' },
-  day: { font: font(), alignment: { ...top, horizontal: 'left' }, numFmt: 'yyyy-mm-dd' },
-  input: editable(ruled(text)),
+  label: centred(wrapped),
+  text: centred({ ...wrapped, font: font({ color: { rgb: INK.second } }) }),
+  number: centred(integer),
+  decimal: measure('#,##0.0'),
+  strong: centred({ ...integer, font: font({ bold: true }) }),
+  share: measure('0.0%'),
+  day: centred(date('yyyy-mm-dd')),
+  input: centred(editable(ruled(text))),
 }

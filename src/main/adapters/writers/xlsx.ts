@@ -86,13 +86,15 @@ export function tableSheet<Row>(table: SheetTable<Row>, words: SheetWords): Shee
     cells.set('1,0', { style: styles.quiet })
   }
   const last = Math.max(rows.length, 1)
-  const wrapWidths = columns.map((column) =>
-    styleOf(column, words).alignment?.wrapText ? column.width : Number.POSITIVE_INFINITY,
+  const widths = columns.map((column, at) => fittingWidth(column, lines, at))
+  // What is not printed does not make the pages longer.
+  const wrapWidths = columns.map((column, at) =>
+    at < table.printed && styleOf(column, words).alignment?.wrapText ? (widths[at] ?? 0) : Number.POSITIVE_INFINITY,
   )
   return {
     name: words.name,
-    columns: columns.map((column): ColumnDef => ({
-      width: column.width,
+    columns: columns.map((column, at): ColumnDef => ({
+      width: widths[at] ?? column.width,
       style: ground(column, styleOf(column, words)),
     })),
     rows: [columns.map((column) => words.head(column.id)), ...lines],
@@ -113,6 +115,23 @@ export function tableSheet<Row>(table: SheetTable<Row>, words: SheetWords): Shee
     view: { showGridLines: true },
     a11y: { summary: words.name, headerRow: 0 },
   }
+}
+
+/** The widest a column of names becomes, beside the width it has by itself. */
+const WIDEST = 1.75
+/** Names a column has room for without breaking a word or taking a third line: all but the longest twentieth. */
+const MOST_OFTEN = 0.95
+
+/** A column of names that are longer than usual is wider, so that they stand in two lines and not in six. */
+function fittingWidth<Row>({ kind, width }: Column<Row, string>, lines: readonly CellValue[][], at: number): number {
+  if (kind !== 'text') return width
+  const wanted = lines
+    .map((line) => line[at])
+    .filter((value) => typeof value === 'string')
+    .map((value) => Math.max(value.length / 2, ...value.split(' ').map(({ length }) => length)) + 2)
+    .toSorted((one, other) => one - other)
+  const most = wanted[Math.floor((wanted.length - 1) * MOST_OFTEN)] ?? 0
+  return Math.round(Math.min(width * WIDEST, Math.max(width, most)))
 }
 
 /** Rows of a free sheet that stand apart, in points; their text may run over its cell. */
@@ -182,6 +201,8 @@ export function freeSheet(sheet: FreeSheet, footer: string): Sheet {
       ]),
     ),
     merges,
+    // The library counts the row after which a page ends.
+    rowBreaks: (sheet.breaks ?? []).map((row) => row - 1),
     // A text may run over its cell on the screen; on paper the columns decide how wide the sheet is.
     pageSetup: {
       ...page,

@@ -50,7 +50,7 @@ export type Judged = {
  * Reads the whole inventory, judges it by all rules and hands over what it finds, page by page. Only reads, so it may run beside
  * the thread that writes what was found: what it sees must not change meanwhile.
  */
-export const judging: BesideStep<Judging, JudgedAccounts, Judged> = {
+export const judging = {
   name: 'audit.judge',
   run({ db, hand }, { rules, now }) {
     const set = ruleSetOf(rules)
@@ -84,7 +84,7 @@ export const judging: BesideStep<Judging, JudgedAccounts, Judged> = {
       gaps: judge.gaps(),
     }
   },
-}
+} satisfies BesideStep<Judging, JudgedAccounts, Judged>
 
 const emptyPage = (done: number, total: number): JudgedAccounts => ({
   done,

@@ -12,11 +12,12 @@ import type { QueryHandlers, ReadContext } from '../handler.ts'
 
 const MEMBERS = 500
 
-function map({ db, now }: ReadContext, { brand, market }: Query<'coverage.map'>): Answer<'coverage.map'> {
+function map({ db, now }: ReadContext, { brand, market, when }: Query<'coverage.map'>): Answer<'coverage.map'> {
   const scope: Scope = { brand: brand ?? null, market: market ?? null }
-  const needed = neededCells(db, scope, now, DEFUNCT)
+  const cellsNow = neededCells(db, scope, now, DEFUNCT)
+  const needed = when === 'plan' ? cellsNow.map((cell) => ({ ...cell, active: cell.after, dormant: 0 })) : cellsNow
   const required = new Set(requiredKeys(db).map((key) => coverageKey(key.brand, key.market, key.stage)))
-  const groups = marketGroups(db, now, DEFUNCT).filter(
+  const groups = marketGroups(db, now, DEFUNCT, when).filter(
     (group) => (scope.brand ?? group.brand) === group.brand && (scope.market ?? group.market) === group.market,
   )
   const cells = coverageCells(groups, needed, required)
@@ -39,8 +40,8 @@ function shown(rows: readonly NamedRow[], cells: readonly CoverageCell[], of: 'b
 
 export const coverageQueries: QueryHandlers<'coverage.map' | 'coverage.cell'> = {
   'coverage.map': map,
-  'coverage.cell': ({ db, now }, { brand, market }) => ({
-    accounts: cellMembers(db, brand, market, now, MEMBERS).map(({ network, stages, activity, ...row }) => {
+  'coverage.cell': ({ db, now }, place) => ({
+    accounts: cellMembers(db, place, now, MEMBERS).map(({ network, stages, activity, ...row }) => {
       const known = networkById(network)
       return {
         ...row,

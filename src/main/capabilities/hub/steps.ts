@@ -10,6 +10,7 @@ import type { Mirror } from '#main/mirror/open.ts'
 import { adoptWorkspace, isUntouched, workspaceMeta } from '#main/mirror/queries/workspace.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { JobContext } from '../handler.ts'
+import { hubFactSteps } from './facts.ts'
 import { decides, mergePulled } from './merge.ts'
 
 export type Sent = {
@@ -44,6 +45,7 @@ export function setAside(db: Mirror, changes: ChangeWriter, steps: readonly stri
 
 /** What the service asks of the writer while it speaks with the hub. No page of the window can. */
 export const hubSteps = {
+  ...hubFactSteps,
   /** @throws Refusal `hub_foreign` where another workspace with work in it is open */
   'hub.joined': (context: JobContext, { workspace, ...to }: Joining) =>
     context.transaction((changes) => {

@@ -3,6 +3,7 @@ import { Refusal } from '#shared/contract/error.ts'
 import type { AccountRow, ExtraColumn } from '#shared/model/account.ts'
 import { accountExtras } from '#main/mirror/queries/accounts/detail.ts'
 import { accountExtra } from '#main/mirror/queries/accounts/extra.ts'
+import { type FigureOrigins, figureOrigins } from '#main/mirror/queries/accounts/figure-ages.ts'
 import { accountFacets } from '#main/mirror/queries/accounts/facets.ts'
 import type { NetworkNames } from '#main/mirror/queries/accounts/fields.ts'
 import {
@@ -27,7 +28,11 @@ export const networkNames: NetworkNames = networks.map((network) => ({
 }))
 const EMPTY_MONTHS: readonly null[] = Array.from({ length: MONTHS }, () => null)
 
-function rowOf(line: AccountLine, posts: (number | null)[] | undefined): AccountRow {
+function rowOf(
+  line: AccountLine,
+  posts: (number | null)[] | undefined,
+  origins: FigureOrigins | undefined,
+): AccountRow {
   const network = networkById(line.network)
   return {
     id: line.id,
@@ -50,7 +55,9 @@ function rowOf(line: AccountLine, posts: (number | null)[] | undefined): Account
     ownerId: line.owner_id,
     ownerLeft: line.owner_left === 1,
     audience: line.audience,
+    audienceOf: origins?.audience ?? null,
     lastPostAt: line.last_post_at,
+    lastPostOf: origins?.lastPost ?? null,
     activity: line.activity,
     postsPerMonth: posts ?? [...EMPTY_MONTHS],
     health: line.health,
@@ -64,15 +71,13 @@ function rowOf(line: AccountLine, posts: (number | null)[] | undefined): Account
 
 function rows({ db, now }: ReadContext, rids: Int32Array, columns: readonly ExtraColumn[] = []): AccountRow[] {
   const lines = accountLines(db, rids, now)
-  const posts = postsPerMonth(
-    db,
-    lines.map((line) => line.id),
-    now,
-  )
+  const ids = lines.map((line) => line.id)
+  const posts = postsPerMonth(db, ids, now)
+  const origins = figureOrigins(db, ids)
   const extra = accountExtra(db, rids, columns)
   return lines.map((line) => {
     const own = extra.get(line.id)
-    return { ...rowOf(line, posts.get(line.id)), ...(own ? { more: own } : {}) }
+    return { ...rowOf(line, posts.get(line.id), origins.get(line.id)), ...(own ? { more: own } : {}) }
   })
 }
 

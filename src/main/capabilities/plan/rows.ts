@@ -2,6 +2,7 @@ import { calendarDay } from '#shared/model/calendar-day.ts'
 import { onceForState } from '#main/mirror/same-state.ts'
 import { networkById } from '#main/domain/networks/index.ts'
 import { storedReasons } from '#main/domain/plan/words/index.ts'
+import { figureOrigins } from '#main/mirror/queries/accounts/figure-ages.ts'
 import { type PlanLine, planLine, planLines } from '#main/mirror/queries/plan.ts'
 import { NewCharter, type PlanRow } from '#shared/model/plan.ts'
 import type { Language } from '#shared/model/words.ts'
@@ -16,7 +17,7 @@ function receiverOf(line: PlanLine): PlanRow['transferTo'] {
   return { kind, id, name: line.transfer_to }
 }
 
-function rowOf(line: PlanLine, language: Language): PlanRow {
+function rowOf(line: PlanLine, origins: ReturnType<typeof figureOrigins>, language: Language): PlanRow {
   return {
     account: line.id,
     name: line.handle,
@@ -26,6 +27,7 @@ function rowOf(line: PlanLine, language: Language): PlanRow {
     market: line.market,
     owner: line.owner,
     audience: line.audience,
+    audienceOf: origins.get(line.id)?.audience ?? null,
     findings: line.findings,
     suggested: line.suggested ?? 'undecided',
     suggestedInto: line.suggested_into,
@@ -50,10 +52,14 @@ export const rowQueries: QueryHandlers<'plan.summary' | 'plan.rows' | 'plan.row'
     ),
   'plan.rows': ({ db, now, language }, query) => {
     const { total, lines } = planLines(db, query, now, networkNames, askedScenario(db, query.scenario)?.id ?? null)
-    return { total, rows: lines.map((line) => rowOf(line, language)) }
+    const origins = figureOrigins(
+      db,
+      lines.map(({ id }) => id),
+    )
+    return { total, rows: lines.map((line) => rowOf(line, origins, language)) }
   },
   'plan.row': ({ db, language }, { account, scenario }) => {
     const line = planLine(db, account, askedScenario(db, scenario)?.id ?? null)
-    return line && rowOf(line, language)
+    return line && rowOf(line, figureOrigins(db, [line.id]), language)
   },
 }

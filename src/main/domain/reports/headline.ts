@@ -8,7 +8,8 @@ const TITLES = {
 } as const
 const READERS = { board: 'forBoard', governance: 'forGovernance', market: 'forMarket' } as const
 
-const capital = (text: string, say: Say): string => text.charAt(0).toLocaleUpperCase(say.language) + text.slice(1)
+export const capital = (text: string, say: Say): string =>
+  text.charAt(0).toLocaleUpperCase(say.language) + text.slice(1)
 
 export const readerOf = (audience: Audience, say: Say): string => say.text(READERS[audience])
 

@@ -6,18 +6,16 @@ type Row = readonly SheetCell[]
 
 /** The risk register, and who has to agree, with room to sign. */
 export function risksSheet({ risks, approvals }: PlanWork, say: Say): FreeSheet {
-  const head = (texts: readonly string[]): Row => texts.map((value) => ({ value, look: 'head' }))
+  const head = (texts: readonly string[], figures: readonly number[] = []): Row =>
+    texts.map((value, at) => ({ value, look: figures.includes(at) ? 'headRight' : 'head' }))
   const rows: Row[] = []
   if (risks.length > 0)
     rows.push(
       [{ value: say.text('risks'), look: 'heading' }],
-      head([
-        say.text('risks'),
-        say.text('likelihood'),
-        say.text('impact'),
-        say.text('mitigation'),
-        say.column('owner'),
-      ]),
+      head(
+        [say.text('risks'), say.text('likelihood'), say.text('impact'), say.text('mitigation'), say.column('owner')],
+        [1, 2],
+      ),
       ...risks.map((risk): Row => [
         { value: risk.title, look: 'label' },
         { value: risk.likelihood, look: 'number' },

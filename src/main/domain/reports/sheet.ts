@@ -29,4 +29,6 @@ export type FreeSheet = {
   readonly name: string
   readonly widths: readonly number[]
   readonly rows: readonly (readonly SheetCell[])[]
+  /** Rows, from 0, that begin a page on paper. */
+  readonly breaks?: readonly number[]
 }

@@ -83,7 +83,7 @@ th.r,td.r{text-align:right}
 .shares{display:flex;justify-content:space-between;gap:4px;overflow-wrap:normal}
 .shares div{min-width:0;font-size:9px;line-height:12px;color:var(--ink3)}
 .shares .tag{font-size:11.5px;font-weight:600;color:var(--ink1)}
-.matrix{width:auto;table-layout:auto}
+.matrix{width:auto;table-layout:auto;overflow-wrap:break-word}
 .matrix th,.matrix td{border-bottom:1px solid var(--line);padding:5px 3px;text-align:center}
 .matrix tbody th{vertical-align:middle}
 .matrix th:first-child{text-align:left;padding-left:0;color:var(--ink1);max-width:110px}

@@ -7,6 +7,8 @@ import { headline } from './headline.ts'
 
 type Row = readonly SheetCell[]
 const BLANK: Row = []
+/** Rows of this sheet that fit on a page. */
+const PAGE_ROWS = 46
 
 const heading = (text: string): Row => [{ value: text, look: 'heading' }]
 const note = (text: string): Row => [{ value: text, look: 'quiet' }]
@@ -26,10 +28,17 @@ export function summarySheet(report: Report, say: Say): FreeSheet {
     ...findings(report, say),
     BLANK,
     ...activity(report, say),
-    BLANK,
-    ...networks(report, say),
   ]
-  return { name: say.text('summarySheet'), widths: [40, 16, 16, 40], rows }
+  const last = networks(report, say)
+  // The list of networks goes to a page of its own where it would be torn.
+  const torn = rows.length + last.length > PAGE_ROWS
+  if (last.length > 0) rows.push(BLANK)
+  return {
+    name: say.text('summarySheet'),
+    widths: [40, 16, 16, 40],
+    rows: [...rows, ...last],
+    ...(last.length > 0 && torn ? { breaks: [rows.length] } : {}),
+  }
 }
 
 /** Who proposes changes, in a cell to be filled, and how they are made. */

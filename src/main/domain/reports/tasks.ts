@@ -76,7 +76,7 @@ export function toDo(report: Report, say: Say): TaskLine[] {
         doneOn: null,
         proof: null,
         needs: [],
-        why: row.reason ?? (row.why.map(({ text }) => text).join('; ') || null),
+        why: row.reason ?? (row.why.map(({ text }) => text).join('. ') || null),
       }
     })
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { stemmed } from '../stems.ts'
 import type { Mirror } from '../open.ts'
+import { stemmed } from '../stems.ts'
+import { ERASED, fingerprinter, isErased } from './fingerprint.ts'
 
 /** What stands in the place of a name that was taken out of somebody else's words. */
 const GONE = '[…]'
@@ -9,13 +9,7 @@ const GONE = '[…]'
  * The key of a message whose words were erased: a fingerprint that nobody can turn back without the workspace, so that a
  * file that still holds the message is recognised and does not bring it back.
  */
-export function erasedKey(db: Mirror, key: string): string {
-  const workspace = db.prepare("SELECT value FROM meta WHERE key = 'id'").pluck().get() as string | undefined
-  return `erased:${createHash('sha256')
-    .update(`${workspace ?? ''} ${key}`)
-    .digest('base64url')
-    .slice(0, 24)}`
-}
+export const erasedKey = (db: Mirror, key: string): string => `${ERASED}${fingerprinter(db)(key)}`
 
 /** Takes words, writer, files and findability of messages away; when they were said and by which side stays. */
 export function messageEraser(db: Mirror, at: number): { erase(rid: number): void; attachments(): number } {
@@ -26,11 +20,12 @@ export function messageEraser(db: Mirror, at: number): { erase(rid: number): voi
   const key = db.prepare('SELECT natural_key FROM message WHERE rid = ?').pluck()
   const forget = db.prepare('DELETE FROM message_search WHERE rowid = ?')
   const detach = db.prepare('DELETE FROM attachment WHERE message_rid = ?')
+  const fingerprint = fingerprinter(db)
   let attachments = 0
   return {
     erase(rid) {
       const known = key.get(rid) as string
-      blank.run(known.startsWith('erased:') ? known : erasedKey(db, known), at, at, rid)
+      blank.run(isErased(known) ? known : `${ERASED}${fingerprint(known)}`, at, at, rid)
       forget.run(rid)
       attachments += detach.run(rid).changes
     },

@@ -1,5 +1,7 @@
 import type { Mirror } from '../open.ts'
 import { stems } from '../stems.ts'
+import { forgetWaiting, noteErasedPerson } from '../hub/facts/erasing.ts'
+import { withFingerprint } from './fingerprint.ts'
 import { messageEraser, takeOutName } from './messages.ts'
 import { namingPattern, type Needles, needlesOf } from './needles.ts'
 import { eraseLog, eraseRejects, eraseShelf } from './traces.ts'
@@ -83,6 +85,7 @@ export function erasePerson(db: Mirror, contact: string, at: number): ErasedCoun
   const messages = new Set(messagesOf(db, contact, needles))
   const pattern = namingPattern(needles)
   const others = pattern === null ? [] : naming(db, needles, messages)
+  noteErasedPerson(db, contact, at)
   const eraser = messageEraser(db, at)
   for (const rid of messages) eraser.erase(rid)
   const mentions = pattern === null ? 0 : takeOutName(db, pattern, others)
@@ -95,6 +98,7 @@ export function erasePerson(db: Mirror, contact: string, at: number): ErasedCoun
   db.prepare('UPDATE insight SET contact_id = NULL WHERE contact_id IN (SELECT value FROM json_each(?))').run(
     JSON.stringify(gone),
   )
+  forgetWaiting(db)
   db.prepare('DELETE FROM contact WHERE id IN (SELECT value FROM json_each(?))').run(JSON.stringify(gone))
   return {
     contacts: gone.length,
@@ -123,9 +127,11 @@ const joinedInto = (db: Mirror, identities: readonly string[]): string[] =>
 /** Conversations keep their times and figures, and lose everything by which somebody could be found. */
 export function forgetConversations(db: Mirror, conversations: readonly string[]): void {
   const list = JSON.stringify(conversations)
-  db.prepare(
-    `UPDATE conversation SET contact_id = NULL, subject = NULL, rating_words = NULL, natural_key = 'erased:' || rid WHERE id IN (SELECT value FROM json_each(?))`,
-  ).run(list)
+  withFingerprint(db)
+    .prepare(
+      `UPDATE conversation SET contact_id = NULL, subject = NULL, rating_words = NULL, natural_key = 'erased:' || fingerprint(natural_key) WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .run(list)
   db.prepare('DELETE FROM triage_result WHERE conversation_id IN (SELECT value FROM json_each(?))').run(list)
   // What came of them stays as a figure; what somebody noted about it, and the words it was read from, go.
   db.prepare('UPDATE outcome SET note = NULL WHERE id IN (SELECT value FROM json_each(?))').run(list)
@@ -136,9 +142,11 @@ export function forgetConversations(db: Mirror, conversations: readonly string[]
 
 /** Where the person was taken for an account of ours that is in no inventory. */
 function forgetAccounts(db: Mirror, contact: string): void {
-  db.prepare(
-    `UPDATE conversation SET spoken_as = substr(spoken_as, 1, instr(spoken_as, ':')), account_id = substr(spoken_as, 1, instr(spoken_as, ':')), natural_key = 'erased:' || rid
+  withFingerprint(db)
+    .prepare(
+      `UPDATE conversation SET spoken_as = substr(spoken_as, 1, instr(spoken_as, ':')), account_id = substr(spoken_as, 1, instr(spoken_as, ':')), natural_key = 'erased:' || fingerprint(natural_key)
      WHERE account_id NOT IN (SELECT id FROM account)
        AND lower(spoken_as) IN (SELECT lower(network || ':' || handle) FROM contact_identity WHERE contact_id = ?)`,
-  ).run(contact)
+    )
+    .run(contact)
 }

@@ -1,5 +1,6 @@
 import type { Mirror } from '../open.ts'
 import { messageEraser } from './messages.ts'
+import { forgetWaiting } from '../hub/facts/erasing.ts'
 import { type ErasedCounts, forgetConversations } from './person.ts'
 import { eraseLog } from './traces.ts'
 
@@ -49,6 +50,7 @@ export function eraseOld(db: Mirror, since: KeptSince, at: number, step: (done: 
   const identities = all('SELECT id FROM contact_identity WHERE contact_id IN (SELECT value FROM json_each(?))')
   const roles = all('SELECT id FROM contact_role WHERE contact_id IN (SELECT value FROM json_each(?))')
   forgetConversations(db, conversations)
+  forgetWaiting(db)
   const kept = shelved(db, since) + refused(db, since)
   const logLines = eraseLog(db, [...contacts, ...identities, ...roles, ...conversations])
   db.prepare('UPDATE insight SET contact_id = NULL WHERE contact_id IN (SELECT value FROM json_each(?))').run(list)

@@ -144,5 +144,8 @@ export function takeFacts(db: Mirror, facts: Iterable<Fact>): Record<FactTable, 
   return counts
 }
 
+/** The columns by which a table of facts is exchanged. */
+export const columnsOf = (table: FactTable): readonly string[] => FACTS[table].columns
+
 /** How many values a row of facts has. */
 export const widthOf = (table: FactTable): number => FACTS[table].columns.length

@@ -1,5 +1,6 @@
 import type { HubRole } from '#shared/model/hub.ts'
 import type { Mirror } from '../open.ts'
+import { tryAgain } from './facts/queue.ts'
 
 /** How this workspace stands with its hub. */
 export type HubRow = {
@@ -20,8 +21,18 @@ export type HubRow = {
   readonly inbox: number
   readonly contactAt: number | null
   readonly last: string | null
+  /** Up to which number of the hub facts are here, and what was erased is erased; up to which step accounts were looked at that came into sight. */
+  readonly factsCursor: number
+  readonly erasedCursor: number
+  readonly factsMoved: number
+  readonly sharesPrivate: boolean
+  readonly factsLast: string | null
 }
-type Stored = Omit<HubRow, 'brands' | 'markets'> & { brands: string | null; markets: string | null }
+type Stored = Omit<HubRow, 'brands' | 'markets' | 'sharesPrivate'> & {
+  brands: string | null
+  markets: string | null
+  sharesPrivate: number
+}
 
 const list = (text: string | null): string[] | null => (text === null ? null : (JSON.parse(text) as string[]))
 const text = (ids: readonly string[] | null): string | null => (ids === null ? null : JSON.stringify(ids))
@@ -29,10 +40,12 @@ const text = (ids: readonly string[] | null): string | null => (ids === null ? n
 export function hubRow(db: Mirror): HubRow | null {
   const row = db
     .prepare(
-      'SELECT hub, url, ca, login, member, name, role, brands, markets, joined_at AS joinedAt, cursor, inbox, contact_at AS contactAt, last FROM hub',
+      'SELECT hub, url, ca, login, member, name, role, brands, markets, joined_at AS joinedAt, cursor, inbox, contact_at AS contactAt, last, facts_cursor AS factsCursor, erased_cursor AS erasedCursor, facts_moved AS factsMoved, shares_private AS sharesPrivate, facts_last AS factsLast FROM hub',
     )
     .get() as Stored | undefined
-  return row ? { ...row, brands: list(row.brands), markets: list(row.markets) } : null
+  return row
+    ? { ...row, brands: list(row.brands), markets: list(row.markets), sharesPrivate: row.sharesPrivate === 1 }
+    : null
 }
 
 export type HubStanding = Pick<HubRow, 'member' | 'name' | 'role' | 'brands' | 'markets'>
@@ -52,7 +65,8 @@ export function joinHub(db: Mirror, to: HubStanding & Pick<HubRow, 'hub' | 'url'
 
 /** Nothing here remembers the hub; what came from it stays. */
 export function forgetHub(db: Mirror): void {
-  for (const table of ['hub', 'hub_refused', 'hub_inbox', 'hub_silent']) db.prepare(`DELETE FROM ${table}`).run()
+  for (const table of ['hub', 'hub_refused', 'hub_inbox', 'hub_silent', 'hub_queue'])
+    db.prepare(`DELETE FROM ${table}`).run()
   db.prepare('UPDATE batch SET hub = NULL WHERE hub >= 0').run()
 }
 
@@ -77,11 +91,12 @@ export function noteStanding(
     before.member !== now.member
   db.prepare(
     `UPDATE hub SET member = @member, name = @name, role = @role, brands = @brands, markets = @markets, contact_at = @at
-     ${differs ? ', cursor = 0, inbox = 0' : ''}`,
+     ${differs ? ', cursor = 0, inbox = 0, facts_cursor = 0' : ''}${isLess ? ', tracks = 0' : ''}`,
   ).run({ ...now, brands: text(now.brands), markets: text(now.markets), at })
   if (!differs) return false
   db.prepare('DELETE FROM hub_refused').run()
   db.prepare('DELETE FROM hub_inbox').run()
+  tryAgain(db)
   return true
 }
 

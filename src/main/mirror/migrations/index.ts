@@ -28,6 +28,7 @@ import { triage } from './200-triage.ts'
 import { workshop } from './300-workshop.ts'
 import { workshopParts } from './350-workshop-parts.ts'
 import { ratings } from './380-ratings.ts'
+import { hubFacts } from './390-hub-facts.ts'
 import { workshopAndSync } from './060-workshop-sync.ts'
 
 /** In the order in which they run. */
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   workshopParts,
   hub,
   ratings,
+  hubFacts,
 ]
 /** The schema number of a workspace this program writes. */
 export const SCHEMA = migrations.at(-1)?.number ?? 0

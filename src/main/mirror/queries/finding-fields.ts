@@ -1,12 +1,18 @@
 import { accountWord, flagField, nameField, textField, timeField, wordField } from '../filter-fields.ts'
 import { type FilterField, type FilterFields, joinParts, type Named, type SqlPart, sqlPart } from '../filter-sql.ts'
 import type { Mirror } from '../open.ts'
+import { Disposition } from '#shared/model/words.ts'
+import { dispositionOf } from './disposition.ts'
 import { IS_JOIN, IS_WORDS } from './finding-life.ts'
 import { FINDING_STATUS } from './finding-status.ts'
 import { FINDING_BRAND, FINDING_MARKET } from './findings.ts'
 
 /** Names that live in code and not in the workspace. */
 export type CodeNames = { readonly rules: readonly Named[]; readonly networks: readonly Named[] }
+
+const held = dispositionOf('holder', 'held')
+/** What the plan makes of the account; null where the finding is about no single one. */
+const PLANNED = `(SELECT ${held.disposition} FROM account holder${held.join} WHERE holder.id = f.account_id)`
 
 /** What a list of findings can be narrowed by. */
 export function findingFields(db: Mirror, names: CodeNames): FilterFields {
@@ -23,6 +29,7 @@ export function findingFields(db: Mirror, names: CodeNames): FilterFields {
     market: nameField(FINDING_MARKET, named('SELECT id, name, code FROM market')),
     team: nameField('a.team_id', named('SELECT id, name, function FROM team')),
     owner: nameField('a.owner_id', people),
+    disposition: wordField(PLANNED, Disposition.options),
     assignee: nameField('s.assignee_id', people),
     status: statusField,
     is: isField,

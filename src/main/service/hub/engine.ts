@@ -3,6 +3,7 @@ import { invitationIn, scopeOf } from '#main/capabilities/hub/index.ts'
 import { fitOf } from '#main/capabilities/hub/steps.ts'
 import { addressOf, secretKeyOf, writeInvitation } from '#main/domain/hub/invitation.ts'
 import { type HubRow, hubRow } from '#main/mirror/hub/row.ts'
+import { factsWait } from '#main/mirror/hub/facts/queue.ts'
 import { waitingCount } from '#main/mirror/hub/waiting.ts'
 import { SCHEMA } from '#main/mirror/migrations/index.ts'
 import type { Mirror } from '#main/mirror/open.ts'
@@ -12,7 +13,8 @@ import type { Answer, Query } from '#shared/contract/index.ts'
 import type { HubResult, HubView } from '#shared/model/hub.ts'
 import type { HubNames } from './names.ts'
 import { viewOf } from './view.ts'
-import { round, type Signs, type Write } from './round.ts'
+import { round } from './round.ts'
+import type { Signs, Write } from './signs.ts'
 
 export type HubSetup = {
   readonly db: Mirror
@@ -107,9 +109,10 @@ export function hubEngine(setup: HubSetup): HubEngine {
       if (setup.auto && !closed)
         unlisten = await made
           .listen(
-            (seq) => {
-              lastSeq = Math.max(lastSeq ?? 0, seq)
-              if (seq > (hubRow(db)?.cursor ?? seq)) plan(50 + Math.random() * 400)
+            (seq, of) => {
+              const row = hubRow(db)
+              if (of === 'steps') lastSeq = Math.max(lastSeq ?? 0, seq)
+              if (seq > ((of === 'steps' ? row?.cursor : row?.factsCursor) ?? seq)) plan(50 + Math.random() * 400)
             },
             () => {
               void drop().then(() => plan(wait()))
@@ -156,6 +159,12 @@ export function hubEngine(setup: HubSetup): HubEngine {
 
   const isLost = (error: unknown): boolean =>
     !(error instanceof Refusal) || error.code === 'hub_unreachable' || error.code === 'hub_denied'
+
+  /** Steps, or facts of somebody who may send them. */
+  function waits(): boolean {
+    const role = hubRow(db)?.role
+    return waitingCount(db) > 0 || ((role === 'lead' || role === 'admin') && factsWait(db))
+  }
 
   function wait(): number {
     const grown = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 10))
@@ -206,7 +215,7 @@ export function hubEngine(setup: HubSetup): HubEngine {
         problem = null
         tries = 0
         tell()
-        plan(waitingCount(db) > 0 ? SEND_MS : (listens ? HEARTBEAT_MS : POLL_MS) * (0.75 + Math.random() / 2))
+        plan(waits() ? SEND_MS : (listens ? HEARTBEAT_MS : POLL_MS) * (0.75 + Math.random() / 2))
         return result
       },
       (error: unknown) => {
@@ -341,6 +350,11 @@ export function hubEngine(setup: HubSetup): HubEngine {
     'hub.change': ({ id, role, brands, markets }) =>
       asking(async (open) => ({ changed: await open.change(id, role, brands, markets) })),
     'hub.remove': ({ id }) => asking(async (open) => ({ removed: await open.remove(id) })),
+    'hub.sharePrivate': ({ shared }) =>
+      asking(async (open) => {
+        await open.facts.sharePrivate(shared)
+        return { shared }
+      }),
     'hub.trail': ({ limit }) => asking(async (open) => ({ lines: await open.trail(limit) })),
   }
 
@@ -349,7 +363,7 @@ export function hubEngine(setup: HubSetup): HubEngine {
     answer: async (name, query) => (handlers[name] as (query: unknown) => unknown)(query),
     run: (signs) => sync(signs),
     follow() {
-      if (!closed && hubRow(db) !== null && waitingCount(db) > 0) plan(SEND_MS)
+      if (!closed && hubRow(db) !== null && waits()) plan(SEND_MS)
     },
     wake() {
       tries = 0

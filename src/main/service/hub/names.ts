@@ -10,6 +10,7 @@ const NAMES: ReadonlySet<string> = new Set<HubNames>([
   'hub.invite',
   'hub.change',
   'hub.remove',
+  'hub.sharePrivate',
   'hub.trail',
 ])
 

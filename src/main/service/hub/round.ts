@@ -1,22 +1,12 @@
 import type { Hub } from '#main/adapters/hub/index.ts'
-import type { HubSteps } from '#main/capabilities/hub/steps.ts'
 import { isExchanged } from '#main/domain/exchange/shape.ts'
 import { hubRow } from '#main/mirror/hub/row.ts'
 import { waitingCount, waitingStep, waitingSteps } from '#main/mirror/hub/waiting.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import type { Step } from '#shared/model/exchange.ts'
 import type { HubResult } from '#shared/model/hub.ts'
-import { Refusal } from '#shared/contract/error.ts'
-
-export type Signs = {
-  isCancelled(): boolean
-  progress(what: 'push' | 'pull' | 'merge', done: number, total: number): void
-}
-export type Write = <N extends keyof HubSteps>(
-  name: N,
-  query: Parameters<HubSteps[N]>[1],
-  signs?: Signs,
-) => Promise<Awaited<ReturnType<HubSteps[N]>>>
+import { factRound } from './facts.ts'
+import { breathe, type Signs, stopIf, type Write } from './signs.ts'
 
 /** A portion that is sent at once: whole steps, so many, with so many lines. */
 const MOST_STEPS = 500
@@ -31,7 +21,7 @@ const MOST_ROUNDS = 6
  */
 export async function round(db: Mirror, hub: Hub, write: Write, signs: Signs): Promise<HubResult> {
   const since = Date.now()
-  const result: HubResult = { sent: 0, refused: 0, steps: 0, changes: 0, clashes: 0, took: 0 }
+  const result = { sent: 0, refused: 0, steps: 0, changes: 0, clashes: 0 }
   const who = await hub.identity()
   const { id: member, ...stands } = who.member
   await write('hub.standing', { member, ...stands, lastSeq: who.lastSeq })
@@ -50,13 +40,17 @@ export async function round(db: Mirror, hub: Hub, write: Write, signs: Signs): P
     result.clashes += came?.clashes ?? 0
     if (waitingCount(db) === 0) break
   }
-  return { ...result, took: Date.now() - since }
-}
-
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-function stopIf(signs: Signs): void {
-  if (signs.isCancelled()) throw new Refusal('cancelled', 'hub.sync was cancelled')
+  // Figures and messages hang on accounts and registers, which are here by now.
+  const {
+    sent: factsSent,
+    messages,
+    figures,
+    erased,
+  } = await factRound(db, hub, write, signs, {
+    ...who,
+    lastSeq: hubRow(db)?.cursor ?? who.lastSeq,
+  })
+  return { ...result, factsSent, messages, figures, erased, took: Date.now() - since }
 }
 
 async function send(

@@ -4,16 +4,25 @@ import { NetProblem } from '#main/adapters/net/problem.ts'
 import type { KeptCounts } from '#main/capabilities/sync/keep.ts'
 import type { SyncSteps } from '#main/capabilities/sync/steps.ts'
 import type { Mirror } from '#main/mirror/open.ts'
-import { taskRow } from '#main/mirror/queries/sync/tasks.ts'
+import { nextTaskAt, taskRow } from '#main/mirror/queries/sync/tasks.ts'
 import { Refusal } from '#shared/contract/error.ts'
 import type { Answer, Query } from '#shared/contract/index.ts'
 import type { SyncResult, WaitReason } from '#shared/model/sync.ts'
 import type { SyncNames } from './names.ts'
 import { fetchStream } from './fetch-stream.ts'
-import { consentOf, layingOf, type Planned, readPlan, readSources, type Source } from './plan.ts'
+import { consentOf, layingOf, planDue, type Planned, readPlan, readSources, type Source } from './plan.ts'
 import { afterMiss, FOLLOWED, HELD, isPassing, isStrange, WOKEN } from './policy.ts'
 import { newRun, type Run, Runs } from './runs.ts'
-import { connectorsAnswer, hostsOf, kindsAnswer, queueAnswer, reasonOf, remembering, type Standing } from './view.ts'
+import {
+  connectorsAnswer,
+  hostsOf,
+  kindsAnswer,
+  nowAnswer,
+  queueAnswer,
+  reasonOf,
+  remembering,
+  type Standing,
+} from './view.ts'
 
 export type SyncSetup = {
   readonly db: Mirror
@@ -112,31 +121,51 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
   const isFree = ({ task, reason }: { task: Planned['task']; reason: WaitReason }): boolean =>
     task.state === 'waiting' && (reason === 'due' || reason === 'later' || isPassing(reason) || isStrange(reason))
 
-  /** Starts what can be started, and sets the timer for what cannot yet. */
+  /**
+   * Starts what can be started, and sets the timer for what cannot yet. It is called whenever a stream ends, so it reads no
+   * more of the queue than it has room for.
+   */
   function pump(): void {
     if (closed) return
     if (timer !== null) clearTimeout(timer)
     timer = null
     const now = Date.now()
     const here = standing()
-    let next = now + LONGEST_MS
-    for (const one of readPlan(db, allSources())) {
-      if (running.has(one.task.id) || !isWanted(one.task.id)) continue
+    let next = Math.min(now + LONGEST_MS, nextTaskAt(db, now) ?? Number.POSITIVE_INFINITY)
+    const room = (online === false ? 1 : AT_ONCE) - running.size
+    const busy = new Set([...running.values()].map(({ host }) => host))
+    const chosen: Planned[] = []
+    for (const one of room > 0 ? planDue(db, allSources(), now) : []) {
+      const { id } = one.task
+      if (running.has(id) || !isWanted(id)) continue
       const host = one.stream.hosts[0] ?? ''
-      const at = Math.max(one.task.notBefore, here.closedUntil(host) ?? 0)
-      if (!isFree({ task: one.task, reason: reasonOf(one, here) })) runs.giveUp(one.task.id, null)
-      else if (at > now) runs.giveUp(one.task.id, at)
-      if (!isWanted(one.task.id) || !isFree({ task: one.task, reason: reasonOf(one, here) })) continue
-      if (at > now) next = Math.min(next, at)
-      else if (
-        running.size < (online === false ? 1 : AT_ONCE) &&
-        ![...running.values()].some((other) => other.host === host)
-      )
-        start(one)
+      const closedUntil = here.closedUntil(host) ?? 0
+      if (!isFree({ task: one.task, reason: reasonOf(one, here) })) runs.giveUp(id, null)
+      else if (closedUntil > now) {
+        runs.giveUp(id, closedUntil)
+        next = Math.min(next, closedUntil)
+      } else if (!busy.has(host)) {
+        busy.add(host)
+        chosen.push(one)
+        if (chosen.length >= room) break
+      }
     }
-    if (running.size > 0) return
-    timer = setTimeout(pump, Math.max(20, next - now))
-    if (setup.auto) timer.unref()
+    for (const one of chosen) start(one)
+    if (running.size === 0 || setup.auto) {
+      timer = setTimeout(pump, Math.max(20, next - now))
+      if (setup.auto) timer.unref()
+    }
+  }
+
+  /** Runs do not wait for streams that were held or taken away meanwhile. */
+  function leaveHeld(): void {
+    if (!runs.any) return
+    const here = standing()
+    const plan = new Map(readPlan(db, allSources()).map((one) => [one.task.id, one]))
+    for (const id of runs.all().flatMap(({ left }) => [...left])) {
+      const one = plan.get(id)
+      if (!one || (!running.has(id) && !isFree({ task: one.task, reason: reasonOf(one, here) }))) runs.giveUp(id, null)
+    }
   }
 
   const isWanted = (task: string): boolean => setup.auto || runs.wants(task)
@@ -201,6 +230,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
       connectors: connectorsAnswer(allSources(), readPlan(db, allSources()), standing()),
       online,
     }),
+    'sync.now': () => ({ ...nowAnswer(allSources(), readPlan(db, allSources()), standing()), online }),
     'sync.queue': (query) => queueAnswer(readPlan(db, allSources()), query, standing()),
     async 'sync.agree'({ id, hosts }) {
       const source = sourceOf(id)
@@ -316,6 +346,7 @@ export function syncEngine(setup: SyncSetup): SyncEngine {
         const one = held.get(task)
         if (!one || one.task.state !== 'waiting' || one.source.row.paused === 1) abort.abort()
       }
+      leaveHeld()
       void begin().catch(() => undefined)
     },
     async close() {

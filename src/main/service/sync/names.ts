@@ -4,6 +4,7 @@ export type SyncNames = Extract<ServiceQueries, `sync.${string}`>
 const NAMES: ReadonlySet<string> = new Set<SyncNames>([
   'sync.kinds',
   'sync.connectors',
+  'sync.now',
   'sync.queue',
   'sync.agree',
   'sync.withdraw',

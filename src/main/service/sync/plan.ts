@@ -3,7 +3,7 @@ import type { Connector, Stream, SyncGround } from '#main/capabilities/sync/conn
 import type { Laying } from '#main/capabilities/sync/steps.ts'
 import type { Mirror } from '#main/mirror/open.ts'
 import { type ConnectorRow, connectorRows, groundAccounts, groundBrands } from '#main/mirror/queries/sync/connectors.ts'
-import { type TaskRow, taskRows } from '#main/mirror/queries/sync/tasks.ts'
+import { dueTasks, type TaskRow, taskRows } from '#main/mirror/queries/sync/tasks.ts'
 import { ConnectorSettings, ConnectorType } from '#shared/model/sync.ts'
 
 /** A connector as it can be used: its row, its kind, its settings and its streams by their names. */
@@ -60,13 +60,23 @@ function settingsOf(text: string): ConnectorSettings | null {
   }
 }
 
+const planned = (sources: ReadonlyMap<string, Source>, task: TaskRow): Planned | null => {
+  const source = sources.get(task.connectorId)
+  const stream = source?.streams.get(streamName(task))
+  return source && stream ? { task, source, stream } : null
+}
+
+/** What may go on at `now`, read as far as it is needed. */
+export function* planDue(db: Mirror, sources: ReadonlyMap<string, Source>, now: number): Generator<Planned> {
+  for (const task of dueTasks(db, now)) {
+    const one = planned(sources, task)
+    if (one) yield one
+  }
+}
+
 /** The queue as it stands, each line with its stream; lines without one wait to be taken away. */
 export function readPlan(db: Mirror, sources: ReadonlyMap<string, Source>): Planned[] {
-  return taskRows(db).flatMap((task) => {
-    const source = sources.get(task.connectorId)
-    const stream = source?.streams.get(streamName(task))
-    return source && stream ? [{ task, source, stream }] : []
-  })
+  return taskRows(db).flatMap((task) => planned(sources, task) ?? [])
 }
 
 /** What has to be added to the queue, and taken away from it, so that it follows the sources. */

@@ -80,6 +80,21 @@ const FREE: ReadonlySet<WaitReason> = new Set(['due', 'later', 'running'])
 /** Whether something is in the way of a stream that a person may want to know of. */
 const isStuck = (reason: WaitReason): boolean => !FREE.has(reason) && reason !== 'paused' && reason !== 'cancelled'
 
+export function nowAnswer(
+  sources: ReadonlyMap<string, Source>,
+  plan: readonly Planned[],
+  standing: Standing,
+): Omit<Answer<'sync.now'>, 'online'> {
+  const reasons = plan.map((one) => reasonOf(one, standing))
+  const moments = plan.flatMap(({ task }) => task.lastAt ?? [])
+  return {
+    agreed: [...sources.values()].filter((source) => standing.consents.of(consentOf(source)) !== null).length,
+    running: reasons.filter((reason) => reason === 'running').length,
+    stuck: reasons.filter(isStuck).length,
+    lastAt: moments.length === 0 ? null : Math.max(...moments),
+  }
+}
+
 export function connectorsAnswer(
   sources: ReadonlyMap<string, Source>,
   plan: readonly Planned[],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Problem } from '#shared/contract/error.ts'
 import type { DigestFormat } from '#shared/contract/reports.ts'
-import { DigestSettings, type DigestState } from '#shared/contract/shell.ts'
+import { DIGEST_DEFAULTS, DigestSettings, type DigestState } from '#shared/contract/shell.ts'
 import { readJson, writeJson } from '../json-file.ts'
 import { lastDue } from './last-due.ts'
 
@@ -13,12 +13,7 @@ const Kept = z.strictObject({
 })
 type Kept = z.infer<typeof Kept>
 
-/** Monday at nine, as pages of both kinds. */
-const FIRST: Kept = {
-  settings: { on: false, weekday: 1, hour: 9, formats: ['html', 'pdf'] },
-  folder: null,
-  done: {},
-}
+const FIRST: Kept = { settings: DIGEST_DEFAULTS, folder: null, done: {} }
 
 export type DigestsSetup = {
   /** Where the schedule is kept. */

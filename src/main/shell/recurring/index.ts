@@ -24,14 +24,17 @@ export type RecurringSetup = {
 
 export type Recurring = {
   readonly digests: Digests
-  /** A workspace was opened, or something was switched on: looks soon. */
+  /** A workspace was opened: looks when it has settled. */
   soon(): void
+  /** Somebody switched something on: looks now. */
+  look(): void
   stop(): void
 }
 
 /** What comes back by itself while the program runs: the weekly digest and the reminders. */
 export function recurring({ folder, session, preferences, changed, openAt }: RecurringSetup): Recurring {
   const workspace = (): { id: string; name: string } | null => session.state().workspace
+  const shown = new Set<Notification>()
   const digest = digests({
     file: join(folder, 'digest.json'),
     now: () => Date.now(),
@@ -51,7 +54,13 @@ export function recurring({ folder, session, preferences, changed, openAt }: Rec
     },
     show({ text, link }, name) {
       const notification = new Notification({ title: name, body: text })
-      notification.on('click', () => openAt(link))
+      // What nobody holds is collected, and a click on it later than that goes nowhere.
+      shown.add(notification)
+      notification.on('click', () => {
+        shown.delete(notification)
+        openAt(link)
+      })
+      notification.on('close', () => shown.delete(notification))
       notification.show()
     },
   })
@@ -63,6 +72,7 @@ export function recurring({ folder, session, preferences, changed, openAt }: Rec
   let waiting: NodeJS.Timeout | null = null
   return {
     digests: digest,
+    look,
     soon() {
       if (waiting) clearTimeout(waiting)
       waiting = setTimeout(look, SETTLE_MS)

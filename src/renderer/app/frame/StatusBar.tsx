@@ -65,7 +65,7 @@ export function StatusBar({ page }: { page: string }) {
           cancelLabel={t('cancel')}
         />
       ) : null}
-      <Popover position="top-start" withinPortal>
+      <Popover position="top-start" withinPortal trapFocus returnFocus>
         <Popover.Target>
           <UnstyledButton
             className={styles.jobs}

@@ -2,7 +2,6 @@ import { Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
-  IconCloudOff,
   IconFolderOpen,
   IconPlus,
   IconSearch,
@@ -10,7 +9,6 @@ import {
   IconTestPipe,
   IconX,
 } from '@tabler/icons-react'
-import { useIsMutating } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { askShell } from '../../api.ts'
 import { Key } from '../../components/marks/Key.tsx'
@@ -20,6 +18,7 @@ import { tellProblem } from '../problems.ts'
 import { changeShell, useShell } from '../state/shell.ts'
 import { runAction } from '../palette/actions.ts'
 import { Mark } from './Mark.tsx'
+import { SyncState } from './SyncState.tsx'
 import styles from './frame.module.css'
 
 function DocumentMenu() {
@@ -103,27 +102,6 @@ function HistoryButtons() {
   )
 }
 
-/** Whether everything is on the disk, in words. */
-function SaveState() {
-  const { t } = useTranslation()
-  const saving = useIsMutating() > 0
-  const service = useShell(({ state }) => state?.service ?? 'ready')
-  const words =
-    service === 'stopped'
-      ? t('stopped')
-      : service === 'recovered'
-        ? t('recovered')
-        : saving
-          ? t('saving')
-          : t('offlineSaved')
-  return (
-    <span className={styles.sync} role="status">
-      <IconCloudOff size={15} color="var(--m-ink3)" aria-hidden />
-      {words}
-    </span>
-  )
-}
-
 /** Document, search, state of saving, undo and redo. */
 export function TopBar() {
   const { t } = useTranslation()
@@ -138,7 +116,7 @@ export function TopBar() {
         <Key keys="Ctrl K" />
       </UnstyledButton>
       <div className={styles.right}>
-        <SaveState />
+        <SyncState />
         <HistoryButtons />
       </div>
     </header>

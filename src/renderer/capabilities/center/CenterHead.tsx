@@ -1,6 +1,7 @@
 import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CenterFigures } from '#shared/contract/center.ts'
+import { FiguresAge, MessagesAge } from '../../app/age/MirrorAge.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useParameters } from '../../app/navigation.ts'
 import { ScopeMenu } from '../../app/ScopeMenu.tsx'
@@ -13,7 +14,6 @@ export function CenterHead({ figures, scope }: { figures: CenterFigures; scope: 
   const { t } = useTranslation('center')
   const format = useFormat()
   const [, set] = useParameters()
-  const mirror = figures.mirrorAt === null ? null : t('mirrorOf', { at: format.instant(figures.mirrorAt) })
   const isCounted = !figures.behind.some(({ part, known }) => part === 'findings' && !known)
   const audit =
     figures.auditAt === null
@@ -22,7 +22,13 @@ export function CenterHead({ figures, scope }: { figures: CenterFigures; scope: 
   return (
     <PageHead
       title={t('title', { name: figures.workspace })}
-      count={[mirror, audit].filter(Boolean).join(' · ')}
+      count={
+        <span className={styles.ages}>
+          <FiguresAge />
+          <MessagesAge />
+          {audit === false ? null : <span>{audit}</span>}
+        </span>
+      }
       actions={
         <>
           <span className={styles.counted} role="status">

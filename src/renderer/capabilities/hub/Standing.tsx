@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorCode } from '#shared/contract/error.ts'
-import type { HubCame, HubView } from '#shared/model/hub.ts'
+import type { HubCame, HubFactsView, HubView } from '#shared/model/hub.ts'
 import { ask, ProblemError, runJob } from '../../api.ts'
 import { useFormat } from '../../app/format.ts'
 import { go } from '../../app/navigation.ts'
@@ -28,7 +28,7 @@ export function Standing({ view, joined }: { view: HubView; joined: Joined }) {
   const { t } = useTranslation('hub')
   const format = useFormat()
   const scope = useScopeWords()
-  const { state, waiting, behind, nextAt, problem, last } = view
+  const { state, waiting, behind, nextAt, problem, last, facts } = view
   const place = `${joined.host}, ${joined.database}`
   return (
     <Section line="bottom" label={t(`state_${state}`)}>
@@ -47,8 +47,20 @@ export function Standing({ view, joined }: { view: HubView; joined: Joined }) {
           words={behind === null ? t('behindUnknown') : t('behind', { count: behind })}
           none={t('behindNone')}
         />
+        {facts === null ? null : (
+          <Count
+            value={facts.waiting}
+            words={t('factsWaiting', {
+              count: facts.waiting,
+              replace: { count: format.number(facts.waiting) },
+            })}
+            none={t('factsWaitingNone')}
+          />
+        )}
       </dl>
+      {facts === null ? null : <StaysHere facts={facts} />}
       {last === null ? null : <Last last={last} clashes={view.clashes} />}
+      {facts?.last ? <LastFacts last={facts.last} isFirst={last === null} /> : null}
       <div className={styles.block}>
         <KeyValue
           emptyLabel="–"
@@ -98,6 +110,44 @@ function Running({ running }: { running: HubView['running'] }) {
     ...(leftMs === null ? [] : [t('left', { count: Math.max(1, Math.round(leftMs / 1000)) })]),
   ]
   return <JobLine place="wide" text={words.join(', ')} share={total === 0 ? null : done / total} />
+}
+
+/** Messages and figures that are not shared, and why. */
+function StaysHere({ facts }: { facts: HubFactsView }) {
+  const { t } = useTranslation('hub')
+  const format = useFormat()
+  const counts = { factsPrivate: facts.private, factsKept: facts.kept }
+  return (['factsPrivate', 'factsKept'] as const)
+    .filter((key) => counts[key] > 0)
+    .map((key) => (
+      <p key={key} className={styles.quiet}>
+        {t(key, { count: counts[key], replace: { count: format.number(counts[key]) } })}
+      </p>
+    ))
+}
+
+/** What came and went of messages and figures the last time anything did. */
+function LastFacts({ last, isFirst }: { last: NonNullable<HubFactsView['last']>; isFirst: boolean }) {
+  const { t } = useTranslation('hub')
+  const format = useFormat()
+  const counted = (key: 'messages' | 'figures' | 'factsErased', count: number): string =>
+    t(key, { count, replace: { count: format.number(count) } })
+  const seconds = Math.max(1, Math.round(last.took / 1000))
+  return (
+    <div className={styles.block}>
+      {isFirst ? <SectionTitle title={t('last')} level={3} /> : null}
+      <p className={styles.text}>
+        {t('factsLast', {
+          when: format.instant(last.at),
+          messages: counted('messages', last.messages),
+          figures: counted('figures', last.figures),
+          sent: format.number(last.sent),
+          took: t('seconds', { count: seconds, replace: { count: format.number(seconds) } }),
+        })}
+      </p>
+      {last.erased > 0 ? <p className={styles.text}>{counted('factsErased', last.erased)}</p> : null}
+    </div>
+  )
 }
 
 /** What the last round brought: after a month away this is the month. */

@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAgeWords } from '../../app/age/use-age-words.ts'
 import { useFormat } from '../../app/format.ts'
 import { isTyping } from '../../app/keys/keys.ts'
 import { tellProblem } from '../../app/problems.ts'
@@ -59,7 +60,8 @@ export function AccountsPage() {
   const calm = useDeferredValue(filter.text)
   const [now] = useState(() => Date.now())
   const custom = useAsk('accounts.customFields', {}).data?.fields
-  const all = useMemo(() => accountColumns(t, format, now, custom ?? []), [t, format, now, custom])
+  const { origin } = useAgeWords()
+  const all = useMemo(() => accountColumns(t, format, now, custom ?? [], origin), [t, format, now, custom, origin])
   const columns = useMemo(() => chosen.flatMap((id) => sized(all.get(id), widths[id])), [chosen, widths, all])
   const groups = useGroups(rows.filter, rows.total)
   useFrozenSelection(rows.filter)

@@ -1,3 +1,4 @@
+import { RightLine } from '../../app/right/RightLine.tsx'
 import { useParameters } from '../../app/navigation.ts'
 import { WhichKind } from '../conversations/import/WhichKind.tsx'
 import { ChooseFile } from './import/ChooseFile.tsx'
@@ -12,7 +13,18 @@ export function ImportPage() {
   const [parameters] = useParameters()
   const file = parameters.get('file')
   if (parameters.get('view') === 'past') return <PastImports />
-  if (!file) return <ChooseFile />
+  if (!file)
+    return (
+      <>
+        <RightLine of="rest" />
+        <ChooseFile />
+      </>
+    )
   const name = parameters.get('name') ?? ''
-  return <WhichKind key={file} file={file} name={name} accounts={<ImportFile file={file} name={name} />} />
+  return (
+    <>
+      <RightLine of="rest" />
+      <WhichKind key={file} file={file} name={name} accounts={<ImportFile file={file} name={name} />} />
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CardFace as Face } from '#shared/model/workshop.ts'
+import { AccountAge } from '../../app/age/AccountAge.tsx'
 import { useFormat } from '../../app/format.ts'
 import { monthBars } from '../../app/month-bars.ts'
 import { useNow } from '../../app/now.ts'
@@ -47,6 +48,9 @@ export function CardFace({ face, quiet }: { face: Face; quiet: boolean }) {
         )}
         <Figure value={account.owner ?? t('words:noOwner')} label={t('owner')} small />
       </dl>
+      <p className={styles.age}>
+        <AccountAge account={account} />
+      </p>
       {account.postsPerMonth.every((posts) => posts === null) ? null : (
         <div className={styles.chart}>
           <SnapshotBars

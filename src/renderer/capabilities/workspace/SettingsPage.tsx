@@ -6,6 +6,7 @@ import { linkTo, useParameters } from '../../app/navigation.ts'
 import { NothingFound } from '../../components/notice/EmptyState.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { TextButton } from '../../components/page/TextButton.tsx'
+import { Defaults } from './Defaults.tsx'
 import { type Section, SECTIONS } from './sections.tsx'
 import styles from './settings.module.css'
 
@@ -76,6 +77,7 @@ export function SettingsPage() {
               </li>
             ))}
           </ul>
+          <Defaults />
         </nav>
         <div className={styles.column} ref={column}>
           {found.map(({ id, Part }) => (

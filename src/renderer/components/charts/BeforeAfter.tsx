@@ -2,6 +2,8 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { Figure } from '../page/Figure.tsx'
 import styles from './charts.module.css'
 
+type Door = { href: string; label: string }
+
 export type BeforeAfterRow = {
   id: string
   label: string
@@ -12,6 +14,8 @@ export type BeforeAfterRow = {
   /** Name of the door behind the "after" figure. */
   openLabel?: string
   onOpen?: () => void
+  /** Where the rows behind either figure are, and what is found there. */
+  doors?: { before?: Door; after?: Door }
 }
 
 type BeforeAfterProps = {
@@ -37,7 +41,7 @@ export function BeforeAfter({ rows, heads, label }: BeforeAfterProps) {
           <tr key={row.id}>
             <th scope="row">{row.label}</th>
             <td>
-              {row.before}
+              <Figure value={row.before} {...row.doors?.before} />
               <IconArrowRight size={14} color="var(--m-ink2)" aria-hidden />
             </td>
             <td className={styles.after}>
@@ -46,6 +50,7 @@ export function BeforeAfter({ rows, heads, label }: BeforeAfterProps) {
                 size={row.key === true ? 'figure' : 'text'}
                 label={row.openLabel}
                 onOpen={row.onOpen}
+                {...row.doors?.after}
               />
             </td>
           </tr>

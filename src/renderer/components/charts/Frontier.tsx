@@ -180,7 +180,7 @@ function Axes({ shape, words, format, hide }: AxesProps) {
       <text x={left} y={top - 12} className={styles.axisName}>
         {words.axisY}
       </text>
-      <text x={right} y={bottom + 30} textAnchor="end" className={styles.axisName}>
+      <text x={right} y={bottom + 36} textAnchor="end" className={styles.axisName}>
         {words.axisX}
       </text>
       {shape.ticksY.map((share) => (
@@ -204,7 +204,7 @@ function Axes({ shape, words, format, hide }: AxesProps) {
         <>
           <rect x={left} y={top} width={edge - left} height={bottom - top} fill="url(#frontier-hatch)" />
           <path d={`M${edge} ${top}V${bottom}`} className={styles.edge} />
-          <text x={left} y={bottom + 30} className={styles.below}>
+          <text x={left} y={bottom + 36} className={styles.below}>
             {words.below}
           </text>
         </>

@@ -1,3 +1,4 @@
+import { IconClockExclamation } from '@tabler/icons-react'
 import { Figure } from '../page/Figure.tsx'
 import { Truncated } from '../table/Truncated.tsx'
 import styles from './charts.module.css'
@@ -11,8 +12,8 @@ export type WaveBar = {
   figure: string
   /** The day it ends. */
   due: string
-  /** Something of it is past its day. */
-  late: boolean
+  /** Says that something of it is past its day; null while nothing is. */
+  late: string | null
   href: string
   openLabel: string
 }
@@ -22,7 +23,7 @@ export function WaveBars({ label, rows }: { label: string; rows: readonly WaveBa
   return (
     <ol className={styles.waves} aria-label={label}>
       {rows.map((row, at) => (
-        <li key={row.id} data-late={row.late || undefined}>
+        <li key={row.id} data-late={row.late === null ? undefined : true} title={row.late ?? undefined}>
           <span>{at + 1}</span>
           <Truncated text={row.name} />
           <span className={styles.shareTrack} aria-hidden>
@@ -31,7 +32,10 @@ export function WaveBars({ label, rows }: { label: string; rows: readonly WaveBa
           <span className={styles.quantityFigure}>
             <Figure value={row.figure} href={row.href} label={row.openLabel} />
           </span>
-          <span>{row.due}</span>
+          <span>
+            {row.late === null ? null : <IconClockExclamation size={13} role="img" aria-label={row.late} />}
+            {row.due}
+          </span>
         </li>
       ))}
     </ol>

@@ -22,7 +22,7 @@ export type FrontierShape = {
 const LEFT = 46
 const RIGHT = 28
 const TOP = 42
-const BOTTOM = 34
+const BOTTOM = 40
 /** How far left of the smallest portfolio the axis begins, as a share of its length. */
 const BEFORE = 0.12
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000]

@@ -7,8 +7,14 @@ import { termLink } from '../../app/help/topic.ts'
 import { TextButton } from '../page/TextButton.tsx'
 import styles from './term-help.module.css'
 
+type TermHelpProps = {
+  term: Term
+  /** Shows only under the pointer or the focus: where many words stand close together. */
+  quiet?: boolean
+}
+
 /** The small `?` beside a word of the glossary: says what it means, and leads to its entry in the help. */
-export function TermHelp({ term }: { term: Term }) {
+export function TermHelp({ term, quiet = false }: TermHelpProps) {
   const { t } = useTranslation(['help', 'terms'])
   const [open, setOpen] = useState(false)
   const name = t('whatIs', { term: t(`terms:${term}`) })
@@ -18,6 +24,8 @@ export function TermHelp({ term }: { term: Term }) {
         <button
           type="button"
           className={styles.mark}
+          data-term={term}
+          data-quiet={quiet || undefined}
           aria-label={name}
           aria-expanded={open}
           title={name}

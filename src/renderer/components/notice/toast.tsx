@@ -6,7 +6,7 @@ type Toast = {
   /** What was done, and to what. */
   message: string
   /** The way back: its word, its key and what it does. */
-  undo?: { label: string; keys: string; onUndo: () => void }
+  undo?: { label: string; keys?: string; onUndo: () => void }
   /** A toast with the same id replaces the earlier one. */
   id?: string
   /** Name of the close button. */
@@ -47,7 +47,7 @@ export function showToast({ message, undo, id, closeLabel, stay = 8000 }: Toast)
             }}
           >
             <span className={styles.word}>{undo.label}</span>
-            <Key keys={undo.keys} variant="plain" />
+            {undo.keys === undefined ? null : <Key keys={undo.keys} variant="plain" />}
           </button>
         )}
       </>

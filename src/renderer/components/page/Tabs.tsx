@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import styles from './page.module.css'
 
 export type TabItem = {
@@ -23,6 +23,14 @@ type TabsProps = {
 /** A row of tabs with the accent line under the chosen one; arrow keys move. */
 export function Tabs({ label, items, value, onChange, size = 'panel', controls }: TabsProps) {
   const list = useRef<HTMLDivElement>(null)
+  // Where they do not all fit, the chosen one is in sight.
+  useEffect(() => {
+    const row = list.current
+    const chosen = row?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(value)}"]`)
+    if (!row || !chosen || row.scrollWidth <= row.clientWidth) return
+    const [around, own] = [row.getBoundingClientRect(), chosen.getBoundingClientRect()]
+    row.scrollLeft += own.left + own.width / 2 - around.left - around.width / 2
+  }, [value])
   const onKey = (event: KeyboardEvent) => {
     const at = items.findIndex((item) => item.id === value)
     const last = items.length - 1

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react'
 import styles from './panel.module.css'
 
 type DetailPanelProps = {
@@ -22,16 +22,25 @@ type DetailPanelProps = {
   width?: number
 }
 
-/** When the panel goes while it has the focus, the focus returns to where it came from, else to the list beside it. */
+/**
+ * When the panel goes while it has the focus, the focus returns to where it came from, else to the list beside it. A
+ * panel that lies over its list takes the focus when it comes.
+ */
 function useFocusReturn(panel: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const own = panel.current
     const before = document.activeElement
+    if (own && getComputedStyle(own).position === 'absolute' && !own.contains(before))
+      own.focus({ preventScroll: true })
     return () => {
       if (own?.contains(document.activeElement) !== true) return
-      const known = before instanceof HTMLElement && before !== document.body && before.isConnected
+      const known =
+        before instanceof HTMLElement && before !== document.body && before.isConnected && !own.contains(before)
       const target = known ? before : document.querySelector<HTMLElement>('main [role="grid"]')
-      target?.focus({ preventScroll: true })
+      // A list that was covered can be focused once the panel is gone.
+      const give = (): void => target?.focus({ preventScroll: true })
+      give()
+      if (target && document.activeElement !== target) requestAnimationFrame(give)
     }
   }, [panel])
 }
@@ -57,7 +66,13 @@ export function DetailPanel(props: DetailPanelProps) {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <aside ref={panel} className={styles.panel} aria-label={label} style={{ width }}>
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={label}
+      tabIndex={-1}
+      style={{ '--width': `${width}px` } as CSSProperties}
+    >
       <header className={styles.head} data-tabs={tabs === undefined ? undefined : true}>
         <div className={styles.titleLine}>
           {icon}

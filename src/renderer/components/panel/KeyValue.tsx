@@ -1,9 +1,13 @@
 import { Fragment, type ReactNode } from 'react'
+import type { Term } from '#shared/help/topics.ts'
+import { TermHelp } from '../help/TermHelp.tsx'
 import styles from './panel.module.css'
 
 export type KeyValueItem = {
   id: string
   label: ReactNode
+  /** The word of the glossary it is, with its `?`. */
+  term?: Term
   /** Null or empty shows the "not stated" text in third ink. */
   value: ReactNode
   /** Second line under the value. */
@@ -26,7 +30,10 @@ export function KeyValue({ items, emptyLabel, labels = 106 }: KeyValueProps) {
         const missing = item.value === null || item.value === undefined || item.value === ''
         return (
           <Fragment key={item.id}>
-            <dt className={styles.factLabel}>{item.label}</dt>
+            <dt className={styles.factLabel}>
+              {item.label}
+              {item.term === undefined ? null : <TermHelp term={item.term} quiet />}
+            </dt>
             <dd className={styles.fact} data-missing={missing || undefined} data-selectable>
               {missing ? emptyLabel : item.value}
               {item.note === undefined ? null : <span className={styles.note}>{item.note}</span>}

@@ -1,7 +1,7 @@
 import { useId, useImperativeHandle, useMemo, useRef, type CSSProperties } from 'react'
 import { CellEditor } from './CellEditor.tsx'
 import { useRowHeight } from './density.ts'
-import { fittingColumns, gridTemplate } from './columns.ts'
+import { fittingColumns, gridTemplate, leastRow } from './columns.ts'
 import type { DataTableProps } from './data-table-props.ts'
 import { linesOf, type RowGroup, stopFrom } from './lines.ts'
 import { isSelected, nothingSelected } from './selection.ts'
@@ -135,11 +135,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       tabIndex={0}
       className={styles.table}
       data-selecting={choosing.count > 0 || undefined}
-      style={{ '--columns': gridTemplate(columns, selectable) } as CSSProperties}
+      style={
+        {
+          '--columns': gridTemplate(columns, selectable),
+          '--least': `${leastRow(columns, selectable)}px`,
+        } as CSSProperties
+      }
       onClick={onClick}
       onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
-      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      // Neither a range nor a second press marks text; in a cell that is edited it does.
+      onMouseDown={(event) => {
+        if ((event.shiftKey || event.detail > 1) && !(event.target instanceof HTMLInputElement)) event.preventDefault()
+      }}
     >
       <TableHead
         columns={columns}

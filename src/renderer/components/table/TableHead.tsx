@@ -1,5 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { termNamed } from '#shared/help/topics.ts'
+import { TermHelp } from '../help/TermHelp.tsx'
 import { CheckBox } from './CheckBox.tsx'
 import type { Column, Sort } from './columns.ts'
 import styles from './table.module.css'
@@ -63,6 +65,7 @@ export function TableHead<Row>({ columns, sort, onSort, onResize, all }: TableHe
           const name = column.headerTitle ?? column.header
           const title = column.over === undefined ? name : `${column.over}: ${name}`
           const Arrow = sorted === 'desc' ? IconArrowDown : IconArrowUp
+          const term = column.term ?? termNamed(column.id)
           const arrow = sorted === undefined ? null : <Arrow size={13} aria-hidden />
           const content = (
             <>
@@ -87,6 +90,7 @@ export function TableHead<Row>({ columns, sort, onSort, onResize, all }: TableHe
               ) : (
                 content
               )}
+              {term === undefined || column.header === '' ? null : <TermHelp term={term} quiet />}
               {onResize === undefined ? null : <Grip onResize={(width) => onResize(column.id, width)} />}
             </div>
           )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Term } from '#shared/help/topics.ts'
 
 export type Sort = { id: string; direction: 'asc' | 'desc' }
 
@@ -11,6 +12,8 @@ export type Column<Row> = {
   header: string
   /** Longer head text, read by screen readers and shown as the head's tooltip. */
   headerTitle?: string
+  /** The word of the glossary it is named after, with its `?`; by itself the one of its id. */
+  term?: Term
   /** Fixed width in px. Give either this or `min`. */
   width?: number
   /** Least width in px of a column that grows; its share of the rest is `flex` (1 unless told). */
@@ -38,6 +41,12 @@ function leastWidth<Row>(column: Column<Row>): number {
   return column.width ?? column.min ?? 80
 }
 
+/** Least width of a row with these columns in px. */
+export function leastRow<Row>(columns: readonly Column<Row>[], selectable: boolean): number {
+  const wide = columns.reduce((sum, column) => sum + leastWidth(column), 0)
+  return wide + Math.max(0, columns.length - 1) * GAP + SIDES + (selectable ? CHECK + GAP : 0)
+}
+
 /** The columns that fit into `width` px, dropping the least important ones first; order is kept. */
 export function fittingColumns<Row>(
   columns: readonly Column<Row>[],
@@ -46,10 +55,7 @@ export function fittingColumns<Row>(
 ): readonly Column<Row>[] {
   if (width <= 0) return columns
   let kept = columns
-  const room = width - SIDES - (selectable ? CHECK + GAP : 0)
-  const needed = (list: readonly Column<Row>[]) =>
-    list.reduce((sum, column) => sum + leastWidth(column), 0) + Math.max(0, list.length - 1) * GAP
-  while (needed(kept) > room) {
+  while (leastRow(kept, selectable) > width) {
     const first = kept.reduce<Column<Row> | null>((worst, column) => {
       const rank = column.priority ?? 0
       return rank > 0 && rank > (worst?.priority ?? 0) ? column : worst

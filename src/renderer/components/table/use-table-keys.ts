@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent, type RefObject } from 'react'
+import { isNowhere } from '../page/nowhere.ts'
 
 export type TableKeyActions = {
   step: (by: number) => void
@@ -52,7 +53,7 @@ function act(actions: TableKeyActions, event: KeyLike, letters: boolean, inside:
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   if (target.closest(ELSEWHERE) !== null || target.closest(TYPING) !== null) return false
   if (letters && letter(actions, event)) return true
-  const free = (inside || target === document.body) && target.closest(CONTROLS) === null
+  const free = (inside || isNowhere(target)) && target.closest(CONTROLS) === null
   if (event.key === 'Escape') return (inside || free) && actions.leave()
   return free && move(actions, event, inside)
 }

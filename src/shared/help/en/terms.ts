@@ -38,7 +38,7 @@ export const terms: Readonly<Record<Term, TermText>> = {
     see: ['owner', 'serviceGap', 'handoff'],
   },
   owner: {
-    short: 'The one person who answers for an account.',
+    short: 'The one person who answers for an account, or for a task, a goal or a risk.',
     more: 'Not everyone who can sign in is the owner. An account without an owner is a finding, and one whose owner has left is a critical one, because nobody may be able to open it.',
     see: ['backupOwner', 'admin', 'finding'],
   },

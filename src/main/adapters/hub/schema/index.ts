@@ -1,10 +1,15 @@
+import { FACTS } from './facts.ts'
 import { MEMBERS } from './members.ts'
 import { PUSH } from './push.ts'
+import { PUSH_FACTS } from './push-facts.ts'
 import { RIGHTS } from './rights.ts'
 import { TABLES } from './tables.ts'
 
 /** One after another, each in its own number; a hub says which of them it has. What has left the house once is never changed. */
-const MIGRATIONS: readonly (readonly string[])[] = [[TABLES, RIGHTS, PUSH, MEMBERS]]
+const MIGRATIONS: readonly (readonly string[])[] = [
+  [TABLES, RIGHTS, PUSH, MEMBERS],
+  [FACTS, PUSH_FACTS],
+]
 
 /** The newest hub this program knows. */
 export const HUB_VERSION = MIGRATIONS.length

@@ -16,11 +16,20 @@ export type RowTaker = {
   leftOut(place: Place, what: string | null): void
 }
 
-/** Reads a list row by row as the person chose. Stops by the refusal `cancelled`. */
-export async function eachRow(
-  { list, mapping, rows }: ReadableList,
+/** Goes through all rows of a list with a taker. Stops by the refusal `cancelled`. */
+export type EachRow = (readable: ReadableList, taker: RowTaker, context: Pick<JobContext, 'progress'>) => Promise<void>
+
+/** Reads a list row by row as the person chose. */
+export const eachRow: EachRow = async (readable, taker, context) => {
+  const { list } = readable
+  await readRows(readable, taker, (bytesRead) => context.progress(bytesRead, list.bytes, list.name))
+}
+
+/** @param read called after every handful of rows with the bytes of the file read so far */
+export async function readRows(
+  { list, mapping, rows }: Pick<ReadableList, 'list' | 'mapping' | 'rows'>,
   taker: RowTaker,
-  context: Pick<JobContext, 'progress'>,
+  read: (bytesRead: number) => void,
 ): Promise<void> {
   const isLeftOut = (place: Place): boolean => rows.leftOut.size > 0 && rows.leftOut.has(rowKey(place))
   const refuse = (reject: MappedReject, cells: readonly CellValue[]): void => {
@@ -35,6 +44,6 @@ export async function eachRow(
       else if (isLeftOut(record)) taker.leftOut(record, accounts[0]?.handle ?? null)
       else taker.taken(accounts, notes)
     }
-    context.progress(batch.bytesRead, list.bytes, list.name)
+    read(batch.bytesRead)
   }
 }

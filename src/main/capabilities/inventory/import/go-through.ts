@@ -2,7 +2,7 @@ import type { CellNote, MappedReject } from '#main/domain/intake/draft.ts'
 import type { CellValue, ListRecord } from '#shared/model/list.ts'
 import type { JobContext } from '../../handler.ts'
 import type { Decision } from './decision.ts'
-import { eachRow } from './each-row.ts'
+import { type EachRow, eachRow } from './each-row.ts'
 import type { Planner } from './planner.ts'
 import type { ReadableList } from './read-list.ts'
 import type { Tally } from './tally.ts'
@@ -16,15 +16,19 @@ export type Taker = {
 
 const NO_NOTES: readonly CellNote[] = []
 
-/** Goes through a list once, decides every row and counts it. Stops by the refusal `cancelled`. */
+/**
+ * Goes through a list once, decides every row and counts it. Stops by the refusal `cancelled`.
+ * @param each how its rows are read
+ */
 export async function goThrough(
   readable: ReadableList,
   planner: Planner,
   tally: Tally,
   taker: Taker,
   context: Pick<JobContext, 'progress'>,
+  each: EachRow = eachRow,
 ): Promise<void> {
-  await eachRow(
+  await each(
     readable,
     {
       taken(accounts, notes) {

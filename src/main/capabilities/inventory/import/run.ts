@@ -18,10 +18,12 @@ import { ownFieldsOf } from './column-words.ts'
 import { planWholeList } from './as-of.ts'
 import { compared } from './compared.ts'
 import type { Attachment, Decision } from './decision.ts'
+import { eachRow } from './each-row.ts'
+import { eachRowApart, isWorthReadingApart } from './each-row-apart.ts'
 import { goThrough } from './go-through.ts'
 import { listWriter } from './list-writer.ts'
 import { Planner } from './planner.ts'
-import { readingOf, sameGiven, shapeOfList } from './reading.ts'
+import { readChoices, readingOf, sameGiven, shapeOfList } from './reading.ts'
 import { readableList, readingInWords, rowsIn } from './read-list.ts'
 import { Register } from './register.ts'
 import { codeOf } from './reject-code.ts'
@@ -115,6 +117,7 @@ export async function runImport(context: JobContext, query: ImportQuery): Promis
         },
       },
       context,
+      isWorthReadingApart(readable) ? eachRowApart(readChoices(query.choices), context) : eachRow,
     )
     accounts.flush()
     lazily.made?.flush()

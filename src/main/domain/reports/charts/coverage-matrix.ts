@@ -1,12 +1,17 @@
 import type { CenterFigures } from '#shared/contract/center.ts'
+import { capital } from '../headline.ts'
 import { html, type Markup, raw } from '../markup.ts'
 import type { Say } from '../say.ts'
 
 type Coverage = CenterFigures['coverage']
 type CellState = Coverage['brands'][number]['cells'][number][number]
 
-/** Markets that fit beside each other on a page; more go below in another block. */
-const MOST_MARKETS = 15
+/** Markets that fit beside each other on a page, named by a code and by a name in full; more go below in another block. */
+const MOST_MARKETS = { code: 15, name: 7 }
+/** More blocks than that are no picture any more: then brands are counted. */
+const MOST_BLOCKS = 3
+/** The longest that reads as a code. */
+const CODE = 6
 
 function square(state: CellState, x: number): string {
   if (state === 'none') return `<circle cx="${x + 4.5}" cy="4.5" r=".9" fill="var(--ink4)"/>`
@@ -26,12 +31,21 @@ function squares(states: readonly CellState[]): Markup {
   )
 }
 
+const besides = (markets: Coverage['markets']): number =>
+  markets.every(({ code, name }) => (code || name).length <= CODE) ? MOST_MARKETS.code : MOST_MARKETS.name
+
+/** Whether there are few enough markets to draw brand by market; otherwise brands are counted. */
+export const isDrawn = ({ markets }: Pick<Coverage, 'markets'>): boolean =>
+  markets.length <= besides(markets) * MOST_BLOCKS
+
 /** Brand by market; every cell holds the three journey stages. */
 export function coverageMatrix({ brands, markets, needed }: Coverage, say: Say): Markup {
   if (needed === 0 || brands.length === 0 || markets.length === 0) return html`<p class="q">${say.text('noCells')}</p>`
-  const blocks = Array.from({ length: Math.ceil(markets.length / MOST_MARKETS) }, (_, block) => block * MOST_MARKETS)
+  const most = besides(markets)
+  const blocks = Array.from({ length: Math.ceil(markets.length / most) }, (_, block) => block * most)
+  if (!isDrawn({ markets })) return countedCoverage(brands, say)
   return html`${blocks.map((from) => {
-      const some = markets.slice(from, from + MOST_MARKETS)
+      const some = markets.slice(from, from + most)
       return html`<table class="matrix">
         <thead>
           <tr>
@@ -55,4 +69,33 @@ export function coverageMatrix({ brands, markets, needed }: Coverage, say: Say):
       ><span>${squares(['dormant'])}${say.text('dormantOnly')}</span><span>${squares(['gap'])}${say.text('gap')}</span
       ><span>${squares(['none'])}${say.text('notNeeded')}</span>
     </div>`
+}
+
+/** Brand by brand how many of the needed cells are covered, covered by somebody dormant, and open. */
+function countedCoverage(brands: Coverage['brands'], say: Say): Markup {
+  const states = ['covered', 'dormant', 'gap'] as const
+  return html`<table>
+    <colgroup>
+      <col style="width:40%" />
+      <col style="width:15%" />
+      ${states.map(() => html`<col style="width:15%" />`)}
+    </colgroup>
+    <thead>
+      <tr>
+        <th>${say.column('brand')}</th>
+        <th class="r">${say.text('cellsNeeded')}</th>
+        ${states.map((one) => html`<th class="r">${capital(say.text(one === 'dormant' ? 'dormantOnly' : one), say)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${brands.map(({ name, cells }) => {
+        const needed = cells.flat().filter((state) => state !== 'none')
+        return html`<tr>
+          <td>${name}</td>
+          <td class="r">${say.number(needed.length)}</td>
+          ${states.map((one) => html`<td class="r">${say.number(needed.filter((state) => state === one).length)}</td>`)}
+        </tr>`
+      })}
+    </tbody>
+  </table>`
 }

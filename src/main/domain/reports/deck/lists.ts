@@ -2,7 +2,7 @@ import { aboutLines } from '../about-sheet.ts'
 import { modelLines } from '../assumptions.ts'
 import { held, isOpen, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
-import { placeText } from '../sections/account-cell.ts'
+import { longPlaces, placeText } from '../sections/account-cell.ts'
 import { reasonText } from '../sections/decisions.ts'
 import { byRule } from '../sections/findings.ts'
 import { byWeight } from '../sections/work.ts'
@@ -10,21 +10,24 @@ import { cell, clipped, LEFT, type Slide, tableSlides, TOP, ROWS } from './slide
 
 const SHOWN_CHANGES = 20
 const REASONS = 2
+/** Percent of the width that long places take from what stands beside them. */
+const LONGER = 12
 
 export function changes(report: Report, say: Say): Slide[] {
   const rows = report.decisions
     .filter((row) => !['keep', 'undecided'].includes(held(row).disposition))
     .toSorted((one, other) => (other.audience ?? -1) - (one.audience ?? -1))
     .slice(0, SHOWN_CHANGES)
+  const long = longPlaces(rows) ? LONGER : 0
   return tableSlides(
     say.text('topDecisions'),
     say.text('topDecisionsNote'),
     [
       { head: say.column('account'), share: 22 },
-      { head: say.column('brand'), share: 15 },
+      { head: say.column('brand'), share: 15 + long },
       { head: say.text('audience'), share: 10, right: true },
-      { head: say.column('disposition'), share: 18 },
-      { head: say.text('why'), share: 35 },
+      { head: say.column('disposition'), share: 18 - long / 2 },
+      { head: say.text('why'), share: 35 - long / 2 },
     ],
     rows.map((row) => {
       const { disposition, into } = held(row)

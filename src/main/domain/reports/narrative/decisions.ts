@@ -3,6 +3,7 @@ import { groupedBy } from '../grouping.ts'
 import { type DecisionLine, held, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
 import { nowText, stateText } from '../sections/changes.ts'
+import { longPlaces, placeText } from '../sections/account-cell.ts'
 import { reasonText } from '../sections/decisions.ts'
 import { webAddress } from '../table.ts'
 import { cell, type DocBlock, heading, text } from './blocks.ts'
@@ -51,15 +52,19 @@ export function decisionPart({ plan, decisions }: Report, say: Say): DocBlock[] 
   ]
 }
 
+/** Percent of the width that long places take from the reasons. */
+const LONGER = 12
+
 function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say): DocBlock {
+  const long = longPlaces(rows) ? LONGER : 0
   return {
     kind: 'table',
     columns: [
       { head: say.column('account'), share: 24 },
-      { head: say.column('brand'), share: 16 },
+      { head: `${say.column('brand')}, ${say.column('market').toLocaleLowerCase(say.language)}`, share: 16 + long },
       { head: say.text('audience'), share: 13, right: true },
       ...(merging ? [{ head: say.column('into'), share: 16 }] : []),
-      { head: say.text('why'), share: merging ? 31 : 47 },
+      { head: say.text('why'), share: (merging ? 31 : 47) - long },
     ],
     rows: rows.map((row) => [
       {
@@ -67,7 +72,7 @@ function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say
         quiet: row.line?.networkName ?? row.network,
         link: webAddress(row.line?.url ?? null),
       },
-      cell([row.brand, row.market].filter(Boolean).join(', ') || '–'),
+      cell(placeText(row.brand, row.market)),
       cell(say.compact(row.audience)),
       ...(merging ? [cell(held(row).into)] : []),
       {

@@ -3,7 +3,10 @@ import { html, type Markup, type Part } from '../markup.ts'
 import { dispositionMark } from '../marks.ts'
 import { type DecisionLine, held, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
-import { accountCell, placeText } from './account-cell.ts'
+import { accountCell, longPlaces, placeText } from './account-cell.ts'
+
+/** Percent of the width that long places take from the reasons. */
+const LONGER = 12
 
 /** The reason a person noted, else why the program suggests it. */
 export function reasonText(row: DecisionLine, say: Say, most = Number.POSITIVE_INFINITY): string {
@@ -12,7 +15,7 @@ export function reasonText(row: DecisionLine, say: Say, most = Number.POSITIVE_I
     return row.why
       .slice(0, most)
       .map((reason) => reason.text)
-      .join('; ')
+      .join('. ')
   return held(row).decided ? say.text('noReason') : '–'
 }
 
@@ -50,7 +53,8 @@ export function decisionsSection(report: Report, say: Say): Markup {
 }
 
 function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say): Markup {
-  const widths = merging ? [22, 17, 9, 17, 35] : [23, 19, 10, 0, 48]
+  const long = longPlaces(rows) ? LONGER : 0
+  const widths = merging ? [22, 17 + long, 9, 17, 35 - long] : [23, 19 + long, 10, 0, 48 - long]
   return html`<table>
     <colgroup>
       ${widths.map((width) => width > 0 && html`<col style="width:${width}%" />`)}

@@ -2,7 +2,7 @@ import { html, type Markup, type Part } from '../markup.ts'
 import { dispositionTag } from '../marks.ts'
 import type { InventoryLine, Report } from '../report.ts'
 import type { Say } from '../say.ts'
-import { accountCell } from './account-cell.ts'
+import { accountCell, longPlaces } from './account-cell.ts'
 
 /** Accounts a document prints; a longer inventory is for the workbook. */
 export const MOST_PRINTED = 3000
@@ -17,7 +17,7 @@ type PrintedColumn = {
   filled(line: InventoryLine): boolean
 }
 
-function columnsOf(say: Say): PrintedColumn[] {
+function columnsOf(say: Say, long: boolean): PrintedColumn[] {
   return [
     {
       head: say.column('account'),
@@ -25,10 +25,15 @@ function columnsOf(say: Say): PrintedColumn[] {
       cell: (line) => accountCell(line.handle, line.networkName, line.url),
       filled: () => true,
     },
-    { head: say.column('brand'), weight: 10, cell: (line) => line.brand ?? '–', filled: (line) => line.brand !== null },
+    {
+      head: say.column('brand'),
+      weight: long ? 17 : 10,
+      cell: (line) => line.brand ?? '–',
+      filled: (line) => line.brand !== null,
+    },
     {
       head: say.column('market'),
-      weight: 7,
+      weight: long ? 19 : 7,
       cell: (line) => line.market ?? '–',
       filled: (line) => line.market !== null,
     },
@@ -88,7 +93,9 @@ export function inventorySection({ inventory }: Report, say: Say): Markup {
         ${say.text('inventoryLong', { accounts: say.counted('nAccounts', inventory.length), most: say.number(MOST_PRINTED) })}
       </p>
     </section>`
-  const columns = columnsOf(say).filter((column) => inventory.some((line) => column.filled(line)))
+  const columns = columnsOf(say, longPlaces(inventory)).filter((column) =>
+    inventory.some((line) => column.filled(line)),
+  )
   const whole = columns.reduce((sum, column) => sum + column.weight, 0)
   const side = ({ right }: PrintedColumn): Markup | false => right === true && html` class="r"`
   return html`<section class="part page">

@@ -1,6 +1,6 @@
 import { activityStrip } from '../charts/activity-strip.ts'
 import { dispositionBar, networkBars, severityBars } from '../charts/bars.ts'
-import { coverageMatrix } from '../charts/coverage-matrix.ts'
+import { coverageMatrix, isDrawn } from '../charts/coverage-matrix.ts'
 import { serviceGap } from '../charts/service-gap.ts'
 import { figureRows, figureText } from '../figures.ts'
 import { headline } from '../headline.ts'
@@ -34,7 +34,7 @@ export function overviewSection(report: Report, say: Say): Markup {
   if (inventory.length === 0) return html`<p class="said">${say.text('emptyWorkspace')}</p>`
   const narrow = center.coverage.markets.length <= NARROW_MARKETS
   const coverage = html`<section class="matrices">
-    ${caption(say.text('coverage'), say.text('coverageNote'), center.coverage.needed > 0 && say.text('ofNeeded', { n: say.number(center.coverage.covered), needed: say.number(center.coverage.needed) }))}${coverageMatrix(center.coverage, say)}
+    ${caption(say.text('coverage'), isDrawn(center.coverage) && say.text('coverageNote'), center.coverage.needed > 0 && say.text('ofNeeded', { n: say.number(center.coverage.covered), needed: say.number(center.coverage.needed) }))}${coverageMatrix(center.coverage, say)}
   </section>`
   const service = html`<section${narrow && html` class="tall"`}>${serviceSection(report, narrow, say)}</section>`
   const { activity } = center

@@ -83,6 +83,7 @@ export function wordColumn(db: Mirror, field: WordField): WordColumn {
 const NUMBERS = {
   audience: own('audience'),
   lastPost: own('last_post_at'),
+  measured: own('snapshot_at'),
   added: own('created_at'),
   health: auditedColumn('health'),
   findings: auditedColumn('findings'),

@@ -93,6 +93,7 @@ export function accountFields(db: Mirror, now: number, networks: NetworkNames): 
     severity: wordField(WORST_SEVERITY, Severity.options),
     disposition: wordField(DISPOSITION, Disposition.options),
     last_post: timeField('a.last_post_at', now),
+    measured: timeField('a.snapshot_at', now),
     added: timeField('a.created_at', now),
     reviewed: timeField('a.reviewed_on', now, true),
     opened: timeField('a.opened_on', now, true),

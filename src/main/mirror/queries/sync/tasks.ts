@@ -22,6 +22,18 @@ const COLUMNS = `id, connector_id AS connectorId, what, subject, state, cursor, 
 export const taskRows = (db: Mirror): TaskRow[] =>
   db.prepare(`SELECT ${COLUMNS} FROM sync_task ORDER BY not_before, id`).all() as TaskRow[]
 
+/** Streams that wait and may go on at `now`, the longest due first; read one by one, because few of them are ever needed at once. */
+export const dueTasks = (db: Mirror, now: number): Iterable<TaskRow> =>
+  db
+    .prepare(`SELECT ${COLUMNS} FROM sync_task WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, id`)
+    .iterate(now) as Iterable<TaskRow>
+
+/** When the next stream behind `now` may go on; null where none waits for a later moment. */
+export const nextTaskAt = (db: Mirror, now: number): number | null =>
+  db.prepare("SELECT min(not_before) FROM sync_task WHERE state = 'waiting' AND not_before > ?").pluck().get(now) as
+    | number
+    | null
+
 export const taskRow = (db: Mirror, id: string): TaskRow | null =>
   (db.prepare(`SELECT ${COLUMNS} FROM sync_task WHERE id = ?`).get(id) as TaskRow | undefined) ?? null
 

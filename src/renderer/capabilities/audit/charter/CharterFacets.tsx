@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { filterValues, toggleFilterValue } from '#shared/model/filter-language.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { type FacetGroup, Facets } from '../../../components/page/Facets.tsx'
 
 const FIELDS = ['brand', 'market', 'team'] as const
@@ -21,6 +22,7 @@ export function CharterFacets({ text, onText }: { text: string; onText: (text: s
         return {
           id: field,
           label: t(`words:${field}`),
+          help: <TermHelp term={field} />,
           limit: LIMIT,
           items: values.map(({ value, label, count }) => ({
             id: value,

@@ -1,6 +1,6 @@
 import { IconHeadset } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { CoverageCell as Cell } from '#shared/contract/coverage.ts'
+import type { CoverageCell as Cell, CoverageWhen } from '#shared/contract/coverage.ts'
 import { filterText } from '#shared/model/filter-language.ts'
 import { linkTo } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -10,12 +10,12 @@ import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel
 import styles from './coverage-map.module.css'
 
 const STAGES = ['before', 'during', 'after'] as const
-type CellPanelProps = { cell: Cell; brand: string; market: string; onClose: () => void }
+type CellPanelProps = { cell: Cell; when: CoverageWhen; brand: string; market: string; onClose: () => void }
 
 /** One brand in one market: each stage with the accounts that serve it, support and languages. */
-export function CellPanel({ cell, brand, market, onClose }: CellPanelProps) {
+export function CellPanel({ cell, when, brand, market, onClose }: CellPanelProps) {
   const { t } = useTranslation(['charter', 'words', 'frame'])
-  const { data } = useAsk('coverage.cell', { brand: cell.brand, market: cell.market })
+  const { data } = useAsk('coverage.cell', { brand: cell.brand, market: cell.market, when })
   const accounts = data?.accounts ?? []
   const filter = filterText(
     [

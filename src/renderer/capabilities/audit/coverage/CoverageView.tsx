@@ -1,3 +1,4 @@
+import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChartTools } from '../../../app/charts.ts'
@@ -22,7 +23,8 @@ export function CoverageView() {
   const tools = useChartTools()
   const [parameters, set] = useParameters()
   const [only, where] = [parameters.get('brand'), parameters.get('market')]
-  const { data } = useAsk('coverage.map', { brand: only, market: where })
+  const when = parameters.get('when') === 'plan' ? 'plan' : 'today'
+  const { data } = useAsk('coverage.map', { brand: only, market: where, when })
   useReady(data !== undefined)
   const byPlace = useMemo(() => new Map(data?.cells.map((cell) => [`${cell.brand}|${cell.market}`, cell])), [data])
   if (data === undefined) return <SkeletonRows label={t('loading')} />
@@ -55,6 +57,16 @@ export function CoverageView() {
               })}
             >
               <div className={styles.figure}>
+                <SegmentedControl
+                  className={styles.when}
+                  value={when}
+                  aria-label={t('coverageWhen')}
+                  onChange={(value) => set({ when: value === 'today' ? null : value })}
+                  data={[
+                    { value: 'today', label: t('coverageToday') },
+                    { value: 'plan', label: t('coveragePlan') },
+                  ]}
+                />
                 <p className={styles.lead}>
                   {t('coverageLead', { covered: data.covered, needed: data.needed })} <TermHelp term="coverage" />{' '}
                   {only === null && where === null ? null : (
@@ -80,6 +92,7 @@ export function CoverageView() {
       {open ? (
         <CellPanel
           cell={open}
+          when={when}
           brand={names.brand(brand)}
           market={names.market(market)}
           onClose={() => set({ cell: null })}

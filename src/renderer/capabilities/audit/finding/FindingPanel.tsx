@@ -2,6 +2,7 @@ import { IconSitemap } from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { AuditRun, Finding } from '#shared/model/finding.ts'
+import { RightLine } from '../../../app/right/RightLine.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -54,6 +55,7 @@ export function FindingPanel({ place, acting, latest }: { place: Place; acting: 
       foot={<FindingFoot finding={finding} acting={acting} />}
     >
       <Head finding={finding} />
+      <RightLine of="audit" />
       <FindingBody key={finding.id} finding={finding} acting={acting} latest={latest} />
     </DetailPanel>
   )

@@ -42,15 +42,15 @@ export function AskOverList({ acting }: { acting: Acting }) {
         ) : null}
         {acting.asking === 'comment' ? (
           <>
-            <h3 className={styles.askTitle}>{comment}</h3>
+            <h2 className={styles.askTitle}>{comment}</h2>
             <CommentForm wanted onComment={acting.comment} onLeave={acting.stopAsking} />
           </>
         ) : null}
         {acting.asking === 'waive' ? (
           <>
-            <h3 className={styles.askTitle}>
+            <h2 className={styles.askTitle}>
               {names.waive} <TermHelp term="waiver" />
-            </h3>
+            </h2>
             <WaiveForm onWaive={acting.waive} onCancel={acting.stopAsking} />
           </>
         ) : null}

@@ -44,14 +44,14 @@ function useCampaignColumns(): readonly Column<CampaignRecord>[] {
       {
         id: 'dates',
         header: t('dates'),
-        width: 190,
+        width: 206,
         tone: 'small',
         render: ({ startsOn, endsOn }) =>
           startsOn === null && endsOn === null ? <NoValue /> : `${format.day(startsOn)} – ${format.day(endsOn)}`,
       },
-      { id: 'goal', header: t('goal'), min: 110, flex: 1.4, render: (one) => textCell(one.goal) },
-      { id: 'brand', header: t('brand'), width: 100, priority: 2, render: (one) => textCell(one.brand) },
-      { id: 'outcome', header: t('outcome'), min: 120, flex: 2, priority: 1, render: (one) => textCell(one.outcome) },
+      { id: 'goal', header: t('goal'), min: 110, flex: 1.4, priority: 1, render: (one) => textCell(one.goal) },
+      { id: 'brand', header: t('brand'), width: 100, priority: 3, render: (one) => textCell(one.brand) },
+      { id: 'outcome', header: t('outcome'), min: 120, flex: 2, priority: 2, render: (one) => textCell(one.outcome) },
       {
         id: 'accounts',
         header: t('accountsHead'),

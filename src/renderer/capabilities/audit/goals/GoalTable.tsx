@@ -35,6 +35,7 @@ function useGoalColumns(): readonly Column<GoalRecord>[] {
       {
         id: 'name',
         header: t('goal'),
+        term: 'goal',
         min: 150,
         flex: 2,
         tone: 'name',
@@ -66,6 +67,7 @@ function useGoalColumns(): readonly Column<GoalRecord>[] {
       {
         id: 'target',
         header: t('target'),
+        term: 'goal',
         width: 110,
         render: (goal) => textCell([goal.target, goal.unit].filter(Boolean).join(' ') || null),
       },

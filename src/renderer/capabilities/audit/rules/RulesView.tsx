@@ -125,6 +125,7 @@ function useRuleColumns({ pack, choiceOf }: PackEditing): readonly Column<RuleSu
       header: t('threshold'),
       width: 104,
       tone: 'small',
+      priority: 1,
       render: (rule) => {
         const [figure] = Object.values(states.get(rule.id)?.parameters ?? {})
         if (rule.threshold === null) return <NoValue label={t('noThreshold')} />
@@ -137,7 +138,7 @@ function useRuleColumns({ pack, choiceOf }: PackEditing): readonly Column<RuleSu
       min: 120,
       flex: 2,
       tone: 'quiet',
-      priority: 1,
+      priority: 2,
       render: (rule) => (rule.threshold === null ? <NoValue /> : <Truncated text={rule.threshold.source} />),
     },
     {

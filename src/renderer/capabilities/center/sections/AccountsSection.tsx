@@ -7,6 +7,7 @@ import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { QuantityBars } from '../../../components/charts/QuantityBars.tsx'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { Meter } from '../../../components/marks/Meter.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
@@ -64,6 +65,7 @@ export function AccountsSection({ figures, links }: SectionProps) {
         fill
         title={{
           title: t('accounts'),
+          help: <TermHelp term="account" />,
           href: hashOf(links.accounts()),
           aside: (
             <SegmentedControl
@@ -111,7 +113,10 @@ export function AccountsSection({ figures, links }: SectionProps) {
         <div className={styles.meterWords}>
           {planned === null ? null : (
             <span>
-              <b>{format.number(planned)}</b> {t('inPlan')}
+              <b>
+                <Figure value={format.number(planned)} href={hashOf(links.staying())} label={t('inPlan')} />
+              </b>{' '}
+              {t('inPlan')}
             </span>
           )}
           <span>

@@ -42,6 +42,7 @@ export function FindingsSection({ figures, links }: SectionProps) {
         : change > 0
           ? t('moreFindings', { count: change })
           : t('sameFindings')
+  const latest = findings.trend.at(-1)
   const words = Object.fromEntries(Severity.options.map((severity) => [severity, t(`words:${severity}`)])) as Record<
     Severity,
     string
@@ -76,7 +77,9 @@ export function FindingsSection({ figures, links }: SectionProps) {
             href={hashOf(links.findings())}
             label={t('findings')}
           />
-          <span>{compared}</span>
+          {compared === null || latest === undefined ? null : (
+            <Figure value={compared} href={hashOf(links.run(latest.id))} label={t('comparedDoor')} />
+          )}
         </div>
         <QuantityBars
           label={t('findings')}

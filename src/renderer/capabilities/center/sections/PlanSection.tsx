@@ -45,22 +45,37 @@ export function PlanSection({ figures, links }: SectionProps) {
     all: wave.tasks,
     figure: `${format.number(wave.tasksDone)}/${format.number(wave.tasks)}`,
     due: wave.dueOn === null ? '–' : format.shortDate(Date.parse(`${wave.dueOn}T12:00:00`)),
-    late: wave.late > 0,
+    late: wave.late > 0 ? t('waveLate') : null,
     href: hashOf(links.wave(wave.id)),
     openLabel: t('openWave', { name: wave.name }),
   }))
   const firstOpen = waves.findIndex(({ done, all }) => done < all)
   const from = Math.max(0, Math.min(firstOpen === -1 ? 0 : firstOpen, waves.length - SHOWN))
   const changes = [
-    { id: 'cells', label: t('cells'), before: before.cellsCovered, after: after.cellsCovered, link: null },
+    {
+      id: 'cells',
+      label: t('cells'),
+      before: before.cellsCovered,
+      after: after.cellsCovered,
+      today: links.coverage(),
+      planned: links.coverage('plan'),
+    },
     {
       id: 'owner',
       label: t('withoutOwner'),
       before: before.withoutOwner,
       after: after.withoutOwner,
-      link: links.stayingWithoutOwner(),
+      today: links.withoutOwner(),
+      planned: links.stayingWithoutOwner(),
     },
-    { id: 'severe', label: t('severe'), before: before.severeFindings, after: after.severeFindings, link: null },
+    {
+      id: 'severe',
+      label: t('severe'),
+      before: before.severeFindings,
+      after: after.severeFindings,
+      today: links.findings('critical', 'high'),
+      planned: links.findingsStaying('critical', 'high'),
+    },
   ]
   return (
     <CenterSection title={t('planProgress')} area={styles.plan} of={['plan', 'waves', 'drift']} figures={figures}>
@@ -72,11 +87,22 @@ export function PlanSection({ figures, links }: SectionProps) {
           title: t('planProgress'),
           help: <TermHelp term="disposition" />,
           href: hashOf(links.plan()),
-          subtitle:
-            carryOut === null
-              ? t('noWaves')
-              : t('carriedOf', { done: format.number(carryOut.carried), all: format.number(carryOut.changing) }),
-          aside: <Figure value={decided} href={hashOf(links.decided())} label={t('planProgress')} />,
+          ...(carryOut === null ? { subtitle: t('noWaves') } : {}),
+          aside: (
+            <span className={styles.asides}>
+              {carryOut === null ? null : (
+                <Figure
+                  value={t('carriedOf', {
+                    done: format.number(carryOut.carried),
+                    all: format.number(carryOut.changing),
+                  })}
+                  href={hashOf(links.carried())}
+                  label={t('waves')}
+                />
+              )}
+              <Figure value={decided} href={hashOf(links.decided())} label={t('planProgress')} />
+            </span>
+          ),
         }}
         table={() => ({
           heads: [t('figure'), t('today'), t('afterPlan')],
@@ -149,7 +175,10 @@ export function PlanSection({ figures, links }: SectionProps) {
                 label: row.label,
                 before: format.number(row.before),
                 after: format.number(row.after),
-                ...(row.link === null ? {} : { openLabel: row.label, onOpen: () => open(row.link) }),
+                doors: {
+                  before: { href: hashOf(row.today), label: `${t('today')}: ${row.label}` },
+                  after: { href: hashOf(row.planned), label: `${t('afterPlan')}: ${row.label}` },
+                },
               }))}
             />
           )}

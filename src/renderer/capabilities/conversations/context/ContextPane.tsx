@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
+import { WithTerm } from '../../../components/help/TermHelp.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { KeyValue } from '../../../components/panel/KeyValue.tsx'
 import type { Acting } from '../acting/use-acting.ts'
@@ -40,20 +41,23 @@ export function ContextPane({ detail, acting }: { detail: ConversationDetail; ac
                 <TextButton onClick={() => acting.ask('assign')}>{conversation.assignee ?? t('nobody')}</TextButton>
               ),
             },
-            { id: 'team', label: t('words:team'), value: conversation.team ?? detail.accountTeam },
+            { id: 'team', label: t('words:team'), term: 'team', value: conversation.team ?? detail.accountTeam },
           ]}
         />
       </section>
       <OutcomePart key={conversation.id} id={conversation.id} />
       {contact === null ? null : <ContactPart contact={contact} current={conversation.id} />}
       <section className={styles.part}>
-        <h3>{t('words:account')}</h3>
+        <WithTerm term="account">
+          <h3>{t('words:account')}</h3>
+        </WithTerm>
         <KeyValue
           emptyLabel={t('words:notStated')}
           items={[
             {
               id: 'account',
               label: t('words:account'),
+              term: 'account',
               value: account ? (
                 <TextButton href={`#${linkTo('accounts', { account: conversation.account })}`}>
                   {conversation.accountName}
@@ -65,8 +69,8 @@ export function ContextPane({ detail, acting }: { detail: ConversationDetail; ac
             },
             ...(account
               ? [
-                  { id: 'brand', label: t('words:brand'), value: detail.accountBrand },
-                  { id: 'market', label: t('words:market'), value: detail.accountMarket },
+                  { id: 'brand', label: t('words:brand'), term: 'brand' as const, value: detail.accountBrand },
+                  { id: 'market', label: t('words:market'), term: 'market' as const, value: detail.accountMarket },
                   { id: 'runBy', label: t('runBy'), value: detail.accountTeam },
                 ]
               : []),

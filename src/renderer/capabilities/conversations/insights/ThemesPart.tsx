@@ -3,6 +3,7 @@ import { IconArrowDownRight, IconArrowRight, IconArrowUpRight, IconBulb, IconSpa
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundTheme } from '#shared/model/insight.ts'
+import { MessagesAge } from '../../../app/age/MirrorAge.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -59,6 +60,7 @@ export function ThemesPart({ choice }: { choice: ReactNode }) {
             data={(brands.data?.entries ?? []).map((one) => ({ value: one.id, label: one.name }))}
           />
           <span className={styles.end}>
+            <MessagesAge />
             {search.running ? (
               <JobLine
                 text={t('finding')}

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '#shared/model/conversation.ts'
 import { ask } from '../../../api.ts'
+import { MessagesAge } from '../../../app/age/MirrorAge.tsx'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useNow } from '../../../app/now.ts'
@@ -10,6 +11,7 @@ import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import type { Column } from '../../../components/table/columns.ts'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
+import { TableFoot } from '../../../components/table/TableFoot.tsx'
 import { SelectableTable } from '../../../components/table/SelectableTable.tsx'
 import type { Acting } from '../acting/use-acting.ts'
 import { AskOver } from '../acting/AskOver.tsx'
@@ -124,6 +126,9 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
           ) : null
         }
       />
+      <TableFoot>
+        <MessagesAge />
+      </TableFoot>
       {acting.selected > 0 ? <AskOver acting={acting} place="list" /> : null}
     </section>
   )

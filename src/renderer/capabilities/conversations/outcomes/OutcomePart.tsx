@@ -83,7 +83,11 @@ function Line({ line, button, onChoose }: LineProps) {
             aria-label={`${value === null ? t('unknownWord') : word(value)}, ${t('change', { what: t(aspect) })}`}
           >
             {value === null ? t('unknownWord') : word(value)}
-            {button === null ? null : <Key keys="O" />}
+            {button === null ? null : (
+              <span aria-hidden>
+                <Key keys="O" />
+              </span>
+            )}
           </button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { MessagesAge } from '../../../app/age/MirrorAge.tsx'
 import { runAction } from '../../../app/palette/actions.ts'
 import { copyDetails, wordsOf } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -88,6 +89,7 @@ function ScopeBar({ scope, brands, reading, unread }: BarProps) {
         data={choices}
       />
       <span className={styles.end}>
+        <MessagesAge />
         {reading.running ? (
           <JobLine
             text={reading.text}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import { OutcomeMeasure, type PlacedAccount } from '#shared/model/outcome.ts'
 import { useChartTools } from '../../../app/charts.ts'
+import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -116,6 +117,9 @@ export function VanityPart({ query }: { query: { brand: string | null; since: st
                 </TextButton>
               </>
             )}
+          </p>
+          <p className={styles.quiet}>
+            <FiguresAge />
           </p>
           <p className={styles.quiet}>
             {t('vanityHow', {

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isTerm } from '#shared/help/topics.ts'
 import type { Answer } from '#shared/contract/index.ts'
 import type { ServiceFigure } from '#shared/model/service-times.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -52,6 +53,7 @@ export function GroupTable({ groups, asked }: { groups: readonly Group[]; asked:
       {
         id: 'name',
         header: t(`by_${by}`),
+        ...(isTerm(by) ? { term: by } : {}),
         min: 120,
         flex: 1,
         tone: 'name',

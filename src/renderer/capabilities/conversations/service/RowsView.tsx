@@ -62,13 +62,13 @@ export function RowsView({ asked, rows }: { asked: Asked; rows: NonNullable<Aske
         tone: 'plain',
         render: (row) => <Truncated text={row.account} />,
       },
-      { id: 'team', header: t('row_team'), width: 110, tone: 'plain', priority: 3, render: (row) => row.team ?? '–' },
+      { id: 'team', header: t('row_team'), width: 110, tone: 'plain', priority: 4, render: (row) => row.team ?? '–' },
       {
         id: 'assignee',
         header: t('row_assignee'),
         width: 110,
         tone: 'plain',
-        priority: 5,
+        priority: 6,
         render: (row) => row.assignee ?? '–',
       },
       {
@@ -76,7 +76,7 @@ export function RowsView({ asked, rows }: { asked: Asked; rows: NonNullable<Aske
         header: t('row_started'),
         width: 106,
         tone: 'plain',
-        priority: 4,
+        priority: 5,
         render: (row) => format.date(row.startedAt),
       },
       {
@@ -97,6 +97,7 @@ export function RowsView({ asked, rows }: { asked: Asked; rows: NonNullable<Aske
         width: 62,
         align: 'end',
         tone: 'quiet',
+        priority: 1,
         render: (row) => format.minutes(row.targetMinutes),
       },
       {
@@ -105,7 +106,7 @@ export function RowsView({ asked, rows }: { asked: Asked; rows: NonNullable<Aske
         width: 62,
         align: 'end',
         tone: 'plain',
-        priority: 2,
+        priority: 3,
         render: (row) => format.minutes(row.nextMinutes),
       },
       {
@@ -114,7 +115,7 @@ export function RowsView({ asked, rows }: { asked: Asked; rows: NonNullable<Aske
         width: 82,
         align: 'end',
         tone: 'plain',
-        priority: 1,
+        priority: 2,
         render: (row) => format.minutes(row.resolutionMinutes),
       },
       {

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import { calendarDay } from '#shared/model/calendar-day.ts'
 import { askShell, runJob } from '../../../api.ts'
+import { MessagesAge } from '../../../app/age/MirrorAge.tsx'
 import { DayField } from '../../../app/day/DayField.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { tellProblem } from '../../../app/problems.ts'
-import { useAsk } from '../../../app/queries.ts'
 import { ScopeMenu } from '../../../app/ScopeMenu.tsx'
 import { showToast } from '../../../components/notice/toast.tsx'
 import { type Asked, DAYS } from './asked.ts'
@@ -79,7 +79,7 @@ export function ScopeBar({ asked, figures }: { asked: Asked; figures: Answer<'se
       {figures === undefined || own ? null : (
         <span>{t('began', { from: format.date(figures.since), to: format.date(figures.until) })}</span>
       )}
-      <Age />
+      <MessagesAge />
       <Button
         variant="default"
         leftSection={<IconDownload size={14} aria-hidden />}
@@ -89,21 +89,5 @@ export function ScopeBar({ asked, figures }: { asked: Asked; figures: Answer<'se
         {t('csv')}
       </Button>
     </div>
-  )
-}
-
-/** How fresh the conversations behind the figures are. */
-function Age() {
-  const { t } = useTranslation('sync')
-  const format = useFormat()
-  const { data } = useAsk('sync.age', {})
-  if (!data || data.messageAt === null) return null
-  const time = format.instant(data.messageAt)
-  return (
-    <span>
-      {data.fetchedAt === null
-        ? t('newestMessage', { time })
-        : t('newestFetched', { time, fetched: format.instant(data.fetchedAt) })}
-    </span>
   )
 }

@@ -50,13 +50,17 @@ export function ThreadPane({ detail, acting }: { detail: ConversationDetail; act
     <section className={styles.thread} aria-label={t('conversation')}>
       <header className={styles.threadHead}>
         <NetworkIcon icon={networkIcon ?? 'website'} label={network ?? t('unknownNetwork')} />
-        <h2>{contact ?? (detail.messages.some(({ ours }) => !ours) ? t('somebody') : t('ownPost'))}</h2>
-        <span>{t('on')}</span>
-        {inInventory ? (
-          <a href={`#${linkTo('accounts', { account })}`}>{accountName}</a>
-        ) : (
-          <span>{accountName || t('unknownAccount')}</span>
-        )}
+        <div className={styles.who}>
+          <h2>{contact ?? (detail.messages.some(({ ours }) => !ours) ? t('somebody') : t('ownPost'))}</h2>
+          <p>
+            {t('on')}{' '}
+            {inInventory ? (
+              <a href={`#${linkTo('accounts', { account })}`}>{accountName}</a>
+            ) : (
+              <span>{accountName || t('unknownAccount')}</span>
+            )}
+          </p>
+        </div>
         {actions}
       </header>
       <RouteStrip detail={detail} />

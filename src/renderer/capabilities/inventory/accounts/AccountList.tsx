@@ -22,6 +22,8 @@ import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { SelectionBar } from '../../../components/panel/SelectionBar.tsx'
 import type { Column } from '../../../components/table/columns.ts'
+import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
+import { TableFoot } from '../../../components/table/TableFoot.tsx'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import type { DataTableHandle } from '../../../components/table/data-table-props.ts'
 import type { Groups } from './groups/use-groups.tsx'
@@ -151,6 +153,9 @@ export function AccountList({
           )
         }
       />
+      <TableFoot>
+        <FiguresAge />
+      </TableFoot>
       {selected === 0 ? null : (
         <SelectionBar
           label={t('selection')}
@@ -205,14 +210,14 @@ export function AccountList({
 function FacetButton({ children }: { children: ReactNode }) {
   const { t } = useTranslation('inventory')
   return (
-    <Popover position="bottom-end" withinPortal>
-      <Popover.Target>
-        <Tooltip label={t('facets')}>
+    <Popover position="bottom-end" withinPortal trapFocus returnFocus>
+      <Tooltip label={t('facets')}>
+        <Popover.Target>
           <ActionIcon size={22} aria-label={t('facets')}>
             <IconAdjustmentsHorizontal size={15} />
           </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown p={0}>
         <div className={styles.facetBox}>{children}</div>
       </Popover.Dropdown>

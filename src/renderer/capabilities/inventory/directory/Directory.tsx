@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Term } from '#shared/help/topics.ts'
+import { RightLine } from '../../../app/right/RightLine.tsx'
 import { useParameters } from '../../../app/navigation.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
@@ -45,6 +46,7 @@ export function DirectoryPage() {
           />
         }
       />
+      <RightLine of="rest" />
       <div className={styles.page}>
         {kind ? (
           <RegisterView key={kind} kind={kind} />

@@ -75,6 +75,7 @@ export function registerColumns(kind: DirectoryKind, t: Words, format: Format): 
   const texts = TEXTS[kind].map((id, at): RegisterColumn => ({
     id,
     header: t(`field_${id}` as 'field_title'),
+    ...(id === 'target' ? { term: 'goal' as const } : {}),
     min: 104,
     tone: 'small',
     sortable: true,
@@ -91,6 +92,7 @@ export function registerColumns(kind: DirectoryKind, t: Words, format: Format): 
     align: 'end',
     sortable: true,
     sortFirst: 'desc',
+    ...(id === 'backup' ? { priority: 1 } : {}),
     render: (row) => (
       <Door
         count={row[id]}

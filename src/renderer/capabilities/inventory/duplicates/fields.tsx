@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { type AccountDetail, PURPOSE_FIELDS } from '#shared/model/account.ts'
 import type { MergeField, MergeList } from '#shared/model/duplicates.ts'
+import { OriginAge } from '../../../app/age/OriginAge.tsx'
 import type { Format } from '../../../app/format.ts'
 import { PersonName } from '../../../components/marks/Person.tsx'
 import { Sparkline } from '../../../components/marks/Sparkline.tsx'
@@ -38,7 +39,16 @@ export function compareFields(t: Words, format: Format, now: number): readonly C
   return [
     plain('handle', t('log_handle'), (a) => a.handle, { field: 'identity' }),
     plain('displayName', t('log_display_name'), (a) => a.displayName, { field: 'displayName' }),
-    { id: 'audience', label: t('compare_audience'), value: (a) => a.audience, show: (a) => format.number(a.audience) },
+    {
+      id: 'audience',
+      label: t('compare_audience'),
+      value: (a) => a.audience,
+      show: (a) => (
+        <>
+          {format.number(a.audience)} {a.audienceOf === null ? null : <OriginAge of={a.audienceOf} />}
+        </>
+      ),
+    },
     {
       id: 'lastPost',
       label: t('words:lastPost'),

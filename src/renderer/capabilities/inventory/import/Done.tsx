@@ -41,7 +41,7 @@ export function Done({ result, onAnother }: { result: ImportResult; onAnother: (
         ? t('done', { count: created, replace: { count: format.number(created) } })
         : updated > 0
           ? t('doneChanged', { count: updated, replace: { count: format.number(updated) } })
-          : t('doneNothing')
+          : t(result.comparison ? 'doneList' : 'doneNothing')
   const foot = undone ? t('takenBackText') : batch === null ? t('doneNoUndo', { file }) : t('doneUndo')
   return (
     <div className={styles.done}>

@@ -5,6 +5,7 @@ import type { AccessRecord } from '#shared/model/people.ts'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { PersonName } from '../../../components/marks/Person.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
@@ -30,6 +31,7 @@ export function AccessTab({ account }: { account: AccountDetail }) {
       </PanelSection>
       <PanelSection
         title={t('accessTitle')}
+        help={<TermHelp term="admin" />}
         {...(editing === null
           ? { aside: <TextButton onClick={() => setEditing('new')}>{t('addAccess')}</TextButton> }
           : {})}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
 import { Disposition } from '#shared/model/words.ts'
+import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { useParameters } from '../../../app/navigation.ts'
 import { standing } from '../filters.ts'
@@ -50,6 +51,9 @@ export function BoardView() {
             list="plan"
             error={fault}
           />
+          <span className={styles.age}>
+            <FiguresAge />
+          </span>
         </div>
         <div ref={board} className={styles.columns} onKeyDown={onKey} role="presentation">
           {Disposition.options.map((disposition) => (

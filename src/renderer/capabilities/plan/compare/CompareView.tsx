@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
@@ -53,7 +54,9 @@ export function CompareView() {
         </tbody>
         <tfoot>
           <tr>
-            <td aria-hidden />
+            <td>
+              <FiguresAge />
+            </td>
             <td aria-hidden />
             {scenarios.map((scenario) => (
               <td key={scenario.scenarioId}>

@@ -2,6 +2,7 @@ import { IconLock } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
+import { useAgeWords } from '../../../app/age/use-age-words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
@@ -16,11 +17,13 @@ import styles from './decisions.module.css'
 export function usePlanColumns(): readonly Column<PlanRow>[] {
   const { t } = useTranslation(['plan', 'words'])
   const format = useFormat()
+  const { origin } = useAgeWords()
   return useMemo(
     () => [
       {
         id: 'name',
         header: t('account'),
+        term: 'account',
         min: 150,
         flex: 2,
         tone: 'name',
@@ -53,7 +56,14 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
         sortable: true,
         sortFirst: 'desc',
         priority: 3,
-        render: (row) => (row.audience === null ? <NoValue /> : format.compact(row.audience)),
+        render: (row) =>
+          row.audience === null ? (
+            <NoValue />
+          ) : (
+            <span title={[format.number(row.audience), origin(row.audienceOf)].filter(Boolean).join('. ')}>
+              {format.compact(row.audience)}
+            </span>
+          ),
       },
       {
         id: 'findings',
@@ -77,7 +87,7 @@ export function usePlanColumns(): readonly Column<PlanRow>[] {
         render: (row) => <DecidedBy row={row} when={row.decidedAt === null ? '' : format.shortDate(row.decidedAt)} />,
       },
     ],
-    [t, format],
+    [t, format, origin],
   )
 }
 

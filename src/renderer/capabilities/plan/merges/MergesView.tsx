@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
@@ -62,6 +63,9 @@ export function MergesView() {
                   brings: format.compact(brings),
                 })}
           </p>
+          <span className={styles.age}>
+            <FiguresAge />
+          </span>
           <TextInput
             className={styles.search}
             aria-label={t('mergesSearch')}

@@ -6,6 +6,7 @@ import { useFormat } from '../../../app/format.ts'
 import { BeforeAfter, type BeforeAfterRow } from '../../../components/charts/BeforeAfter.tsx'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { DispositionBar } from '../../../components/charts/DispositionBar.tsx'
+import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
 import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { dispositionFilter, stayingFilter } from '../filters.ts'
 import styles from './overview.module.css'
@@ -26,7 +27,7 @@ export function WhatChanges({ summary, onFilter }: WhatChangesProps) {
   return (
     <section className={styles.changes}>
       <div className={styles.changesFigures}>
-        <SectionTitle title={t('changes')} />
+        <SectionTitle title={t('changes')} aside={<FiguresAge />} />
         <BeforeAfter
           label={t('changes')}
           heads={[t('changes'), t('today'), t('afterwards')]}

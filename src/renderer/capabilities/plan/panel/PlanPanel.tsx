@@ -2,8 +2,11 @@ import { Button } from '@mantine/core'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow } from '#shared/model/plan.ts'
+import { RightLine } from '../../../app/right/RightLine.tsx'
+import { OriginAge } from '../../../app/age/OriginAge.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { DispositionMark } from '../../../components/marks/DispositionMark.tsx'
 import { Key } from '../../../components/marks/Key.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
@@ -57,6 +60,7 @@ export function PlanPanel({ row, deciding, onClose }: { row: PlanRow; deciding: 
       foot={foot}
     >
       <Suggestion row={row} />
+      <RightLine of="rest" />
       <Decision row={row} deciding={deciding} />
       {row.decided === null ? (
         <Price account={row.account} asOf={`${row.suggested} ${row.suggestedInto ?? ''}`} />
@@ -102,7 +106,7 @@ function Decision({ row, deciding }: { row: PlanRow; deciding: Deciding }) {
       ? undefined
       : t('decidedLine', { who: row.decidedBy ?? '', when: format.instant(row.decidedAt) })
   return (
-    <PanelSection title={t('decision')} aside={who}>
+    <PanelSection title={t('decision')} help={<TermHelp term="decision" />} aside={who}>
       {row.decided === null ? (
         <p className={shared.quiet}>{t('nobodyDecided')}</p>
       ) : (
@@ -152,14 +156,20 @@ function Facts({ row }: { row: PlanRow }) {
   return (
     <PanelSection
       title={t('facts')}
+      help={<TermHelp term="account" />}
       aside={<TextButton href={`#${linkTo('accounts', { account: row.account })}`}>{t('openAccount')}</TextButton>}
     >
       <KeyValue
         emptyLabel={t('notStated')}
         labels={130}
         items={[
-          { id: 'audience', label: t('audience'), value: row.audience === null ? null : format.number(row.audience) },
-          { id: 'findings', label: t('openFindings'), value: findings },
+          {
+            id: 'audience',
+            label: t('audience'),
+            value: row.audience === null ? null : format.number(row.audience),
+            ...(row.audienceOf === null ? {} : { note: <OriginAge of={row.audienceOf} /> }),
+          },
+          { id: 'findings', label: t('openFindings'), term: 'finding', value: findings },
         ]}
       />
     </PanelSection>

@@ -3,6 +3,7 @@ import type { PlanRow, WhyAccount as Why } from '#shared/model/plan.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
@@ -101,7 +102,7 @@ function Findings({ account }: { account: string }) {
   if (!data || data.total === 0) return null
   const rest = data.total - data.findings.length
   return (
-    <PanelSection title={t('openFindings')} aside={String(data.total)}>
+    <PanelSection title={t('openFindings')} help={<TermHelp term="finding" />} aside={String(data.total)}>
       <ul className={styles.findings}>
         {data.findings.map((finding) => (
           <li key={finding.id}>
@@ -126,7 +127,12 @@ function Outcome({ why }: { why: Why }) {
         emptyLabel={t('notStated')}
         labels={168}
         items={[
-          { id: 'conversations', label: t('whyConversations'), value: figure(outcome?.conversations) },
+          {
+            id: 'conversations',
+            label: t('whyConversations'),
+            term: 'conversation',
+            value: figure(outcome?.conversations),
+          },
           { id: 'needed', label: t('whyNeeded'), value: figure(outcome?.needed) },
           { id: 'reached', label: t('whyReached'), value: figure(outcome?.reached) },
           { id: 'never', label: t('whyNever'), value: figure(outcome?.neverReached) },

@@ -19,6 +19,12 @@ const GO: Record<TourStep, () => void> = {
   export: () => go('reports'),
 }
 
+/** Whoever is where a step is done needs no way there. */
+function isThere(step: TourStep, page: string, looking: boolean): boolean {
+  if (step === 'look' || step === 'own') return looking
+  return page === (step === 'decide' ? 'plan' : step === 'export' ? 'reports' : step)
+}
+
 type TourBarProps = { tour: Tour | null; begun: Begun; page: string }
 
 /** One line below the page: what comes next in the tour. The page above it stays fully usable. */
@@ -85,7 +91,7 @@ export function TourBar({ tour, begun, page }: TourBarProps) {
         <Button variant="default" onClick={() => void runJob('audit.run', {}).catch(tellProblem)}>
           {t('frame:runAudit')}
         </Button>
-      ) : (
+      ) : isThere(step, page, looking) ? null : (
         <Button variant="default" onClick={GO[step]}>
           {t('tourGo')}
         </Button>

@@ -6,6 +6,7 @@ import { Disposition } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useKeys } from '../../../app/keys/keys.ts'
 import { Key } from '../../../components/marks/Key.tsx'
+import { isNowhere } from '../../../components/page/nowhere.ts'
 import { act } from '../act.ts'
 import { Agreement, Votes } from '../Votes.tsx'
 import { DissentNames } from './DissentNames.tsx'
@@ -102,7 +103,7 @@ export function Desk({ session, face }: { session: Session; face: CardFace }) {
     KeyP: () => setParking(true),
     KeyR: () => void act('workshop.change', { id, rules: { ...session.rules, rapid: !rapid } }),
     Enter: (event) => {
-      if (event.target === document.body) void record()
+      if (isNowhere(event.target)) void record()
     },
   })
   return (

@@ -51,30 +51,33 @@ function SeatMenu({ session, seat }: { session: Session; seat: Participant }) {
   return (
     <Menu position="left-start" width={240}>
       <Menu.Target>
-        <ActionIcon size={22} variant="subtle" aria-label={t('castFor', { name: seat.name })}>
+        <ActionIcon size={22} variant="subtle" aria-label={`${t('more')}: ${seat.name}`}>
           <IconDots size={14} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('castFor', { name: seat.name })}</Menu.Label>
-        {CHOICES.map((disposition) => (
-          <Menu.Item
-            key={disposition}
-            disabled={!votes}
-            onClick={() =>
-              void act('workshop.vote', {
-                session: session.id,
-                participant: seat.id,
-                card: card ?? '',
-                round: session.round,
-                disposition,
-              })
-            }
-          >
-            <DispositionMark disposition={disposition} label={t(`words:${disposition}`)} />
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
+        {votes ? (
+          <>
+            <Menu.Label>{t('castFor', { name: seat.name })}</Menu.Label>
+            {CHOICES.map((disposition) => (
+              <Menu.Item
+                key={disposition}
+                onClick={() =>
+                  void act('workshop.vote', {
+                    session: session.id,
+                    participant: seat.id,
+                    card,
+                    round: session.round,
+                    disposition,
+                  })
+                }
+              >
+                <DispositionMark disposition={disposition} label={t(`words:${disposition}`)} />
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </>
+        ) : null}
         <Menu.Item onClick={() => void act('workshop.seat', { session: session.id, id: seat.id, participant: null })}>
           {t('seatRemove', { name: seat.name })}
         </Menu.Item>

@@ -42,6 +42,7 @@ export function SessionsView() {
         id: 'heldOn',
         header: t('heldOn'),
         width: 130,
+        priority: 1,
         render: (row) => (row.heldOn === null ? <NoValue /> : format.day(row.heldOn)),
       },
       { id: 'state', header: t('column_state'), width: 120, render: (row) => t(`state_${row.state}`) },

@@ -223,7 +223,8 @@ async function mentions(stream: Stream, account: GroundAccount, tools: StreamToo
     await tools.ask({
       url: `${service}/xrpc/com.atproto.server.createSession`,
       method: 'POST',
-      json: { identifier: account.handle, password: tools.secret ?? '' },
+      // An account that was renamed is still let in by its lasting name.
+      json: { identifier: lasting(account), password: tools.secret ?? '' },
     }),
   )
   const token = textIn(session, 'accessJwt')

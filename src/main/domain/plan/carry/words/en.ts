@@ -102,7 +102,7 @@ export const english: CarryWords = {
   },
   drift: {
     proven: ({ day: on, to }) =>
-      to ? `Leads to ${to} since ${day(on ?? '')}` : `Gone: proven by what was imported of ${day(on ?? '')}`,
+      to ? `Leads to ${to} since ${day(on ?? '')}` : `Gone: proven by the import of ${day(on ?? '')}`,
     waiting: () => 'Carried out; no import since that could prove it',
     'still-found': ({ day: on }) => `Decided to go, but still found on ${day(on ?? '')}`,
     'still-posting': ({ day: on }) => `Decided to go, but posted on ${day(on ?? '')}`,

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Disposition } from '#shared/model/words.ts'
+import { RightLine } from '../../../../app/right/RightLine.tsx'
 import { useKeys } from '../../../../app/keys/keys.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
@@ -72,6 +73,7 @@ export function DecidePanel({ targets }: { targets: Targets }) {
           ))}
         </PanelSection>
       ) : null}
+      <RightLine of="rest" />
       <PanelSection title={t('words:disposition')}>
         <div role="radiogroup" aria-label={t('words:disposition')} className={styles.choices}>
           {Disposition.options.map((each, index) => (

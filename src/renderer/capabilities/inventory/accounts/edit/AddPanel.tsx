@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, ProblemError } from '../../../../api.ts'
+import { RightLine } from '../../../../app/right/RightLine.tsx'
 import { toastDone } from '../../../../app/history.ts'
 import { tellProblem, wordsOf } from '../../../../app/problems.ts'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
@@ -35,6 +36,7 @@ export function AddPanel({ onOpen }: { onOpen: (account: string) => void }) {
   }
   return (
     <DetailPanel label={t('addAccount')} title={t('addAccount')} onClose={closeSide} closeLabel={t('frame:close')}>
+      <RightLine of="rest" />
       <PanelSection>
         <form
           className={styles.form}

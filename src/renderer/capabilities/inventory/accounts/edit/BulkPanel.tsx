@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountPatch } from '#shared/model/account.ts'
 import { Lifecycle } from '#shared/model/words.ts'
+import { RightLine } from '../../../../app/right/RightLine.tsx'
 import { DayField } from '../../../../app/day/DayField.tsx'
 import { useFormat } from '../../../../app/format.ts'
 import { useAsk } from '../../../../app/queries.ts'
@@ -81,6 +82,7 @@ export function BulkPanel({ targets }: { targets: Targets }) {
         </>
       }
     >
+      <RightLine of="rest" />
       <PanelSection>
         <div className={styles.form}>
           {ENTRIES.map(({ field, kind, word }) =>

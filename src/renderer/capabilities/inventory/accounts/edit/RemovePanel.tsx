@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { RightLine } from '../../../../app/right/RightLine.tsx'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
@@ -27,6 +28,7 @@ export function RemovePanel({ targets, onRemoved }: { targets: Targets; onRemove
       onClose={closeSide}
       closeLabel={t('frame:close')}
     >
+      <RightLine of="rest" />
       <PanelSection>
         <div className={styles.form}>
           <p className={styles.hint}>{t('removeHint')}</p>

@@ -23,13 +23,13 @@ export function ExportMenu({ onExport }: { onExport: (format: ExportFormat) => v
   ])
   return (
     <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <Tooltip label={t('exportTable')}>
+      <Tooltip label={t('exportTable')}>
+        <Menu.Target>
           <ActionIcon aria-label={t('exportTable')}>
             <IconDownload size={17} />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconFileSpreadsheet size={15} />} onClick={() => onExport('xlsx')}>
           {t('exportXlsx')}

@@ -39,13 +39,13 @@ export function GroupMenu({ group, onGroup, onFold }: GroupMenuProps) {
   const label = group === null ? t('groupBy') : t('groupedBy', { what: groupWord(group, t).toLowerCase() })
   return (
     <Menu position="bottom-end" width={200}>
-      <Menu.Target>
-        <Tooltip label={label}>
+      <Tooltip label={label}>
+        <Menu.Target>
           <ActionIcon aria-label={label} className={group === null ? undefined : styles.chosen}>
             <IconStack2 size={17} />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown>
         <Menu.Label>{t('groupBy')}</Menu.Label>
         <Menu.RadioGroup

@@ -3,6 +3,7 @@ import { IconCalendarCheck, IconCopy, IconDots, IconExternalLink, IconPencil, Ic
 import { useTranslation } from 'react-i18next'
 import type { AccountDetail } from '#shared/model/account.ts'
 import { askShell } from '../../../../api.ts'
+import { RightLine } from '../../../../app/right/RightLine.tsx'
 import { useFormat } from '../../../../app/format.ts'
 import { copyDetails, tellProblem, wordsOf } from '../../../../app/problems.ts'
 import { useAsk } from '../../../../app/queries.ts'
@@ -104,6 +105,7 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
         </>
       }
     >
+      <RightLine of={shown === 'summary' ? 'rest' : 'audit'} />
       <Body account={account} tab={shown} onTab={onTab} />
     </DetailPanel>
   )

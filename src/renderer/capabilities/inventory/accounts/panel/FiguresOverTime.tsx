@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountDetail } from '#shared/model/account.ts'
+import { useAgeWords } from '../../../../app/age/use-age-words.ts'
 import { useChartTools } from '../../../../app/charts.ts'
 import { type Format, useFormat } from '../../../../app/format.ts'
 import { ChartFrame } from '../../../../components/charts/ChartFrame.tsx'
@@ -34,6 +35,7 @@ export function FiguresOverTime({ account }: { account: AccountDetail }) {
   const { t } = useTranslation('inventory')
   const format = useFormat()
   const tools = useChartTools()
+  const { source } = useAgeWords()
   const known = METRICS.filter(({ id }) => pointsOf(account, id).length > 0)
   const [chosen, setChosen] = useState<Metric>('followers')
   const metric = known.find(({ id }) => id === chosen) ?? known[0]
@@ -43,7 +45,7 @@ export function FiguresOverTime({ account }: { account: AccountDetail }) {
     t('metricPoint', {
       day: format.date(point.at),
       value: valueOf(metric.id, point.value, format),
-      source: point.source,
+      source: source(point.source),
     })
   const label = t('metricOf', { metric: t(metric.word), points: t('metricPoints', { count: points.length }) })
   return (
@@ -64,7 +66,7 @@ export function FiguresOverTime({ account }: { account: AccountDetail }) {
             heads: [t('snapshotDay'), t(metric.word), t('metricSource')],
             rows: [...points].reverse().map((point) => ({
               id: `${point.at} ${point.source}`,
-              cells: [format.date(point.at), valueOf(metric.id, point.value, format), point.source],
+              cells: [format.date(point.at), valueOf(metric.id, point.value, format), source(point.source)],
             })),
           })}
         >
@@ -78,7 +80,7 @@ export function FiguresOverTime({ account }: { account: AccountDetail }) {
         </ChartFrame>
       )}
       <p className={styles.note}>
-        {[sinceLast(metric.id, points, t, format), longest(points, t, format)].filter(Boolean).join(' · ')}
+        {[sinceLast(metric.id, points, { t, format, source }), longest(points, t, format)].filter(Boolean).join(' · ')}
       </p>
     </div>
   )
@@ -87,7 +89,11 @@ export function FiguresOverTime({ account }: { account: AccountDetail }) {
 type Words = ReturnType<typeof useTranslation<'inventory'>>['t']
 
 /** What the newest figure adds to the one before it, and whose that was. */
-function sinceLast(metric: Metric, points: readonly MetricPoint[], t: Words, format: Format): string {
+function sinceLast(
+  metric: Metric,
+  points: readonly MetricPoint[],
+  { t, format, source }: { t: Words; format: Format; source: (name: string) => string },
+): string {
   const newest = points.at(-1)
   const before = [...points].reverse().find(({ at }) => newest !== undefined && at < newest.at)
   if (!newest) return ''
@@ -95,9 +101,9 @@ function sinceLast(metric: Metric, points: readonly MetricPoint[], t: Words, for
     return t('metricFirst', {
       day: format.date(newest.at),
       value: valueOf(metric, newest.value, format),
-      source: newest.source,
+      source: source(newest.source),
     })
-  const since = { day: format.date(before.at), source: before.source }
+  const since = { day: format.date(before.at), source: source(before.source) }
   if (newest.value === before.value) return t('metricSame', since)
   const change =
     metric === 'lastPostAt'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type AccountDetail, PURPOSE_FIELDS } from '#shared/model/account.ts'
+import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { Meter } from '../../../../components/marks/Meter.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { PanelSection } from '../../../../components/panel/DetailPanel.tsx'
@@ -28,6 +29,7 @@ export function PurposeTab({ account }: { account: AccountDetail }) {
     <>
       <PanelSection
         title={t('purposeTitle')}
+        help={<TermHelp term="purpose" />}
         aside={<TextButton onClick={() => openSide('people')}>{t('people:fromTemplate')}</TextButton>}
       >
         <div className={styles.meter}>

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AccountDetail, PURPOSE_FIELDS } from '#shared/model/account.ts'
 import { askShell } from '../../../../api.ts'
+import { AccountAge } from '../../../../app/age/AccountAge.tsx'
+import { MessagesAge } from '../../../../app/age/MirrorAge.tsx'
 import { useChartTools } from '../../../../app/charts.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { tellProblem } from '../../../../app/problems.ts'
@@ -15,7 +17,6 @@ import { KeyValue } from '../../../../components/panel/KeyValue.tsx'
 import { GateSection } from '../../people/GateSection.tsx'
 import { FamilySection } from '../../duplicates/FamilySection.tsx'
 import { DetailFields } from './DetailFields.tsx'
-import { FigureAge } from './FigureAge.tsx'
 import { FiguresOverTime } from './FiguresOverTime.tsx'
 import { FindingLines } from './FindingLines.tsx'
 import { monthBars } from '../../../../app/month-bars.ts'
@@ -36,7 +37,10 @@ export function SummaryTab({ account, onTab }: SummaryTabProps) {
       <GateSection account={account} />
       <PanelSection>
         <Figures account={account} onFollowers={() => setListed(!listed)} onFindings={() => onTab('findings')} />
-        <FigureAge account={account} />
+        <p className={styles.age}>
+          <AccountAge account={account} />
+          {account.conversations > 0 ? <MessagesAge /> : null}
+        </p>
         {listed || !account.postsPerMonth.some((posts) => posts !== null) ? (
           <FiguresOverTime account={account} />
         ) : (

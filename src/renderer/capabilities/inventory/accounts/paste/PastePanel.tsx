@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListFilter } from '#shared/model/filter.ts'
 import { PASTE_ACCOUNTS, PasteField, type PasteReading } from '#shared/model/paste.ts'
+import { RightLine } from '../../../../app/right/RightLine.tsx'
 import { tellProblem } from '../../../../app/problems.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { useFormat } from '../../../../app/format.ts'
@@ -64,6 +65,7 @@ export function PastePanel({ targets, filter, pasted }: { targets: Targets; filt
         </>
       }
     >
+      <RightLine of="rest" />
       <PanelSection>
         <Textarea
           label={t('pasteText')}

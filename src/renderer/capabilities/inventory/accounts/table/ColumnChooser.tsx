@@ -74,13 +74,13 @@ export function ColumnChooser({ columns, layout }: ColumnChooserProps) {
   }
   return (
     <Popover position="bottom-end" width={300} trapFocus returnFocus withinPortal>
-      <Popover.Target>
-        <Tooltip label={t('columns')}>
+      <Tooltip label={t('columns')}>
+        <Popover.Target>
           <ActionIcon aria-label={t('columns')}>
             <IconColumns3 size={17} />
           </ActionIcon>
-        </Tooltip>
-      </Popover.Target>
+        </Popover.Target>
+      </Tooltip>
       <Popover.Dropdown aria-label={t('columns')} p={0}>
         <ul className={styles.list} aria-label={t('columns')}>
           {shown.map(line)}

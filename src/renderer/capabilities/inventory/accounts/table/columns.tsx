@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { type AccountRow, EXTRA_COLUMNS, type ExtraColumn } from '#shared/model/account.ts'
+import { type AccountRow, EXTRA_COLUMNS, type ExtraColumn, type FigureOrigin } from '#shared/model/account.ts'
 import type { Format } from '../../../../app/format.ts'
 import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
 import { HealthBar } from '../../../../components/marks/HealthBar.tsx'
@@ -62,12 +62,13 @@ export function extraText(row: AccountRow, id: string, t: Words, format: Format)
   return value
 }
 
-/** Every column of the accounts table in the language that is on, in the order of the chooser. `now` in milliseconds. */
+/** Every column of the accounts table in the language that is on, in the order of the chooser. `now` in milliseconds; `origin` says how old a figure is. */
 export function accountColumns(
   t: Words,
   format: Format,
   now: number,
   custom: readonly CustomField[],
+  origin: (of: FigureOrigin | null) => string,
 ): Map<string, Column<AccountRow>> {
   const extra = (id: string, header: string): Column<AccountRow> => ({
     id,
@@ -78,7 +79,7 @@ export function accountColumns(
     tone: 'small',
     render: (row) => text(extraText(row, id, t, format)),
   })
-  const own = Object.values(ownColumns(t, format, now))
+  const own = Object.values(ownColumns(t, format, now, origin))
   const name: Column<AccountRow> = {
     id: 'displayName',
     header: t('column_displayName'),
@@ -97,11 +98,17 @@ export function accountColumns(
   return new Map(all.map((column) => [column.id, column]))
 }
 
-function ownColumns(t: Words, format: Format, now: number): Record<ColumnId, Column<AccountRow>> {
+function ownColumns(
+  t: Words,
+  format: Format,
+  now: number,
+  origin: (of: FigureOrigin | null) => string,
+): Record<ColumnId, Column<AccountRow>> {
   return {
     name: {
       id: 'name',
       header: t('words:account'),
+      term: 'account',
       min: 140,
       flex: 4,
       tone: 'name',
@@ -177,7 +184,14 @@ function ownColumns(t: Words, format: Format, now: number): Record<ColumnId, Col
       priority: 5,
       sortable: true,
       sortFirst: 'desc',
-      render: (row) => (row.audience === null ? <NoValue /> : format.compact(row.audience)),
+      render: (row) =>
+        row.audience === null ? (
+          <NoValue />
+        ) : (
+          <span title={[format.number(row.audience), origin(row.audienceOf)].filter(Boolean).join('. ')}>
+            {format.compact(row.audience)}
+          </span>
+        ),
     },
     lastPost: {
       id: 'lastPost',
@@ -194,7 +208,9 @@ function ownColumns(t: Words, format: Format, now: number): Record<ColumnId, Col
             {row.lastPostAt === null ? (
               <NoValue />
             ) : (
-              <span title={format.date(row.lastPostAt)}>{format.age(row.lastPostAt, now)}</span>
+              <span title={[format.date(row.lastPostAt), origin(row.lastPostOf)].filter(Boolean).join('. ')}>
+                {format.age(row.lastPostAt, now)}
+              </span>
             )}
           </span>
         </>

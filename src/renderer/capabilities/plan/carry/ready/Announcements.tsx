@@ -12,6 +12,7 @@ import { showToast } from '../../../../components/notice/toast.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import styles from '../carry.module.css'
+import own from './ready.module.css'
 import { change } from '../change.ts'
 
 const NAMES = { en: 'English', ru: 'Русский' } as const
@@ -59,7 +60,7 @@ function Text({ announcement }: { announcement: Announcement }) {
   }
   const label = on === null ? t(`step_${step}`) : `${t(`step_${step}`)} · ${format.day(on)}`
   return (
-    <div className={styles.text} lang={language}>
+    <div className={own.text} lang={language}>
       <Textarea
         label={label}
         autosize

@@ -15,6 +15,7 @@ import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import styles from '../carry.module.css'
+import own from './ready.module.css'
 import { change } from '../change.ts'
 import { Announcements } from './Announcements.tsx'
 import { What } from './carry-columns.tsx'
@@ -70,7 +71,7 @@ export function CarryPanel({ row, onSeal, onClose }: CarryPanelProps) {
       >
         <What row={row} />
         {row.driftText === null ? null : (
-          <p className={styles.driftLine}>
+          <p className={own.driftLine}>
             {row.drift === 'proven' || row.drift === 'waiting' ? null : (
               <IconAlertTriangle size={14} color="var(--m-high-text)" aria-hidden />
             )}
@@ -90,7 +91,7 @@ export function CarryPanel({ row, onSeal, onClose }: CarryPanelProps) {
       </PanelSection>
       {row.checks.length === 0 ? null : (
         <PanelSection title={t('checks')}>
-          <ul className={styles.checks}>
+          <ul className={own.checks}>
             {row.checks.map((check) => (
               <Check key={check.code} account={row.account} check={check} open={open} />
             ))}

@@ -21,6 +21,7 @@ import { DataTable } from '../../../../components/table/DataTable.tsx'
 import { nothingSelected, selectedCount } from '../../../../components/table/selection.ts'
 import { useAccountKeys } from '../../decisions/use-account-keys.ts'
 import styles from '../carry.module.css'
+import own from './ready.module.css'
 import { change } from '../change.ts'
 import { useCarryColumns } from './carry-columns.tsx'
 import { CarryPanel } from './CarryPanel.tsx'
@@ -218,15 +219,15 @@ function Standing({ readiness, lacks, show }: StandingProps) {
     />
   )
   return (
-    <section className={styles.standing} aria-label={t('readiness')}>
-      <div className={styles.figures}>
+    <section className={own.standing} aria-label={t('readiness')}>
+      <div className={own.figures}>
         {figure('all', readiness.changing, t('changing'))}
         {figure('ready', readiness.ready, t('ready'))}
         {figure('carried', readiness.carried, t('carriedOut'))}
         {figure('drift', astray, t('astray'))}
       </div>
       {readiness.missing.length === 0 ? null : (
-        <div className={styles.lacks}>
+        <div className={own.lacks}>
           <span className={styles.quiet}>{t('missingTitle')}</span>
           {readiness.missing.map(({ code, text, count }) => (
             <Chip

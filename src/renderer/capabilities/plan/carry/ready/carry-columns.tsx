@@ -18,6 +18,7 @@ export function useCarryColumns(): readonly Column<CarryAccount>[] {
       {
         id: 'name',
         header: t('account'),
+        term: 'account',
         min: 140,
         flex: 2,
         tone: 'name',

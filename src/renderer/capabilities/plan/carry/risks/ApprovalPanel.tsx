@@ -8,6 +8,7 @@ import { useFormat } from '../../../../app/format.ts'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import { KeyValue } from '../../../../components/panel/KeyValue.tsx'
 import styles from '../carry.module.css'
+import own from './risks.module.css'
 import { change } from '../change.ts'
 
 /** The approval of one market: who signs, whether they did, and the line they sign on. */
@@ -73,7 +74,7 @@ export function ApprovalPanel({ approval, onClose }: { approval: PlanApproval; o
               if (orNull(note) !== approval.note) save({ note: orNull(note) })
             }}
           />
-          <div className={styles.signature}>
+          <div className={own.signature}>
             <span>
               {approval.at === null ? '' : format.date(approval.at)}
               {approval.name !== null && approval.state === 'approved' ? ` · ${approval.name}` : ''}

@@ -8,6 +8,7 @@ import { useAsk } from '../../../../app/queries.ts'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import styles from '../carry.module.css'
+import own from './risks.module.css'
 import { change } from '../change.ts'
 
 type RiskPanelProps = {
@@ -95,7 +96,7 @@ export function RiskPanel({ risk, onClose, onMade }: RiskPanelProps) {
                 onSet={(impact) => set({ impact })}
                 onReset={risk.code !== null && risk.id !== null ? () => set({ impact: null }) : null}
               />
-              <p className={styles.formula}>
+              <p className={own.formula}>
                 {t('points')}:{' '}
                 {t('pointsHow', {
                   likelihood: format.number(risk.likelihood),
@@ -162,7 +163,7 @@ function Rated({ label, value, why, onSet, onReset }: RatedProps) {
   const { t } = useTranslation('ready')
   return (
     <div>
-      <span className={styles.label}>{label}</span>
+      <span className={own.label}>{label}</span>
       <SegmentedControl
         fullWidth
         aria-label={label}
@@ -170,7 +171,7 @@ function Rated({ label, value, why, onSet, onReset }: RatedProps) {
         onChange={(next) => onSet(Number(next))}
         data={SCALE}
       />
-      <p className={styles.why}>
+      <p className={own.why}>
         {why}
         {onReset === null ? null : (
           <TextButton tone="quiet" onClick={onReset}>

@@ -8,6 +8,7 @@ import type { Column } from '../../../../components/table/columns.ts'
 import { DataTable } from '../../../../components/table/DataTable.tsx'
 import { NoValue, Truncated } from '../../../../components/table/Truncated.tsx'
 import styles from '../carry.module.css'
+import own from './risks.module.css'
 import { riskKey } from './keys.ts'
 
 type RiskTableProps = { risks: readonly PlanRisk[]; id: string | null; onOpen: (id: string) => void }
@@ -47,7 +48,7 @@ function Points({ risk }: { risk: PlanRisk }) {
   const format = useFormat()
   return (
     <span
-      className={styles.points}
+      className={own.points}
       data-settled={risk.settled || undefined}
       title={t('pointsHow', {
         likelihood: format.number(risk.likelihood),
@@ -75,7 +76,7 @@ function useRiskColumns(): readonly Column<PlanRisk>[] {
         render: (risk) => (
           <span className={styles.named} data-settled={risk.settled || undefined}>
             <Truncated text={risk.title} />
-            {risk.settled ? <span className={styles.note}>{t('settled')}</span> : null}
+            {risk.settled ? <span className={own.note}>{t('settled')}</span> : null}
           </span>
         ),
       },

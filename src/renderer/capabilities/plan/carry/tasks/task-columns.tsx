@@ -18,6 +18,7 @@ export function useTaskColumns(): readonly Column<PlanTask>[] {
       {
         id: 'step',
         header: t('task'),
+        term: 'task',
         min: 200,
         flex: 4,
         tone: 'name',

@@ -14,6 +14,7 @@ import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
 import { useAccountKeys } from '../../decisions/use-account-keys.ts'
 import styles from '../carry.module.css'
+import own from './waves.module.css'
 import { change } from '../change.ts'
 import { ACCOUNT_TYPE } from './WaveRow.tsx'
 
@@ -70,7 +71,7 @@ export function WavePanel({ wave, waves, onClose }: WavePanelProps) {
               if (event.key === 'Enter') rename()
             }}
           />
-          <div className={styles.pair}>
+          <div className={own.pair}>
             <DayField
               label={t('startsOn')}
               value={wave.startsOn}
@@ -99,7 +100,7 @@ export function WavePanel({ wave, waves, onClose }: WavePanelProps) {
         </div>
       </PanelSection>
       <PanelSection title={t('newTask')}>
-        <form className={styles.add} onSubmit={(event) => void addTask(event)}>
+        <form className={own.add} onSubmit={(event) => void addTask(event)}>
           <TextInput
             aria-label={t('taskTitle')}
             placeholder={t('taskTitle')}
@@ -146,7 +147,7 @@ function Member({ member, waves, onFocus }: MemberProps) {
       >
         {member.name}
       </a>
-      <span className={styles.memberWhat}>
+      <span className={own.memberWhat}>
         <DispositionMark
           disposition={member.disposition}
           label={member.carried ? t('carried') : t(`words:${member.disposition}`)}

@@ -5,7 +5,7 @@ import { dayShifted } from '#shared/model/calendar-day.ts'
 import type { Disposition } from '#shared/model/words.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { dispositionColour } from '../../../../components/marks/DispositionMark.tsx'
-import styles from '../carry.module.css'
+import styles from './timeline.module.css'
 import { placeOf, type Scale } from './days.ts'
 import { type Moved, useDrag } from './use-drag.ts'
 
@@ -17,7 +17,7 @@ type WaveRowProps = {
   scale: Scale
   chosen: boolean
   lane: RefObject<HTMLDivElement | null>
-  onMove: (wave: Wave, moved: Moved) => void
+  onMove: (wave: Wave, moved: Moved) => Promise<boolean>
   onOpen: (wave: Wave) => void
   /** Up or down to the next bar. */
   onStep: (by: 1 | -1) => void
@@ -30,6 +30,7 @@ export function WaveRow({ wave, scale, chosen, lane, onMove, onOpen, onStep, onD
   const format = useFormat()
   const [over, setOver] = useState(false)
   const drag = useDrag({
+    place: `${wave.startsOn} ${wave.dueOn}`,
     dayWidth: () => (lane.current?.clientWidth ?? 0) / scale.days,
     onMove: (moved) => onMove(wave, moved),
     onOpen: () => onOpen(wave),

@@ -5,7 +5,7 @@ import type { Wave } from '#shared/model/carry-out.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { useNow } from '../../../../app/now.ts'
 import { change } from '../change.ts'
-import styles from '../carry.module.css'
+import styles from './timeline.module.css'
 import { placeOf, scaleOf } from './days.ts'
 import type { Moved } from './use-drag.ts'
 import { WaveRow } from './WaveRow.tsx'
@@ -26,18 +26,18 @@ export function WaveTimeline({ waves, chosen, withLater, onOpen }: WaveTimelineP
   const list = useRef<HTMLDivElement>(null)
   const today = calendarDay(useNow())
   const scale = useMemo(() => scaleOf(waves, today), [waves, today])
-  const move = (wave: Wave, { part, days }: Moved): void => {
-    if (part === 'end')
-      void change(
-        'plan.editWave',
-        { wave: wave.id, dueOn: wave.dueOn === null ? null : dayShifted(wave.dueOn, days) },
-        () => t('didWave', { name: wave.name }),
-      )
-    else
-      void change('plan.shiftWave', { wave: wave.id, days, later: withLater }, ({ changed }) =>
-        changed > 1 ? t('didShiftMany', { count: changed }) : t('didShift', { count: Math.abs(days), name: wave.name }),
-      )
-  }
+  const move = async (wave: Wave, { part, days }: Moved): Promise<boolean> =>
+    part === 'end'
+      ? (await change(
+          'plan.editWave',
+          { wave: wave.id, dueOn: wave.dueOn === null ? null : dayShifted(wave.dueOn, days) },
+          () => t('didWave', { name: wave.name }),
+        )) !== null
+      : (await change('plan.shiftWave', { wave: wave.id, days, later: withLater }, ({ changed }) =>
+          changed > 1
+            ? t('didShiftMany', { count: changed })
+            : t('didShift', { count: Math.abs(days), name: wave.name }),
+        )) !== null
   const place = (wave: Wave, accounts: string[]): void => {
     void change('plan.placeInWave', { wave: wave.id, accounts }, ({ changed }) => t('didPlace', { count: changed }))
   }

@@ -15,6 +15,7 @@ import { JobLine } from '../../../../components/notice/JobLine.tsx'
 import { SkeletonRows } from '../../../../components/notice/SkeletonRows.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import styles from '../carry.module.css'
+import own from './waves.module.css'
 import { change } from '../change.ts'
 import { usePropose } from './use-propose.ts'
 import { WavePanel } from './WavePanel.tsx'
@@ -80,7 +81,7 @@ export function WavesView() {
             onChange={(event) => setWithLater(event.currentTarget.checked)}
           />
           {data.unplaced > 0 ? (
-            <span className={styles.unplaced}>
+            <span className={own.unplaced}>
               {t('unplaced', { count: data.unplaced, replace: { count: format.number(data.unplaced) } })}{' '}
               <TextButton href={`#${linkTo('plan', { view: 'readiness', lacks: 'date' })}`}>
                 {t('unplacedShow')}
@@ -113,7 +114,7 @@ export function WavesView() {
           withLater={withLater}
           onOpen={(wave) => set({ wave })}
         />
-        <p className={styles.hint}>{t('dragHint')}</p>
+        <p className={own.hint}>{t('dragHint')}</p>
       </div>
       {chosen === null ? null : (
         <WavePanel key={chosen.id} wave={chosen} waves={waves} onClose={() => set({ wave: null })} />

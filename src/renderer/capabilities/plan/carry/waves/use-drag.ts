@@ -7,18 +7,24 @@ export type Moved = { readonly part: 'whole' | 'end'; readonly days: number }
 const STILL: Moved = { part: 'whole', days: 0 }
 
 type DragOptions = {
+  /** Where the bar is by what is stored; once that changes, a move that was sent has arrived. */
+  place: string
   /** Width of one day in px, measured when a drag begins. */
   dayWidth: () => number
-  onMove: (moved: Moved) => void
+  /** Sends a move; answers whether it was taken. */
+  onMove: (moved: Moved) => Promise<boolean>
   onOpen: () => void
 }
 
 /**
  * Moves a bar by whole days: with the pointer as a whole or by its end, with the arrows (Shift: a week; Alt: only the end). Esc takes the
- * move back before it is kept; a press without a move opens.
+ * move back before it is kept; a press without a move opens. A bar that was let go stays there until what is stored says so.
  */
-export function useDrag({ dayWidth, onMove, onOpen }: DragOptions) {
-  const [moved, setMoved] = useState<Moved>(STILL)
+export function useDrag({ place, dayWidth, onMove, onOpen }: DragOptions) {
+  const [{ what: moved, at, sent: onItsWay }, setMove] = useState({ what: STILL, at: place, sent: false })
+  // What was sent has arrived, or somebody else moved the bar.
+  if (at !== place) setMove({ what: STILL, at: place, sent: false })
+  const setMoved = (to: Moved): void => setMove({ what: to, at: place, sent: false })
   const start = useRef<{ x: number; width: number; part: Moved['part'] } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const rest = (): void => {
@@ -31,13 +37,20 @@ export function useDrag({ dayWidth, onMove, onOpen }: DragOptions) {
     },
     [],
   )
-  const keep = (what: Moved): void => {
+  const keep = (last: Moved): void => {
     rest()
-    setMoved(STILL)
-    if (what.days !== 0) onMove(what)
+    if (onItsWay) return
+    if (last.days === 0) {
+      setMoved(STILL)
+      return
+    }
+    setMove({ what: last, at: place, sent: true })
+    void onMove(last).then((taken) => {
+      if (!taken) setMoved(STILL)
+    })
   }
   const down = (part: Moved['part']) => (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return
+    if (event.button !== 0 || onItsWay) return
     event.stopPropagation()
     event.currentTarget.setPointerCapture(event.pointerId)
     start.current = { x: event.clientX, width: dayWidth(), part }
@@ -65,7 +78,7 @@ export function useDrag({ dayWidth, onMove, onOpen }: DragOptions) {
       else keep(moved)
       return
     }
-    if (event.key === 'Escape' && moved.days !== 0) {
+    if (event.key === 'Escape' && moved.days !== 0 && !onItsWay) {
       event.preventDefault()
       rest()
       setMoved(STILL)
@@ -74,6 +87,7 @@ export function useDrag({ dayWidth, onMove, onOpen }: DragOptions) {
     const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (way === 0) return
     event.preventDefault()
+    if (onItsWay) return
     const part = event.altKey ? 'end' : 'whole'
     const next = { part, days: (moved.part === part ? moved.days : 0) + way * (event.shiftKey ? 7 : 1) } as const
     setMoved(next)

@@ -1,0 +1,36 @@
+/** How old what the mirror shows is, and where it comes from. */
+export const en = {
+  ageFrom: 'From {{source}}, {{time}}',
+  ageOlder: 'older than {{days}} days',
+  ageOfFigures: 'Figures',
+  ageOfFollowers: 'Followers',
+  ageFigures: 'Figures: {{age}}',
+  ageMessages: 'Messages: {{age}}',
+  ageNewest_one: 'Followers and last post of {{accounts}} account. From {{source}}, {{time}}.',
+  ageNewest_other: 'Followers and last posts of {{accounts}} accounts. The newest from {{source}}, {{time}}.',
+  ageOld_one: '{{old}} older than {{days}} days',
+  ageOld_other: '{{old}} older than {{days}} days',
+  sourceSample: 'sample data',
+  newestMessage: 'Newest message {{time}}',
+  newestFetched: 'Newest message {{time}}, fetched {{fetched}}',
+}
+
+export const ru: Record<string, string> = {
+  ageFrom: 'Источник: {{source}}, {{time}}',
+  ageOlder: 'старше {{days}} дней',
+  ageOfFigures: 'Показатели',
+  ageOfFollowers: 'Подписчики',
+  ageFigures: 'Показатели: {{age}}',
+  ageMessages: 'Сообщения: {{age}}',
+  ageNewest_one: 'Подписчики и последние публикации {{accounts}} аккаунта. Самые новые: {{source}}, {{time}}.',
+  ageNewest_few: 'Подписчики и последние публикации {{accounts}} аккаунтов. Самые новые: {{source}}, {{time}}.',
+  ageNewest_many: 'Подписчики и последние публикации {{accounts}} аккаунтов. Самые новые: {{source}}, {{time}}.',
+  ageNewest_other: 'Подписчики и последние публикации {{accounts}} аккаунта. Самые новые: {{source}}, {{time}}.',
+  ageOld_one: '{{old}} старше {{days}} дней',
+  ageOld_few: '{{old}} старше {{days}} дней',
+  ageOld_many: '{{old}} старше {{days}} дней',
+  ageOld_other: '{{old}} старше {{days}} дней',
+  sourceSample: 'пример',
+  newestMessage: 'Последнее сообщение {{time}}',
+  newestFetched: 'Последнее сообщение {{time}}, получено {{fetched}}',
+}
