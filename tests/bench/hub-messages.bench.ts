@@ -25,8 +25,11 @@ type Said = { key: string; thread: string; at: number; ours: boolean; text: stri
 function* messages(): Generator<Said> {
   for (let at = 0; at < MESSAGES; at++)
     yield {
-      ...{ key: `x:${at}`, thread: `t${Math.floor(at / A_THREAD)}`, text: text(at) },
-      ...{ at: 1_600_000_000_000 + at * 1_000, ours: at % A_THREAD === 1 },
+      key: `x:${at}`,
+      thread: `t${Math.floor(at / A_THREAD)}`,
+      text: text(at),
+      at: 1_600_000_000_000 + at * 1_000,
+      ours: at % A_THREAD === 1,
     }
 }
 
@@ -36,15 +39,28 @@ function* facts(fingerprint: (key: string) => string): Generator<HubFactSent> {
     const [started, handle] = [1_600_000_000_000 + thread * A_THREAD * 1_000, `person${thread % 200_000}`]
     const person = { name: handle, crm: null, identities: [['x', handle, handle, null]], roles: [] }
     const row = {
-      ...{ natural_key: `t${thread}`, account_id: 'x:brand', spoken_as: 'x:brand', status: 'open' },
-      ...{ started_at: started, last_at: started, person },
+      natural_key: `t${thread}`,
+      account_id: 'x:brand',
+      spoken_as: 'x:brand',
+      status: 'open',
+      started_at: started,
+      last_at: started,
+      person,
     }
     yield { ...common, kind: 'thread', key: fingerprint(`t${thread}`), thread: null, row: JSON.stringify(row) }
   }
   for (const { key, thread, at, ours, text: said } of messages()) {
     const row = {
-      ...{ natural_key: key, thread, direction: ours ? 'out' : 'in', visibility: 'public', at, author: 'somebody' },
-      ...{ team_id: null, text: said, language: 'en', deleted_upstream_at: null },
+      natural_key: key,
+      thread,
+      direction: ours ? 'out' : 'in',
+      visibility: 'public',
+      at,
+      author: 'somebody',
+      team_id: null,
+      text: said,
+      language: 'en',
+      deleted_upstream_at: null,
     }
     yield { ...common, kind: 'message', key: fingerprint(key), thread: fingerprint(thread), row: JSON.stringify(row) }
   }

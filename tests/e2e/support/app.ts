@@ -7,7 +7,6 @@ import { type Muster, pageReady, release, reset } from './program.ts'
 import { electronRuntime, root } from './runtime.ts'
 
 export { expect } from '@playwright/test'
-export type { Muster } from './program.ts'
 
 export type StartOptions = {
   /** Workspaces and lists to open, and switches. */
