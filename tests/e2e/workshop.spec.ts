@@ -178,7 +178,7 @@ test('a session is prepared, voted on from two phones, lives through a crash, an
   await expect(page.getByText('2 of 42', { exact: true })).toBeVisible()
 
   // Afterwards: what happened, and what is handed out.
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Record' }).click()
   await expect(page.getByRole('button', { name: /Taken back/ })).toBeVisible()
   await page

@@ -1,15 +1,19 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { isTyping } from '../keys/keys.ts'
 
 /** Controls that had the focus and are remembered. */
 const REMEMBERED = 12
 /** After the library's own way of giving the focus back, which waits 10 ms. */
 const SETTLED_MS = 30
 
-const canTake = (element: Element): element is HTMLElement =>
+const isThere = (element: Element): element is HTMLElement =>
   element instanceof HTMLElement &&
   element.isConnected &&
   !element.matches(':disabled') &&
   element.checkVisibility({ checkVisibilityCSS: true })
+
+/** Not a field to type in: keys that are meant for the page, undo above all, would go to its text. */
+const canTake = (element: Element): element is HTMLElement => isThere(element) && !isTyping(element)
 
 /**
  * Keeps the keyboard somewhere. When what had the focus goes (a dialog that was opened from a menu, a row that was
@@ -28,7 +32,7 @@ export function useKeptFocus(page: string, canvas: RefObject<HTMLElement | null>
     const lost = ({ target, relatedTarget }: FocusEvent): void => {
       if (relatedTarget !== null || !(target instanceof Element)) return
       setTimeout(() => {
-        if (document.activeElement !== document.body || canTake(target)) return
+        if (document.activeElement !== document.body || isThere(target)) return
         const before = recent.current.find(canTake) ?? canvas.current
         before?.focus({ preventScroll: true })
       }, SETTLED_MS)
