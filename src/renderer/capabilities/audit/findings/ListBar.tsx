@@ -1,7 +1,8 @@
-import { Menu, SegmentedControl } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
+import { CountsBar } from '../../../components/counts/CountsBar.tsx'
 import styles from '../audit.module.css'
 import { GROUPINGS, namesStatus, STATES } from './list-query.ts'
 import { SeverityCounts } from './SeverityCounts.tsx'
@@ -12,19 +13,15 @@ export function ListBar({ list, onDone }: { list: Findings; onDone: () => void }
   const { t } = useTranslation('audit')
   return (
     <>
-      <div className={styles.bar}>
+      <CountsBar
+        label={t('severities')}
+        groupLabel={t('groupBy')}
+        groups={GROUPINGS.map((group) => ({ value: group, label: t(`group_${group}`) }))}
+        group={list.group}
+        onGroup={list.setGroup}
+      >
         <SeverityCounts list={list} />
-        <div className={styles.grouping}>
-          <span className={styles.groupBy}>{t('groupBy')}</span>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('groupBy')}
-            value={list.group}
-            onChange={list.setGroup}
-            data={GROUPINGS.map((group) => ({ value: group, label: t(`group_${group}`) }))}
-          />
-        </div>
-      </div>
+      </CountsBar>
       <FilterLine
         value={list.filter}
         onChange={list.setFilter}

@@ -3,21 +3,14 @@ import { filterValues, toggleFilterValue } from '#shared/model/filter-language.t
 import { Severity } from '#shared/model/words.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
+import { CountDoor } from '../../../components/counts/CountDoor.tsx'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
-import styles from '../audit.module.css'
 import { ofSeverity } from './list-query.ts'
 import type { Findings } from './use-findings.ts'
 
 /** How many findings of each severity meet the rest of the filter; pressing one narrows the list to it. */
 export function SeverityCounts({ list }: { list: Findings }) {
-  const { t } = useTranslation('audit')
-  return (
-    <div role="group" aria-label={t('severities')} className={styles.counts}>
-      {Severity.options.map((severity) => (
-        <Count key={severity} severity={severity} list={list} />
-      ))}
-    </div>
-  )
+  return Severity.options.map((severity) => <Count key={severity} severity={severity} list={list} />)
 }
 
 function Count({ severity, list }: { severity: Severity; list: Findings }) {
@@ -27,16 +20,12 @@ function Count({ severity, list }: { severity: Severity; list: Findings }) {
   const count = counted.data?.total ?? 0
   const chosen = filterValues(list.filter, 'severity').includes(severity)
   return (
-    <button
-      type="button"
-      className={styles.count}
-      data-severity={severity}
-      aria-pressed={chosen}
+    <CountDoor
+      figure={format.number(count)}
+      word={t(`sev_${severity}`, { count })}
+      mark={<SeverityMark severity={severity} />}
+      pressed={chosen}
       onClick={(event) => list.setFilter(toggleFilterValue(list.filter, 'severity', severity, !event.altKey))}
-    >
-      <SeverityMark severity={severity} />
-      <span className={styles.countFigure}>{format.number(count)}</span>
-      <span className={styles.countWord}>{t(`sev_${severity}`, { count })}</span>
-    </button>
+    />
   )
 }

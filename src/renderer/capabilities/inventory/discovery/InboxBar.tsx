@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import { useFormat } from '../../../app/format.ts'
+import { CountDoor } from '../../../components/counts/CountDoor.tsx'
+import { CountsBar } from '../../../components/counts/CountsBar.tsx'
 import { FilterBar } from '../../../components/page/FilterBar.tsx'
-import styles from './discovery.module.css'
 import { type Candidates, GROUPINGS, STATES } from './use-candidates.ts'
 
 type InboxBarProps = { list: Candidates; states: Answer<'discovery.summary'>['states']; onDone: () => void }
@@ -14,32 +14,24 @@ export function InboxBar({ list, states, onDone }: InboxBarProps) {
   const format = useFormat()
   return (
     <>
-      <div className={styles.bar}>
-        <div role="group" aria-label={t('states')} className={styles.states}>
-          {STATES.map((state) => (
-            <button
-              key={state}
-              type="button"
-              className={styles.state}
-              aria-pressed={state === list.state}
-              onClick={() => list.setState(state)}
-            >
-              <span className={styles.stateFigure}>{format.number(states[state])}</span>
-              <span>{t(`state_${state}`, { count: states[state] })}</span>
-            </button>
-          ))}
-        </div>
-        <div className={styles.grouping}>
-          <span className={styles.groupBy}>{t('groupBy')}</span>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('groupBy')}
-            value={list.group}
-            onChange={list.setGroup}
-            data={GROUPINGS.map((group) => ({ value: group, label: t(`group_${group}`) }))}
+      <CountsBar
+        label={t('states')}
+        groupLabel={t('groupBy')}
+        groups={GROUPINGS.map((group) => ({ value: group, label: t(`group_${group}`) }))}
+        group={list.group}
+        onGroup={list.setGroup}
+        yields
+      >
+        {STATES.map((state) => (
+          <CountDoor
+            key={state}
+            figure={format.number(states[state])}
+            word={t(`state_${state}`, { count: states[state] })}
+            pressed={state === list.state}
+            onClick={() => list.setState(state)}
           />
-        </div>
-      </div>
+        ))}
+      </CountsBar>
       <FilterBar
         value={list.text}
         onChange={list.setText}
