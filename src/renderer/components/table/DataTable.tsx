@@ -120,100 +120,103 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const editedLine = edit === null ? 0 : lines.lineOf(edit.index)
 
   return (
-    <div
-      ref={root}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={lines.count + 1}
-      aria-colcount={cells}
-      aria-multiselectable={selectable || undefined}
-      aria-activedescendant={
-        drawn && current !== null
-          ? `${tableId}-${placeName(closedAt(current), currentLine, current, inCells.at)}`
-          : undefined
-      }
-      tabIndex={0}
-      className={styles.table}
-      data-selecting={choosing.count > 0 || undefined}
-      style={
-        {
-          '--columns': gridTemplate(columns, selectable),
-          '--least': `${leastRow(columns, selectable)}px`,
-        } as CSSProperties
-      }
-      onClick={onClick}
-      onDoubleClick={onDoubleClick}
-      onKeyDown={onKeyDown}
-      // Neither a range nor a second press marks text; in a cell that is edited it does.
-      onMouseDown={(event) => {
-        if ((event.shiftKey || event.detail > 1) && !(event.target instanceof HTMLInputElement)) event.preventDefault()
-      }}
-    >
-      <TableHead
-        columns={columns}
-        sort={sort}
-        onSort={props.onSort}
-        onResize={props.onResize}
-        all={selectable ? { state: choosing.state, label: words.selectAll, onToggle: choosing.all } : undefined}
-      />
-      {total === 0 && props.empty ? (
-        <div role="rowgroup">
-          <div role="row">
-            <div role="gridcell" aria-colspan={cells}>
-              {props.empty}
+    <div className={styles.frame}>
+      <div
+        ref={root}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={lines.count + 1}
+        aria-colcount={cells}
+        aria-multiselectable={selectable || undefined}
+        aria-activedescendant={
+          drawn && current !== null
+            ? `${tableId}-${placeName(closedAt(current), currentLine, current, inCells.at)}`
+            : undefined
+        }
+        tabIndex={0}
+        className={styles.table}
+        data-selecting={choosing.count > 0 || undefined}
+        style={
+          {
+            '--columns': gridTemplate(columns, selectable),
+            '--least': `${leastRow(columns, selectable)}px`,
+          } as CSSProperties
+        }
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+        onKeyDown={onKeyDown}
+        // Neither a range nor a second press marks text; in a cell that is edited it does.
+        onMouseDown={(event) => {
+          if ((event.shiftKey || event.detail > 1) && !(event.target instanceof HTMLInputElement))
+            event.preventDefault()
+        }}
+      >
+        <TableHead
+          columns={columns}
+          sort={sort}
+          onSort={props.onSort}
+          onResize={props.onResize}
+          all={selectable ? { state: choosing.state, label: words.selectAll, onToggle: choosing.all } : undefined}
+        />
+        {total === 0 && props.empty ? (
+          <div role="rowgroup">
+            <div role="row">
+              <div role="gridcell" aria-colspan={cells}>
+                {props.empty}
+              </div>
             </div>
           </div>
-        </div>
-      ) : null}
-      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const line = lines.lineAt(item.index)
-          const top = item.start - head
-          if (line.kind === 'group') {
+        ) : null}
+        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const line = lines.lineAt(item.index)
+            const top = item.start - head
+            if (line.kind === 'group') {
+              return (
+                <GroupRow
+                  key={`group ${line.group.id}`}
+                  id={`${tableId}-group-${item.index}`}
+                  group={line.group}
+                  current={item.index === currentLine}
+                  line={item.index}
+                  top={top}
+                  height={GROUP_HEIGHT}
+                  columns={cells}
+                />
+              )
+            }
+            const row = rowAt(line.index)
             return (
-              <GroupRow
-                key={`group ${line.group.id}`}
-                id={`${tableId}-group-${item.index}`}
-                group={line.group}
-                current={item.index === currentLine}
+              <TableRow
+                key={line.index}
+                id={`${tableId}-${line.index}`}
+                index={line.index}
                 line={item.index}
+                row={row}
+                columns={columns}
                 top={top}
-                height={GROUP_HEIGHT}
-                columns={cells}
+                height={rowHeight}
+                selected={row !== undefined && selectable && isSelected(selection, getId(row))}
+                current={current === line.index}
+                cell={current === line.index && edit === null ? inCells.at : null}
+                checkLabel={selectable ? words.selectRow(row, line.index) : undefined}
               />
             )
-          }
-          const row = rowAt(line.index)
-          return (
-            <TableRow
-              key={line.index}
-              id={`${tableId}-${line.index}`}
-              index={line.index}
-              line={item.index}
-              row={row}
+          })}
+          {edit === null || props.cells === undefined ? null : (
+            <CellEditor
+              key={`${edit.id} ${edit.column}`}
+              edit={edit}
+              end={inCells.end}
+              cells={props.cells}
               columns={columns}
-              top={top}
+              selectable={selectable}
+              line={editedLine}
+              top={(virtual.measurementsCache[editedLine]?.start ?? head) - head}
               height={rowHeight}
-              selected={row !== undefined && selectable && isSelected(selection, getId(row))}
-              current={current === line.index}
-              cell={current === line.index && edit === null ? inCells.at : null}
-              checkLabel={selectable ? words.selectRow(row, line.index) : undefined}
             />
-          )
-        })}
-        {edit === null || props.cells === undefined ? null : (
-          <CellEditor
-            key={`${edit.id} ${edit.column}`}
-            edit={edit}
-            end={inCells.end}
-            cells={props.cells}
-            columns={columns}
-            selectable={selectable}
-            line={editedLine}
-            top={(virtual.measurementsCache[editedLine]?.start ?? head) - head}
-            height={rowHeight}
-          />
-        )}
+          )}
+        </div>
       </div>
     </div>
   )
