@@ -70,6 +70,7 @@ export type ListNote =
   | { readonly code: 'column_dictionary' }
   | { readonly code: 'keyed_entries' }
   | { readonly code: 'wrapped_in'; readonly key: string }
+  | { readonly code: 'people_by_number' }
 
 /** How many characters of a faulty value are kept for its reject. */
 const QUOTED_LENGTH = 200

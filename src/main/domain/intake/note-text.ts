@@ -27,6 +27,8 @@ const ENGLISH: Words = {
   column_dictionary: () => 'The list is written column by column.',
   keyed_entries: () => 'The keys of the entries are in the column “key”.',
   wrapped_in: ({ key }) => `The list was taken from “${key}”.`,
+  people_by_number: () =>
+    'People stand in the list by numbers, because it was exported without names: owners and notes that name somebody stay as they are.',
 }
 
 const RUSSIAN: Words = {
@@ -49,6 +51,8 @@ const RUSSIAN: Words = {
   column_dictionary: () => 'Список записан по столбцам.',
   keyed_entries: () => 'Ключи записей — в столбце «key».',
   wrapped_in: ({ key }) => `Список взят из «${key}».`,
+  people_by_number: () =>
+    'Люди в списке стоят под номерами: он выгружен без имён. Владельцы и заметки, где кто-то назван, остаются как есть.',
 }
 
 /** How a file was read, in one sentence; nothing was lost by it. */

@@ -48,7 +48,7 @@ export function Counts({ of }: { of: Readonly<Partial<Receipt['erased']>> }) {
       {rows.map(([name, count]) => (
         <div key={name}>
           <dd>{format.number(count)}</dd>
-          <dt>{t(`erased_${name}`)}</dt>
+          <dt>{t(`erased_${name}`, { count })}</dt>
         </div>
       ))}
     </dl>

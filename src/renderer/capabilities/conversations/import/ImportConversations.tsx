@@ -184,7 +184,7 @@ function Counts({ of }: { of: Figures }) {
         .map((name) => (
           <div key={name}>
             <dd>{format.number(of[name])}</dd>
-            <dt>{t(`count_${name}`)}</dt>
+            <dt>{t(`count_${name}`, { count: of[name] })}</dt>
           </div>
         ))}
     </dl>
