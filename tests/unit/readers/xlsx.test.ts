@@ -30,7 +30,7 @@ describe('workbooks', () => {
       { sheet: 'Brisavo', row: 2 },
     ])
     expect(read.rejects).toMatchObject([{ sheet: 'Brisavo', row: 3, reason: 'total_row' }])
-    expect(read.list.notes).toContainEqual({ code: 'sheet_without_table', sheet: 'Read me' })
+    expect(read.list.notes).toContainEqual({ code: 'sheets_without_table', sheets: ['Read me'] })
     expect(read.list.notes).toContainEqual({ code: 'rows_above_header', sheet: 'Kornwell', rows: 1 })
   })
 

@@ -26,16 +26,19 @@ export async function openXlsx(
   const sheets = await readSheets(buffer, path)
   const notes: ListNote[] = []
   const tables: Grid[] = []
+  const [hidden, bare]: [string[], string[]] = [[], []]
   for (const sheet of sheets) {
     // A hidden sheet is read only when a person names it.
     if (choices.sheets ? !choices.sheets.includes(sheet.name) : isHidden(sheet)) {
-      if (!choices.sheets && sheet.rows.length > 0) notes.push({ code: 'hidden_sheet', sheet: sheet.name })
+      if (!choices.sheets && sheet.rows.length > 0) hidden.push(sheet.name)
       continue
     }
     const table = findTable(sheet, sense, notes, choices.header)
     if (table) tables.push(table)
-    else if (sheet.rows.length > 0) notes.push({ code: 'sheet_without_table', sheet: sheet.name })
+    else if (sheet.rows.length > 0) bare.push(sheet.name)
   }
+  if (hidden.length > 0) notes.push({ code: 'hidden_sheets', sheets: hidden })
+  if (bare.length > 0) notes.push({ code: 'sheets_without_table', sheets: bare })
   if (tables.length === 0) throw refuse('file_no_table', path, 'no sheet holds a header or a profile address')
   const columns = sharedColumns(tables)
   if (columns.size > limits.columns)
