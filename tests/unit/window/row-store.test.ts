@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { PAGE, type RowPage, RowStore } from '#renderer/capabilities/inventory/accounts/table/row-store.ts'
+import { expect, test, vi } from 'vitest'
+import { PAGE, REST_MS, type RowPage, RowStore } from '#renderer/capabilities/inventory/accounts/table/row-store.ts'
 import type { AccountRow } from '#shared/model/account.ts'
 
 type Call = { text: string; offset: number; answer: (page: RowPage) => void; refuse: (problem: unknown) => void }
@@ -41,6 +41,26 @@ test('fast typing sends the first and the last wish and nothing between', async 
   calls[0]?.answer(page('k', 3))
   await settle()
   expect(calls.map((call) => call.text)).toEqual(['k', 'korn'])
+})
+
+test('rows out of sight wait until typing rests, and a page that comes into sight does not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { store, calls } = slowSource()
+  store.want(filter('k'))
+  calls[0]?.answer(page('k', 1000))
+  await settle()
+  store.range(0, 140)
+  expect(calls).toHaveLength(1)
+  vi.advanceTimersByTime(REST_MS)
+  expect(calls[1]).toMatchObject({ text: 'k', offset: 100 })
+  calls[1]?.answer(page('k', 1000, 100))
+  await settle()
+  store.want(filter('ko'))
+  calls[2]?.answer(page('o', 1000))
+  await settle()
+  store.range(600, 680)
+  expect(calls[3]).toMatchObject({ text: 'ko', offset: 600 })
+  vi.useRealTimers()
 })
 
 test('a far jump asks for the page in sight first', async () => {

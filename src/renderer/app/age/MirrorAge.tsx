@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OLD_DAYS } from '#shared/model/words.ts'
 import { DataAge } from '../../components/marks/DataAge.tsx'
@@ -9,7 +10,7 @@ import styles from './age.module.css'
 import { isOld, useAgeWords } from './use-age-words.ts'
 
 /** How old the followers and last posts of the accounts are: the newest of them, and how many are old, which opens these. */
-export function FiguresAge() {
+export const FiguresAge = memo(function FiguresAge() {
   const { t } = useTranslation('sync')
   const format = useFormat()
   const { source } = useAgeWords()
@@ -37,10 +38,10 @@ export function FiguresAge() {
       )}
     </span>
   )
-}
+})
 
 /** How old the conversations are: when a source last brought any, else the newest message. */
-export function MessagesAge() {
+export const MessagesAge = memo(function MessagesAge() {
   const { t } = useTranslation('sync')
   const format = useFormat()
   const now = useNow()
@@ -61,4 +62,4 @@ export function MessagesAge() {
       />
     </span>
   )
-}
+})

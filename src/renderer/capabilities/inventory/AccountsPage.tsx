@@ -22,7 +22,7 @@ import { FacetColumn } from './accounts/facets/FacetColumn.tsx'
 import { useFacets } from './accounts/facets/use-facets.ts'
 import { Head } from './accounts/Head.tsx'
 import { usePaste } from './accounts/paste/use-paste.ts'
-import { useLatest } from '../../app/latest.ts'
+import { useLatest, useSteady } from '../../app/latest.ts'
 import { usePlace } from './accounts/place.ts'
 import { targetsOf, useFrozenSelection } from './accounts/selected.ts'
 import { useLayout } from './accounts/table/layout.ts'
@@ -106,6 +106,8 @@ export function AccountsPage() {
       exportTable({ filter: listed, columns, group, ids: chosenOnly ? await targets.ids() : null }, format)
     void run().catch(tellProblem)
   }
+  const writeAll = useSteady((form: ExportFormat) => write(form, false))
+  const showSaved = useSteady((view: string) => place.show({ ...place, text: filter.text, view }))
   const { edit, owner } = useAccountActions({
     targets,
     many: selected > 0,
@@ -161,14 +163,11 @@ export function AccountsPage() {
   const folded = width > 0 && width < FACETS_FROM
   const views = useViews(place, layout, calm, facets.size > 0)
   const [renaming, setRenaming] = useState<string | null>(null)
-  const column = (
-    <FacetColumn
-      text={calm}
-      facets={facets}
-      onText={onText}
-      views={<ViewList views={views} renaming={renaming} onRename={setRenaming} />}
-    />
+  const viewList = useMemo(
+    () => <ViewList views={views} renaming={renaming} onRename={setRenaming} />,
+    [views, renaming],
   )
+  const column = <FacetColumn text={calm} facets={facets} onText={onText} views={viewList} />
   const empty = ready && rows.all === 0 && rows.problem === null
   return (
     <div ref={ref} className={styles.page}>
@@ -183,8 +182,8 @@ export function AccountsPage() {
               <>
                 <GroupMenu group={place.group} onGroup={place.setGroup} onFold={groups.fold} />
                 <ColumnChooser columns={all} layout={layout} />
-                <ExportMenu onExport={(format) => write(format, false)} />
-                <SaveView views={views} onSaved={(view) => place.show({ ...place, text: filter.text, view })} />
+                <ExportMenu onExport={writeAll} />
+                <SaveView now={views.now} onSaved={showSaved} />
               </>
             )
           }

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Term } from '#shared/help/topics.ts'
 import { useHelpTexts } from '../../app/help/texts.ts'
@@ -14,7 +14,7 @@ type TermHelpProps = {
 }
 
 /** The small `?` beside a word of the glossary: says what it means, and leads to its entry in the help. */
-export function TermHelp({ term, quiet = false }: TermHelpProps) {
+export const TermHelp = memo(function TermHelp({ term, quiet = false }: TermHelpProps) {
   const { t } = useTranslation(['help', 'terms'])
   const [open, setOpen] = useState(false)
   const name = t('whatIs', { term: t(`terms:${term}`) })
@@ -39,7 +39,7 @@ export function TermHelp({ term, quiet = false }: TermHelpProps) {
       </Popover.Dropdown>
     </Popover>
   )
-}
+})
 
 function Meaning({ term, onLeave }: { term: Term; onLeave: () => void }) {
   const { t } = useTranslation(['help', 'terms'])

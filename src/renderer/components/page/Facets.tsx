@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import styles from './facets.module.css'
 
 export type FacetItem = {
@@ -33,7 +33,7 @@ type FacetsProps = {
 }
 
 /** The column of facets: groups of values with counts, the chosen ones tinted. */
-export function Facets({ label, lead, groups, onToggle, moreLabel }: FacetsProps) {
+export const Facets = memo(function Facets({ label, lead, groups, onToggle, moreLabel }: FacetsProps) {
   return (
     <nav className={styles.facets} aria-label={label}>
       {lead}
@@ -42,11 +42,11 @@ export function Facets({ label, lead, groups, onToggle, moreLabel }: FacetsProps
       ))}
     </nav>
   )
-}
+})
 
 type GroupProps = { group: FacetGroup } & Pick<FacetsProps, 'onToggle' | 'moreLabel'>
 
-function Group({ group, onToggle, moreLabel }: GroupProps) {
+const Group = memo(function Group({ group, onToggle, moreLabel }: GroupProps) {
   const [open, setOpen] = useState(false)
   const limit = group.limit ?? Infinity
   const shown = group.items.filter((item, index) => open || index < limit || item.chosen === true)
@@ -86,4 +86,4 @@ function Group({ group, onToggle, moreLabel }: GroupProps) {
       ) : null}
     </section>
   )
-}
+})

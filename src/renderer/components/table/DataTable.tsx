@@ -97,7 +97,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   useImperativeHandle(props.handle, () => ({
     focus: () => root.current?.focus({ preventScroll: true }),
-    scrollToRow: (index) => virtual.scrollToIndex(lines.lineOf(index), { align: 'center' }),
+    scrollToRow: (index) => {
+      // A list at its top stays there: asking the page for its place would lay it out once more.
+      if (index > 0 || virtual.scrollOffset !== 0) virtual.scrollToIndex(lines.lineOf(index), { align: 'center' })
+    },
   }))
 
   const { onClick, onDoubleClick } = usePresses({

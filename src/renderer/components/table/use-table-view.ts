@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import { rowFrom, type Lines } from './lines.ts'
 
 /** Rows kept drawn above and below the visible ones. */
-const OVERSCAN = 24
+const OVERSCAN = 10
 /** Rows asked for beyond the drawn ones. */
 const PREFETCH = 80
 /** Height of a group's head in px. */

@@ -7,7 +7,7 @@ import {
   IconUpload,
   IconUsers,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
@@ -29,7 +29,7 @@ type HeadProps = {
 
 /** Title, how many of how many, and what brings accounts in and out. */
 export function Head({ total, all, ready, tools }: HeadProps) {
-  const { t } = useTranslation(['inventory', 'frame', 'people'])
+  const { t } = useTranslation(['inventory', 'frame'])
   const format = useFormat()
   const count =
     total === all ? format.number(all) : t('countOf', { shown: format.number(total), all: format.number(all) })
@@ -44,36 +44,46 @@ export function Head({ total, all, ready, tools }: HeadProps) {
           <DuplicatesButton />
           <DiscoveryDoor />
           {tools}
-          <Tooltip label={t('people:title')}>
-            <ActionIcon aria-label={t('people:title')} onClick={() => go('directory')}>
-              <IconUsers size={17} />
-            </ActionIcon>
-          </Tooltip>
-          <Button.Group>
-            <Button leftSection={<IconPlus size={15} />} onClick={() => runAction('import')}>
-              {t('frame:import')}
-            </Button>
-            <Menu position="bottom-end" width={240}>
-              <Menu.Target>
-                <Button className={styles.more} aria-label={t('moreWaysIn')}>
-                  <IconChevronDown size={14} />
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => runAction('import')}>
-                  {t('frame:importFile')}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconBuildingPlus size={15} />} onClick={() => openSide('add')}>
-                  {t('addAccount')}
-                </Menu.Item>
-                <Menu.Item leftSection={<IconMessagePlus size={15} />} onClick={() => openSide('request')}>
-                  {t('people:requestAccount')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          </Button.Group>
+          <WaysIn />
         </>
       }
     />
   )
 }
+
+/** To the directory, and what brings accounts in. */
+const WaysIn = memo(function WaysIn() {
+  const { t } = useTranslation(['inventory', 'frame', 'people'])
+  return (
+    <>
+      <Tooltip label={t('people:title')}>
+        <ActionIcon aria-label={t('people:title')} onClick={() => go('directory')}>
+          <IconUsers size={17} />
+        </ActionIcon>
+      </Tooltip>
+      <Button.Group>
+        <Button leftSection={<IconPlus size={15} />} onClick={() => runAction('import')}>
+          {t('frame:import')}
+        </Button>
+        <Menu position="bottom-end" width={240}>
+          <Menu.Target>
+            <Button className={styles.more} aria-label={t('moreWaysIn')}>
+              <IconChevronDown size={14} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => runAction('import')}>
+              {t('frame:importFile')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconBuildingPlus size={15} />} onClick={() => openSide('add')}>
+              {t('addAccount')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconMessagePlus size={15} />} onClick={() => openSide('request')}>
+              {t('people:requestAccount')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Button.Group>
+    </>
+  )
+})

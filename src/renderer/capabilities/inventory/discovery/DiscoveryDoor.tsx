@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconRadar } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
@@ -8,7 +9,7 @@ import accounts from '../accounts/accounts.module.css'
 import styles from './discovery.module.css'
 
 /** The way from the accounts to what may be ours, with how many candidates wait. */
-export function DiscoveryDoor() {
+export const DiscoveryDoor = memo(function DiscoveryDoor() {
   const { t } = useTranslation('discovery')
   const format = useFormat()
   const waiting = useAsk('discovery.summary', {}).data?.states.open ?? 0
@@ -24,4 +25,4 @@ export function DiscoveryDoor() {
       {waiting > 0 ? <b className={styles.doorCount}>{format.number(waiting)}</b> : null}
     </Button>
   )
-}
+})

@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
@@ -7,7 +8,7 @@ import styles from '../accounts/accounts.module.css'
 import { useDuplicates } from './found.ts'
 
 /** The way to the duplicates, with how many groups wait for an answer. */
-export function DuplicatesButton() {
+export const DuplicatesButton = memo(function DuplicatesButton() {
   const { t } = useTranslation('inventory')
   const format = useFormat()
   const { answer } = useDuplicates()
@@ -29,4 +30,4 @@ export function DuplicatesButton() {
       </Button>
     </Tooltip>
   )
-}
+})

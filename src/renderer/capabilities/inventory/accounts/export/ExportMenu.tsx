@@ -1,11 +1,12 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconDownload, IconFileSpreadsheet, IconFileTypeCsv } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '../../../../app/palette/actions.ts'
 import type { ExportFormat } from './export-table.ts'
 
 /** The table as it is shown, into a file. */
-export function ExportMenu({ onExport }: { onExport: (format: ExportFormat) => void }) {
+export const ExportMenu = memo(function ExportMenu({ onExport }: { onExport: (format: ExportFormat) => void }) {
   const { t } = useTranslation('inventory')
   useActions('inventory-export', [
     {
@@ -40,4 +41,4 @@ export function ExportMenu({ onExport }: { onExport: (format: ExportFormat) => v
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

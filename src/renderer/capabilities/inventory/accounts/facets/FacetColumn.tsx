@@ -1,9 +1,10 @@
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isTerm } from '#shared/help/topics.ts'
 import type { Facet } from '#shared/model/filter.ts'
 import { filterValues, toggleFilterValue } from '#shared/model/filter-language.ts'
 import { Disposition, Severity } from '#shared/model/words.ts'
+import { useSteady } from '../../../../app/latest.ts'
 import { useFormat } from '../../../../app/format.ts'
 import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
 import { TermHelp } from '../../../../components/help/TermHelp.tsx'
@@ -48,9 +49,13 @@ export const FacetColumn = memo(function FacetColumn({ text, facets, onText, vie
   const { t } = useTranslation(['inventory', 'words'])
   const format = useFormat()
 
+  // Words that are typed choose nothing: the groups are made anew only where a value does.
+  const key = JSON.stringify(GROUPS.map(({ field }) => filterValues(text, field)))
   const groups = useMemo<FacetGroup[]>(() => {
-    const groupOf = ({ field, limit }: (typeof GROUPS)[number]): FacetGroup => {
-      const chosen = new Set(filterValues(text, field).map((value) => value.toLowerCase()))
+    const values = JSON.parse(key) as string[][]
+    const groupOf = ({ field, limit }: (typeof GROUPS)[number], at: number): FacetGroup => {
+      const wanted = values[at] ?? []
+      const chosen = new Set(wanted.map((value) => value.toLowerCase()))
       const order = ORDERED[field]
       const known = facets.get(field)?.values ?? []
       const item = (value: string, label: string, icon: string | null, count: number): FacetItem => {
@@ -63,14 +68,14 @@ export const FacetColumn = memo(function FacetColumn({ text, facets, onText, vie
           ...(mark ? { icon: mark } : {}),
         }
       }
-      const values = order
+      const items = order
         ? order.flatMap((value) => {
             const count = known.find((one) => one.value === value)?.count ?? 0
             return count > 0 || chosen.has(value) ? [item(value, value, null, count)] : []
           })
         : [
             ...known.map((one) => item(one.value, one.label, one.icon, one.count)),
-            ...filterValues(text, field)
+            ...wanted
               .filter(
                 (value) =>
                   value !== 'none' &&
@@ -80,21 +85,17 @@ export const FacetColumn = memo(function FacetColumn({ text, facets, onText, vie
               .map((value) => item(value, value, null, 0)),
           ]
       const term = isTerm(field) ? { help: <TermHelp term={field} /> } : {}
-      return { id: field, label: t(`group_${field}`), ...term, limit, items: values }
+      return { id: field, label: t(`group_${field}`), ...term, limit, items }
     }
     return GROUPS.map(groupOf).filter((group) => group.items.length > 0)
-  }, [text, facets, t, format])
+  }, [key, facets, t, format])
 
-  const toggle = (group: string, item: string, exact: boolean): void => {
-    onText(toggleFilterValue(text, group, item, exact))
-  }
-  return (
-    <Facets
-      label={t('facets')}
-      lead={views}
-      groups={groups}
-      onToggle={toggle}
-      moreLabel={(hidden, open) => (open ? t('fewer') : t('more', { count: hidden }))}
-    />
+  const toggle = useSteady((group: string, item: string, exact: boolean): void =>
+    onText(toggleFilterValue(text, group, item, exact)),
   )
+  const moreLabel = useCallback(
+    (hidden: number, open: boolean) => (open ? t('fewer') : t('more', { count: hidden })),
+    [t],
+  )
+  return <Facets label={t('facets')} lead={views} groups={groups} onToggle={toggle} moreLabel={moreLabel} />
 })

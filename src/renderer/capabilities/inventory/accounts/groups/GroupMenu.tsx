@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconStack2 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GroupField } from '#shared/model/filter.ts'
 import { useActions } from '../../../../app/palette/actions.ts'
@@ -13,7 +14,7 @@ type GroupMenuProps = {
 }
 
 /** What the rows are grouped by. */
-export function GroupMenu({ group, onGroup, onFold }: GroupMenuProps) {
+export const GroupMenu = memo(function GroupMenu({ group, onGroup, onFold }: GroupMenuProps) {
   const { t } = useTranslation(['inventory', 'words'])
   useActions('grouping', [
     ...GroupField.options.map((field) => ({
@@ -68,4 +69,4 @@ export function GroupMenu({ group, onGroup, onFold }: GroupMenuProps) {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

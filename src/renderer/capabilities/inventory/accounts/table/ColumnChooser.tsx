@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconColumns3, IconMinus, IconPlus } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountRow } from '#shared/model/account.ts'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
@@ -15,7 +15,7 @@ const widthOf = (column: Column<AccountRow>, layout: LayoutHandle): number =>
 type ColumnChooserProps = { columns: ReadonlyMap<string, Column<AccountRow>>; layout: LayoutHandle }
 
 /** Which columns the table shows, in which order and how wide. The shown ones stand first, in their order. */
-export function ColumnChooser({ columns, layout }: ColumnChooserProps) {
+export const ColumnChooser = memo(function ColumnChooser({ columns, layout }: ColumnChooserProps) {
   const { t } = useTranslation('inventory')
   const shown = layout.ids.flatMap((id) => columns.get(id) ?? [])
   const others = [...columns.values()].filter(({ id }) => !layout.ids.includes(id))
@@ -93,4 +93,4 @@ export function ColumnChooser({ columns, layout }: ColumnChooserProps) {
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

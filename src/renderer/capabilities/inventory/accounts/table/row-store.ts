@@ -3,6 +3,8 @@ import type { ListFilter } from '#shared/model/filter.ts'
 
 /** Rows asked for at once. */
 export const PAGE = 100
+/** Rest after another filter before rows out of sight are fetched: the next key may be on its way. */
+export const REST_MS = 150
 
 export type RowPage = { total: number; all: number; rows: AccountRow[] }
 /** `columns` are wanted besides the row itself. */
@@ -38,6 +40,7 @@ export class RowStore {
   #refused: ListFilter | null = null
   #problem: unknown = null
   #busy = false
+  #rest: ReturnType<typeof setTimeout> | null = null
   #version = 0
   #listeners = new Set<() => void>()
 
@@ -113,6 +116,8 @@ export class RowStore {
     const first = Math.floor(Math.min(this.#range.first, end) / PAGE)
     const last = Math.floor(Math.min(Math.max(this.#range.last, 0), end) / PAGE)
     const middle = (first + last) / 2
+    const sight = Math.floor(middle)
+    if (this.#rest !== null && shown.pages.has(sight) && !this.#stale.has(sight)) return null
     const due: number[] = []
     for (let page = first; page <= last; page++) if (!shown.pages.has(page) || this.#stale.has(page)) due.push(page)
     for (const page of this.#stale) if (page < first || page > last) this.#stale.delete(page)
@@ -147,12 +152,21 @@ export class RowStore {
     if (this.#shown === null || !same(this.#shown.filter, filter)) {
       this.#shown = { filter, total: answer.total, all: answer.all, pages: new Map([[page, answer.rows]]) }
       this.#stale.clear()
+      this.#restNow()
       this.#range = { first: 0, last: Math.min(this.#range.last - this.#range.first, answer.total - 1) }
       return
     }
     const { pages } = this.#shown
     pages.set(page, unchanged(pages.get(page), answer.rows))
     this.#shown = { ...this.#shown, total: answer.total, all: answer.all }
+  }
+
+  #restNow(): void {
+    if (this.#rest !== null) clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => {
+      this.#rest = null
+      this.#pump()
+    }, REST_MS)
   }
 
   #tell(): void {

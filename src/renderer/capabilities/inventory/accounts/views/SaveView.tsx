@@ -1,23 +1,29 @@
 import { Button, Popover, TextInput } from '@mantine/core'
 import { IconBookmarkPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ask, ProblemError } from '../../../../api.ts'
 import { toastDone } from '../../../../app/history.ts'
 import { tellProblem } from '../../../../app/problems.ts'
-import type { Views } from './use-views.ts'
+import type { ViewQuery } from '#shared/model/view.ts'
 import accounts from '../accounts.module.css'
 import styles from './views.module.css'
 
 /** Keeps what is shown under a name. */
-export function SaveView({ views, onSaved }: { views: Views; onSaved: (id: string) => void }) {
+export const SaveView = memo(function SaveView({
+  now,
+  onSaved,
+}: {
+  now: () => ViewQuery
+  onSaved: (id: string) => void
+}) {
   const { t } = useTranslation('inventory')
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
   const [taken, setTaken] = useState(false)
   const save = async (): Promise<void> => {
     try {
-      const { id } = await ask('views.save', { page: 'accounts', name: name.trim(), query: views.now() })
+      const { id } = await ask('views.save', { page: 'accounts', name: name.trim(), query: now() })
       toastDone(t('viewSaved', { name: name.trim() }))
       setOpen(false)
       setName('')
@@ -68,4 +74,4 @@ export function SaveView({ views, onSaved }: { views: Views; onSaved: (id: strin
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

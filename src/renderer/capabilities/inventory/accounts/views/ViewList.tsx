@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots, IconHome } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedView } from '#shared/model/view.ts'
 import { askShell } from '../../../../api.ts'
@@ -14,7 +15,7 @@ import facets from '../../../../components/page/facets.module.css'
 import styles from './views.module.css'
 
 /** The views over the facets: built-in ones, then those that people keep, each with what can be done to it. */
-export function ViewList({
+export const ViewList = memo(function ViewList({
   views,
   renaming,
   onRename,
@@ -49,7 +50,7 @@ export function ViewList({
       </ul>
     </section>
   )
-}
+})
 
 type ViewLineProps = { id: string; label: string; saved: SavedView | null; views: Views; onRename: () => void }
 

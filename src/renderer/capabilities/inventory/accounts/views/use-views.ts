@@ -2,7 +2,7 @@ import { IconBookmark } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedView, ViewQuery } from '#shared/model/view.ts'
-import { useLatest } from '../../../../app/latest.ts'
+import { useLatest, useSteady } from '../../../../app/latest.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { useActions } from '../../../../app/palette/actions.ts'
 import type { Place } from '../place.ts'
@@ -55,21 +55,12 @@ export function useViews(place: Place, layout: LayoutHandle, text: string, count
       ),
     [texts, numbers.data],
   )
-  const { sort, group } = place
-  const now = (): ViewQuery => ({
-    text: plainFilter(text),
-    sort: sort.id,
-    descending: sort.direction === 'desc',
-    group,
-    columns: [...layout.ids],
-    widths: { ...layout.widths },
-  })
-  const own = saved.find(({ id }) => id === place.view) ?? null
-  const open = (view: string): void => {
+  const now = useSteady(() => queryOf(place, layout, text))
+  const open = useSteady((view: string): void => {
     const found = saved.find(({ id }) => id === view)
     if (found === undefined) {
       const builtIn = BUILT_IN.find(({ id }) => id === view)
-      if (builtIn) place.show({ text: builtIn.text, sort: place.sort, group, view: null })
+      if (builtIn) place.show({ text: builtIn.text, sort: place.sort, group: place.group, view: null })
       return
     }
     const { query } = found
@@ -80,42 +71,47 @@ export function useViews(place: Place, layout: LayoutHandle, text: string, count
       view,
     })
     if (query.columns !== null) layout.set({ ids: query.columns, widths: query.widths })
-  }
+  })
 
   // A link that names a view brings its columns; a page opened without one begins with the view chosen for that.
   const begun = useRef(false)
-  const latest = useLatest({ open, place })
   const start = data?.start ?? null
+  const latest = useLatest(place)
   useEffect(() => {
     if (begun.current || data === undefined) return
     begun.current = true
-    const { filter, view, account } = latest.current.place
+    const { filter, view, account } = latest.current
     const plain = filter.text === '' && filter.sort === 'name' && !filter.group && account === null
-    if (view !== null && plain) latest.current.open(view)
-    else if (view === null && plain && start !== null) latest.current.open(start)
-  }, [data, start, latest])
+    if (view !== null && plain) open(view)
+    else if (view === null && plain && start !== null) open(start)
+  }, [data, start, latest, open])
 
-  useActions('views', [
-    ...BUILT_IN.map(({ id, word }) => ({
-      id: `view:${id}`,
-      label: t('viewAction', { name: t(word) }),
-      icon: IconBookmark,
-      run: () => open(id),
-    })),
-    ...saved.map(({ id, name }) => ({
-      id: `view:${id}`,
-      label: t('viewAction', { name }),
-      icon: IconBookmark,
-      run: () => open(id),
-    })),
-  ])
-  return {
-    saved,
-    start,
-    current: own?.id ?? viewOf(text),
-    changed: own !== null && !same(now(), own.query),
-    counts,
-    now,
-    open,
-  }
+  const actions = useMemo(
+    () =>
+      [...BUILT_IN.map(({ id, word }) => ({ id, name: t(word) })), ...saved].map(({ id, name }) => ({
+        id: `view:${id}`,
+        label: t('viewAction', { name }),
+        icon: IconBookmark,
+        run: () => open(id),
+      })),
+    [t, saved, open],
+  )
+  useActions('views', actions)
+  const own = saved.find(({ id }) => id === place.view) ?? null
+  const current = own?.id ?? viewOf(text)
+  const changed = own !== null && !same(queryOf(place, layout, text), own.query)
+  return useMemo(
+    () => ({ saved, start, current, changed, counts, now, open }),
+    [saved, start, current, changed, counts, now, open],
+  )
 }
+
+/** What is shown, as a view keeps it. */
+const queryOf = ({ sort, group }: Place, layout: LayoutHandle, text: string): ViewQuery => ({
+  text: plainFilter(text),
+  sort: sort.id,
+  descending: sort.direction === 'desc',
+  group,
+  columns: [...layout.ids],
+  widths: { ...layout.widths },
+})
