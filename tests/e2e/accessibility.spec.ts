@@ -7,6 +7,7 @@ import { faults, faultsInBoth, faultsOfWords } from './support/axe.ts'
 import { askService, askShell } from './support/bridge.ts'
 import { dropFile } from './support/dialogs.ts'
 import { OVERLAYS } from './support/overlays.ts'
+import { answerLess } from './support/refusing.ts'
 import { root } from './support/runtime.ts'
 import { expect, test, visit } from './support/sample.ts'
 import { termsWithoutHelp } from './support/terms.ts'
@@ -158,6 +159,56 @@ test('so can all that opens over the page, and closed it gives the focus back', 
   await askService(page, 'privacy.setRules', { rules: { public: null, private: null } })
   await page.setViewportSize({ width: 1440, height: 900 })
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])))
+})
+
+/** What a page asks first, before it is known which of its parts are there. */
+const FIRST = ['audit.runs', 'plan.summary', 'conversations.count', 'discovery.summary', 'workspace.info']
+
+test('an answer that is under way or refused is told in its place, and a refused one can be asked for again', async ({
+  page,
+  kept: { app },
+}) => {
+  const again = page.getByRole('main').getByRole('button', { name: 'Try again' })
+  const { account } = await richest(page)
+  const parts = [
+    ...['rules', 'gaps', 'coverage', 'maturity'].map((view) => `/audit?view=${view}`),
+    ...['service', 'outcomes', 'insights'].map((view) => `/conversations?view=${view}`),
+    ...['merges', 'waves', 'risks'].map((view) => `/plan?view=${view}`),
+    ...['audit', 'directory', 'sync', 'settings', 'workshop'].map((one) => `/${one}`),
+    `/accounts?account=${account}`,
+  ]
+  const found: Record<string, string> = {}
+  const look = async (place: string, key: string): Promise<void> => {
+    await page.evaluate((link) => history.replaceState(null, '', `#${link}`), place)
+    await page.reload({ waitUntil: 'commit' })
+    try {
+      await again.first().waitFor({ timeout: 2000 })
+      await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 2000 })
+      await expect(page.getByRole('main').getByRole('status', { name: 'Loading' })).toHaveCount(0, { timeout: 2000 })
+    } catch (error) {
+      found[key] = String(error).split('\n')[0] ?? ''
+    }
+  }
+  await answerLess(app, { but: FIRST })
+  for (const place of parts) await look(place, `${place}, its parts`)
+  await answerLess(app, { but: [] })
+  for (const place of [
+    '/center',
+    '/accounts',
+    '/plan',
+    '/conversations',
+    '/discovery',
+    '/reports',
+    '/audit?view=goals',
+  ])
+    await look(place, place)
+  found['colours'] = (await faultsInBoth(page)).join()
+  await answerLess(app, { after: 600 })
+  await again.click()
+  await expect(page.getByRole('status', { name: 'Loading' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Goals' })).toBeVisible()
+  await answerLess(app, null)
+  expect(found).toEqual({ colours: '' })
 })
 
 test('so can what is merged, decided and changed for many beside a list', async ({ page }) => {

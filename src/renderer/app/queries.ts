@@ -8,7 +8,12 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 import type { Answer, NamesOf, QueryInput } from '#shared/contract/index.ts'
-import { ask, on } from '../api.ts'
+import { ask, on, ProblemError } from '../api.ts'
+
+/** A service that ended is started again within moments; what was asked meanwhile is asked again. */
+const RESTARTS = { most: 6, afterMs: 400 }
+const isRestarting = (error: Error): boolean =>
+  error instanceof ProblemError && error.problem.code === 'service_stopped'
 
 /** Offline is the normal state: nothing here ever waits for a network, and nothing goes stale by time. */
 export const queryClient = new QueryClient({
@@ -16,7 +21,8 @@ export const queryClient = new QueryClient({
     queries: {
       networkMode: 'always',
       staleTime: Number.POSITIVE_INFINITY,
-      retry: false,
+      retry: (count, error) => isRestarting(error) && count < RESTARTS.most,
+      retryDelay: RESTARTS.afterMs,
       refetchOnWindowFocus: false,
       placeholderData: keepPreviousData,
     },

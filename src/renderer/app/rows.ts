@@ -79,6 +79,8 @@ export function useRows<Answer extends { total: number }, Row>({
     head: shown?.head,
     total: shown?.head.total ?? 0,
     error: answers.error,
+    /** Asks again for what could not be read. */
+    retry: answers.retry,
     /** Where this list is on screen, and not the one before. */
     settled: fresh !== null,
     rowAt: (index: number): Row | undefined => shown?.rows.get(Math.floor(index / PAGE))?.[index % PAGE],
@@ -90,6 +92,11 @@ export function useRows<Answer extends { total: number }, Row>({
 function together<Answer>(results: readonly UseQueryResult<Answer>[]): {
   data: (Answer | undefined)[]
   error: Error | null
+  retry: () => Promise<unknown>
 } {
-  return { data: results.map((result) => result.data), error: results[0]?.error ?? null }
+  return {
+    data: results.map((result) => result.data),
+    error: results[0]?.error ?? null,
+    retry: () => Promise.all(results.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
+  }
 }

@@ -170,7 +170,6 @@ export const en = {
   grp_purpose: 'Purpose',
   grp_service: 'Service',
   grp_strategy: 'Strategy',
-  loading: 'Loading',
   selectedHint_one: '{{count}} selected finding',
   selectedHint_other: '{{count}} selected findings',
 }
@@ -391,7 +390,6 @@ export const ru: Record<string, string> = {
   grp_purpose: 'Назначение',
   grp_service: 'Помощь клиентам',
   grp_strategy: 'Стратегия',
-  loading: 'Загрузка',
   selectedHint_one: '{{count}} выбранная находка',
   selectedHint_few: '{{count}} выбранные находки',
   selectedHint_many: '{{count}} выбранных находок',

@@ -1,6 +1,5 @@
 /** Words of the charter matrix, the coverage map, goals and campaigns. */
 export const en = {
-  loading: 'Reading…',
   account: 'Account',
   // Charter
   matrix: 'Charters',
@@ -142,7 +141,6 @@ export const en = {
 } as const
 
 export const ru: Record<string, string> = {
-  loading: 'Читаем…',
   account: 'Аккаунт',
   matrix: 'Назначения аккаунтов',
   filterLabel: 'Фильтр назначений',

@@ -29,7 +29,6 @@ export const en = {
   influence_answers: 'Answers for us',
   influence_none: 'Does not feed them',
   imported: '{{taken}} taken in, {{unchanged}} unchanged, {{kept}} left as a person judged, {{rejected}} refused',
-  loading: 'Loading what came of conversations',
   period: 'Period',
   period_90: '90 days',
   period_365: 'Year',
@@ -155,7 +154,6 @@ export const ru: Record<string, string> = {
   influence_none: 'Не влияет',
   imported:
     'принято: {{taken}}, без изменений: {{unchanged}}, оставлено как решил человек: {{kept}}, отклонено: {{rejected}}',
-  loading: 'Загружаются исходы диалогов',
   period: 'Период',
   period_90: '90 дней',
   period_365: 'Год',

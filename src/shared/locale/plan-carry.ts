@@ -1,6 +1,5 @@
 /** Words of carrying the plan out: waves and tasks. */
 export const en = {
-  loading: 'Loading…',
   close: 'Close',
   save: 'Save',
   cancel: 'Cancel',
@@ -120,7 +119,6 @@ export const en = {
 }
 
 export const ru: Record<string, string> = {
-  loading: 'Загрузка…',
   close: 'Закрыть',
   save: 'Сохранить',
   cancel: 'Отменить',

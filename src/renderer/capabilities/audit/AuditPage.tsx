@@ -10,14 +10,11 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { copyDetails, wordsOf } from '../../app/problems.ts'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { useParameters } from '../../app/navigation.ts'
 import { useActions } from '../../app/palette/actions.ts'
 import { useAsk } from '../../app/queries.ts'
-import { useReady } from '../../app/ready.ts'
-import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { AuditHead, STATED, type View, VIEWS } from './AuditHead.tsx'
-import styles from './audit.module.css'
 import { CharterView } from './charter/CharterView.tsx'
 import { CoverageView } from './coverage/CoverageView.tsx'
 import { FindingsView } from './findings/FindingsView.tsx'
@@ -42,11 +39,10 @@ const icons: Record<View, TablerIcon> = {
 
 /** What the audit found, by which rules, and what it could not know. */
 export function AuditPage() {
-  const { t } = useTranslation(['audit', 'frame'])
+  const { t } = useTranslation('audit')
   const [parameters, set] = useParameters()
   const view = VIEWS.find((one) => one === parameters.get('view')) ?? 'findings'
   const runs = useAsk('audit.runs', {})
-  useReady(runs.isError)
   const run = useAuditRun()
   const show = (next: View): void =>
     set({
@@ -69,20 +65,7 @@ export function AuditPage() {
       run: () => show(one),
     })),
   )
-  if (runs.isError) {
-    const { what, todo } = wordsOf(runs.error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={what}
-          text={todo}
-          retry={{ label: t('frame:tryAgain'), onRetry: () => void runs.refetch() }}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(runs.error) }}
-        />
-      </div>
-    )
-  }
-  if (runs.data === undefined) return null
+  if (runs.isError || runs.data === undefined) return <Awaited of={[runs]} page={t('title')} />
   const latest = runs.data.runs[0] ?? null
   const first = latest === null && view !== 'rules' && !STATED.has(view)
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { useAsk } from '../../app/queries.ts'
 import { useReady } from '../../app/ready.ts'
 import { runAction } from '../../app/palette/actions.ts'
@@ -13,7 +14,9 @@ export function NoAudit({ run }: { run: ReturnType<typeof useAuditRun> }) {
   const info = useAsk('workspace.info', {})
   const rules = useAsk('audit.rules', {})
   useReady(info.data !== undefined && rules.data !== undefined)
-  const empty = info.data?.accounts === 0
+  if (info.isError || info.data === undefined || rules.isError || rules.data === undefined)
+    return <Awaited of={[info, rules]} />
+  const empty = info.data.accounts === 0
   const primary = empty ? (
     <Button size="lg" onClick={() => runAction('import')}>
       {t('import')}
@@ -27,7 +30,7 @@ export function NoAudit({ run }: { run: ReturnType<typeof useAuditRun> }) {
     <EmptyState
       art={<FindingsArt />}
       title={t('firstTitle')}
-      text={empty ? t('firstEmptyText') : t('firstText', { rules: rules.data?.rules.length ?? 0 })}
+      text={empty ? t('firstEmptyText') : t('firstText', { rules: rules.data.rules.length })}
       primary={primary}
       note={empty ? undefined : t('firstNote')}
     />

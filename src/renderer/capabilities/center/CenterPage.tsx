@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { askShell } from '../../api.ts'
 import { useParameters } from '../../app/navigation.ts'
 import { runAction } from '../../app/palette/actions.ts'
-import { copyDetails, tellProblem, wordsOf } from '../../app/problems.ts'
+import { tellProblem } from '../../app/problems.ts'
 import { changeShell } from '../../app/state/shell.ts'
 import { StripArt } from '../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../components/notice/EmptyState.tsx'
-import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { CenterHead } from './CenterHead.tsx'
 import { AccountsSection } from './sections/AccountsSection.tsx'
@@ -35,21 +35,10 @@ export function CenterPage() {
   const { data, error, refetch } = useCenter(scope)
   useVisit()
   useEffect(() => {
-    if (data || error) document.documentElement.dataset['ready'] = 'true'
-  }, [data, error])
+    if (data) document.documentElement.dataset['ready'] = 'true'
+  }, [data])
 
-  if (error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={wordsOf(error).what}
-          text={wordsOf(error).todo}
-          retry={{ label: t('frame:tryAgain'), onRetry: () => void refetch() }}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(error) }}
-        />
-      </div>
-    )
-  if (!data) return null
+  if (error || !data) return <Awaited of={[{ error, refetch }]} page={t('frame:center')} />
   const scoped = scope.brand !== null || scope.market !== null
   if (data.accounts.total === 0 && data.behind.length === 0 && !scoped)
     return (

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Failed } from '../../app/answers/Failed.tsx'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { runAction } from '../../app/palette/actions.ts'
-import { copyDetails, wordsOf } from '../../app/problems.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useReady } from '../../app/ready.ts'
 import { RingArt } from '../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../components/notice/EmptyState.tsx'
-import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { useActing } from './acting/use-acting.ts'
 import { useConversationKeys } from './acting/use-conversation-keys.ts'
 import { ContextPane } from './context/ContextPane.tsx'
@@ -20,8 +20,7 @@ import { ThreadPane } from './thread/ThreadPane.tsx'
 /** The list of conversations, the thread that is read, and what is known around it. */
 export function Inbox() {
   const all = useAsk('conversations.count', { texts: [''] })
-  if (all.data === undefined)
-    return all.isError ? <Failed error={all.error} onRetry={() => void all.refetch()} /> : null
+  if (all.isError || all.data === undefined) return <Awaited of={[all]} />
   return all.data.all === 0 ? <NoConversations /> : <Panes />
 }
 
@@ -41,10 +40,12 @@ function Panes() {
   return (
     <div className={styles.panes}>
       <ListPane list={list} place={place} acting={acting} />
-      {detail === null ? (
-        <p className={styles.nothing}>
-          {read.isError ? wordsOf(read.error).what : id === null && list.settled ? t('chooseOne') : ''}
-        </p>
+      {read.isError ? (
+        <div className={styles.refused}>
+          <Failed error={read.error} onRetry={read.refetch} />
+        </div>
+      ) : detail === null ? (
+        <p className={styles.nothing}>{id === null && list.settled ? t('chooseOne') : ''}</p>
       ) : (
         <>
           <ThreadPane detail={detail} acting={acting} />
@@ -71,21 +72,5 @@ function NoConversations() {
       }
       note={t('emptyNote')}
     />
-  )
-}
-
-function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const { t } = useTranslation('frame')
-  const { what, todo } = wordsOf(error)
-  useReady(true)
-  return (
-    <div className={styles.notice}>
-      <ErrorNotice
-        title={what}
-        text={todo}
-        retry={{ label: t('tryAgain'), onRetry }}
-        copy={{ label: t('copyDetails'), onCopy: () => void copyDetails(error) }}
-      />
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Clash } from '#shared/contract/exchange.ts'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { toastDone } from '../../app/history.ts'
 import { go } from '../../app/navigation.ts'
 import { tellProblem } from '../../app/problems.ts'
@@ -13,8 +14,9 @@ import styles from './exchange.module.css'
 /** What both said differently and nobody has decided yet. */
 export function Clashes() {
   const { t } = useTranslation('exchange')
-  const { data } = useAsk('exchange.clashes', {})
-  if (data === undefined || data.total === 0) return null
+  const { data, error, refetch } = useAsk('exchange.clashes', {})
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} rows={0} />
+  if (data.total === 0) return null
   return (
     <Section line="bottom" label={t('both')}>
       <SectionTitle title={t('both')} aside={data.total} />

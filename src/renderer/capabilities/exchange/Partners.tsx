@@ -3,6 +3,7 @@ import { IconFileExport, IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Partner } from '#shared/contract/exchange.ts'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { askShell, runJob } from '../../api.ts'
 import { takeFile } from '../../app/drop/FileDrop.tsx'
 import { useFormat } from '../../app/format.ts'
@@ -21,7 +22,7 @@ export function Partners() {
   const { t } = useTranslation(['exchange', 'frame'])
   const format = useFormat()
   const steps = useSteps()
-  const { data, refetch } = useAsk('exchange.state', {})
+  const { data, error, refetch } = useAsk('exchange.state', {})
   const workspace = useShell(({ state }) => state?.workspace?.name ?? 'workspace')
   const [busy, setBusy] = useState(false)
   const write = async (partner: Partner | null): Promise<void> => {
@@ -57,6 +58,7 @@ export function Partners() {
       </Group>
       <div className={styles.block}>
         <SectionTitle title={t('partners')} />
+        <Awaited of={[{ error, refetch }]} rows={0} flush />
         {data?.partners.length === 0 ? <p className={styles.quiet}>{t('partnersNone')}</p> : null}
         <ul className={styles.partners}>
           {data?.partners.map((partner) => (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { useAsk } from '../../app/queries.ts'
 import { useReady } from '../../app/ready.ts'
 import { Section } from '../../components/page/PageHead.tsx'
@@ -13,9 +14,9 @@ import styles from './hub.module.css'
 /** The hub of a team: joining it, how this workspace stands with it, who else is there. */
 export function HubPage() {
   const { t } = useTranslation('hub')
-  const { data, isError } = useAsk('hub.view', {})
-  useReady(data !== undefined || isError)
-  if (data === undefined) return null
+  const { data, error, refetch } = useAsk('hub.view', {})
+  useReady(data !== undefined)
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} />
   if (data.joined === null)
     return (
       <div className={styles.page}>

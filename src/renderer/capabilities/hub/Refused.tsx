@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { stepWords } from '../../app/history.ts'
 import { useFormat } from '../../app/format.ts'
 import { tellProblem } from '../../app/problems.ts'
@@ -15,9 +16,10 @@ const KNOWN = ['role', 'register', 'scope', 'device', 'clock', 'exists', 'line']
 export function Refused() {
   const { t } = useTranslation('hub')
   const format = useFormat()
-  const { data } = useAsk('hub.refused', {})
+  const { data, error, refetch } = useAsk('hub.refused', {})
   const takeBack = useCommand('hub.takeBack')
-  if (data === undefined || data.total === 0) return null
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} rows={0} />
+  if (data.total === 0) return null
   const undo = (steps: string[]): void =>
     takeBack.mutate(
       { steps },

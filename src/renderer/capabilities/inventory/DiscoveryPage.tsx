@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
-import { copyDetails, wordsOf } from '../../app/problems.ts'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { useParameters } from '../../app/navigation.ts'
+import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../app/queries.ts'
 import { useReady } from '../../app/ready.ts'
-import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import styles from './discovery/discovery.module.css'
 import { DiscoveryEmpty } from './discovery/DiscoveryEmpty.tsx'
 import { DiscoveryHead } from './discovery/DiscoveryHead.tsx'
@@ -14,7 +13,7 @@ import { useLooking } from './discovery/use-looking.ts'
 
 /** Accounts that may be ours: `#/discovery?state=…&group=…&candidate=ID`; `file=TOKEN` is read first. */
 export function DiscoveryPage() {
-  const { t } = useTranslation(['discovery', 'frame'])
+  const { t } = useTranslation('discovery')
   const [parameters, set] = useParameters()
   const summary = useAsk('discovery.summary', {})
   const looking = useLooking()
@@ -27,21 +26,8 @@ export function DiscoveryPage() {
     looking.read(file)
   }, [file, set, looking])
   const empty = summary.data !== undefined && summary.data.states.all === 0
-  useReady(summary.isError || empty)
-  if (summary.isError) {
-    const { what, todo } = wordsOf(summary.error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={what}
-          text={todo}
-          retry={{ label: t('frame:tryAgain'), onRetry: () => void summary.refetch() }}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(summary.error) }}
-        />
-      </div>
-    )
-  }
-  if (summary.data === undefined) return null
+  useReady(empty)
+  if (summary.isError || summary.data === undefined) return <Awaited of={[summary]} page={t('title')} />
   return (
     <div className={styles.page}>
       <DiscoveryHead summary={summary.data} looking={looking} withButton={!empty} />

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SourceList } from '#shared/contract/inventory-lists.ts'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { useParameters } from '../../app/navigation.ts'
 import { runAction } from '../../app/palette/actions.ts'
-import { copyDetails, wordsOf } from '../../app/problems.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useReady } from '../../app/ready.ts'
 import { StripArt } from '../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../components/notice/EmptyState.tsx'
-import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { Comparison } from './lists/Comparison.tsx'
 import { ListsHead } from './lists/ListsHead.tsx'
@@ -38,19 +37,8 @@ export function ListChangesPage() {
   const sources = data?.sources ?? []
   const source = sources.find((one) => one.source === parameters.get('source')) ?? sources[0]
   const pair = source ? chosenPair(source.lists, parameters.get('from'), parameters.get('to')) : null
-  useReady(error !== null || (data !== undefined && pair === null))
-  if (error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={wordsOf(error).what}
-          text={wordsOf(error).todo}
-          retry={{ label: t('frame:tryAgain'), onRetry: () => void refetch() }}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(error) }}
-        />
-      </div>
-    )
-  if (data === undefined) return null
+  useReady(data !== undefined && pair === null)
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} page={t('title')} />
   if (!source)
     return (
       <>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { runAction } from '../../app/palette/actions.ts'
 import { useAsk } from '../../app/queries.ts'
 import { useReady } from '../../app/ready.ts'
@@ -13,7 +14,8 @@ export function NoPlan({ suggest }: { suggest: Suggest }) {
   const { t } = useTranslation('plan')
   const info = useAsk('workspace.info', {})
   useReady(info.data !== undefined)
-  const empty = info.data?.accounts === 0
+  if (info.isError || info.data === undefined) return <Awaited of={[info]} />
+  const empty = info.data.accounts === 0
   return (
     <EmptyState
       art={<FrontierArt />}
@@ -30,7 +32,7 @@ export function NoPlan({ suggest }: { suggest: Suggest }) {
           </Button>
         )
       }
-      quiet={empty ? undefined : <LimitsMenu suggest={suggest} accounts={info.data?.accounts} />}
+      quiet={empty ? undefined : <LimitsMenu suggest={suggest} accounts={info.data.accounts} />}
       note={empty ? undefined : t('emptyNote')}
     />
   )

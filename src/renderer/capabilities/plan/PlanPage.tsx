@@ -1,27 +1,23 @@
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { copyDetails, wordsOf } from '../../app/problems.ts'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { useParameters } from '../../app/navigation.ts'
 import { useActions } from '../../app/palette/actions.ts'
 import { useAsk } from '../../app/queries.ts'
-import { useReady } from '../../app/ready.ts'
-import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { NoPlan } from './NoPlan.tsx'
 import { PlanHead } from './PlanHead.tsx'
-import styles from './plan.module.css'
 import { useScenario } from './scenario/use-scenario.ts'
 import { useSuggest } from './use-suggest.ts'
 import { FIRST_VIEW, OF_A_VIEW, OF_SCENARIOS, type ViewId, VIEW_IDS, VIEWS } from './views.ts'
 
 /** What becomes of every account: the views of the plan, and what suggests it. */
 export function PlanPage() {
-  const { t } = useTranslation(['plan', 'frame'])
+  const { t } = useTranslation('plan')
   const [parameters, set] = useParameters()
   const view = VIEW_IDS.find((one) => one === parameters.get('view')) ?? FIRST_VIEW
   const { of } = useScenario()
   const summary = useAsk('plan.summary', OF_SCENARIOS.has(view) ? of : {})
   const suggest = useSuggest()
-  useReady(summary.isError)
   const show = (next: ViewId): void => set({ ...OF_A_VIEW, view: next === FIRST_VIEW ? null : next })
   useActions('plan', [
     {
@@ -37,20 +33,7 @@ export function PlanPage() {
       run: () => show(one),
     })),
   ])
-  if (summary.isError) {
-    const { what, todo } = wordsOf(summary.error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={what}
-          text={todo}
-          retry={{ label: t('frame:tryAgain'), onRetry: () => void summary.refetch() }}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(summary.error) }}
-        />
-      </div>
-    )
-  }
-  if (summary.data === undefined) return null
+  if (summary.isError || summary.data === undefined) return <Awaited of={[summary]} page={t('title')} />
   const { View } = VIEWS[view]
   return (
     <>

@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AUDIT_FORMATS, type ExportedFile, ExportFormat } from '#shared/contract/reports.ts'
 import type { z } from 'zod'
+import { Failed } from '../../app/answers/Failed.tsx'
 import { ask, askShell, runJob } from '../../api.ts'
 import { useActions } from '../../app/palette/actions.ts'
-import { copyDetails, tellProblem, wordsOf } from '../../app/problems.ts'
+import { tellProblem } from '../../app/problems.ts'
 import { queryClient, useAsk } from '../../app/queries.ts'
-import { ErrorNotice } from '../../components/notice/ErrorNotice.tsx'
 import { showToast } from '../../components/notice/toast.tsx'
 import { PageHead } from '../../components/page/PageHead.tsx'
 import { SheetPreview } from '../../components/page/SheetPreview.tsx'
@@ -107,12 +107,7 @@ export function DocumentsView({ tabs }: { tabs: ReportTab }) {
         </div>
         <section className={styles.preview} aria-label={t('preview')}>
           {preview.error ? (
-            <ErrorNotice
-              title={wordsOf(preview.error).what}
-              text={wordsOf(preview.error).todo}
-              retry={{ label: t('frame:tryAgain'), onRetry: () => void preview.refetch() }}
-              copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(preview.error) }}
-            />
+            <Failed error={preview.error} onRetry={preview.refetch} flush />
           ) : (
             <SheetPreview
               html={preview.data?.html ?? null}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { useFormat } from '../../app/format.ts'
 import { stepWords } from '../../app/history.ts'
 import { useAsk } from '../../app/queries.ts'
@@ -8,10 +9,11 @@ import styles from './settings.module.css'
 export function ActivityFeed() {
   const { t } = useTranslation(['settings', 'frame'])
   const format = useFormat()
-  const { data } = useAsk('history.feed', { limit: 60 })
+  const { data, error, refetch } = useAsk('history.feed', { limit: 60 })
   return (
     <section aria-label={t('frame:history')}>
       <h2>{t('frame:history')}</h2>
+      {error || data === undefined ? <Awaited of={[{ error, refetch }]} flush /> : null}
       {data?.entries.length === 0 ? <p className={styles.quiet}>{t('noHistory')}</p> : null}
       <ol className={styles.list}>
         {data?.entries.map((entry) => (

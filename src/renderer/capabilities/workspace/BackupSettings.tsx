@@ -1,5 +1,6 @@
 import { Button, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { useFormat } from '../../app/format.ts'
 import { runAction } from '../../app/palette/actions.ts'
 import { tellProblem } from '../../app/problems.ts'
@@ -18,7 +19,7 @@ export function BackupSettings() {
   const { t } = useTranslation(['settings', 'frame'])
   const format = useFormat()
   const keep = useShell(({ state }) => state?.preferences.keepBackups ?? 10)
-  const { data } = useAsk('backup.list', {})
+  const { data, error, refetch } = useAsk('backup.list', {})
   const why = (code: string): string =>
     code === 'scheduled' ? t('scheduled') : code === 'before-restore' ? t('beforeRestore') : t('beforeMigration')
   return (
@@ -41,6 +42,7 @@ export function BackupSettings() {
         {t('frame:backUp')}
       </Button>
       <h3>{t('listTitle')}</h3>
+      {error || data === undefined ? <Awaited of={[{ error, refetch }]} rows={3} flush /> : null}
       {data?.backups.length === 0 ? <p className={styles.quiet}>{t('frame:noBackups')}</p> : null}
       <ul className={styles.list}>
         {data?.backups.slice(0, 12).map((backup) => (

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { runJob } from '../../api.ts'
 import { tellProblem } from '../../app/problems.ts'
 import { useFormat } from '../../app/format.ts'
@@ -12,7 +13,7 @@ import styles from './settings.module.css'
 export function DocumentSettings() {
   const { t } = useTranslation(['settings', 'frame'])
   const format = useFormat()
-  const { data } = useAsk('workspace.info', {})
+  const { data, error, refetch } = useAsk('workspace.info', {})
   const rename = useCommand('workspace.rename')
   const [name, setName] = useState<string | null>(null)
   const [checking, setChecking] = useState(false)
@@ -40,6 +41,7 @@ export function DocumentSettings() {
       <WithTerm term="workspace">
         <h2>{t('document')}</h2>
       </WithTerm>
+      <Awaited of={[{ error, refetch }]} rows={0} flush />
       <TextInput
         label={t('frame:name')}
         value={name ?? data?.name ?? ''}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Receipt, RetentionRules } from '#shared/contract/privacy.ts'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { runJob } from '../../api.ts'
 import { useFormat } from '../../app/format.ts'
 import { tellProblem } from '../../app/problems.ts'
@@ -17,11 +18,11 @@ const KINDS = ['public', 'private'] as const
 export function PrivacySettings() {
   const { t } = useTranslation('privacy')
   const format = useFormat()
-  const { data } = useAsk('privacy.rules', {})
+  const { data, error, refetch } = useAsk('privacy.rules', {})
   const setRules = useCommand('privacy.setRules')
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
-  if (data === undefined) return null
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} rows={4} flush />
   const { rules } = data
   const due = data.public + data.private
   const change = (next: Partial<RetentionRules>): void =>
@@ -94,8 +95,8 @@ export function PrivacySettings() {
 
 function Receipts() {
   const { t } = useTranslation('privacy')
-  const { data } = useAsk('privacy.receipts', {})
-  if (data === undefined) return null
+  const { data, error, refetch } = useAsk('privacy.receipts', {})
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} rows={0} flush />
   if (data.receipts.length === 0) return <p className={styles.quiet}>{t('noReceipts')}</p>
   return (
     <ul className={privacy.receipts}>

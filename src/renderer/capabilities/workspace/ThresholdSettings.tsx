@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../app/answers/Awaited.tsx'
 import { go } from '../../app/navigation.ts'
 import { useAsk } from '../../app/queries.ts'
 import { WithTerm } from '../../components/help/TermHelp.tsx'
@@ -8,14 +9,15 @@ import styles from './settings.module.css'
 /** Which rules the audit applies; they are changed where they can be tried. */
 export function ThresholdSettings() {
   const { t } = useTranslation(['settings', 'packs'])
-  const packs = useAsk('packs.list', {}).data?.packs ?? []
-  const chosen = packs.find((pack) => pack.chosen)
+  const packs = useAsk('packs.list', {})
+  const chosen = packs.data?.packs.find((pack) => pack.chosen)
   return (
     <section aria-label={t('thresholds')}>
       <WithTerm term="rulePack">
         <h2>{t('thresholds')}</h2>
       </WithTerm>
       <p className={styles.quiet}>{t('thresholdsText')}</p>
+      <Awaited of={[packs]} rows={0} flush />
       {chosen ? (
         <p className={styles.line}>
           <span>{t('packs:pack')}</span>

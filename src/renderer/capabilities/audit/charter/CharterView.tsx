@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CharterLine } from '#shared/contract/charter.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { useFormat } from '../../../app/format.ts'
@@ -63,6 +64,7 @@ export function CharterView() {
           />
         </div>
         <CharterSummary summary={summary.data ?? null} text={text} onText={setText} />
+        <ListFailed list={rows} />
         <DataTable
           label={t('matrix')}
           total={rows.total}

@@ -2,6 +2,7 @@ import { IconHeadset } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CoverageCell as Cell, CoverageWhen } from '#shared/contract/coverage.ts'
 import { filterText } from '#shared/model/filter-language.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { linkTo } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
@@ -15,7 +16,7 @@ type CellPanelProps = { cell: Cell; when: CoverageWhen; brand: string; market: s
 /** One brand in one market: each stage with the accounts that serve it, support and languages. */
 export function CellPanel({ cell, when, brand, market, onClose }: CellPanelProps) {
   const { t } = useTranslation(['charter', 'words', 'frame'])
-  const { data } = useAsk('coverage.cell', { brand: cell.brand, market: cell.market, when })
+  const { data, error, refetch } = useAsk('coverage.cell', { brand: cell.brand, market: cell.market, when })
   const accounts = data?.accounts ?? []
   const filter = filterText(
     [
@@ -40,6 +41,7 @@ export function CellPanel({ cell, when, brand, market, onClose }: CellPanelProps
         </p>
         <p className={styles.quiet}>{t('languagesHere', { list: cell.languages.join(', ') || '–' })}</p>
       </PanelSection>
+      <Awaited of={[{ error, refetch }]} rows={0} />
       {STAGES.map((stage, at) => {
         const state = cell.stages[at]
         const serving = accounts.filter((account) => account.stages.includes(stage))

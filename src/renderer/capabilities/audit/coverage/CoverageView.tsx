@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useChartTools } from '../../../app/charts.ts'
 import type { CoverageCell as Cell } from '#shared/contract/coverage.ts'
 import { useParameters } from '../../../app/navigation.ts'
@@ -10,7 +11,6 @@ import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { CoverageLegend } from '../../../components/charts/CoverageMatrix.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { CellPanel } from './CellPanel.tsx'
 import { CoverageTable, STAGES } from './CoverageTable.tsx'
@@ -24,10 +24,10 @@ export function CoverageView() {
   const [parameters, set] = useParameters()
   const [only, where] = [parameters.get('brand'), parameters.get('market')]
   const when = parameters.get('when') === 'plan' ? 'plan' : 'today'
-  const { data } = useAsk('coverage.map', { brand: only, market: where, when })
+  const { data, error, refetch } = useAsk('coverage.map', { brand: only, market: where, when })
   useReady(data !== undefined)
   const byPlace = useMemo(() => new Map(data?.cells.map((cell) => [`${cell.brand}|${cell.market}`, cell])), [data])
-  if (data === undefined) return <SkeletonRows label={t('loading')} />
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} />
   const [brand = '', market = ''] = (parameters.get('cell') ?? '').split('|')
   const open = byPlace.get(`${brand}|${market}`)
   const names = {

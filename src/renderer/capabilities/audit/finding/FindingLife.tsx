@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding, FindingEvent } from '#shared/model/finding.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { PanelSection } from '../../../components/panel/DetailPanel.tsx'
@@ -17,6 +18,7 @@ export function FindingLife({ finding, acting }: { finding: Finding; acting: Act
   const events = life.isPlaceholderData ? [] : (life.data?.events ?? [])
   return (
     <PanelSection title={t('life')}>
+      <Awaited of={[life]} rows={0} flush />
       <ol className={styles.life}>
         {events.map((event) => (
           <Event

@@ -4,6 +4,7 @@ import { IconBan, IconCalendar, IconCheck, IconMessage, IconProgress, IconUser }
 import { useTranslation } from 'react-i18next'
 import type { AuditRun, Finding } from '#shared/model/finding.ts'
 import { Severity } from '#shared/model/words.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { useReady } from '../../../app/ready.ts'
@@ -142,6 +143,7 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
   return (
     <div className={styles.inbox}>
       <ListBar list={list} onDone={focusTable} />
+      <ListFailed list={list} />
       <SelectableTable
         label={t('findings')}
         handle={table}

@@ -3,13 +3,13 @@ import { IconMessageQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DataGap } from '#shared/model/finding.ts'
 import { AskedFact } from '#shared/model/questionnaire.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useActions } from '../../../app/palette/actions.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import styles from '../audit.module.css'
@@ -35,8 +35,9 @@ export function GapsView() {
   useActions('gaps', [
     { id: 'ask-owners', label: t('asking:questionnaires'), icon: IconMessageQuestion, run: () => ask(null) },
   ])
+  if (gaps.isError || rules.isError || asked.isError) return <Awaited of={[gaps, rules, asked]} />
   if (gaps.data === undefined || rules.data === undefined || asked.data === undefined)
-    return <SkeletonRows label={t('loading')} />
+    return <Awaited of={[gaps, rules, asked]} />
   const titles = new Map(rules.data.rules.map((rule) => [rule.id, rule.title]))
   const most = Math.max(...gaps.data.gaps.map((gap) => gap.accounts))
   const { facts } = asked.data

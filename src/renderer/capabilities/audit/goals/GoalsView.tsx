@@ -2,6 +2,7 @@ import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { useActions } from '../../../app/palette/actions.ts'
@@ -9,7 +10,6 @@ import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { Meter } from '../../../components/marks/Meter.tsx'
-import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { CampaignPanel } from './CampaignPanel.tsx'
 import { CampaignTable } from './CampaignTable.tsx'
 import { GoalPanel } from './GoalPanel.tsx'
@@ -31,7 +31,8 @@ export function GoalsView() {
   const open = (next: string | null): void => set({ id: next })
   const add = t(list === 'goals' ? 'newGoal' : 'newCampaign')
   useActions('goals', [{ id: 'goals:new', label: add, icon: IconPlus, run: () => open(NEW) }])
-  if (goals.data === undefined || campaigns.data === undefined) return <SkeletonRows label={t('loading')} />
+  if (goals.isError || goals.data === undefined || campaigns.isError || campaigns.data === undefined)
+    return <Awaited of={[goals, campaigns]} />
   const goal = id === null || id === NEW ? null : (goals.data.goals.find((one) => one.id === id) ?? null)
   const campaign = id === null || id === NEW ? null : (campaigns.data.campaigns.find((one) => one.id === id) ?? null)
   return (

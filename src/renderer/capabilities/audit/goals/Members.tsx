@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
@@ -51,6 +52,7 @@ export function Members({ of, id, name }: MembersProps) {
           {count === 0 ? t('add') : t('addAccounts', { count, replace: { count: format.number(count) } })}
         </Button>
       </form>
+      <Awaited of={[members]} rows={0} flush />
       <ul className={styles.members}>
         {members.data?.accounts.map((account) => (
           <li key={account.id}>

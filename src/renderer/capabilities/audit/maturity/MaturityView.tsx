@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
-import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { CriterionLines } from './CriterionLines.tsx'
 import styles from './maturity.module.css'
 import { StateMark } from './StateMark.tsx'
@@ -11,10 +11,9 @@ type Maturity = Answer<'audit.maturity'>
 
 /** Where the portfolio stands among six stages, what the next one asks for, and how six skills are shown and joined. */
 export function MaturityView() {
-  const { t } = useTranslation('audit')
   const maturity = useAsk('audit.maturity', {})
-  useReady(maturity.data !== undefined || maturity.isError)
-  if (maturity.data === undefined) return <SkeletonRows label={t('loading')} />
+  useReady(maturity.data !== undefined)
+  if (maturity.isError || maturity.data === undefined) return <Awaited of={[maturity]} />
   return (
     <div className={styles.page}>
       <Stages maturity={maturity.data} />

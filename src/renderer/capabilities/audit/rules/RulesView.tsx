@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleSummary } from '#shared/model/finding.ts'
 import { Severity } from '#shared/model/words.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { useShell } from '../../../app/state/shell.ts'
 import { SeverityMark } from '../../../components/marks/SeverityMark.tsx'
-import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import type { Column } from '../../../components/table/columns.ts'
 import { DataTable } from '../../../components/table/DataTable.tsx'
@@ -62,7 +62,7 @@ export function RulesView() {
       })),
     [sorted, closed, format, groupName],
   )
-  if (rules.data === undefined) return <SkeletonRows label={t('loading')} rowHeight={34} />
+  if (rules.isError || rules.data === undefined) return <Awaited of={[rules]} rowHeight={34} />
   const at = rows.findIndex((rule) => rule.id === parameters.get('rule'))
   const open = (index: number): void => set({ rule: rows[index]?.id })
   const toggle = (id: string): void =>

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RunChange } from '#shared/model/run-comparison.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { useReady } from '../../../app/ready.ts'
@@ -26,7 +28,12 @@ export function Comparison({ from, to }: { from: string; to: string }) {
   const [current, setCurrent] = useState<number | null>(null)
   const groups = useGroups(list, closed)
   useReady(list.error !== null || list.settled)
-  if (list.head === undefined) return <div className={audit.inbox} />
+  if (list.head === undefined)
+    return (
+      <div className={audit.inbox}>
+        <Awaited of={[{ error: list.error, refetch: list.retry }]} />
+      </div>
+    )
   const toggle = (id: string): void =>
     setClosed((known) => {
       const next = new Set(known)
@@ -43,6 +50,7 @@ export function Comparison({ from, to }: { from: string; to: string }) {
   return (
     <div className={audit.inbox}>
       <ComparisonHead list={list} comparison={list.head} />
+      <ListFailed list={list} />
       <DataTable
         label={t('changes')}
         total={list.total}

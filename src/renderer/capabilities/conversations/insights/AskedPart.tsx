@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#shared/model/charter.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { runJob } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
@@ -9,7 +10,6 @@ import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import type { Column } from '../../../components/table/columns.ts'
@@ -27,12 +27,14 @@ export function AskedPart({ choice }: { choice: ReactNode }) {
   const { t } = useTranslation(['insights', 'frame'])
   const format = useFormat()
   const [parameters, set] = useParameters()
-  const { data } = useAsk('evidence.list', { brandId: null, marketId: null })
+  const evidence = useAsk('evidence.list', { brandId: null, marketId: null })
+  const { data } = evidence
   const brands = useAsk('directory.list', { kind: 'brand' })
   useReady(data !== undefined && brands.data !== undefined)
   const columns = useColumns()
   const [since] = useState(() => new Date(Date.now() - YEAR).toISOString().slice(0, 10))
-  if (data === undefined || brands.data === undefined) return <SkeletonRows label={t('loading')} />
+  if (evidence.isError || data === undefined || brands.isError || brands.data === undefined)
+    return <Awaited of={[evidence, brands]} />
   const id = parameters.get('id')
   const one = data.evidence.find((each) => each.id === id) ?? null
   const asked = new Set(data.evidence.filter(({ askedOn }) => askedOn >= since).map(({ brandId }) => brandId))

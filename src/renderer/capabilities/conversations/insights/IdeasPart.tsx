@@ -2,12 +2,12 @@ import { IconMessageCircleStar } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundIdea } from '#shared/model/insight.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel.tsx'
 import type { Column } from '../../../components/table/columns.ts'
@@ -29,7 +29,8 @@ export function IdeasPart({ choice }: { choice: ReactNode }) {
   const [parameters, set] = useParameters()
   const figures = useAsk('outcomes.figures', {})
   const reading = useReading(figures.data?.unread ?? null)
-  const { data } = useAsk('insights.ideas', { limit: SHOWN })
+  const ideas = useAsk('insights.ideas', { limit: SHOWN })
+  const { data } = ideas
   useReady(data !== undefined && figures.data !== undefined && !reading.running)
   const columns = useColumns()
   const id = parameters.get('id')
@@ -42,8 +43,8 @@ export function IdeasPart({ choice }: { choice: ReactNode }) {
     <>
       <div className={styles.main}>
         <div className={styles.bar}>{choice}</div>
-        {data === undefined ? (
-          <SkeletonRows label={t('loading')} />
+        {ideas.isError || data === undefined ? (
+          <Awaited of={[ideas, figures]} />
         ) : (
           <>
             <p className={styles.lead}>

@@ -4,13 +4,13 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Insight, InsightStatus } from '#shared/model/insight.ts'
 import type { QueryInput } from '#shared/contract/index.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
-import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../components/panel/DetailPanel.tsx'
@@ -28,7 +28,7 @@ export function RegisterPart({ choice }: { choice: ReactNode }) {
   const { t } = useTranslation('insights')
   const [parameters, set] = useParameters()
   const dismissed = parameters.get('dismissed') === '1'
-  const { data } = useAsk('insights.list', { dismissed })
+  const { data, error, refetch } = useAsk('insights.list', { dismissed })
   useReady(data !== undefined)
   const columns = useColumns()
   const id = parameters.get('id')
@@ -45,8 +45,8 @@ export function RegisterPart({ choice }: { choice: ReactNode }) {
             onChange={(event) => set({ dismissed: event.currentTarget.checked ? '1' : null })}
           />
         </div>
-        {data === undefined ? (
-          <SkeletonRows label={t('loading')} />
+        {error || data === undefined ? (
+          <Awaited of={[{ error, refetch }]} />
         ) : (
           <Rows
             label={t('part_register')}

@@ -3,9 +3,11 @@ import { IconArrowDownRight, IconArrowRight, IconArrowUpRight, IconBulb, IconSpa
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundTheme } from '#shared/model/insight.ts'
+import { Failed } from '../../../app/answers/Failed.tsx'
 import { MessagesAge } from '../../../app/age/MirrorAge.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
+import { problemOf } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
@@ -41,7 +43,7 @@ export function ThemesPart({ choice }: { choice: ReactNode }) {
   const brands = useAsk('directory.list', { kind: 'brand' })
   const search = useThemes({ brand, since: null })
   const { themes } = search
-  useReady(themes !== null || search.stopped)
+  useReady(themes !== null || search.ended !== null)
   const columns = useColumns()
   const id = parameters.get('id')
   const theme = themes?.themes.find((one) => idOf(one) === id) ?? null
@@ -76,13 +78,15 @@ export function ThemesPart({ choice }: { choice: ReactNode }) {
           </span>
         </div>
         {themes === null ? (
-          search.stopped ? (
+          search.ended === null ? (
+            <SkeletonRows label={t('finding')} />
+          ) : problemOf(search.ended).code === 'cancelled' ? (
             <NothingFound
               title={t('stopped')}
               action={<TextButton onClick={search.find}>{t('findAgain')}</TextButton>}
             />
           ) : (
-            <SkeletonRows label={t('finding')} />
+            <Failed error={search.ended} onRetry={search.find} />
           )
         ) : (
           <>

@@ -2,6 +2,7 @@ import { IconCheck, IconClockPause, IconRoute, IconUser } from '@tabler/icons-re
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '#shared/model/conversation.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { MessagesAge } from '../../../app/age/MirrorAge.tsx'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
@@ -92,6 +93,7 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
       </div>
       <QueueChips list={list} />
       <Unread />
+      <ListFailed list={list} />
       <SelectableTable
         label={t('title')}
         handle={table}

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutcomeLine } from '#shared/model/outcome.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { toastDone } from '../../../app/history.ts'
@@ -25,7 +26,7 @@ const VALUES = {
 /** What came of this conversation, what shows it, and a person's word on it. */
 export function OutcomePart({ id }: { id: string }) {
   const { t } = useTranslation('outcomes')
-  const { data } = useAsk('outcomes.get', { id })
+  const { data, error, refetch } = useAsk('outcomes.get', { id })
   const felt = useRef<HTMLButtonElement>(null)
   useKeys({ KeyO: () => felt.current?.click() })
   const judge = (aspect: OutcomeLine['aspect'], value: string | null): void => {
@@ -37,7 +38,7 @@ export function OutcomePart({ id }: { id: string }) {
     }
     work().catch(tellProblem)
   }
-  if (data === undefined) return null
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} rows={5} />
   return (
     <section className={pane.part} aria-label={t('title')}>
       <WithTerm term="outcome">

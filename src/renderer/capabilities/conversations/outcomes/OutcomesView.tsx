@@ -1,15 +1,13 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { MessagesAge } from '../../../app/age/MirrorAge.tsx'
 import { runAction } from '../../../app/palette/actions.ts'
-import { copyDetails, wordsOf } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { RingArt } from '../../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../../components/notice/EmptyState.tsx'
-import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { JobLine } from '../../../components/notice/JobLine.tsx'
-import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
 import { Counts } from './Counts.tsx'
 import { JourneyPart } from './JourneyPart.tsx'
@@ -21,25 +19,11 @@ import { VanityPart } from './VanityPart.tsx'
 
 /** What came of conversations: felt, done, settled; accounts by vanity against outcome; the journey as a loop. */
 export function OutcomesView() {
-  const { t } = useTranslation(['outcomes', 'frame'])
   const scope = useScope()
   const figures = useAsk('outcomes.figures', scope.query)
   const reading = useReading(figures.data?.unread ?? null)
   useReady(figures.isError || (figures.data !== undefined && !reading.running && figures.data.unread === 0))
-  if (figures.isError) {
-    const { what, todo } = wordsOf(figures.error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={what}
-          text={todo}
-          retry={{ label: t('frame:tryAgain'), onRetry: () => void figures.refetch() }}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(figures.error) }}
-        />
-      </div>
-    )
-  }
-  if (figures.data === undefined) return <SkeletonRows label={t('loading')} />
+  if (figures.isError || figures.data === undefined) return <Awaited of={[figures]} />
   const { data } = figures
   return (
     <div className={styles.page}>

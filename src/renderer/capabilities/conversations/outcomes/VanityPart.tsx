@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import { OutcomeMeasure, type PlacedAccount } from '#shared/model/outcome.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useChartTools } from '../../../app/charts.ts'
 import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
 import { useFormat } from '../../../app/format.ts'
@@ -29,7 +30,7 @@ export function VanityPart({ query }: { query: { brand: string | null; since: st
   const [parameters, set] = useParameters()
   const [measure, setMeasure] = useState<OutcomeMeasure>('felt')
   const chosen = parameters.get('account')
-  const { data } = useAsk('outcomes.accounts', { ...query, measure })
+  const { data, error, refetch } = useAsk('outcomes.accounts', { ...query, measure })
   const words = (one: PlacedAccount): string =>
     t('placedAs', {
       name: one.name,
@@ -56,7 +57,11 @@ export function VanityPart({ query }: { query: { brand: string | null; since: st
       {data === undefined || data.middle === null ? (
         <>
           <SectionTitle {...title} />
-          {data === undefined ? null : <p className={styles.quiet}>{t('nonePlaced', { least: data.least })}</p>}
+          {error || data === undefined ? (
+            <Awaited of={[{ error, refetch }]} flush />
+          ) : (
+            <p className={styles.quiet}>{t('nonePlaced', { least: data.least })}</p>
+          )}
         </>
       ) : (
         <>

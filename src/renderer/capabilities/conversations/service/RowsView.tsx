@@ -2,6 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
@@ -150,6 +151,7 @@ export function RowsView({ asked, rows }: { asked: Asked; rows: NonNullable<Aske
         <RowsTitle rows={rows} asked={asked} />
         <span>{format.number(list.total)}</span>
       </header>
+      <ListFailed list={list} />
       <DataTable
         label={t('rowsOf', { what: t(`fig_${figure}`) })}
         total={list.total}

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { runAction } from '../../../app/palette/actions.ts'
-import { copyDetails, wordsOf } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { RingArt } from '../../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../../components/notice/EmptyState.tsx'
-import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { useAsked } from './asked.ts'
 import { Figures } from './Figures.tsx'
 import { GapPart } from './GapPart.tsx'
@@ -20,15 +19,14 @@ import { Stops } from './Stops.tsx'
 
 /** How long customers wait, whether targets are kept, and who helps them: every figure leads to its conversations. */
 export function ServiceView() {
-  const { t } = useTranslation(['service', 'conversations', 'frame'])
+  const { t } = useTranslation(['service', 'conversations'])
   const asked = useAsked()
   const { scope, by, rings, rows } = asked
   const all = useAsk('conversations.count', { texts: [''] })
   const groups = useAsk('service.figures', { ...scope, by })
   const byRing = useAsk('service.figures', { ...scope, by: rings })
-  const failed = groups.error ?? byRing.error
   const settled = groups.data !== undefined && byRing.data !== undefined
-  useReady(all.data?.all === 0 || failed !== null || (rows === null && settled))
+  useReady(all.data?.all === 0 || (rows === null && settled))
   if (all.data?.all === 0)
     return (
       <EmptyState
@@ -42,26 +40,16 @@ export function ServiceView() {
         }
       />
     )
-  if (failed !== null) {
-    const { what, todo } = wordsOf(failed)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={what}
-          text={todo}
-          retry={{ label: t('frame:tryAgain'), onRetry: () => void groups.refetch() }}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(failed) }}
-        />
-      </div>
-    )
-  }
+  if (all.isError || groups.isError || byRing.isError) return <Awaited of={[all, groups, byRing]} />
   const { data } = groups
   return (
     <div className={styles.view}>
       <ScopeBar asked={asked} figures={data} />
       {rows !== null ? (
         <RowsView asked={asked} rows={rows} />
-      ) : data === undefined || byRing.data === undefined ? null : (
+      ) : data === undefined || byRing.data === undefined ? (
+        <Awaited of={[groups, byRing]} />
+      ) : (
         <div className={styles.scroll}>
           <Figures figures={data} asked={asked} />
           <div className={styles.middle}>

@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useParameters } from '../../../app/navigation.ts'
-import { copyDetails, wordsOf } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
-import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { begin, select, useDraft } from './draft.ts'
 import { nodeAt } from './edit.ts'
 import { NodeEditor } from './NodeEditor.tsx'
@@ -18,7 +16,6 @@ const DAYS = [30, 90, 365, 3650] as const
 
 /** Who is in the loop for what: the tree drawn, changed, and tried on past conversations before it is saved. */
 export function TreeView() {
-  const { t } = useTranslation('frame')
   const [parameters, set] = useParameters()
   const inForce = useAsk('routing.tree', {})
   const { tree, at } = useDraft()
@@ -36,20 +33,7 @@ export function TreeView() {
   }, [wanted, drawn])
   const tried = useTrial(tree, days)
   useReady(inForce.isError || (tree !== null && !tried.busy))
-  if (inForce.isError) {
-    const { what, todo } = wordsOf(inForce.error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={what}
-          text={todo}
-          retry={{ label: t('tryAgain'), onRetry: () => void inForce.refetch() }}
-          copy={{ label: t('copyDetails'), onCopy: () => void copyDetails(inForce.error) }}
-        />
-      </div>
-    )
-  }
-  if (tree === null || inForce.data === undefined) return null
+  if (inForce.isError || inForce.data === undefined || tree === null) return <Awaited of={[inForce]} />
   return (
     <div className={styles.view}>
       <TreeBar own={inForce.data.own} problem={tried.problem} />

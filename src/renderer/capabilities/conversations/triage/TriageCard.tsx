@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck, IconRoute, IconUserQuestion } from '@tabl
 import { useTranslation } from 'react-i18next'
 import type { TriageCard as Card } from '#shared/model/triage-card.ts'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
+import { Failed } from '../../../app/answers/Failed.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { WithTerm } from '../../../components/help/TermHelp.tsx'
@@ -21,6 +22,7 @@ export function TriageCard({ detail, acting }: { detail: ConversationDetail; act
   const { id } = detail.conversation
   const card = useAsk('triage.card', { id })
   const found = card.data
+  if (card.isError) return <Failed error={card.error} onRetry={card.refetch} />
   if (found === undefined || card.isPlaceholderData) return <section className={styles.card} aria-busy />
   return (
     <section className={styles.card} aria-label={t('triage')}>

@@ -12,11 +12,11 @@ import {
 import { type ReactNode, type Ref, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountRow } from '#shared/model/account.ts'
+import { Failed } from '../../../app/answers/Failed.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
-import { copyDetails, problemOf, wordsOf } from '../../../app/problems.ts'
+import { problemOf } from '../../../app/problems.ts'
 import { useShell } from '../../../app/state/shell.ts'
-import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { NothingFound } from '../../../components/notice/EmptyState.tsx'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
@@ -107,16 +107,7 @@ export function AccountList({
         error={rows.problem}
         {...(facets === null ? {} : { trailing: <FacetButton>{facets}</FacetButton> })}
       />
-      {broken ? (
-        <div className={styles.notice}>
-          <ErrorNotice
-            title={wordsOf(rows.problem).what}
-            text={wordsOf(rows.problem).todo}
-            retry={{ label: t('frame:tryAgain'), onRetry: () => rows.retry() }}
-            copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(rows.problem) }}
-          />
-        </div>
-      ) : null}
+      {broken ? <Failed error={rows.problem} onRetry={() => rows.retry()} /> : null}
       <DataTable
         label={t('frame:accounts')}
         total={rows.total}

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AloneLine } from '#shared/model/people.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { go, useParameters } from '../../../app/navigation.ts'
@@ -124,6 +125,7 @@ export function AloneView() {
           </TextButton>
         </span>
       </div>
+      <ListFailed list={rows} />
       <DataTable
         label={t('view_alone')}
         total={rows.total}

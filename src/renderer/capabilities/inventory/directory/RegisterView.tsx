@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DirectoryKind } from '#shared/model/directory.ts'
 import { RegisterState, type RegisterEntry } from '#shared/model/people.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useParameters } from '../../../app/navigation.ts'
@@ -95,6 +96,7 @@ export function RegisterView({ kind }: { kind: DirectoryKind }) {
             </Button>
           </span>
         </div>
+        <ListFailed list={rows} />
         <DataTable
           label={t('title')}
           total={rows.total}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Purpose, PURPOSE_FIELDS } from '#shared/model/account.ts'
 import { type CharterTemplate, PLACEHOLDERS } from '#shared/model/charter.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { TextButton } from '../../../components/page/TextButton.tsx'
@@ -15,7 +16,7 @@ const NOTHING: Purpose = { who: null, what: null, when: null, where: null, why: 
 /** Charter templates: answers with places that each account fills from what it states. */
 export function TemplatesView() {
   const { t } = useTranslation(['people', 'words', 'frame'])
-  const { data } = useAsk('charters.list', {})
+  const { data, error, refetch } = useAsk('charters.list', {})
   const [editing, setEditing] = useState<CharterTemplate | 'new' | null>(null)
   useReady(data !== undefined)
   const templates = data?.templates ?? []
@@ -31,6 +32,7 @@ export function TemplatesView() {
             {t('templateAdd')}
           </Button>
         </div>
+        {error || data === undefined ? <Awaited of={[{ error, refetch }]} rows={4} flush /> : null}
         {data && templates.length === 0 ? <p className={styles.quiet}>{t('templatesNone')}</p> : null}
         {templates.map((template) => (
           <div key={template.id} className={styles.card}>

@@ -4,10 +4,11 @@ import { IconCopy, IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import type { Candidate } from '#shared/model/candidate.ts'
+import { Failed } from '../../../app/answers/Failed.tsx'
 import { askShell } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo } from '../../../app/navigation.ts'
-import { problemOf, tellProblem, wordsOf } from '../../../app/problems.ts'
+import { problemOf, tellProblem } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
 import { TextButton } from '../../../components/page/TextButton.tsx'
@@ -28,13 +29,17 @@ type CandidatePanelProps = { id: string; deciding: Deciding; onClose: () => void
 /** One candidate: what it is, why it may be ours, where it was seen, and what becomes of it. */
 export function CandidatePanel({ id, deciding, onClose }: CandidatePanelProps) {
   const { t } = useTranslation('discovery')
-  const { data, error } = useAsk('discovery.get', { id })
+  const { data, error, refetch } = useAsk('discovery.get', { id })
   const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false })
   const shared = { label: t('panel'), onClose, closeLabel: t('close'), width: narrow ? 390 : 440 }
   if (error !== null) {
     return (
       <DetailPanel {...shared} title={t('panel')}>
-        <PanelSection>{problemOf(error).code === 'not_found' ? t('gone') : wordsOf(error).what}</PanelSection>
+        {problemOf(error).code === 'not_found' ? (
+          <PanelSection>{t('gone')}</PanelSection>
+        ) : (
+          <Failed error={error} onRetry={refetch} />
+        )}
       </DetailPanel>
     )
   }

@@ -3,6 +3,7 @@ import { IconCheck, IconClock, IconRotate, IconSpy, IconX } from '@tabler/icons-
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import { type Candidate, CandidateSource } from '#shared/model/candidate.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useReady } from '../../../app/ready.ts'
@@ -102,6 +103,7 @@ function Inbox({ list, place, deciding, summary }: InboxProps) {
   return (
     <div className={styles.inbox}>
       <InboxBar list={list} states={summary.states} onDone={focusTable} />
+      <ListFailed list={list} />
       <SelectableTable
         label={t('inbox')}
         handle={table}

@@ -3,13 +3,12 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DuplicateClass, type DuplicateGroup } from '#shared/model/duplicates.ts'
+import { Failed } from '../../../app/answers/Failed.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useKeys } from '../../../app/keys/keys.ts'
 import { go, useParameters } from '../../../app/navigation.ts'
-import { copyDetails, wordsOf } from '../../../app/problems.ts'
 import { useReady } from '../../../app/ready.ts'
 import { useShell } from '../../../app/state/shell.ts'
-import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { Tabs } from '../../../components/page/Tabs.tsx'
@@ -96,14 +95,7 @@ export function DuplicatesPage() {
           }
         />
         {problem !== null ? (
-          <div className={styles.notice}>
-            <ErrorNotice
-              title={wordsOf(problem).what}
-              text={wordsOf(problem).todo}
-              retry={{ label: t('frame:tryAgain'), onRetry: () => void findAgain() }}
-              copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(problem) }}
-            />
-          </div>
+          <Failed error={problem} onRetry={findAgain} />
         ) : answer === null ? (
           <SkeletonRows label={t('lookingThrough')} />
         ) : (

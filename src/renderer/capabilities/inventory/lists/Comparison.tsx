@@ -2,6 +2,8 @@ import { VisuallyHidden } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListChange, ListSummary, SourceList } from '#shared/contract/inventory-lists.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { useReady } from '../../../app/ready.ts'
@@ -31,7 +33,7 @@ export function Comparison({ older, newer }: { older: SourceList; newer: SourceL
     list.show(kind)
   }
   const selected = selectedCount(selection, list.total)
-  if (!summary) return null
+  if (!summary) return <Awaited of={[{ error: list.error, refetch: list.retry }]} />
   const networks = summary.byNetwork.map((one) => ({
     id: one.network,
     label: one.networkName,
@@ -62,6 +64,7 @@ export function Comparison({ older, newer }: { older: SourceList; newer: SourceL
           moreLabel={(hidden, open) => (open ? t('fewer') : t('more', { count: hidden }))}
         />
         <div className={styles.table}>
+          <ListFailed list={list} />
           <DataTable<ListChange>
             label={t('changes')}
             total={list.total}

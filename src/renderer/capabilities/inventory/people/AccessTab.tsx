@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountDetail } from '#shared/model/account.ts'
 import type { AccessRecord } from '#shared/model/people.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -19,7 +20,7 @@ import { AccessForm } from './AccessForm.tsx'
 export function AccessTab({ account }: { account: AccountDetail }) {
   const { t } = useTranslation(['people', 'words'])
   const [editing, setEditing] = useState<string | null>(null)
-  const { data } = useAsk('access.list', { account: account.id })
+  const { data, error, refetch } = useAsk('access.list', { account: account.id })
   const entries = data?.entries ?? []
   const live = entries.filter((entry) => entry.revokedOn === null)
   const revoked = entries.filter((entry) => entry.revokedOn !== null)
@@ -50,6 +51,7 @@ export function AccessTab({ account }: { account: AccountDetail }) {
             }}
           />
         ) : null}
+        {error || data === undefined ? <Awaited of={[{ error, refetch }]} rows={3} flush /> : null}
         {data && live.length === 0 && editing === null ? <p className={styles.quiet}>{t('noAccess')}</p> : null}
         <Alone entries={live} />
         <ul className={styles.rows}>

@@ -2,6 +2,7 @@ import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#shared/model/charter.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { TextButton } from '../../../components/page/TextButton.tsx'
@@ -18,7 +19,11 @@ export function EvidenceList({ brand, market = null }: EvidenceListProps) {
   const { t } = useTranslation(['people', 'frame'])
   const format = useFormat()
   const [editing, setEditing] = useState<Evidence | 'new' | null>(null)
-  const { data } = useAsk('evidence.list', { brandId: brand?.id ?? null, marketId: market?.id ?? null }, brand !== null)
+  const { data, error, refetch } = useAsk(
+    'evidence.list',
+    { brandId: brand?.id ?? null, marketId: market?.id ?? null },
+    brand !== null,
+  )
   if (brand === null)
     return (
       <PanelSection title={t('evidence')}>
@@ -42,7 +47,8 @@ export function EvidenceList({ brand, market = null }: EvidenceListProps) {
           onDone={() => setEditing(null)}
         />
       )}
-      {evidence.length === 0 && editing === null ? <p className={styles.quiet}>{t('evidenceNone')}</p> : null}
+      {error || data === undefined ? <Awaited of={[{ error, refetch }]} rows={2} flush /> : null}
+      {data && evidence.length === 0 && editing === null ? <p className={styles.quiet}>{t('evidenceNone')}</p> : null}
       <ul className={styles.rows}>
         {evidence.map((one) => (
           <li key={one.id} className={styles.row}>

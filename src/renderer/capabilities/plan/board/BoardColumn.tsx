@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import type { PlanRow } from '#shared/model/plan.ts'
 import { Disposition } from '#shared/model/words.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { tellProblem } from '../../../app/problems.ts'
@@ -112,6 +113,7 @@ export function BoardColumn({
           )}
         </h2>
         <div ref={scroll} className={styles.cards}>
+          <ListFailed list={list} />
           {total === 0 && list.settled ? <p className={styles.empty}>{t('boardEmpty')}</p> : null}
           <ul style={{ height: virtual.getTotalSize() }}>
             {items.map((item) => {

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
@@ -21,9 +22,9 @@ export function CompareView() {
   const asked = useAsk('plan.scenarios', {})
   const scenarios = useScenarios()
   const words = useCompareWords()
-  useReady(asked.data !== undefined || asked.isError)
+  useReady(asked.data !== undefined)
   const [first] = scenarios
-  if (asked.data === undefined || first === undefined) return null
+  if (asked.isError || asked.data === undefined || first === undefined) return <Awaited of={[asked]} />
   const rows = compareRows(words, first.before, asked.data.today)
   return (
     <div className={styles.scroll}>

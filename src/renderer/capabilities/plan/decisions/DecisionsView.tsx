@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
+import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useReady } from '../../../app/ready.ts'
 import { useShell } from '../../../app/state/shell.ts'
@@ -98,6 +99,7 @@ function Decisions({ summary, list, place, deciding }: DecisionsProps) {
           error={list.error}
         />
       </div>
+      <ListFailed list={list} />
       <DataTable
         label={t('decisions')}
         handle={table}

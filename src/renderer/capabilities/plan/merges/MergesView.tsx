@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { FiguresAge } from '../../../app/age/MirrorAge.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -32,7 +33,7 @@ export function MergesView() {
     open: panel.open,
     close: panel.close,
   })
-  useReady(merges.data !== undefined || merges.isError)
+  useReady(merges.data !== undefined)
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed)
   const all = merges.data?.groups
@@ -47,7 +48,7 @@ export function MergesView() {
     overscan: OVERSCAN,
     initialRect: { width: 1000, height: 800 },
   })
-  if (all === undefined) return null
+  if (merges.isError || all === undefined) return <Awaited of={[merges]} />
   const accounts = all.reduce((sum, group) => sum + group.from.length, 0)
   const brings = all.reduce((sum, group) => sum + group.brings, 0)
   return (

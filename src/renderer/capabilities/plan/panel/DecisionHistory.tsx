@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '#shared/model/change.ts'
 import { Disposition } from '#shared/model/words.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { TermHelp } from '../../../components/help/TermHelp.tsx'
@@ -21,7 +22,9 @@ export function DecisionHistory({ account }: { account: string }) {
   )
   return (
     <PanelSection title={t('history')} help={<TermHelp term="decision" />}>
-      {entries.length === 0 ? (
+      {history.isError || history.data === undefined ? (
+        <Awaited of={[history]} rows={2} flush />
+      ) : entries.length === 0 ? (
         <p className={shared.quiet}>{t('noHistory')}</p>
       ) : (
         <ol className={styles.history}>

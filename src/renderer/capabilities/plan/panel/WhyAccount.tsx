@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PlanRow, WhyAccount as Why } from '#shared/model/plan.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { linkTo, useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -15,8 +16,8 @@ import { useScenario } from '../scenario/use-scenario.ts'
 /** What speaks for an account: what it alone serves, what it overlaps with, and what came of its conversations. */
 export function WhyAccount({ row }: { row: PlanRow }) {
   const { of } = useScenario()
-  const { data } = useAsk('plan.why', { ...of, account: row.account })
-  if (!data) return null
+  const { data, error, refetch } = useAsk('plan.why', { ...of, account: row.account })
+  if (error || !data) return <Awaited of={[{ error, refetch }]} rows={6} />
   return (
     <>
       <Serves why={data} />

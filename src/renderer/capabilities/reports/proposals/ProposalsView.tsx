@@ -4,18 +4,18 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import type { Proposal } from '#shared/model/plan-proposal.ts'
+import { Failed } from '../../../app/answers/Failed.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useKeys } from '../../../app/keys/keys.ts'
 import { toastDone } from '../../../app/history.ts'
 import { go } from '../../../app/navigation.ts'
 import { runAction } from '../../../app/palette/actions.ts'
-import { copyDetails, tellProblem, wordsOf } from '../../../app/problems.ts'
+import { tellProblem } from '../../../app/problems.ts'
 import { useReady } from '../../../app/ready.ts'
 import { useRows } from '../../../app/rows.ts'
 import { ReportArt } from '../../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../../components/notice/EmptyState.tsx'
-import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { showToast } from '../../../components/notice/toast.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { SelectionBar } from '../../../components/panel/SelectionBar.tsx'
@@ -49,7 +49,7 @@ export function ProposalsView({ tabs }: { tabs: ReportTab }) {
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const [current, setCurrent] = useState<number | null>(null)
   const columns = useMemo(() => proposalColumns(t, format), [t, format])
-  useReady(list.settled || list.error !== null)
+  useReady(list.settled)
   const selected = selectedCount(selection, list.total)
 
   const answer = async (accept: boolean): Promise<void> => {
@@ -93,13 +93,7 @@ export function ProposalsView({ tabs }: { tabs: ReportTab }) {
     return (
       <>
         {head}
-        <div className={styles.notice}>
-          <ErrorNotice
-            title={wordsOf(list.error).what}
-            text={wordsOf(list.error).todo}
-            copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(list.error) }}
-          />
-        </div>
+        <Failed error={list.error} onRetry={list.retry} />
       </>
     )
   if (list.settled && list.total === 0)

@@ -3,15 +3,14 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connector } from '#shared/model/sync.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useParameters } from '../../../app/navigation.ts'
-import { copyDetails, wordsOf } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
 import { useShell } from '../../../app/state/shell.ts'
 import { StripArt } from '../../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../../components/notice/EmptyState.tsx'
-import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import type { Column } from '../../../components/table/columns.ts'
 import { DataTable } from '../../../components/table/DataTable.tsx'
 import { NoValue, Truncated } from '../../../components/table/Truncated.tsx'
@@ -26,24 +25,11 @@ export function ConnectorsView() {
   const { t } = useTranslation(['sync', 'frame'])
   const [parameters, set] = useParameters()
   const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
-  const { data, error, isError, refetch } = useAsk('sync.connectors', {})
+  const { data, error, refetch } = useAsk('sync.connectors', {})
   const [current, setCurrent] = useState(0)
   const columns = useConnectorColumns()
-  useReady(data !== undefined || isError)
-  if (isError) {
-    const { what, todo } = wordsOf(error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={what}
-          text={todo}
-          retry={{ label: t('frame:tryAgain'), onRetry: () => void refetch() }}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(error) }}
-        />
-      </div>
-    )
-  }
-  if (data === undefined) return null
+  useReady(data !== undefined)
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} />
   const { connectors } = data
   const id = parameters.get('id')
   const open = connectors.find((one) => one.id === id)

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueueLine } from '#shared/model/sync.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -27,14 +28,14 @@ export function QueueView() {
   const letterKeys = useShell(({ state }) => state?.preferences.singleKeys !== false)
   const show = parameters.get('show') === 'stuck' ? 'stuck' : 'all'
   const connector = parameters.get('connector')
-  const { data, isError } = useAsk('sync.queue', { connector, show, limit: MOST })
+  const { data, error, refetch } = useAsk('sync.queue', { connector, show, limit: MOST })
   const [current, setCurrent] = useState(0)
   const columns = useQueueColumns()
-  useReady(data !== undefined || isError)
+  useReady(data !== undefined)
   const lines = data?.lines ?? []
   const id = parameters.get('line')
   const open = lines.find((one) => one.id === id)
-  if (data === undefined) return null
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} />
   if (data.total === 0 && show === 'all' && connector === null)
     return <EmptyState art={<StripArt />} title={t('queueEmpty')} text={t('queueEmptyText')} />
   return (

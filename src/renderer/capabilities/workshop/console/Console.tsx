@@ -1,9 +1,8 @@
-import { copyDetails, wordsOf } from '../../../app/problems.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '#shared/model/workshop.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
-import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { CardFace } from '../CardFace.tsx'
 import { DotBoard } from '../DotBoard.tsx'
 import { PaperPanel } from '../paper/PaperPanel.tsx'
@@ -23,22 +22,11 @@ import styles from './console.module.css'
 
 /** The facilitator's console: the deck, the card that is shown, the votes and what is recorded. */
 export function Console({ id }: { id: string }) {
-  const { t } = useTranslation(['workshop', 'frame'])
+  const { t } = useTranslation('workshop')
   const session = useAsk('workshop.session', { id })
-  useReady(session.data !== undefined || session.isError)
-  if (session.isError) {
-    const { what, todo } = wordsOf(session.error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={what}
-          text={todo}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(session.error) }}
-        />
-      </div>
-    )
-  }
-  return session.data === undefined ? null : <Room session={session.data} />
+  useReady(session.data !== undefined)
+  if (session.isError || session.data === undefined) return <Awaited of={[session]} page={t('title')} />
+  return <Room session={session.data} />
 }
 
 /** What scrolls can be scrolled from the keyboard too. */

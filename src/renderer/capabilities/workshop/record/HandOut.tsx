@@ -1,8 +1,9 @@
 import { Button, Checkbox, Select } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HandOutFormat, type SessionReplay } from '#shared/model/workshop-record.ts'
 import { Language } from '#shared/model/words.ts'
+import { Failed } from '../../../app/answers/Failed.tsx'
 import { askShell, runJob } from '../../../api.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -23,10 +24,7 @@ export function HandOut({ record }: { record: SessionReplay }) {
   const [shown, setShown] = useState(false)
   const asked = { session: record.id, personal, language }
   const preview = useAsk('workshop.preview', asked)
-  useReady(shown || preview.isError)
-  useEffect(() => {
-    if (preview.isError) tellProblem(preview.error)
-  }, [preview.isError, preview.error])
+  useReady(shown)
   async function write(): Promise<void> {
     const { file: folder } = await askShell('shell.chooseFolder', {})
     if (!folder) return
@@ -74,12 +72,16 @@ export function HandOut({ record }: { record: SessionReplay }) {
         </Button>
       </div>
       <section className={styles.preview} aria-label={t('handOut')}>
-        <SheetPreview
-          html={preview.data?.html ?? null}
-          title={t('handOut')}
-          waiting={t('handOutWaits')}
-          onShown={() => setShown(true)}
-        />
+        {preview.isError ? (
+          <Failed error={preview.error} onRetry={preview.refetch} />
+        ) : (
+          <SheetPreview
+            html={preview.data?.html ?? null}
+            title={t('handOut')}
+            waiting={t('handOutWaits')}
+            onShown={() => setShown(true)}
+          />
+        )}
       </section>
     </div>
   )

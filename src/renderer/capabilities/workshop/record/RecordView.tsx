@@ -1,11 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { go, useParameters } from '../../../app/navigation.ts'
-import { copyDetails, wordsOf } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
 import { useReady } from '../../../app/ready.ts'
-import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
 import { Tabs } from '../../../components/page/Tabs.tsx'
 import { HandOut } from './HandOut.tsx'
@@ -14,24 +13,12 @@ import styles from './record.module.css'
 
 /** A session afterwards: what happened step by step, and what is handed out. */
 export function RecordView({ id }: { id: string }) {
-  const { t } = useTranslation(['workshop', 'frame'])
+  const { t } = useTranslation('workshop')
   const [parameters, set] = useParameters()
   const record = useAsk('workshop.replay', { id })
   const tab = parameters.get('tab') === 'handout' ? 'handout' : 'replay'
-  useReady(record.isError || (record.data !== undefined && tab === 'replay'))
-  if (record.isError) {
-    const { what, todo } = wordsOf(record.error)
-    return (
-      <div className={styles.notice}>
-        <ErrorNotice
-          title={what}
-          text={todo}
-          copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(record.error) }}
-        />
-      </div>
-    )
-  }
-  if (record.data === undefined) return null
+  useReady(record.data !== undefined && tab === 'replay')
+  if (record.isError || record.data === undefined) return <Awaited of={[record]} page={t('record_title')} />
   return (
     <div className={styles.page}>
       <PageHead

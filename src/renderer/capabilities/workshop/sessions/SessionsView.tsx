@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionSummary } from '#shared/model/workshop.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { go } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -23,11 +24,11 @@ const idOf = (session: SessionSummary): string => session.id
 export function SessionsView() {
   const { t } = useTranslation('workshop')
   const format = useFormat()
-  const { data, isError } = useAsk('workshop.sessions', {})
+  const { data, error, refetch } = useAsk('workshop.sessions', {})
   const [making, setMaking] = useState(false)
   const [current, setCurrent] = useState(0)
   const sessions = data?.sessions ?? []
-  useReady(data !== undefined || isError)
+  useReady(data !== undefined)
   const columns = useMemo(
     (): Column<SessionSummary>[] => [
       {
@@ -72,7 +73,7 @@ export function SessionsView() {
       {t('newSession')}
     </Button>
   )
-  if (data === undefined) return null
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} page={t('title')} />
   return (
     <div className={styles.split}>
       <div className={styles.list}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useEffect } from 'react'
 import type { Session } from '#shared/model/workshop.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -21,12 +22,13 @@ import styles from './wall.module.css'
 export function WallPage() {
   const [parameters] = useParameters()
   const session = useAsk('workshop.session', { id: parameters.get('session') ?? '' })
-  useReady(session.data !== undefined || session.isError)
+  useReady(session.data !== undefined)
   const name = session.data?.name
   useEffect(() => {
     if (name !== undefined) document.title = name
   }, [name])
-  return session.data === undefined ? null : <Wall session={session.data} />
+  if (session.isError || session.data === undefined) return <Awaited of={[session]} rows={0} />
+  return <Wall session={session.data} />
 }
 
 function Wall({ session }: { session: Session }) {

@@ -2,18 +2,18 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconCalendarCheck, IconCopy, IconDots, IconExternalLink, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AccountDetail } from '#shared/model/account.ts'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { askShell } from '../../../../api.ts'
 import { RightLine } from '../../../../app/right/RightLine.tsx'
 import { useFormat } from '../../../../app/format.ts'
-import { copyDetails, tellProblem, wordsOf } from '../../../../app/problems.ts'
+import { tellProblem } from '../../../../app/problems.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { DispositionMark } from '../../../../components/marks/DispositionMark.tsx'
 import { Key } from '../../../../components/marks/Key.tsx'
 import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
 import { showToast } from '../../../../components/notice/toast.tsx'
-import { ErrorNotice } from '../../../../components/notice/ErrorNotice.tsx'
 import { Tabs } from '../../../../components/page/Tabs.tsx'
-import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
+import { DetailPanel } from '../../../../components/panel/DetailPanel.tsx'
 import { change, today } from '../change.ts'
 import { openSide, wishFocus } from '../desk.ts'
 import { AccessTab } from '../../people/AccessTab.tsx'
@@ -32,7 +32,7 @@ type AccountPanelProps = { id: string; tab: string; onTab: (tab: string) => void
 export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
   const { t } = useTranslation(['inventory', 'words', 'frame'])
   const format = useFormat()
-  const { data: account, error } = useAsk('accounts.get', { id })
+  const { data: account, error, refetch } = useAsk('accounts.get', { id })
   if (error || !account)
     return (
       <DetailPanel
@@ -41,15 +41,7 @@ export function AccountPanel({ id, tab, onTab, onClose }: AccountPanelProps) {
         onClose={onClose}
         closeLabel={t('frame:close')}
       >
-        {error ? (
-          <PanelSection>
-            <ErrorNotice
-              title={wordsOf(error).what}
-              text={wordsOf(error).todo}
-              copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(error) }}
-            />
-          </PanelSection>
-        ) : null}
+        <Awaited of={[{ error, refetch }]} rows={6} />
       </DetailPanel>
     )
   const context = [

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AccountDetail } from '#shared/model/account.ts'
 import type { Finding } from '#shared/model/finding.ts'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { go } from '../../../../app/navigation.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { SeverityMark } from '../../../../components/marks/SeverityMark.tsx'
@@ -16,14 +17,14 @@ type FindingLinesProps = { account: AccountDetail; most?: number; full?: boolean
 /** The findings of an account, the worst first; each opens in the audit. */
 export function FindingLines({ account, most = 1000, full = false }: FindingLinesProps) {
   const { t } = useTranslation(['inventory', 'words', 'frame'])
-  const { data } = useAsk('findings.list', { text: `account:${account.id}`, group: 'none', limit: 200 })
+  const { data, error, refetch } = useAsk('findings.list', { text: `account:${account.id}`, group: 'none', limit: 200 })
   if (account.health === null)
     return (
       <p className={styles.quietText}>
         {t('notAudited')} <TextButton onClick={() => runAction('audit')}>{t('frame:runAudit')}</TextButton>
       </p>
     )
-  if (data === undefined) return null
+  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} rows={2} flush />
   const own = data.findings.filter((finding) => finding.account === account.id && (full || isOpen(finding)))
   const worst = own
     .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || RANK[a.severity] - RANK[b.severity])

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '#shared/model/change.ts'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../../app/format.ts'
 import { stepWords } from '../../../../app/history.ts'
 import { useAsk } from '../../../../app/queries.ts'
@@ -22,7 +23,8 @@ export function HistoryTab({ id }: { id: string }) {
   const { t } = useTranslation(['inventory', 'frame'])
   const format = useFormat()
   const words = useChangeWords()
-  const { data } = useAsk('accounts.history', { id })
+  const history = useAsk('accounts.history', { id })
+  const { data } = history
   const seen = useAsk('discovery.seen', { account: id })
   const entries = (data?.entries ?? [])
     .map((entry, index) => ({ ...entry, key: `${entry.batch} ${index}`, fields: entry.fields.filter(says) }))
@@ -31,6 +33,7 @@ export function HistoryTab({ id }: { id: string }) {
     <>
       <Sightings sightings={seen.data?.sightings ?? []} />
       <PanelSection title={t('tabHistory')}>
+        {history.isError || data === undefined ? <Awaited of={[history, seen]} flush /> : null}
         {data && entries.length === 0 ? <p className={styles.quietText}>{t('noHistory')}</p> : null}
         <ul className={styles.list}>
           {entries.map((entry) => (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../../app/format.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { runAction } from '../../../../app/palette/actions.ts'
@@ -10,7 +11,8 @@ import styles from './panel.module.css'
 export function PlanLines({ id }: { id: string }) {
   const { t } = useTranslation(['inventory', 'words', 'frame'])
   const format = useFormat()
-  const { data: plan } = useAsk('plan.row', { account: id })
+  const { data: plan, error, refetch } = useAsk('plan.row', { account: id })
+  if (error || plan === undefined) return <Awaited of={[{ error, refetch }]} rows={2} flush />
   if (!plan || (plan.suggested === 'undecided' && plan.decided === null))
     return (
       <p className={styles.quietText}>

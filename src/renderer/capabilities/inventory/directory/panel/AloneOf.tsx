@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RegisterEntry } from '#shared/model/people.ts'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { go } from '../../../../app/navigation.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { NetworkIcon } from '../../../../components/marks/NetworkIcon.tsx'
@@ -14,7 +15,7 @@ const SHOWN = 30
 /** The accounts one person alone holds, each with why and the next step. */
 export function AloneOf({ entry }: { entry: RegisterEntry }) {
   const { t } = useTranslation('people')
-  const { data } = useAsk('people.alone', { person: entry.id, offset: 0, limit: SHOWN })
+  const { data, error, refetch } = useAsk('people.alone', { person: entry.id, offset: 0, limit: SHOWN })
   return (
     <PanelSection
       title={t('figure_alone_person')}
@@ -24,6 +25,7 @@ export function AloneOf({ entry }: { entry: RegisterEntry }) {
         </TextButton>
       }
     >
+      {error || data === undefined ? <Awaited of={[{ error, refetch }]} rows={2} flush /> : null}
       <ul className={styles.rows}>
         {(data?.rows ?? []).map((row) => (
           <li key={row.account} className={styles.row}>

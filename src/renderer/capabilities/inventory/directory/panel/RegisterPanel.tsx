@@ -4,10 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import type { DirectoryKind } from '#shared/model/directory.ts'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../../app/format.ts'
-import { copyDetails, wordsOf } from '../../../../app/problems.ts'
 import { useAsk } from '../../../../app/queries.ts'
-import { ErrorNotice } from '../../../../components/notice/ErrorNotice.tsx'
 import { FigureBlock } from '../../../../components/page/Figure.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { DetailPanel, PanelSection } from '../../../../components/panel/DetailPanel.tsx'
@@ -34,20 +33,12 @@ export function RegisterPanel({ kind, id, onClose, onOpen }: RegisterPanelProps)
   const { t } = useTranslation(['people', 'words', 'frame'])
   const format = useFormat()
   const [deed, setDeed] = useState<'merge' | 'offboard' | null>(null)
-  const { data, error } = useAsk('directory.get', { kind, id })
+  const { data, error, refetch } = useAsk('directory.get', { kind, id })
   const shell = { label: t(`one_${kind}`), onClose, closeLabel: t('frame:close') }
   if (error || data?.entry.id !== id)
     return (
       <DetailPanel {...shell} title={t(`one_${kind}`)}>
-        {error ? (
-          <PanelSection>
-            <ErrorNotice
-              title={wordsOf(error).what}
-              text={wordsOf(error).todo}
-              copy={{ label: t('frame:copyDetails'), onCopy: () => void copyDetails(error) }}
-            />
-          </PanelSection>
-        ) : null}
+        <Awaited of={[{ error, refetch }]} rows={6} />
       </DetailPanel>
     )
   const { entry, uses } = data

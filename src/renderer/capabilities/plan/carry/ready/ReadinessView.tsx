@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CarryShown } from '#shared/contract/carry-out.ts'
 import type { CarryAccount, CarryMark, Readiness } from '#shared/model/carry-out.ts'
+import { ListFailed } from '../../../../app/answers/ListFailed.tsx'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../../app/format.ts'
 import { go, useParameters } from '../../../../app/navigation.ts'
 import { useActions } from '../../../../app/palette/actions.ts'
@@ -13,7 +15,6 @@ import { useReady } from '../../../../app/ready.ts'
 import { useShell } from '../../../../app/state/shell.ts'
 import { Chip } from '../../../../components/marks/Chip.tsx'
 import { NothingFound } from '../../../../components/notice/EmptyState.tsx'
-import { SkeletonRows } from '../../../../components/notice/SkeletonRows.tsx'
 import { FigureBlock } from '../../../../components/page/Figure.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import { SelectionBar } from '../../../../components/panel/SelectionBar.tsx'
@@ -85,7 +86,7 @@ export function ReadinessView() {
     change('plan.mark', { accounts, mark: what, stated: true }, ({ changed }) =>
       t('didMark', { count: changed, what: t(`mark_${what}`) }),
     )
-  if (readiness.data === undefined) return <SkeletonRows label={t('carry:loading')} />
+  if (readiness.isError || readiness.data === undefined) return <Awaited of={[readiness]} />
   return (
     <div className={styles.split}>
       <div className={styles.page}>
@@ -125,6 +126,7 @@ export function ReadinessView() {
             </span>
           )}
         </div>
+        <ListFailed list={rows} />
         <DataTable
           label={t('readiness')}
           total={rows.total}

@@ -1,11 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { useParameters } from '../../../../app/navigation.ts'
 import { useActions } from '../../../../app/palette/actions.ts'
 import { useAsk } from '../../../../app/queries.ts'
 import { useReady } from '../../../../app/ready.ts'
-import { SkeletonRows } from '../../../../components/notice/SkeletonRows.tsx'
 import styles from '../carry.module.css'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { ApprovalTable } from './ApprovalTable.tsx'
@@ -27,7 +27,8 @@ export function RisksView() {
   useActions('plan-risks', [
     { id: 'plan:newRisk', label: t('newRisk'), icon: IconPlus, run: () => set({ list: null, id: NEW }) },
   ])
-  if (risks.data === undefined || approvals.data === undefined) return <SkeletonRows label={t('carry:loading')} />
+  if (risks.isError || risks.data === undefined || approvals.isError || approvals.data === undefined)
+    return <Awaited of={[risks, approvals]} />
   const risk = risks.data.risks.find((one) => riskKey(one) === id) ?? null
   const approval = approvals.data.approvals.find((one) => marketKey(one) === id) ?? null
   const close = (): void => set({ id: null })

@@ -3,6 +3,7 @@ import { IconCheck, IconRotate, IconSearch, IconTrash } from '@tabler/icons-reac
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanTask } from '#shared/model/carry-out.ts'
+import { ListFailed } from '../../../../app/answers/ListFailed.tsx'
 import { useFormat } from '../../../../app/format.ts'
 import { go, useParameters } from '../../../../app/navigation.ts'
 import { tellProblem } from '../../../../app/problems.ts'
@@ -64,6 +65,7 @@ export function TasksView() {
     <div className={styles.split}>
       <div className={styles.page}>
         <Narrowing tasks={tasks} />
+        <ListFailed list={tasks} />
         <DataTable
           label={t('tasks')}
           handle={table}

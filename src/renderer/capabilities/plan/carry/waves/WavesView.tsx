@@ -3,6 +3,7 @@ import { IconPlus, IconTimeline } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { calendarDay, dayShifted } from '#shared/model/calendar-day.ts'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { useFormat } from '../../../../app/format.ts'
 import { linkTo, useParameters } from '../../../../app/navigation.ts'
 import { useActions } from '../../../../app/palette/actions.ts'
@@ -12,7 +13,6 @@ import { TermHelp } from '../../../../components/help/TermHelp.tsx'
 import { FrontierArt } from '../../../../components/notice/EmptyArt.tsx'
 import { EmptyState } from '../../../../components/notice/EmptyState.tsx'
 import { JobLine } from '../../../../components/notice/JobLine.tsx'
-import { SkeletonRows } from '../../../../components/notice/SkeletonRows.tsx'
 import { TextButton } from '../../../../components/page/TextButton.tsx'
 import styles from '../carry.module.css'
 import own from './waves.module.css'
@@ -30,7 +30,8 @@ export function WavesView() {
   const format = useFormat()
   const [parameters, set] = useParameters()
   const [withLater, setWithLater] = useState(true)
-  const { data } = useAsk('plan.waves', {})
+  const planned = useAsk('plan.waves', {})
+  const { data } = planned
   const readiness = useAsk('plan.readiness', {})
   const propose = usePropose()
   useReady(data !== undefined && readiness.data !== undefined)
@@ -53,7 +54,8 @@ export function WavesView() {
     { id: 'plan:propose', label: t('propose'), icon: IconTimeline, run: propose.start },
     { id: 'plan:newWave', label: t('newWave'), icon: IconPlus, run: () => void add() },
   ])
-  if (data === undefined || readiness.data === undefined) return <SkeletonRows label={t('loading')} />
+  if (planned.isError || data === undefined || readiness.isError || readiness.data === undefined)
+    return <Awaited of={[planned, readiness]} />
   if (waves.length === 0)
     return (
       <EmptyState
