@@ -65,6 +65,36 @@ test.describe('undo', () => {
     expect(await askService(page, 'plan.summary', {})).toMatchObject({ value: { decided: 0 } })
     await expect(page.getByRole('banner').getByRole('button', { name: 'Redo: decision' })).toBeEnabled()
   })
+
+  test('in a toast takes back what that toast told of, or says that newer work stands on it', async ({ page }) => {
+    const rows = await askService(page, 'plan.rows', { text: '', sort: 'name', limit: 200 })
+    const [other] = rows.ok ? rows.value.rows.slice(-1) : []
+    await visit(page, '/accounts')
+    await page.keyboard.press('KeyJ')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/account=/)
+    const account = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('account') ?? ''
+    const decide = (one: string, disposition: 'keep' | 'close') =>
+      askService(page, 'plan.decide', { accounts: [one], disposition, into: null, reason: null })
+    const decided = async (): Promise<number> => {
+      const summary = await askService(page, 'plan.summary', {})
+      return summary.ok ? (summary.value?.decided ?? 0) : -1
+    }
+    await page.keyboard.press('Digit5')
+    await expect(toast(page).getByRole('button', { name: /^Undo/ })).toBeVisible()
+    await decide(other?.account ?? '', 'keep')
+    await toast(page).getByRole('button', { name: /^Undo/ }).click()
+    await expect(toast(page)).toContainText('Undone: decision')
+    expect(await decided()).toBe(1)
+    await page.keyboard.press('Digit5')
+    await toast(page).getByRole('button', { name: /^Undo/ }).waitFor()
+    await decide(account, 'keep')
+    await toast(page).getByRole('button', { name: /^Undo/ }).click()
+    await expect(toast(page)).toContainText('Not undone: decision')
+    expect(await decided()).toBe(2)
+    for (let left = 3; left > 0; left--) await askService(page, 'history.undo', {})
+    expect(await decided()).toBe(0)
+  })
 })
 
 test.describe('jobs', () => {
