@@ -249,6 +249,9 @@ const COUNTED = {
 
 const RULES = { en: new Intl.PluralRules('en'), ru: new Intl.PluralRules('ru') }
 
+/** The form a counted word has: `one`, `few`, `many` or `other`. */
+export const pluralForm = (amount: number, language: Language): Intl.LDMLPluralRule => RULES[language].select(amount)
+
 /** `1 finding`, `5 находок`. */
 export function count(amount: number, what: keyof typeof COUNTED, language: Language): string {
   const forms: Forms = COUNTED[what][language]

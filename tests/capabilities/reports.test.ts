@@ -64,6 +64,15 @@ const wordsOf = (page: string): string =>
 
 const sorted = (texts: readonly string[]): string[] => texts.toSorted()
 
+test.each([true, false])('the inventory as CSV comes back without a change, people named: %s', async (personal) => {
+  const { service, folder, answers } = await company()
+  const { files } = await service.run('reports.export', { folder, formats: ['csv'], personal })
+  const file = files.find(({ path }) => path.includes('-inventory-'))!.path
+  const { unchanged, rows, remarks } = await service.run('import.preview', { file })
+  expect([rows, unchanged]).toEqual([answers.accounts.length, answers.accounts.length])
+  expect(remarks.join()).toMatch(personal ? /^$/ : /^People stand in the list by numbers/)
+})
+
 test('CSV holds every decision, finding and account that the requests answer', async () => {
   const { service, folder, odd, answers } = await company()
   const { files } = await service.run('reports.export', { folder, formats: ['csv'], personal: true })

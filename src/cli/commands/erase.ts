@@ -7,7 +7,7 @@ import { dictionary } from '#shared/locale/dictionary.ts'
 import type { Command } from '../command.ts'
 import { withWorkspace } from '../open.ts'
 import { table } from '../table.ts'
-import { type Both, countShown } from '../words.ts'
+import { type Both, countShown, pluralForm } from '../words.ts'
 
 /** Contacts told when a word means several. */
 const TOLD = 8
@@ -36,7 +36,10 @@ async function oneContact(service: Service, word: string, language: Language): P
 const countLines = (counts: Readonly<Record<string, number | null>>, language: Language): string[] =>
   table(
     ['count', 'what'],
-    Object.entries(counts).map(([name, amount]) => [amount, dictionary[language].privacy[`erased_${name}`] ?? name]),
+    Object.entries(counts).map(([name, amount]) => {
+      const form = pluralForm(amount ?? 0, language)
+      return [amount, dictionary[language].privacy[`erased_${name}_${form}`] ?? name]
+    }),
     language,
   )
 

@@ -58,9 +58,9 @@ export type ListNote =
   | { readonly code: 'no_header'; readonly sheet: string | null }
   | { readonly code: 'duplicate_header'; readonly name: string; readonly renamed: string }
   | { readonly code: 'encoding_guessed'; readonly encoding: string }
-  | { readonly code: 'sheet_without_table'; readonly sheet: string }
+  | { readonly code: 'sheets_without_table'; readonly sheets: readonly string[] }
   | { readonly code: 'merged_cells_filled'; readonly sheet: string; readonly cells: number }
-  | { readonly code: 'hidden_sheet'; readonly sheet: string }
+  | { readonly code: 'hidden_sheets'; readonly sheets: readonly string[] }
   | { readonly code: 'hidden_rows'; readonly sheet: string; readonly rows: number }
   | { readonly code: 'one_of_tables'; readonly tables: number }
   | { readonly code: 'links_of_page'; readonly links: number }
@@ -70,6 +70,7 @@ export type ListNote =
   | { readonly code: 'column_dictionary' }
   | { readonly code: 'keyed_entries' }
   | { readonly code: 'wrapped_in'; readonly key: string }
+  | { readonly code: 'people_by_number' }
 
 /** How many characters of a faulty value are kept for its reject. */
 const QUOTED_LENGTH = 200

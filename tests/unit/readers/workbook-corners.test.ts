@@ -88,8 +88,7 @@ describe('corners of workbooks', () => {
     expect(read.list.sheets).toEqual(['Now'])
     expect(read.list.notes).toEqual([
       { code: 'hidden_rows', sheet: 'Now', rows: 1 },
-      { code: 'hidden_sheet', sheet: 'Before' },
-      { code: 'hidden_sheet', sheet: 'Deep' },
+      { code: 'hidden_sheets', sheets: ['Before', 'Deep'] },
     ])
   })
 

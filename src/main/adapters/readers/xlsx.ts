@@ -6,6 +6,7 @@ import { type Grid, gridOf, sharedColumns, takeRows } from './grid.ts'
 import { type ListLimits, refuse } from './limits.ts'
 import { inBatches, type ListSource, type ReadChoices } from './source.ts'
 import { checkZip } from './zip-check.ts'
+import { zipKind } from './zip-contents.ts'
 
 /**
  * Opens a workbook. Every sheet with a recognisable header is read; columns of the same name are one column. Formulas are never
@@ -17,25 +18,28 @@ export async function openXlsx(
   limits: ListLimits,
   choices: ReadChoices = {},
 ): Promise<ListSource> {
+  // A damaged directory is told by what looks through it below.
+  const kind = await zipKind(path).catch(() => 'workbook')
+  if (kind === 'folder') throw refuse('file_packed', path, 'a zip of other files')
+  if (kind === 'document') throw refuse('file_unknown_format', path, 'a document without sheets')
   const buffer = await readFile(path)
-  const zip = await checkZip(buffer, path, limits)
-  if (!zip.names.has('xl/workbook.xml'))
-    throw refuse('file_unknown_format', path, 'a zip without a workbook', {
-      looksLike: zip.names.has('content.xml') ? 'ODS' : 'ZIP',
-    })
+  await checkZip(buffer, path, limits)
   const sheets = await readSheets(buffer, path)
   const notes: ListNote[] = []
   const tables: Grid[] = []
+  const [hidden, bare]: [string[], string[]] = [[], []]
   for (const sheet of sheets) {
     // A hidden sheet is read only when a person names it.
     if (choices.sheets ? !choices.sheets.includes(sheet.name) : isHidden(sheet)) {
-      if (!choices.sheets && sheet.rows.length > 0) notes.push({ code: 'hidden_sheet', sheet: sheet.name })
+      if (!choices.sheets && sheet.rows.length > 0) hidden.push(sheet.name)
       continue
     }
     const table = findTable(sheet, sense, notes, choices.header)
     if (table) tables.push(table)
-    else if (sheet.rows.length > 0) notes.push({ code: 'sheet_without_table', sheet: sheet.name })
+    else if (sheet.rows.length > 0) bare.push(sheet.name)
   }
+  if (hidden.length > 0) notes.push({ code: 'hidden_sheets', sheets: hidden })
+  if (bare.length > 0) notes.push({ code: 'sheets_without_table', sheets: bare })
   if (tables.length === 0) throw refuse('file_no_table', path, 'no sheet holds a header or a profile address')
   const columns = sharedColumns(tables)
   if (columns.size > limits.columns)

@@ -1,5 +1,5 @@
 import type { Column, Value } from '#main/domain/reports/table.ts'
-import { withoutFormula } from './defuse.ts'
+import { defused } from './defuse.ts'
 
 type CsvColumn<Row> = Pick<Column<Row>, 'kind'> & { readonly id: string; value(row: Row): Value }
 /** As much of a table as a CSV file needs. */
@@ -9,7 +9,7 @@ function cell<Row>(column: CsvColumn<Row>, value: Value): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'number') return column.kind === 'instant' ? new Date(value).toISOString() : String(value)
-  return withoutFormula(typeof value === 'string' ? value : value.join('; '))
+  return defused(typeof value === 'string' ? value : value.join('; '))
 }
 
 const quoted = (text: string): string =>
@@ -19,7 +19,7 @@ const line = (cells: readonly string[]): string => `${cells.map(quoted).join(','
 
 /** The byte order mark and the heads of a table. */
 export const csvHead = (columns: readonly { readonly id: string }[]): string =>
-  `\uFEFF${line(columns.map((column) => withoutFormula(column.id)))}`
+  `\uFEFF${line(columns.map((column) => defused(column.id)))}`
 
 /** Rows of a table, as lines. */
 export const csvLines = <Row>({ columns, rows }: CsvTable<Row>): string =>

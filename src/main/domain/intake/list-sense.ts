@@ -1,4 +1,5 @@
 import type { CellValue } from '#shared/model/list.ts'
+import { recogniseExport } from './exports/index.ts'
 import { findHeader, type HeaderFound, isTotalRow } from './header.ts'
 import { fieldOfHeader } from './header-words.ts'
 import { findMentions, isProfile, type Mention, type TextLine } from './mentions.ts'
@@ -26,7 +27,7 @@ function namesAccounts(names: readonly string[]): boolean {
 export const accountListSense: ListSense = {
   findHeader,
   isTotalRow,
-  isDefused: isRejectsHeader,
+  isDefused: (columns) => isRejectsHeader(columns) || recogniseExport(columns)?.defused === true,
   namesAccounts,
   isProfile,
   findMentions,

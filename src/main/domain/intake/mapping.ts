@@ -41,6 +41,10 @@ export interface Mapping {
   readonly identifies: boolean
   /** Columns whose spelling of dates the rows seen so far leave open: a longer look may settle it. */
   readonly undecided: readonly string[]
+  /** Where several values of one cell are parted. */
+  readonly parts: RegExp
+  /** Values that say nothing; null where every value does. */
+  readonly unsaid: RegExp | null
 }
 
 /** In a wide table, the columns of one network that name an account. */
@@ -51,6 +55,9 @@ export interface NetworkColumns {
   /** The network's own ids. */
   readonly id: ColumnUse | undefined
 }
+
+/** Where people part several values of one cell. */
+const USUAL_PARTS = /[,;|\n]/
 
 /** Choices of a person: column name → `fieldCode`. Columns left out are recognised by themselves. */
 export type MappingChoices = Readonly<Record<string, string>>
@@ -99,6 +106,8 @@ export function proposeMapping(
     undecided: settled
       .filter((column) => fieldForm(column.field) === 'date' && undecidedDates(column.dateSigns))
       .map((column) => column.column),
+    parts: known?.parts ?? USUAL_PARTS,
+    unsaid: known?.unsaid ?? null,
   }
 }
 

@@ -13,10 +13,10 @@ const ENGLISH: Words = {
     `There are no column names${onSheet(sheet, ' on sheet ')}; columns are read by their values.`,
   duplicate_header: ({ name, renamed }) => `The column “${name}” is there twice; the second is called “${renamed}”.`,
   encoding_guessed: ({ encoding }) => `The encoding was judged from the letters: ${encoding}.`,
-  sheet_without_table: ({ sheet }) => `Sheet ${sheet} holds no accounts and was left out.`,
+  sheets_without_table: ({ sheets }) => `Sheets without accounts, left out: ${sheets.join(', ')}.`,
   merged_cells_filled: ({ sheet, cells }, n) =>
     `Merged cells speak for every row they cover: ${n(cells)} filled on sheet ${sheet}.`,
-  hidden_sheet: ({ sheet }) => `Sheet ${sheet} is hidden and was left out.`,
+  hidden_sheets: ({ sheets }) => `Hidden sheets, left out: ${sheets.join(', ')}.`,
   hidden_rows: ({ sheet, rows }, n) => `Hidden rows on sheet ${sheet} were read like the others: ${n(rows)}.`,
   one_of_tables: ({ tables }, n) => `The page holds ${n(tables)} tables with accounts; the largest was read.`,
   links_of_page: ({ links }, n) =>
@@ -27,6 +27,8 @@ const ENGLISH: Words = {
   column_dictionary: () => 'The list is written column by column.',
   keyed_entries: () => 'The keys of the entries are in the column “key”.',
   wrapped_in: ({ key }) => `The list was taken from “${key}”.`,
+  people_by_number: () =>
+    'People stand in the list by numbers, because it was exported without names: owners and notes that name somebody stay as they are.',
 }
 
 const RUSSIAN: Words = {
@@ -35,10 +37,10 @@ const RUSSIAN: Words = {
   no_header: ({ sheet }) => `Названий столбцов нет${onSheet(sheet, ' на листе ')}; столбцы поняты по значениям.`,
   duplicate_header: ({ name, renamed }) => `Столбец «${name}» встречается дважды; второй назван «${renamed}».`,
   encoding_guessed: ({ encoding }) => `Кодировка определена по буквам: ${encoding}.`,
-  sheet_without_table: ({ sheet }) => `На листе ${sheet} нет аккаунтов, он пропущен.`,
+  sheets_without_table: ({ sheets }) => `Пропущены листы без аккаунтов: ${sheets.join(', ')}.`,
   merged_cells_filled: ({ sheet, cells }, n) =>
     `Объединённые ячейки отнесены ко всем своим строкам: на листе ${sheet} заполнено ${n(cells)}.`,
-  hidden_sheet: ({ sheet }) => `Лист ${sheet} скрыт и пропущен.`,
+  hidden_sheets: ({ sheets }) => `Пропущены скрытые листы: ${sheets.join(', ')}.`,
   hidden_rows: ({ sheet, rows }, n) => `Скрытые строки листа ${sheet} прочитаны наравне с другими: ${n(rows)}.`,
   one_of_tables: ({ tables }, n) => `Таблиц с аккаунтами на странице: ${n(tables)}; прочитана самая большая.`,
   links_of_page: ({ links }, n) =>
@@ -49,6 +51,8 @@ const RUSSIAN: Words = {
   column_dictionary: () => 'Список записан по столбцам.',
   keyed_entries: () => 'Ключи записей — в столбце «key».',
   wrapped_in: ({ key }) => `Список взят из «${key}».`,
+  people_by_number: () =>
+    'Люди в списке стоят под номерами: он выгружен без имён. Владельцы и заметки, где кто-то назван, остаются как есть.',
 }
 
 /** How a file was read, in one sentence; nothing was lost by it. */

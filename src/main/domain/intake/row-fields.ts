@@ -88,7 +88,8 @@ class RowReader {
   }
 
   value(use: ColumnUse | undefined): CellValue {
-    return use ? (this.record.values[use.index] ?? null) : null
+    const value = use ? (this.record.values[use.index] ?? null) : null
+    return this.mapping.unsaid?.test(cellText(value)) ? null : value
   }
 
   /** One text; of a list its first item. */
@@ -221,14 +222,14 @@ function readWebsite(row: RowReader): string | null {
 
 const NO_ITEMS: readonly string[] = []
 
-/** Items of all columns for a field, each once: real lists as they are, texts cut at commas, semicolons and bars. */
+/** Items of all columns for a field, each once: real lists as they are, texts cut where the list parts them. */
 function readLists(row: RowReader, field: AccountField): readonly string[] {
   if (row.column(field) === undefined) return NO_ITEMS
   const items = new Map<string, string>()
   for (const use of row.mapping.columns) {
     if (use.field !== field) continue
     const value = row.value(use)
-    const parts = Array.isArray(value) ? (value as readonly string[]) : cellText(value).split(/[,;|\n]/)
+    const parts = Array.isArray(value) ? (value as readonly string[]) : cellText(value).split(row.mapping.parts)
     for (const part of parts) {
       const item = row.bounded(use, part.trim())
       if (item !== null && !items.has(item.toLowerCase())) items.set(item.toLowerCase(), item)

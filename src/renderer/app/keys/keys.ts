@@ -10,7 +10,8 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-const inDialog = (target: EventTarget | null): boolean =>
+/** True in what lies over the page and has keys of its own. */
+export const inDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
 
 export type KeyMap = { readonly [code: string]: (event: KeyboardEvent) => void }

@@ -14,7 +14,7 @@ export function ProofText({ proof }: { proof: NonNullable<Receipt['proof']> }) {
     ...(proof.places.length > 0
       ? [
           t('proofPlaces', {
-            places: proof.places.map(({ table, rows }) => `${table} (${format.number(rows)})`).join(', '),
+            places: proof.places.map(({ table, rows }) => `${placeName(table, t)} (${format.number(rows)})`).join(', '),
           }),
         ]
       : []),
@@ -48,9 +48,16 @@ export function Counts({ of }: { of: Readonly<Partial<Receipt['erased']>> }) {
       {rows.map(([name, count]) => (
         <div key={name}>
           <dd>{format.number(count)}</dd>
-          <dt>{t(`erased_${name}`)}</dt>
+          <dt>{t(`erased_${name}`, { count })}</dt>
         </div>
       ))}
     </dl>
   )
+}
+
+/** Tables that can name a person, as people call them; of any other its own name tells where to look. */
+const PLACES = ['contact', 'message', 'conversation', 'person', 'account', 'finding'] as const
+const placeName = (table: string, t: ReturnType<typeof useTranslation<'privacy'>>['t']): string => {
+  const place = PLACES.find((one) => one === table)
+  return place === undefined ? table : t(`place_${place}`)
 }

@@ -8,7 +8,7 @@ import { noteText } from '#main/domain/intake/note-text.ts'
 import type { ImportQuery, ImportResult } from '#shared/contract/inventory.ts'
 import type { Language } from '#shared/model/words.ts'
 import { Refusal } from '#shared/contract/error.ts'
-import { cellText } from '#shared/model/list.ts'
+import { cellText, type ListNote } from '#shared/model/list.ts'
 import type { JobContext } from '../../handler.ts'
 import { readChoices, type Recalled, recall, type RowChoices, rowChoices } from './reading.ts'
 
@@ -95,6 +95,13 @@ function namesOf({ columns }: OpenedList): string {
   return columns.length > NAMES_TOLD ? `${told} …` : told
 }
 
+/** Told where an export stands for people without naming them. */
+function leftOut({ sample }: OpenedList, known: KnownExport | null): ListNote[] {
+  const unsaid = known?.unsaid
+  const stands = unsaid && sample.some(({ values }) => values.some((value) => unsaid.test(cellText(value))))
+  return stands ? [{ code: 'people_by_number' }] : []
+}
+
 /** How a list was recognised and read, as the answers of preview and import tell it. */
 export function readingInWords(
   { list, known }: ReadableList,
@@ -103,7 +110,7 @@ export function readingInWords(
   const archive = list.format === 'x-archive' ? { tool: 'X', holds: 'accounts' as const } : null
   return {
     recognised: known ? { tool: known.tool, holds: known.holds } : archive,
-    remarks: list.notes.map((note) => noteText(note, language)),
+    remarks: [...list.notes, ...leftOut(list, known)].map((note) => noteText(note, language)),
   }
 }
 

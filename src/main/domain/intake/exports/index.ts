@@ -6,6 +6,7 @@ import type { KnownExport } from './known-export.ts'
 import { later } from './later.ts'
 import { metaBusinessSuite } from './meta-business-suite.ts'
 import { metricool } from './metricool.ts'
+import { muster } from './muster.ts'
 import { sproutSocialPosts } from './sprout-social-posts.ts'
 import { sproutSocialProfiles } from './sprout-social-profiles.ts'
 import { xAnalytics } from './x-analytics.ts'
@@ -22,6 +23,7 @@ export const EXPORTS: readonly KnownExport[] = [
   later,
   metaBusinessSuite,
   metricool,
+  muster,
   sproutSocialPosts,
   sproutSocialProfiles,
   xAnalytics,

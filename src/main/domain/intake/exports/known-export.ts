@@ -12,4 +12,10 @@ export interface KnownExport {
   readonly columns: Readonly<Record<string, string>>
   /** How the tool writes `03/04/2024`, where it writes dates so. */
   readonly dates?: DateOrder
+  /** How the tool parts several values of one cell, where a comma belongs to the value. */
+  readonly parts?: RegExp
+  /** A value that says nothing about the account: it stands for one that the tool left out. */
+  readonly unsaid?: RegExp
+  /** An apostrophe in front of what a spreadsheet would compute is not part of the cell. */
+  readonly defused?: true
 }

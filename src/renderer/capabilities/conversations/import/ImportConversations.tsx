@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationImportPreview, ConversationImportResult } from '#shared/contract/conversations-import.ts'
 import { MESSAGE_FIELDS } from '#shared/model/message-fields.ts'
 import { useFormat } from '../../../app/format.ts'
+import { useFileKeys } from '../../../app/keys/file-keys.ts'
 import { undo } from '../../../app/history.ts'
 import { go } from '../../../app/navigation.ts'
 import { problemOf, wordsOf } from '../../../app/problems.ts'
+import { Key } from '../../../components/marks/Key.tsx'
 import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/notice/SkeletonRows.tsx'
 import { PageHead } from '../../../components/page/PageHead.tsx'
@@ -26,6 +28,11 @@ export function ImportConversations({ file, name }: { file: string; name: string
   useEffect(() => {
     if (preview !== null || error !== null) document.documentElement.dataset['ready'] = 'true'
   }, [preview, error])
+  const ready = preview !== null && result === null && canTake(state, preview)
+  useFileKeys({
+    take: ready ? state.run : null,
+    leave: () => (state.running ? state.stop() : go('conversations')),
+  })
   const failed = error !== null && problemOf(error).code !== 'cancelled' ? wordsOf(error) : null
   return (
     <div className={styles.page}>
@@ -157,9 +164,10 @@ function Preview({ state, preview }: { state: ConversationImport; preview: Conve
           </TextButton>
         ) : null}
         <Button
-          disabled={state.busy || news === 0 || preview.missing.length > 0}
+          disabled={!canTake(state, preview)}
           loading={state.running}
           onClick={state.run}
+          rightSection={canTake(state, preview) ? <Key keys="Ctrl ↵" variant="plain" /> : null}
         >
           {news === 0 ? t('importNothing') : t('importRun', { count: news, replace: { count: format.number(news) } })}
         </Button>
@@ -167,6 +175,10 @@ function Preview({ state, preview }: { state: ConversationImport; preview: Conve
     </>
   )
 }
+
+/** True where there is something new and all that is needed to read it. */
+const canTake = ({ busy }: ConversationImport, { created, updated, missing }: ConversationImportPreview): boolean =>
+  !busy && created + updated > 0 && missing.length === 0
 
 type Figures = Pick<
   ConversationImportResult,
@@ -184,7 +196,7 @@ function Counts({ of }: { of: Figures }) {
         .map((name) => (
           <div key={name}>
             <dd>{format.number(of[name])}</dd>
-            <dt>{t(`count_${name}`)}</dt>
+            <dt>{t(`count_${name}`, { count: of[name] })}</dt>
           </div>
         ))}
     </dl>

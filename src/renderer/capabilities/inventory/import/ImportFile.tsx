@@ -1,8 +1,8 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../app/format.ts'
-import { isTyping } from '../../../app/keys/keys.ts'
+import { useFileKeys } from '../../../app/keys/file-keys.ts'
 import { go } from '../../../app/navigation.ts'
 import { copyDetails, tellProblem, wordsOf } from '../../../app/problems.ts'
 import { ErrorNotice } from '../../../components/notice/ErrorNotice.tsx'
@@ -27,7 +27,10 @@ export function ImportFile({ file, name }: { file: string; name: string }) {
   useEffect(() => {
     if (phase !== 'reading' || preview !== null) document.documentElement.dataset['ready'] = 'true'
   }, [phase, preview])
-  useImportKeys(state)
+  useFileKeys({
+    take: phase === 'preview' && preview !== null && hasNews(preview) ? state.run : null,
+    leave: () => (phase === 'importing' ? state.stop() : go('accounts')),
+  })
   usePastedList(phase === 'done' || phase === 'refused')
   const step = phase === 'done' ? 3 : preview === null ? 0 : 2
   return (
@@ -97,27 +100,3 @@ function Refused({ state }: { state: ImportState }) {
     </div>
   )
 }
-
-/** Ctrl Enter imports, Esc stops what runs or goes back. */
-function useImportKeys({ phase, preview, run, stop }: ImportState): void {
-  const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || inDialog(event.target)) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      if (phase !== 'preview' || preview === null || !hasNews(preview)) return
-      event.preventDefault()
-      run()
-    } else if (event.key === 'Escape' && !event.ctrlKey && !event.metaKey && !isTyping(event.target)) {
-      event.preventDefault()
-      if (phase === 'importing') stop()
-      else go('accounts')
-    }
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKey(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
-}
-
-const inDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null
