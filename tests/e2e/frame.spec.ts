@@ -99,10 +99,26 @@ test.describe('undo', () => {
 
 test.describe('jobs', () => {
   test('are listed with what they did, newest first', async ({ page }) => {
+    const said = page.getByRole('contentinfo').getByRole('status')
+    await said.evaluate((region) => {
+      const heard: string[] = []
+      new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      })
+      Object.assign(window, { heard })
+    })
     await search(page, 'run audit')
     await page.keyboard.press('Enter')
+    await expect(said).toHaveText(/^Audit: done in/)
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+    expect(heard.filter((text) => text.startsWith('Audit'))).toEqual([
+      'Audit…',
+      expect.stringMatching(/^Audit: done in/),
+    ])
     await page.getByRole('button', { name: 'Jobs: No jobs running' }).click()
-    await expect(page.getByText(/^Audit: done in/)).toBeVisible()
+    await expect(page.getByRole('dialog').getByText(/^Audit: done in/)).toBeVisible()
   })
 })
 
