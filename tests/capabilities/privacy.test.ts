@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Service } from '#main/service/service.ts'
+import { AUDIT_FORMATS, ExportFormat } from '#shared/contract/reports.ts'
+import { unzip } from '#tests/support/archive.ts'
 import { newTestService } from '#tests/support/workspace.ts'
 
 const HEAD = 'id,author,author_name,inbound,time,text,reply_to,network,private'
@@ -29,10 +31,10 @@ const words = [
   'hindenburg',
 ]
 
-async function take(service: Service, folder: string, name: string, lines: readonly string[]) {
+async function take(service: Service, folder: string, name: string, lines: readonly string[], withPrivate = false) {
   const file = join(folder, name)
   writeFileSync(file, lines.join('\n'))
-  return service.run('conversations.import', { file }, 'en')
+  return service.run('conversations.import', { file, withPrivate }, 'en')
 }
 const hits = async (service: Service, text: string) =>
   (await service.run('search.all', { text, scope: 'conversations' }, 'en')).total
@@ -154,6 +156,54 @@ describe('a person', () => {
     const [anna] = (await service.run('contacts.find', { text: 'email:anna77@example.org' }, 'en')).contacts
     await service.run('privacy.erase', { contact: anna!.id }, 'en')
     expect(inBytes(file, words)).toEqual([])
+  })
+})
+
+describe('private messages', () => {
+  test('are in no file that is exported, people named or not', async () => {
+    const { service, folder } = await newTestService()
+    writeFileSync(
+      join(folder, 'a.csv'),
+      'Network,Handle,Brand,Market\nX,acme,Acme,DE\nInstagram,acme,Acme,DE\nX,acme_help,Acme,DE\n',
+    )
+    await service.run('import.run', { file: join(folder, 'a.csv') })
+    await take(
+      service,
+      folder,
+      'm.csv',
+      [
+        HEAD,
+        '1,anna_k77,Anna Kernova,in,2026-01-01 10:00,My kettle leaks and nobody helps @acme,,x,',
+        '2,kernova.anna,Anna Kernova,in,2026-02-01 10:00,Hindenburg help Montgolfier is broken @acme,,instagram,yes',
+      ],
+      true,
+    )
+    expect(await hits(service, 'Hindenburg')).toBe(1)
+    await service.run('triage.run', {})
+    await service.run('audit.run', {})
+    await service.run('plan.recommend', {})
+    const out = join(folder, 'out')
+    const said: string[] = []
+    for (const personal of [true, false])
+      for (const report of ['plan', 'audit'] as const) {
+        const formats = ExportFormat.options.filter(
+          (format) => format !== 'pdf' && (report === 'plan' || AUDIT_FORMATS.has(format)),
+        )
+        const to = join(out, `${report}-${personal}`)
+        mkdirSync(to, { recursive: true })
+        const { files } = await service.run('reports.export', { folder: to, formats, report, personal })
+        for (const { path } of files) {
+          const parts = /\.(xlsx|docx|pptx)$/.test(path)
+            ? [...(await unzip(path)).values()]
+            : [readFileSync(path, 'utf8')]
+          said.push(...parts)
+        }
+      }
+    const { path, rows } = await service.run('service.export', { folder }, 'en')
+    said.push(readFileSync(path, 'utf8'))
+    expect(rows).toBe(2)
+    expect(said.join().length).toBeGreaterThan(100_000)
+    expect(said.filter((text) => /Hindenburg|Montgolfier|kernova\.anna/.test(text))).toEqual([])
   })
 })
 

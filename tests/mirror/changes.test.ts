@@ -52,6 +52,22 @@ test('undoing an older step is refused when the same rows changed since, and cha
   expect((await service.run('accounts.get', { id })).displayName).toBe('Two')
 })
 
+test('a decision that another took the place of stays, until that one is taken back', async () => {
+  const { service } = await newTestService()
+  const { id } = await service.run('accounts.add', { address: 'https://x.com/KornwellDE' })
+  const decided = async (): Promise<string | null | undefined> =>
+    (await service.run('plan.row', { account: id }))?.decided
+  await service.run('plan.decide', { accounts: [id], disposition: 'archive' })
+  const { undo: first } = await service.run('history.state', {})
+  await service.run('plan.decide', { accounts: [id], disposition: 'keep' })
+  await expect(service.run('history.undo', { batch: first?.batch })).rejects.toMatchObject({ code: 'conflict' })
+  expect(await decided()).toBe('keep')
+  await service.run('history.undo', {})
+  expect(await decided()).toBe('archive')
+  await service.run('history.undo', { batch: first?.batch })
+  expect(await decided()).not.toBe('archive')
+})
+
 test('an account taken out of the inventory keeps its snapshots and gets them back with undo', async () => {
   const db = mirror()
   const log = changeLog(db, 'd')

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { batchLines, hasEarlier } from './batch-lines.ts'
 import { type Cell, type EntityName, isEntity } from './entities.ts'
 import { isFollowed, isRegister, references } from './references.ts'
+import { writtenSince } from './written-since.ts'
 
 /** A row of a step that was changed since, or that others have come to rely on. */
 export type Conflict = {
@@ -24,6 +25,7 @@ export function conflictsOf(db: Database, batch: string, limit: number): { total
   const rows = new Map<EntityName, Statement>()
   const pointing = references(db)
   const followed = isFollowed(db, batch)
+  const since = writtenSince(db, batch)
   const conflicts: Conflict[] = []
   let total = 0
   const current = (entity: EntityName, key: string): Values | null => {
@@ -42,7 +44,8 @@ export function conflictsOf(db: Database, batch: string, limit: number): { total
     let fields = differing(now, from, to === null)
     if (fields.includes('updated_at')) fields = changedSince(db, batch, key)
     if (fields.length === 0 && from !== null && to === null) {
-      if (followed && !isRegister(entity)) fields = pointing.of(entity, key, batch)
+      if (followed && now !== null) fields = since(entity, key, from, now)
+      if (fields.length === 0 && followed && !isRegister(entity)) fields = pointing.of(entity, key, batch)
     }
     if (earlier(line)) standing.set(`${entity} ${key}`, to === null ? null : { ...now, ...to })
     else standing.delete(`${entity} ${key}`)

@@ -6,6 +6,7 @@ import type { ChangeWriter } from './changes.ts'
 import { bringBack, type ImportedRange, withdrawUnlessUsed } from './conversation-imports.ts'
 import { type Cell, type EntityName, isEntity } from './entities.ts'
 import { isFollowed, isRegister, references } from './references.ts'
+import { writtenSince } from './written-since.ts'
 
 export type Batch = {
   seq: number
@@ -68,7 +69,9 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
   }
   const facts = factsOf(db, batch)
   if (facts && backwards) conflicts += withdrawUnlessUsed(db, facts, batch).length
-  const pointing = backwards && isFollowed(db, batch) ? references(db) : null
+  const followed = backwards && isFollowed(db, batch)
+  const pointing = followed ? references(db) : null
+  const since = followed ? writtenSince(db, batch) : () => []
   const lines = batchLines(db, batch, backwards)
   const bulk = bulkLoad(db, accountsIn(db, batch))
   for (const line of lines) {
@@ -78,7 +81,7 @@ export function replay(db: Database, batch: string, backwards: boolean, into: Ch
     const relied =
       from !== null && to === null && pointing !== null && pointing.of(line.entity, line.key, batch).length > 0
     if (relied && isRegister(line.entity)) continue
-    if (relied || !step(read(line.entity), into, line.entity, line.key, from, to)) conflicts++
+    if (relied || !step(read(line.entity), into, line.entity, line.key, from, to, since)) conflicts++
   }
   bulk.finish()
   if (facts && !backwards) bringBack(db, facts)
@@ -109,7 +112,15 @@ function accountsIn(db: Database, batch: string): number {
 type Patch = Record<string, Cell> | null
 const parse = (text: string | null): Patch => (text === null ? null : (JSON.parse(text) as Record<string, Cell>))
 
-function step(read: Statement, into: ChangeWriter, entity: EntityName, key: string, from: Patch, to: Patch): boolean {
+function step(
+  read: Statement,
+  into: ChangeWriter,
+  entity: EntityName,
+  key: string,
+  from: Patch,
+  to: Patch,
+  since: ReturnType<typeof writtenSince>,
+): boolean {
   const current = read.get(key) as Record<string, Cell> | undefined
   if (from === null) {
     if (to === null) return false
@@ -123,7 +134,7 @@ function step(read: Statement, into: ChangeWriter, entity: EntityName, key: stri
     ([name, value]) => (to !== null && name === 'updated_at') || current[name] === value,
   )
   if (!same) return false
-  if (to === null) return into.remove(entity, key)
+  if (to === null) return since(entity, key, from, current).length === 0 && into.remove(entity, key)
   into.update(entity, key, to)
   return true
 }

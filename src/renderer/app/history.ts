@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { hideToast, showToast } from '../components/notice/toast.tsx'
 import { ask, ProblemError } from '../api.ts'
 import { queryClient, useAsk } from './queries.ts'
-import { tellProblem } from './problems.ts'
+import { problemOf, tellProblem } from './problems.ts'
 
 type Step = { action: string; count: number }
 
@@ -17,33 +17,58 @@ export function useHistoryState(): { undo: Step | null; redo: Step | null } {
   return data ?? { undo: null, redo: null }
 }
 
-async function revert(name: 'history.undo' | 'history.redo', said: 'undone' | 'redone'): Promise<void> {
+async function revert(
+  asked: () => Promise<Step>,
+  said: 'undone' | 'redone',
+  refused: (error: unknown) => void = tellProblem,
+): Promise<void> {
   try {
-    const step: Step = await ask(name, {})
-    // What it said was done is not as it says any more, and its way back would take back something else.
+    const step = await asked()
+    // What it said was done is not as it says any more.
     hideToast('done')
-    showToast({
-      id: 'history',
-      message: i18next.t(`frame:${said}`, { what: stepWords(step) }),
-      closeLabel: i18next.t('frame:close'),
-      stay: 4000,
-    })
+    tell(i18next.t(`frame:${said}`, { what: stepWords(step) }), 4000)
     await queryClient.invalidateQueries()
   } catch (error) {
-    if (!(error instanceof ProblemError && error.problem.code === 'nothing_to_undo')) tellProblem(error)
+    if (!(error instanceof ProblemError && error.problem.code === 'nothing_to_undo')) refused(error)
   }
 }
 
-/** Takes back the latest step and says which. */
-export const undo = (): Promise<void> => revert('history.undo', 'undone')
-export const redo = (): Promise<void> => revert('history.redo', 'redone')
+function tell(message: string, stay: number): void {
+  showToast({ id: 'history', message, closeLabel: i18next.t('frame:close'), stay })
+}
 
-/** Says what was done, with the way back. */
-export function toastDone(message: string): void {
+/** Takes back the latest step and says which. */
+export const undo = (): Promise<void> => revert(() => ask('history.undo', {}), 'undone')
+export const redo = (): Promise<void> => revert(() => ask('history.redo', {}), 'redone')
+
+/** Takes back exactly this step; where newer work stands on it, says so. */
+function takeBack(step: Step & { batch: string }): void {
+  const refused = (error: unknown): void => {
+    if (problemOf(error).code === 'conflict') tell(i18next.t('frame:notUndone', { what: stepWords(step) }), 8000)
+    else tellProblem(error)
+  }
+  void revert(() => ask('history.undo', { batch: step.batch }), 'undone', refused)
+}
+
+/** The step that was told of last; a command that changed nothing made no newer one. */
+let told: string | null = null
+
+async function sayDone(message: string): Promise<void> {
+  const made = await ask('history.state', {}).then(
+    (state) => state.undo,
+    () => null,
+  )
+  const step = made?.batch === told ? null : made
+  told = step?.batch ?? told
   showToast({
     id: 'done',
     message,
     closeLabel: i18next.t('frame:close'),
-    undo: { label: i18next.t('frame:undo'), keys: 'Ctrl Z', onUndo: () => void undo() },
+    ...(step ? { undo: { label: i18next.t('frame:undo'), keys: 'Ctrl Z', onUndo: () => takeBack(step) } } : {}),
   })
+}
+
+/** Says what was done, with the way back for exactly that. */
+export function toastDone(message: string): void {
+  void sayDone(message)
 }

@@ -30,6 +30,7 @@ export const ErrorCode = z.enum([
   'file_encrypted',
   'file_malformed',
   'file_unknown_format',
+  'file_packed',
   'file_no_table',
   'file_no_page',
   'file_no_list',

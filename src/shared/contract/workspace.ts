@@ -44,7 +44,7 @@ export const SearchHit = z.object({
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
-const Step = z.object({ action: z.string(), count: z.number().int(), at: Instant }).nullable()
+const Step = z.object({ batch: Id, action: z.string(), count: z.number().int(), at: Instant }).nullable()
 
 export const workspace = {
   'workspace.info': query(z.strictObject({}), WorkspaceInfo),

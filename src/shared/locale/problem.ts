@@ -62,6 +62,10 @@ const en: Record<ErrorCode, Words> = {
     what: '{file} is no list Muster can read',
     todo: 'Use CSV, XLSX, JSON, YAML, a saved web page or plain text.',
   },
+  file_packed: {
+    what: '{file} is a packed folder',
+    todo: 'Unpack it and take the list inside. Of an archive of X that is data/tweets.js, or data/account.js for the account.',
+  },
   file_no_table: {
     what: '{file} has no column with accounts{columns}',
     todo: 'Add a column with profile addresses or handles.',
@@ -215,6 +219,10 @@ const ru: Record<ErrorCode, Words> = {
   file_unknown_format: {
     what: '{file} — не список, который умеет читать Muster',
     todo: 'Подойдут CSV, XLSX, JSON, YAML, сохранённая веб-страница и обычный текст.',
+  },
+  file_packed: {
+    what: '{file} — упакованная папка',
+    todo: 'Распакуйте её и возьмите список внутри. В архиве X это data/tweets.js, а для самого аккаунта data/account.js.',
   },
   file_no_table: {
     what: 'В файле {file} нет столбца с аккаунтами{columns}',

@@ -5,6 +5,7 @@ import type { ListErrorCode } from '#main/domain/intake/list-error.ts'
 import { problemWords } from '#shared/locale/problem.ts'
 import { ErrorCode } from '#shared/contract/error.ts'
 import { fileWith, refusalOf } from './lists.ts'
+import { zipOf } from './zip.ts'
 
 describe('files that cannot be read', () => {
   it('are named for what they are', async () => {
@@ -16,6 +17,12 @@ describe('files that cannot be read', () => {
       ['letter.rtf', '{\\rtf1 https://x.com/kornwell}', 'file_unknown_format'],
       ['scan.csv', '%PDF-1.7\n', 'file_unknown_format'],
       ['picture.xlsx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'file_unknown_format'],
+      [
+        'archive.zip',
+        zipOf([{ name: 'data/tweets.js', bytes: Buffer.from('window.YTD.tweets.part0 = []') }]),
+        'file_packed',
+      ],
+      ['text.docx', zipOf([{ name: '[Content_Types].xml', bytes: Buffer.from('<Types/>') }]), 'file_unknown_format'],
       ['tweets.js', 'window.YTD.tweets.part0 = [ {"tweet": {}} ]', 'file_other_export'],
       [
         'prose.txt',

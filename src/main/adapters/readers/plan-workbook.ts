@@ -8,7 +8,7 @@ import {
   type ReturnedRow,
 } from '#shared/model/plan-workbook.ts'
 import { LIST_LIMITS, refuse } from './limits.ts'
-import { hasSheet } from './sheet-names.ts'
+import { hasSheet } from './zip-contents.ts'
 import { checkZip } from './zip-check.ts'
 
 /** Rows in which the heads are looked for: somebody may have written above them. */

@@ -15,7 +15,7 @@ import {
   QUESTIONNAIRE_VERSION,
 } from '#shared/model/questionnaire.ts'
 import { LIST_LIMITS, refuse } from './limits.ts'
-import { hasSheet } from './sheet-names.ts'
+import { hasSheet } from './zip-contents.ts'
 import { checkZip } from './zip-check.ts'
 
 /** What a closed cell says, in every language. */

@@ -6,6 +6,7 @@ import { type Grid, gridOf, sharedColumns, takeRows } from './grid.ts'
 import { type ListLimits, refuse } from './limits.ts'
 import { inBatches, type ListSource, type ReadChoices } from './source.ts'
 import { checkZip } from './zip-check.ts'
+import { zipKind } from './zip-contents.ts'
 
 /**
  * Opens a workbook. Every sheet with a recognisable header is read; columns of the same name are one column. Formulas are never
@@ -17,12 +18,12 @@ export async function openXlsx(
   limits: ListLimits,
   choices: ReadChoices = {},
 ): Promise<ListSource> {
+  // A damaged directory is told by what looks through it below.
+  const kind = await zipKind(path).catch(() => 'workbook')
+  if (kind === 'folder') throw refuse('file_packed', path, 'a zip of other files')
+  if (kind === 'document') throw refuse('file_unknown_format', path, 'a document without sheets')
   const buffer = await readFile(path)
-  const zip = await checkZip(buffer, path, limits)
-  if (!zip.names.has('xl/workbook.xml'))
-    throw refuse('file_unknown_format', path, 'a zip without a workbook', {
-      looksLike: zip.names.has('content.xml') ? 'ODS' : 'ZIP',
-    })
+  await checkZip(buffer, path, limits)
   const sheets = await readSheets(buffer, path)
   const notes: ListNote[] = []
   const tables: Grid[] = []

@@ -2,11 +2,6 @@ import { promisify } from 'node:util'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { type ListLimits, refuse } from './limits.ts'
 
-/** Names in a zip, once it is known to be harmless. */
-export interface CheckedZip {
-  readonly names: ReadonlySet<string>
-}
-
 const openZip = promisify<Buffer, { lazyEntries: boolean; validateEntrySizes: boolean }, ZipFile>(
   (buffer, options, done) => fromBuffer(buffer, options, done),
 )
@@ -15,13 +10,12 @@ const openZip = promisify<Buffer, { lazyEntries: boolean; validateEntrySizes: bo
  * Looks at a zip before any reader unpacks it: first what its directory declares (number of entries, sizes, ratio), then
  * what really comes out, counted and thrown away, because the directory may lie. Refuses with `file_zip_bomb`.
  */
-export async function checkZip(buffer: Buffer, path: string, limits: ListLimits): Promise<CheckedZip> {
+export async function checkZip(buffer: Buffer, path: string, limits: ListLimits): Promise<void> {
   const zip = await openChecked(buffer, path)
   try {
     const entries = await readDirectory(zip, path, limits)
     let left = limits.zipBytes
     for (const entry of entries) left -= await unpackedSize(zip, entry, left, path)
-    return { names: new Set(entries.map((entry) => entry.fileName)) }
   } finally {
     zip.close()
   }

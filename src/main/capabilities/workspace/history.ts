@@ -3,8 +3,8 @@ import { activityFeed } from '#main/mirror/queries/history.ts'
 import { type Batch, batchToUndo, replay, undoState } from '#main/mirror/undo.ts'
 import type { CommandHandlers, QueryHandlers, WriteContext } from '../handler.ts'
 
-const step = (batch: Batch | null): { action: string; count: number; at: number } | null =>
-  batch && { action: batch.action, count: batch.count, at: batch.at }
+const step = (batch: Batch | null): { batch: string; action: string; count: number; at: number } | null =>
+  batch && { batch: batch.id, action: batch.action, count: batch.count, at: batch.at }
 
 export const historyQueries: QueryHandlers<'history.state' | 'history.feed'> = {
   'history.state': ({ db }) => {

@@ -15,6 +15,7 @@ export type ListErrorCode = Extract<
   | 'file_encrypted'
   | 'file_malformed'
   | 'file_unknown_format'
+  | 'file_packed'
   | 'file_no_table'
   | 'file_no_list'
   | 'file_other_export'

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toastDone } from '../../app/history.ts'
 import { Awaited } from '../../app/answers/Awaited.tsx'
 import { runJob } from '../../api.ts'
 import { tellProblem } from '../../app/problems.ts'
@@ -21,7 +22,11 @@ export function DocumentSettings() {
   const save = (): void => {
     const chosen = name?.trim()
     setName(null)
-    if (chosen && chosen !== data?.name) rename.mutate({ name: chosen }, { onError: tellProblem })
+    if (chosen && chosen !== data?.name)
+      rename.mutate(
+        { name: chosen },
+        { onError: tellProblem, onSuccess: () => toastDone(t('renamed', { name: chosen })) },
+      )
   }
   async function check(): Promise<void> {
     setChecking(true)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/contract/index.ts'
 import type { PackRuleState, RuleChoice, RuleChoices } from '#shared/model/rule-pack.ts'
 import { ask, askShell, runJob } from '../../../api.ts'
+import { toastDone } from '../../../app/history.ts'
 import { useParameters } from '../../../app/navigation.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { useAsk } from '../../../app/queries.ts'
@@ -39,14 +40,15 @@ export function usePack() {
     clear()
     set({ pack: next === chosen ? null : next })
   }
-  /** Does something and tells when it is done, or why not. */
-  const doing = (work: () => Promise<string | null>): void => {
+  /** Does something and tells when it is done, with the way back; or why not. */
+  const doing = (work: () => Promise<string | null>, tell = toastDone): void => {
     const done = async (): Promise<void> => {
       const message = await work()
-      if (message !== null) showToast({ message, closeLabel: t('frame:close') })
+      if (message !== null) tell(message)
     }
     void done().catch(tellProblem)
   }
+  const tellOnly = (message: string): void => void showToast({ message, closeLabel: t('frame:close') })
 
   return {
     packs,
@@ -83,7 +85,7 @@ export function usePack() {
       doing(async () => {
         await ask('packs.copy', { from: name, name: as })
         show(as)
-        return null
+        return t('copied', { name: as })
       }),
     use: () =>
       doing(async () => {
@@ -110,7 +112,7 @@ export function usePack() {
         if (folder === null) return null
         const { path } = await runJob('packs.export', { name, folder: folder.token })
         return t('written', { file: path })
-      }),
+      }, tellOnly),
   }
 }
 export type PackEditing = ReturnType<typeof usePack>

@@ -2,6 +2,7 @@ import { Menu, Popover, TextInput } from '@mantine/core'
 import { IconBookmarkPlus, IconSortDescending } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toastDone } from '../../../app/history.ts'
 import { useFormat } from '../../../app/format.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { useAsk, useCommand } from '../../../app/queries.ts'
@@ -34,7 +35,9 @@ export function QueueChips({ list }: { list: Conversations }) {
           key={id}
           chosen={isOn(query.text)}
           onClick={() => list.show({ text: query.text, order: query.sort })}
-          onRemove={() => remove.mutate({ id }, { onError: tellProblem })}
+          onRemove={() =>
+            remove.mutate({ id }, { onError: tellProblem, onSuccess: () => toastDone(t('removedQueue', { name })) })
+          }
           removeLabel={t('removeQueue', { name })}
         >
           {name}
@@ -86,6 +89,7 @@ function KeepQueue({ list }: { list: Conversations }) {
       {
         onError: tellProblem,
         onSuccess: () => {
+          toastDone(t('keptQueue', { name: name.trim() }))
           setOpen(false)
           setName('')
         },

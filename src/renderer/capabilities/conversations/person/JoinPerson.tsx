@@ -1,10 +1,10 @@
 import { Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toastDone } from '../../../app/history.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { useAsk, useCommand } from '../../../app/queries.ts'
 import { NetworkIcon } from '../../../components/marks/NetworkIcon.tsx'
-import { showToast } from '../../../components/notice/toast.tsx'
 import styles from '../../privacy/privacy.module.css'
 
 /** Finds the other contact that is the same person, and makes one of the two. */
@@ -20,7 +20,7 @@ export function JoinPerson({ contact, onClose }: { contact: string; onClose: () 
       { into: contact, from },
       {
         onSuccess: () => {
-          showToast({ message: t('joined'), closeLabel: t('close') })
+          toastDone(t('joined'))
           onClose()
         },
         onError: tellProblem,

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toastDone } from '../../../app/history.ts'
 import { tellProblem } from '../../../app/problems.ts'
 import { useCommand } from '../../../app/queries.ts'
 import { TextButton } from '../../../components/page/TextButton.tsx'
@@ -38,7 +39,16 @@ function Record({ id, crmId, onClose }: { id: string; crmId: string | null; onCl
       className={styles.record}
       onSubmit={(event) => {
         event.preventDefault()
-        update.mutate({ id, patch: { crmId: said === '' ? null : said } }, { onSuccess: onClose, onError: tellProblem })
+        update.mutate(
+          { id, patch: { crmId: said === '' ? null : said } },
+          {
+            onError: tellProblem,
+            onSuccess: () => {
+              toastDone(t('crmSaved'))
+              onClose()
+            },
+          },
+        )
       }}
     >
       <TextInput
