@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect as expectFresh, test as fresh } from './support/app.ts'
+import { faultsOfTargets } from './support/axe.ts'
 import { askService } from './support/bridge.ts'
 import { dropFile } from './support/dialogs.ts'
 import { expect, test, visit } from './support/sample.ts'
@@ -99,10 +100,93 @@ test.describe('undo', () => {
 
 test.describe('jobs', () => {
   test('are listed with what they did, newest first', async ({ page }) => {
+    const said = page.getByRole('contentinfo').getByRole('status')
+    await said.evaluate((region) => {
+      const heard: string[] = []
+      new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      })
+      Object.assign(window, { heard })
+    })
     await search(page, 'run audit')
     await page.keyboard.press('Enter')
+    await expect(said).toHaveText(/^Audit: done in/)
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+    expect(heard.filter((text) => text.startsWith('Audit'))).toEqual([
+      'Audit…',
+      expect.stringMatching(/^Audit: done in/),
+    ])
     await page.getByRole('button', { name: 'Jobs: No jobs running' }).click()
-    await expect(page.getByText(/^Audit: done in/)).toBeVisible()
+    await expect(page.getByRole('dialog').getByText(/^Audit: done in/)).toBeVisible()
+  })
+})
+
+test('each setting acts at once where it is about', async ({ page }) => {
+  const choose = async (section: string, act: () => Promise<void>): Promise<void> => {
+    await visit(page, `/settings?section=${section}`)
+    await act()
+  }
+  const label = (text: string): Promise<void> => page.getByText(text, { exact: true }).click()
+  const first = page.getByRole('grid', { name: 'Accounts' }).getByRole('row').nth(1)
+  const rowHeight = async (): Promise<number> => (await first.boundingBox())?.height ?? 0
+  const places = [
+    '/accounts?account=',
+    '/audit',
+    '/audit?view=gaps',
+    '/audit?view=charter',
+    '/conversations',
+    '/directory',
+  ]
+
+  await test.step('density: closer rows in lists and panels, and every target still large enough', async () => {
+    const found = await askService(page, 'accounts.list', { filter: { text: '' }, offset: 0, limit: 1 })
+    const account = found.ok ? (found.value.rows[0]?.id ?? '') : ''
+    const room = (): Promise<string> =>
+      page
+        .locator('aside section')
+        .first()
+        .evaluate((section) => getComputedStyle(section).paddingTop)
+    await visit(page, `/accounts?account=${account}`)
+    const before = { row: await rowHeight(), panel: await room() }
+    await choose('appearance', () => label('Compact'))
+    await visit(page, `/accounts?account=${account}`)
+    await expect.poll(rowHeight).toBeLessThan(before.row)
+    expect(Number.parseFloat(await room())).toBeLessThan(Number.parseFloat(before.panel))
+    const small: Record<string, string[]> = {}
+    for (const place of places) {
+      await visit(page, place.endsWith('=') ? `${place}${account}` : place)
+      small[place] = await faultsOfTargets(page)
+    }
+    expect(small).toEqual(Object.fromEntries(places.map((place) => [place, []])))
+    await choose('appearance', () => label('Normal'))
+  })
+
+  await test.step('theme and language', async () => {
+    await choose('appearance', () => label('Dark'))
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    await label('Русский')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Настройки')
+    await label('English')
+    await label('Light')
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
+  })
+
+  await test.step('single letters', async () => {
+    const letters = page.getByRole('switch', { name: 'Single-letter shortcuts' })
+    await choose('keyboard', () => letters.press('Space'))
+    await visit(page, '/accounts')
+    await page.keyboard.press('KeyJ')
+    await page.keyboard.press('KeyX')
+    await expect(page.getByRole('toolbar')).toHaveCount(0)
+    await choose('keyboard', () => letters.press('Space'))
+    await visit(page, '/accounts')
+    await page.keyboard.press('KeyJ')
+    await page.keyboard.press('KeyX')
+    await expect(page.getByRole('toolbar')).toBeVisible()
+    await page.keyboard.press('Escape')
   })
 })
 

@@ -45,6 +45,11 @@ export async function faultsOfWords(page: Page, part = 'html'): Promise<string[]
   return look(page, part, [{ rules: WORDS, scheme: null }])
 }
 
+/** What is smaller than 24 pixels and too close to its neighbours to be hit. */
+export async function faultsOfTargets(page: Page): Promise<string[]> {
+  return look(page, 'html', [{ rules: ['target-size'], scheme: null }])
+}
+
 type Look = { rules: readonly string[] | null; scheme: 'light' | 'dark' | null }
 
 async function look(page: Page, part: string, looks: readonly Look[]): Promise<string[]> {

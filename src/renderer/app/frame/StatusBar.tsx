@@ -4,29 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { JobStatus } from '#shared/contract/event.ts'
 import { JobLine } from '../../components/notice/JobLine.tsx'
 import { Key } from '../../components/marks/Key.tsx'
-import { useFormat } from '../format.ts'
 import { useParameters } from '../navigation.ts'
 import { cancelJob, useJobs } from '../state/jobs.ts'
+import { useJobText } from './job-text.ts'
+import { JobsSaid } from './JobsSaid.tsx'
 import { pageKeys } from './page-keys.ts'
 import styles from './frame.module.css'
-
-function useJobText(): (job: JobStatus) => string {
-  const { t, i18n } = useTranslation()
-  const format = useFormat()
-  return (job) => {
-    const key = `job_${job.name.replace('.', '_')}`
-    const name = i18n.exists(key) ? t(key as 'job_audit_run') : job.name
-    const words = { name, done: format.number(job.done), total: format.number(job.total) }
-    if (job.state === 'done')
-      return t('jobDone', { name, time: format.duration((job.finishedAt ?? job.startedAt) - job.startedAt) })
-    if (job.state === 'cancelled') return t('jobCancelled', { name })
-    if (job.state === 'failed') return t('jobFailed', { name })
-    if (job.total === 0 || job.done === 0) return t('jobRunning', { name })
-    const elapsed = Date.now() - job.startedAt
-    if (elapsed < 1500) return t('jobProgress', words)
-    return t('jobProgressLeft', { ...words, left: format.duration((elapsed / job.done) * (job.total - job.done)) })
-  }
-}
 
 const shareOf = (job: JobStatus): number | null => (job.total > 0 ? job.done / job.total : null)
 
@@ -56,6 +39,7 @@ export function StatusBar({ page }: { page: string }) {
   const [first] = running
   return (
     <footer className={styles.status}>
+      <JobsSaid />
       {first ? (
         <JobLine
           icon={<IconRefresh size={13} aria-hidden />}
