@@ -162,6 +162,8 @@ describe('the card of one conversation', () => {
     expect(asked('relationship')).toEqual(['first contact'])
     expect(asked('who')).toContain('reaches 12,000 followers')
     expect(asked('urgency').join()).toContain('caught fire')
+    expect(found.why.find(({ text }) => text.includes('caught fire'))?.quote).toMatch(/caught fire/)
+    expect(found.why.find(({ question }) => question === 'relationship')?.quote).toBeNull()
     expect(asked('route')[0]).toContain('product')
     expect(found.path).toEqual([{ question: 'sign: safety?', held: true }])
     expect((await card(service, 'fire', 'ru')).why[0]?.text).toBe('пишет впервые')

@@ -48,6 +48,7 @@ test('waves are proposed, moved by keys and by dragging, tasks are ticked, and e
   expect(dragged > (first.startsOn ?? '9'), dragged).toBe(true)
   expect(await startOf(page, second.id)).toBe(second.startsOn)
   await page.keyboard.press('Control+z')
+  await expect.poll(() => startOf(page, first.id)).toBe(first.startsOn)
 
   await bar.focus()
   await page.keyboard.press('Enter')
@@ -68,7 +69,7 @@ test('waves are proposed, moved by keys and by dragging, tasks are ticked, and e
   const task = page.getByRole('complementary', { name: 'Task' })
   await task.getByRole('textbox', { name: 'What proves it' }).fill('Minutes of Monday')
   await task.getByRole('button', { name: 'Done', exact: true }).click()
-  await expect(task.getByText('Done', { exact: true }).first()).toBeVisible()
+  await expect(task.getByRole('button', { name: 'Not done', exact: true })).toBeVisible()
   const done = await askService(page, 'plan.tasks', { state: 'done' })
   expect(done.ok && done.value.tasks.map(({ proof }) => proof)).toEqual(['Minutes of Monday'])
   await page.keyboard.press('Escape')

@@ -33,6 +33,18 @@ test('the inbox is walked, searched, worked off by keys and kept as queues', asy
     await expect(context(page).getByRole('heading', { name: 'Contact' })).toBeVisible()
   })
 
+  await test.step('words that triage goes by are marked where they were said', async () => {
+    const open = await askService(page, 'conversations.list', { text: 'unanswered:yes' })
+    const ids = open.ok ? open.value.conversations.slice(0, 20).map(({ id }) => id) : []
+    const cards = await Promise.all(ids.map((id) => askService(page, 'triage.card', { id })))
+    const quoted = cards.map((card) =>
+      card.ok ? (card.value.why.find(({ quote }) => quote !== null)?.quote ?? '') : '',
+    )
+    const at = quoted.findIndex((quote) => quote !== '')
+    await anew(page, `/conversations?conversation=${ids[at]}`)
+    await expect(thread(page).locator('mark').filter({ hasText: quoted[at]! }).first()).toBeVisible()
+  })
+
   await test.step('typing searches what was said in every word form', async () => {
     await anew(page, '/conversations')
     await page.keyboard.press('f')

@@ -54,7 +54,8 @@ export const TriageCard = z.object({
   /** Working minutes they wait; null when nobody does. */
   waitedMinutes: z.number().nullable(),
   target: z.object({ minutes: z.number(), of: z.enum(['workspace', 'team', 'market', 'role', 'reference']) }),
-  why: z.array(z.object({ question: TriageQuestion, text: z.string() })),
+  /** `quote` are the words of a message that the reason goes by. */
+  why: z.array(z.object({ question: TriageQuestion, text: z.string(), quote: z.string().nullable() })),
   /** Roles the person shows, on record first. */
   roles: z.array(
     z.object({ role: ContactRole, by: z.enum(['record', 'message', 'history', 'crm']), evidence: z.string() }),

@@ -182,6 +182,8 @@ function bars(
     dataLabelColor: INK.second,
     dataLabelPosition: 'outEnd',
     valAxisHidden: true,
+    // Every bar says its figure.
+    valGridLine: { style: 'none' },
   })
 }
 
@@ -225,7 +227,7 @@ const NONE = { type: 'none' } as const
 function table(slide: Page, { at, columns, rows, size }: Extract<SlidePart, { kind: 'table' }>, lang: string): void {
   const sum = columns.reduce((total, { share }) => total + share, 0)
   const border: [typeof NONE, typeof NONE, typeof LINE, typeof NONE] = [NONE, NONE, LINE, NONE]
-  const common = { fontFace: FACE, lang, border, margin: [0.05, 0.1, 0.05, 0.04], valign: 'top' } as const
+  const common = { fontFace: FACE, lang, border, margin: [0.05, 0.12, 0.05, 0.08], valign: 'top' } as const
   const alignOf = (index: number) => (columns[index]?.right ? ('right' as const) : ('left' as const))
   const head = columns.map(({ head: text }, index) => ({
     text: clean(text),

@@ -5,7 +5,7 @@ import { Urgency } from '#shared/model/triage.ts'
 import { ContactRole } from '#shared/model/words.ts'
 import { stepText } from '#main/domain/routing/path-words.ts'
 import { questionOf } from '#main/domain/triage/questions.ts'
-import { reasonText } from '#main/domain/triage/reason.ts'
+import { quoteOf, reasonText } from '#main/domain/triage/reason.ts'
 import type { Triage } from '#main/domain/triage/triage.ts'
 import type { ReadContext } from '#main/capabilities/handler.ts'
 import { stopsOf } from '#main/mirror/queries/conversations/detail.ts'
@@ -29,7 +29,7 @@ export function triageCard({ db, now, language }: ReadContext, { id }: Query<'tr
     respondWithinMinutes: found.respondWithin,
     needsAnswer: found.needsAnswer,
   }
-  const why = new Map(found.reasons.map((reason) => [reasonText(reason, language), questionOf(reason.code)] as const))
+  const why = new Map(found.reasons.map((reason) => [reasonText(reason, language), reason] as const))
   return {
     computed,
     held: held(computed, said, inboxPriority(db, id)),
@@ -45,7 +45,7 @@ export function triageCard({ db, now, language }: ReadContext, { id }: Query<'tr
     sentiment: found.sentiment,
     waitedMinutes: found.waitingSince === null ? null : Math.round(facts.worked(found.waitingSince)),
     target: facts.target,
-    why: [...why].map(([text, question]) => ({ question, text })),
+    why: [...why].map(([text, reason]) => ({ question: questionOf(reason.code), text, quote: quoteOf(reason) })),
     roles: [...found.roles],
     function: found.function,
     path: found.path.map((step) => ({ question: stepText(step, language), held: step.held })),

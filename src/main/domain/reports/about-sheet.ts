@@ -23,7 +23,9 @@ export function aboutLines(report: Report, say: Say): AboutLine[] {
     { label: say.text('workspaceFormat'), text: String(about.schema) },
     {
       label: say.text('latestAudit'),
-      text: audit ? `${center.auditNumber}, ${when(audit.startedAt)}` : say.text('notYet'),
+      text: audit
+        ? say.text('auditNumbered', { n: center.auditNumber, when: when(audit.startedAt) })
+        : say.text('notYet'),
     },
     { label: say.text('scenario'), text: plan?.scenario ?? say.text('notYet') },
     { label: say.text('latestPlan'), text: when(plan?.suggestedAt) },

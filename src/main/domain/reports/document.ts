@@ -43,7 +43,7 @@ export function documentHtml(report: Report, say: Say, fonts: string, script?: P
       approvalsSection(report, say),
       decisionsSection(report, say),
       changesSection(report, say),
-      tasksSection(report, say),
+      tasksSection(report, say, script !== undefined),
       findingsSection(report, say),
       inventorySection(report, say),
       aboutSection(report, say),

@@ -64,6 +64,7 @@ th:last-child,td:last-child{padding-right:0}
 td:first-child{color:var(--ink1);font-weight:500}
 td:first-child .q{font-weight:400}
 th.r,td.r{text-align:right}
+th.r+th:not(.r),td.r+td:not(.r,.arrow){padding-left:10px}
 .figures td{padding:5px 8px 5px 0;border-bottom:1px solid var(--line)}
 .figures td:last-child{padding-right:0}
 .figures tr:last-child td{border-bottom:0}

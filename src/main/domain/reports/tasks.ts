@@ -1,4 +1,5 @@
 import { networkById } from '#main/domain/networks/index.ts'
+import { groupedBy } from './grouping.ts'
 import { type DecisionLine, held, type Report } from './report.ts'
 import type { Say } from './say.ts'
 
@@ -31,6 +32,12 @@ export function planTasks({ work, decisions }: Pick<Report, 'work' | 'decisions'
     why: task.account === null ? null : (reasons.get(task.account) ?? null),
   }))
 }
+
+/** Tasks of the same title and day together, the earliest first; those without a day come last. */
+export const sameTasks = (tasks: readonly TaskLine[]): TaskLine[][] =>
+  [...groupedBy(tasks, ({ dueOn, title }) => `${dueOn ?? '9'} ${title}`)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, same]) => same)
 
 const WORDS = {
   keep: 'taskKeep',

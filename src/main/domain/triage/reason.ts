@@ -75,6 +75,12 @@ const PLAIN: ReadonlySet<ReasonCode> = new Set([
 /** What is found and more are minutes. */
 const TIMES: ReadonlySet<ReasonCode> = new Set(['late', 'in_time'])
 
+/** The words of a message that a reason goes by; null where it goes by something else. */
+export function quoteOf({ code, found = '' }: Reason): string | null {
+  const said = !PLAIN.has(code) && code !== 'role_by_record' && SAYINGS[code].en.includes('{found}')
+  return said && found !== '' ? found.slice(0, LONGEST_QUOTE).trim() : null
+}
+
 /** A reason as a person reads it. */
 export function reasonText({ code, found = '', more = '' }: Reason, language: Language): string {
   const [open, close] = QUOTES[language]

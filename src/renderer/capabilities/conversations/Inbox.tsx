@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { TriageCard } from '#shared/model/triage-card.ts'
 import { Failed } from '../../app/answers/Failed.tsx'
 import { Awaited } from '../../app/answers/Awaited.tsx'
 import { runAction } from '../../app/palette/actions.ts'
@@ -48,7 +49,7 @@ function Panes() {
         <p className={styles.nothing}>{id === null && list.settled ? t('chooseOne') : ''}</p>
       ) : (
         <>
-          <ThreadPane detail={detail} acting={acting} />
+          <ThreadPane detail={detail} quotes={quotesOf(card.data)} acting={acting} />
           <ContextPane detail={detail} acting={acting} />
         </>
       )}
@@ -56,6 +57,9 @@ function Panes() {
     </div>
   )
 }
+
+/** What the answers of triage go by, as it was said. */
+const quotesOf = (card: TriageCard | undefined): string[] => card?.why.flatMap(({ quote }) => quote ?? []) ?? []
 
 function NoConversations() {
   const { t } = useTranslation('conversations')

@@ -25,10 +25,12 @@ export function activityStrip(figures: Figures, say: Say): Markup {
       Math.max(...lines.map((line, at) => line.length * (at === 0 ? CHARACTERS.first : CHARACTERS.below))),
     ),
   )
+  // Where no audience is known, nothing stands above the shortest bar.
+  const cut = top === 0 ? HEIGHT - LEAST_BAR : 0
   return html`<svg
     width="${PAGE_WIDTH}"
-    height="${HEIGHT + 54}"
-    viewBox="0 0 ${PAGE_WIDTH} ${HEIGHT + 54}"
+    height="${HEIGHT + 54 - cut}"
+    viewBox="0 ${cut} ${PAGE_WIDTH} ${HEIGHT + 54 - cut}"
     role="img"
     aria-label="${say.text('activity')}"
   >

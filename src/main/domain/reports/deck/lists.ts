@@ -10,6 +10,9 @@ import { cell, clipped, LEFT, type Slide, tableSlides, TOP, ROWS } from './slide
 
 const SHOWN_CHANGES = 20
 const REASONS = 2
+/** Percent of the width a disposition takes, with and without the account that takes over. */
+const MERGED = 16
+const STAYING = 9
 /** Percent of the width that long places take from what stands beside them. */
 const LONGER = 12
 
@@ -19,15 +22,16 @@ export function changes(report: Report, say: Say): Slide[] {
     .toSorted((one, other) => (other.audience ?? -1) - (one.audience ?? -1))
     .slice(0, SHOWN_CHANGES)
   const long = longPlaces(rows) ? LONGER : 0
+  const into = rows.some((row) => held(row).into !== null) ? MERGED : STAYING
   return tableSlides(
     say.text('topDecisions'),
     say.text('topDecisionsNote'),
     [
       { head: say.column('account'), share: 22 },
-      { head: say.column('brand'), share: 15 + long },
-      { head: say.text('audience'), share: 10, right: true },
-      { head: say.column('disposition'), share: 18 - long / 2 },
-      { head: say.text('why'), share: 35 - long / 2 },
+      { head: say.column('brand'), share: 17 + long },
+      { head: say.text('audience'), share: 9, right: true },
+      { head: say.column('disposition'), share: into },
+      { head: say.text('why'), share: 52 - into - long },
     ],
     rows.map((row) => {
       const { disposition, into } = held(row)
@@ -36,7 +40,7 @@ export function changes(report: Report, say: Say): Slide[] {
         cell(placeText(row.brand, row.market)),
         cell(say.compact(row.audience)),
         cell(into === null ? say.word(disposition) : `${say.word(disposition)} → ${into}`, { tone: disposition }),
-        cell(clipped(reasonText(row, say, REASONS), 90)),
+        cell(clipped(reasonText(row, say, REASONS), 110)),
       ]
     }),
     say,
@@ -49,11 +53,11 @@ export function waves({ work }: Report, say: Say): Slide[] {
     say.text('waves'),
     say.counted('nTasks', work.tasks.length),
     [
-      { head: say.text('wave'), share: 40 },
-      { head: say.column('starts_on'), share: 16 },
-      { head: say.text('due'), share: 16 },
-      { head: say.text('accounts'), share: 12, right: true },
-      { head: say.text('tasks'), share: 16 },
+      { head: say.text('wave'), share: 34 },
+      { head: say.column('starts_on'), share: 18 },
+      { head: say.text('due'), share: 18 },
+      { head: say.text('accounts'), share: 10, right: true },
+      { head: say.text('tasks'), share: 20 },
     ],
     work.waves.map((wave) => [
       cell(wave.name),
@@ -116,16 +120,18 @@ export function approvals({ work }: Report, say: Say): Slide[] {
     say.text('approvals'),
     '',
     [
-      { head: say.column('market'), share: 30 },
-      { head: say.column('owner'), share: 30 },
-      { head: say.column('status'), share: 20 },
-      { head: say.text('signatureDay'), share: 20 },
+      { head: say.column('market'), share: 22 },
+      { head: say.text('signs'), share: 22 },
+      { head: say.column('status'), share: 14 },
+      { head: say.text('signature'), share: 28 },
+      { head: say.text('signatureDay'), share: 14 },
     ],
     work.approvals.map((one) => [
       cell(one.market ?? say.text('noMarket')),
-      cell(one.person),
+      cell(one.person ?? ''),
       cell(say.word(`state_${one.state}`)),
-      cell(one.at === null ? null : say.date(one.at)),
+      cell(''),
+      cell(one.at === null ? '' : say.date(one.at)),
     ]),
     say,
   )

@@ -1,4 +1,5 @@
 import { Disposition } from '#shared/model/words.ts'
+import { alike, muchAlike } from '../alike.ts'
 import { groupedBy } from '../grouping.ts'
 import { type DecisionLine, held, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
@@ -46,10 +47,29 @@ export function decisionPart({ plan, decisions }: Report, say: Say): DocBlock[] 
           2,
           say.text('dispositionPart', { word: say.word(one), accounts: say.counted('nAccounts', rows.length) }),
         ),
-        decisionTable(rows, one === 'merge', say),
+        one === 'undecided' ? undecidedTable(rows, say) : decisionTable(rows, one === 'merge', say),
       ]
     }),
   ]
+}
+
+/** Accounts of which too little is known: what is missing is told once for all that lack the same. */
+function undecidedTable(rows: readonly DecisionLine[], say: Say): DocBlock {
+  const groups = alike(rows, (row) => reasonText(row, say))
+  if (!muchAlike(groups)) return decisionTable(rows, false, say)
+  return {
+    kind: 'table',
+    columns: [
+      { head: say.text('accounts'), share: 46 },
+      { head: `${say.column('brand')}, ${say.column('market').toLocaleLowerCase(say.language)}`, share: 18 },
+      { head: say.text('why'), share: 36 },
+    ],
+    rows: groups.map(({ rows: same, network, place }) => [
+      cell(`${network}: ${same.map(({ name }) => name).join(', ')}`),
+      cell(place),
+      cell(same[0] === undefined ? null : reasonText(same[0], say)),
+    ]),
+  }
 }
 
 /** Percent of the width that long places take from the reasons. */

@@ -88,10 +88,10 @@ export function coveragePart(report: Report, say: Say): DocBlock[] {
       kind: 'table',
       columns: [
         { head: say.column('brand'), share: 18 },
-        { head: say.text('cellsNeeded'), share: 11, right: true },
-        { head: say.text('coverageBefore'), share: 11, right: true },
-        { head: say.text('coverageAfter'), share: 12, right: true },
-        { head: say.text('uncovered'), share: 48 },
+        { head: say.text('cellsNeeded'), share: 13, right: true },
+        { head: say.text('coverageBefore'), share: 14, right: true },
+        { head: say.text('coverageAfter'), share: 16, right: true },
+        { head: say.text('uncovered'), share: 39 },
       ],
       rows: brands.map((one) => [
         cell(one.brand),

@@ -3,7 +3,7 @@ import { isOpen, type Report } from '../report.ts'
 import type { Say } from '../say.ts'
 import { byRule } from '../sections/findings.ts'
 import { byWeight } from '../sections/work.ts'
-import { planTasks, type TaskLine } from '../tasks.ts'
+import { planTasks, sameTasks, type TaskLine } from '../tasks.ts'
 import { cell, type DocBlock, heading, text } from './blocks.ts'
 
 export function wavePart({ work }: Report, say: Say): DocBlock[] {
@@ -101,19 +101,17 @@ export function taskPart(report: Report, say: Say): DocBlock[] {
           { head: say.text('accounts'), share: 30 },
           { head: say.text('done'), share: 14, right: true },
         ],
-        rows: [...groupedBy(rows, ({ dueOn, title }) => `${dueOn ?? '9'} ${title}`)]
-          .toSorted(([one], [other]) => (one < other ? -1 : 1))
-          .map(([, same]) => [
-            cell(say.day(same[0]?.dueOn ?? null)),
-            cell(same[0]?.title ?? null),
-            cell(accountsOf(same, say)),
-            cell(
-              say.text('ofNeeded', {
-                n: say.number(same.filter(({ doneOn }) => doneOn !== null).length),
-                needed: say.number(same.length),
-              }),
-            ),
-          ]),
+        rows: sameTasks(rows).map((same) => [
+          cell(say.day(same[0]?.dueOn ?? null)),
+          cell(same[0]?.title ?? null),
+          cell(accountsOf(same, say)),
+          cell(
+            say.text('ofNeeded', {
+              n: say.number(same.filter(({ doneOn }) => doneOn !== null).length),
+              needed: say.number(same.length),
+            }),
+          ),
+        ]),
       },
     ]),
   ]
@@ -138,7 +136,7 @@ export function approvalPart({ work }: Report, say: Say): DocBlock[] {
       tall: true,
       columns: [
         { head: say.column('market'), share: 24 },
-        { head: say.column('owner'), share: 22 },
+        { head: say.text('signs'), share: 22 },
         { head: say.column('status'), share: 14 },
         { head: say.text('signature'), share: 26 },
         { head: say.text('signatureDay'), share: 14 },

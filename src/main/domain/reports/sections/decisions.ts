@@ -1,4 +1,5 @@
 import { Disposition } from '#shared/model/words.ts'
+import { type Alike, alike, muchAlike } from '../alike.ts'
 import { html, type Markup, type Part } from '../markup.ts'
 import { dispositionMark } from '../marks.ts'
 import { type DecisionLine, held, type Report } from '../report.ts'
@@ -46,11 +47,45 @@ export function decisionsSection(report: Report, say: Say): Markup {
             ${dispositionMark(disposition, 14)}${say.word(disposition)}
             <span class="q">${say.counted('nAccounts', rows.length)}</span>
           </h3>
-          ${decisionTable(rows, disposition === 'merge', say)}
+          ${disposition === 'undecided' ? undecidedTable(rows, say) : decisionTable(rows, disposition === 'merge', say)}
         </div>`,
     )}
   </section>`
 }
+
+/** Accounts of which too little is known: what is missing is told once for all that lack the same. */
+function undecidedTable(rows: readonly DecisionLine[], say: Say): Markup {
+  const groups = alike(rows, (row) => reasonText(row, say))
+  if (!muchAlike(groups)) return decisionTable(rows, false, say)
+  return html`<table>
+    <colgroup>
+      <col style="width:46%" />
+      <col style="width:18%" />
+      <col style="width:36%" />
+    </colgroup>
+    <thead>
+      <tr>
+        <th>${say.text('accounts')}</th>
+        <th>${say.column('brand')}, ${say.column('market').toLocaleLowerCase(say.language)}</th>
+        <th>${say.text('why')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${groups.map((group) => alikeRow(group, say))}
+    </tbody>
+  </table>`
+}
+
+const alikeRow = ({ rows, network, place }: Alike, say: Say): Markup =>
+  html`<tr>
+    <td style="font-weight:400">
+      <span class="b">${network}</span
+      >${rows.length > 1 && html` <span class="q">${say.counted('nAccounts', rows.length)}</span>`}:
+      ${rows.map((row, at) => html`${at > 0 && ', '}<span class="n">${row.name}</span>`)}
+    </td>
+    <td>${place}</td>
+    <td>${rows[0] && reasonText(rows[0], say)}</td>
+  </tr>`
 
 function decisionTable(rows: readonly DecisionLine[], merging: boolean, say: Say): Markup {
   const long = longPlaces(rows) ? LONGER : 0

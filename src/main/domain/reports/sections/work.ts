@@ -2,7 +2,7 @@ import { groupedBy } from '../grouping.ts'
 import { html, type Markup } from '../markup.ts'
 import type { Report } from '../report.ts'
 import type { Say } from '../say.ts'
-import { planTasks, type TaskLine } from '../tasks.ts'
+import { planTasks, sameTasks, type TaskLine } from '../tasks.ts'
 import type { WorkApproval, WorkRisk, WorkWave } from '../work.ts'
 
 /** Waves with their days and how far they are. */
@@ -43,8 +43,11 @@ const waveRow = (wave: WorkWave, say: Say): Markup =>
     <td>${say.text('progressOf', { done: say.number(wave.done), total: say.number(wave.tasks) })}</td>
   </tr>`
 
-/** Every task, wave by wave. */
-export function tasksSection(report: Report, say: Say): Markup {
+/**
+ * Every task, wave by wave.
+ * @param sorted on a screen tables are sorted, and every task has its row; on paper accounts with the same task share one
+ */
+export function tasksSection(report: Pick<Report, 'work' | 'decisions'>, say: Say, sorted: boolean): Markup {
   const tasks = planTasks(report)
   if (tasks.length === 0) return html``
   return html`<section class="part page">
@@ -53,10 +56,43 @@ export function tasksSection(report: Report, say: Say): Markup {
       ([wave, rows]) =>
         html`<div class="group">
           <h3>${wave ?? say.text('noWave')} <span class="q">${say.counted('nTasks', rows.length)}</span></h3>
-          ${taskTable(rows, say)}
+          ${sorted ? taskTable(rows, say) : sharedTaskTable(rows, say)}
         </div>`,
     )}
   </section>`
+}
+
+function sharedTaskTable(rows: readonly TaskLine[], say: Say): Markup {
+  return html`<table>
+    <colgroup>
+      <col style="width:14%" />
+      <col style="width:34%" />
+      <col style="width:52%" />
+    </colgroup>
+    <thead>
+      <tr>
+        <th>${say.text('due')}</th>
+        <th>${say.column('task')}</th>
+        <th>${say.text('accounts')} <span class="q">(${say.column('owner').toLocaleLowerCase(say.language)})</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${sameTasks(rows).map(
+        (same) =>
+          html`<tr>
+            <td class="nw" style="font-weight:400">${say.day(same[0]?.dueOn ?? null)}</td>
+            <td>${same[0]?.title}</td>
+            <td>${same.map((task, at) => html`${at > 0 && ', '}${taskAccount(task, say)}`)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+function taskAccount({ accountName, owner, doneOn }: TaskLine, say: Say): Markup {
+  const more = [owner, doneOn === null ? null : say.text('taskDone', { day: say.day(doneOn) })].filter(Boolean)
+  return html`<span class="n">${accountName ?? '–'}</span
+    >${more.length > 0 && html` <span class="q nw">(${more.join(', ')})</span>`}`
 }
 
 function taskTable(rows: readonly TaskLine[], say: Say): Markup {
@@ -151,7 +187,7 @@ export function approvalsSection({ work }: Report, say: Say): Markup {
       <thead>
         <tr>
           <th>${say.column('market')}</th>
-          <th>${say.column('owner')}</th>
+          <th>${say.text('signs')}</th>
           <th>${say.column('status')}</th>
           <th>${say.text('signature')}</th>
           <th>${say.text('signatureDay')}</th>

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationDetail } from '#shared/model/conversation.ts'
 import { useFormat } from '../../../app/format.ts'
 import { useNow } from '../../../app/now.ts'
+import { Marked } from '../../../components/marks/Marked.tsx'
 import { PersonDisc } from '../../../components/marks/Person.tsx'
 import styles from './thread.module.css'
 import { type Wait, waitsOf } from './waits.ts'
 
 /** What was said, in its order, with the time the other side waited between. */
-export function Messages({ detail }: { detail: ConversationDetail }) {
+export function Messages({ detail, quotes }: { detail: ConversationDetail; quotes: readonly string[] }) {
   const { t } = useTranslation('conversations')
   const format = useFormat()
   const now = useNow()
@@ -58,7 +59,9 @@ export function Messages({ detail }: { detail: ConversationDetail }) {
                       : t('erasedOn', { day: format.date(message.erasedAt) })}
                   </p>
                 ) : (
-                  <p className={styles.text}>{message.text}</p>
+                  <p className={styles.text}>
+                    {message.ours ? message.text : <Marked text={message.text} words={quotes} />}
+                  </p>
                 )}
                 {message.attachments.map(({ kind, reference }) => (
                   <p key={reference} className={styles.attachment} title={reference}>

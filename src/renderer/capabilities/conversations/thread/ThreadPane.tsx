@@ -11,8 +11,15 @@ import styles from './thread.module.css'
 import { Messages } from './Messages.tsx'
 import { RouteStrip } from './RouteStrip.tsx'
 
+type ThreadPaneProps = {
+  detail: ConversationDetail
+  /** Words that triage goes by: marked where they were said. */
+  quotes: readonly string[]
+  acting: Acting
+}
+
 /** The conversation that is read: with whom on which account, what can be done, its way, and what was said. */
-export function ThreadPane({ detail, acting }: { detail: ConversationDetail; acting: Acting }) {
+export function ThreadPane({ detail, quotes, acting }: ThreadPaneProps) {
   const { t } = useTranslation('conversations')
   const { conversation } = detail
   const { contact, accountName, inInventory, account, network, networkIcon, status } = conversation
@@ -64,7 +71,7 @@ export function ThreadPane({ detail, acting }: { detail: ConversationDetail; act
         {actions}
       </header>
       <RouteStrip detail={detail} />
-      <Messages key={conversation.id} detail={detail} />
+      <Messages key={conversation.id} detail={detail} quotes={quotes} />
     </section>
   )
 }
