@@ -183,7 +183,7 @@ export const ru: Record<string, string> = {
   rangeActive: 'пост за последние {{days}} дней',
   rangeDormant: '{{from}}–{{to}} дней',
   rangeAbandoned: 'больше {{days}} дней',
-  followers: '{{count}} подписчиков',
+  followers: '{{count}} подп.',
   unknownActivity_one: '{{count}} неизвестен',
   unknownActivity_few: '{{count}} неизвестны',
   unknownActivity_many: '{{count}} неизвестны',
