@@ -65,7 +65,8 @@ describe('an audit with a pack', () => {
     const loop = pack(folder, 'a.json', { name: 'a', extends: 'b.json' })
     const self = pack(folder, 'self.json', { name: 'self', extends: './self.json' })
     const bad = pack(folder, 'bad.json', { extends: 'standard', rules: { 'no-owner': 'on', nothing: 'on' } })
-    const broken = pack(folder, 'broken.json', '{\n  "rules": {\n')
+    const torn = pack(folder, 'torn.json', '{\n  "rules": {\n')
+    const broken = pack(folder, 'broken.json', '{\n  "rules": }')
     const refused = (file: string) => service.run('audit.run', { file })
     await expect(refused(loop)).rejects.toMatchObject({
       code: 'bad_rule_pack',
@@ -83,7 +84,8 @@ describe('an audit with a pack', () => {
     if (!(problem instanceof Refusal)) throw new Error('it was no refusal')
     expect(problemWords(problem, 'en').what).toContain('at line 3')
     await expect(refused(bad)).rejects.toMatchObject({ details: { kind: 'unknown_rule', line: 5, value: 'nothing' } })
-    await expect(refused(broken)).rejects.toMatchObject({ details: { kind: 'json', line: 3 } })
+    await expect(refused(torn)).rejects.toMatchObject({ details: { kind: 'torn', line: 3 } })
+    await expect(refused(broken)).rejects.toMatchObject({ details: { kind: 'json', line: 2, value: '}' } })
     await expect(refused(join(folder, 'none.json'))).rejects.toMatchObject({ code: 'file_not_found' })
     await expect(refused(folder)).rejects.toMatchObject({ code: 'file_is_folder' })
     await expect(service.run('audit.run', { pack: 'house' })).rejects.toMatchObject({

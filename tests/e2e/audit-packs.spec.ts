@@ -19,6 +19,7 @@ test('a pack is copied, a threshold previewed and saved, and taken back', async 
 
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText(/extends standard · 1 change of its own/)).toBeVisible()
+  await expect(page.getByText('House rules saved. Audits use standard.')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText(/extends standard · 0 changes/)).toBeVisible()
   await page.keyboard.press('Control+z')

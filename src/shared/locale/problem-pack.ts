@@ -5,13 +5,14 @@ type Words = { readonly what: string; readonly todo: string }
 
 const WHAT: Record<Language, string> = {
   en: 'The rule pack “{name}” cannot be used{line}: ',
-  ru: 'Набор правил «{name}» использовать нельзя{line}: ',
+  ru: 'Набор правил «{name}» нельзя использовать из-за ошибки{line}: ',
 }
 
 /** What is wrong at that line, and what to do; `at`, `value` and `wanted` come from the details. */
 const BY_KIND: Readonly<Record<Language, Readonly<Record<string, Words>>>> = {
   en: {
     json: { what: 'this is no JSON, it ends at “{value}”', todo: 'Correct that place: a quote, a comma or a bracket.' },
+    torn: { what: 'the file ends before its JSON does', todo: 'Save or fetch the whole file once more.' },
     too_long: { what: 'it is far longer than a rule pack', todo: 'Choose another file.' },
     type: { what: '{at} must be {wanted}', todo: 'Correct that value.' },
     unknown_key: { what: '{at} knows no “{value}”', todo: 'What it knows: {wanted}.' },
@@ -34,6 +35,7 @@ const BY_KIND: Readonly<Record<Language, Readonly<Record<string, Words>>>> = {
       what: 'это не JSON, разбор остановился на «{value}»',
       todo: 'Исправьте это место: кавычку, запятую или скобку.',
     },
+    torn: { what: 'файл обрывается раньше, чем кончается JSON', todo: 'Сохраните или получите файл целиком ещё раз.' },
     too_long: { what: 'он намного длиннее любого набора правил', todo: 'Выберите другой файл.' },
     type: { what: 'в {at} должно стоять {wanted}', todo: 'Исправьте это значение.' },
     unknown_key: { what: 'в {at} не бывает «{value}»', todo: 'Бывает: {wanted}.' },

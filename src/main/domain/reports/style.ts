@@ -21,7 +21,7 @@ h1,h2,h3,p,ul,table,figure{margin:0;padding:0}
 h1{font-size:24px;line-height:28px;font-weight:600;letter-spacing:-.022em}
 h2{font-size:15px;line-height:20px;font-weight:600;letter-spacing:-.01em}
 h3{font-size:11.5px;line-height:16px;font-weight:600}
-h1,h2,h3{break-after:avoid;text-wrap:balance}
+h1,h2,h3{break-after:avoid;break-inside:avoid;text-wrap:balance}
 a{color:inherit;text-decoration:none;border-bottom:1px solid var(--line2)}
 ul{list-style:none}
 svg{display:block;flex:none}

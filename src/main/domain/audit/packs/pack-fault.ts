@@ -3,6 +3,7 @@ import { Refusal } from '#shared/contract/error.ts'
 /** What can be wrong with a pack; each has a text of its own in both languages. */
 export type PackFault =
   | 'json'
+  | 'torn'
   | 'too_long'
   | 'type'
   | 'unknown_key'

@@ -53,6 +53,7 @@ function parsed(text: string, file: string): Node {
     return readJson(text)
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error
+    if (error.found === '') throw packRefusal('torn', file, error.line)
     throw packRefusal('json', file, error.line, { value: error.found })
   }
 }

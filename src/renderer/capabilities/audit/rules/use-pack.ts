@@ -79,7 +79,7 @@ export function usePack() {
       doing(async () => {
         await ask('packs.save', { name, rules: draft })
         clear()
-        return t('saved', { name })
+        return name === chosen ? t('saved', { name }) : t('savedBeside', { name, chosen })
       }),
     copy: (as: string) =>
       doing(async () => {
