@@ -36,10 +36,9 @@ export function searchHelp(texts: HelpTexts, nameOf: (term: Term) => string, tex
     const there = folded(where).split(/[^\p{L}\p{N}]+/u)
     return words.every((word) => there.some((one) => one.startsWith(word)))
   }
-  const called = (title: string): boolean => folded(title) === folded(text).trim()
-  const inTitle = entries
-    .filter(({ title }) => has(title))
-    .toSorted((a, b) => Number(called(b.title)) - Number(called(a.title)))
+  const isCalled = ({ title }: { title: string }): boolean => folded(title) === folded(text).trim()
+  const inTitle = entries.filter(({ title }) => has(title))
+  const named = [...inTitle.filter(isCalled), ...inTitle.filter((entry) => !isCalled(entry))]
   const elsewhere = entries.filter(({ title, body }) => !has(title) && has(`${title} ${body}`))
-  return [...inTitle, ...elsewhere].map(({ topic }) => topic)
+  return [...named, ...elsewhere].map(({ topic }) => topic)
 }
