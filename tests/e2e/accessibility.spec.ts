@@ -335,7 +335,7 @@ fresh(
     ]
     for (const name of names) {
       await visit(page, `/${name}`)
-      found[name] = await faults(page)
+      found[name] = [...(await faults(page)), ...(await termsWithoutHelp(page, 'en'))]
     }
     const book = join(folder, 'two.xlsx')
     const rows = [['Link'], ['https://www.facebook.com/One'], ['https://www.facebook.com/Two']]
