@@ -60,6 +60,49 @@ test('every term can be reached from an area and has a ? beside it somewhere in 
   expect(TERMS.filter((term) => !marked.includes(term) && !FROM_A_LIST.has(term))).toEqual([])
 })
 
+/** The words the program is built from, as its papers give them; each is explained in the help under its own name. */
+const GLOSSARY = [
+  'workspace',
+  'account',
+  'network',
+  'snapshot',
+  'brand',
+  'market',
+  'team',
+  'owner',
+  'backup owner',
+  'admin',
+  'purpose',
+  'journey stage',
+  'goal',
+  'conversation',
+  'contact',
+  'triage',
+  'route',
+  'handoff',
+  'service gap',
+  'felt outcome',
+  'vanity counts',
+  'outcome',
+  'expectation evidence',
+  'insight',
+  'finding',
+  'disposition',
+  'scenario',
+  'wave',
+  'task',
+  'decision',
+]
+
+test('every word of the glossary is explained, and found by its name', () => {
+  const name = (term: Term): string => dictionary.en.terms[term] ?? ''
+  const first = (text: string): string | undefined => {
+    const [entry] = searchHelp(english, name, text)
+    return entry?.kind === 'term' && isTerm(entry.id) ? name(entry.id).toLowerCase() : undefined
+  }
+  expect(GLOSSARY.map(first)).toEqual(GLOSSARY)
+})
+
 test('a ? never points to an entry that is not there', () => {
   expect(marked.length).toBeGreaterThan(20)
   expect(marked.filter((term) => !isTerm(term))).toEqual([])

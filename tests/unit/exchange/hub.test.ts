@@ -148,3 +148,25 @@ test('a step that the hub refuses and that is taken back leaves the workspace as
     { numRuns: 500 },
   )
 })
+
+test('what two people wrote without knowing that a third removes it is all there when it stays', () => {
+  let now = 1_000
+  const shelf = new Shelf()
+  const [one, two, three] = ['a', 'b', 'c'].map((device): Member => {
+    return { replica: new Replica(device, () => ++now), sent: new Set(), settled: new Set() }
+  }) as [Member, Member, Member]
+  const all = [one, two, three]
+  const row = { network: 'x', handle: 'kornwell', handle_key: 'kornwell', note: 'old', display_name: 'old' }
+  one.replica.step(() => one.replica.insert('account', 'k', row))
+  untilQuiet(all, shelf)
+
+  two.replica.step(() => two.replica.remove('account', 'k'))
+  three.replica.step(() => three.replica.update('account', 'k', { note: 'of three', kind: 'page' }))
+  one.replica.step(() => one.replica.update('account', 'k', { display_name: 'of one' }))
+  for (const member of [two, three, one]) round(member, shelf)
+  untilQuiet(all, shelf)
+  for (const { replica } of all) {
+    expect(replica.problems()).toEqual([])
+    expect(replica.all('account').get('k')).toMatchObject({ note: 'of three', display_name: 'of one', kind: 'page' })
+  }
+})

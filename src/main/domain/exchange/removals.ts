@@ -1,4 +1,4 @@
-import { fold, type Folded, type Line, type Row, stampOf } from './fold.ts'
+import { fold, type Folded, lastTold, type Line, type Row, stampOf } from './fold.ts'
 import { isExchanged, pointingTo, shapeOf } from './shape.ts'
 import type { Work } from './work.ts'
 import { canon, takeWithDependents, tell, writeRow } from './write.ts'
@@ -61,18 +61,15 @@ export function restoreRow(work: Work, entity: string, key: string): boolean {
   if (removal === null || removal.before === null) return false
   const standing = store.row(entity, key)
   if (made > gone && standing) return true
-  const edits = lines
-    .filter((line) => isEdit(line) && (known.came(line.batch) || known.unseen(line.batch) || stampOf(line) > gone))
-    .toSorted((one, two) => (stampOf(one) < stampOf(two) ? -1 : 1))
-  const row = standing ?? edited(removal.before, edits)
+  const edits = lines.filter(
+    (line) => isEdit(line) && (known.came(line.batch) || known.unseen(line.batch) || stampOf(line) > gone),
+  )
+  const row = edited(standing ?? removal.before, edits, lines)
   const mapped = canon(work, entity, row)
   const whole = { ...row, ...mapped }
   store.log(entity, key, null, whole)
-  if (!standing) writeRow(work, entity, key, whole, '')
-  else if (mapped) {
-    tell(work, entity, key, {}, mapped)
-    writeRow(work, entity, key, mapped, '')
-  }
+  if (standing && mapped) tell(work, entity, key, {}, mapped)
+  writeRow(work, entity, key, whole, '')
   const theirs = known.came(removal.batch)
   clashes.push({
     kind: 'removed',
@@ -87,11 +84,11 @@ export function restoreRow(work: Work, entity: string, key: string): boolean {
   return true
 }
 
-/** A row with everything that was written into it, the latest last. */
-function edited(row: Row, edits: readonly Line[]): Row {
-  const whole: Record<string, Row[string]> = { ...row }
-  for (const { after } of edits) Object.assign(whole, after)
-  return whole
+/** A row with everything that was written into it, of each column what was told last. */
+function edited(row: Row, edits: readonly Line[], lines: readonly Line[]): Row {
+  const columns = new Set(edits.flatMap(({ after }) => Object.keys(after ?? {})))
+  const told = [...columns].map((column) => [column, lastTold(lines, column)?.after?.[column] ?? null])
+  return { ...row, ...(Object.fromEntries(told) as Row) }
 }
 
 function restoreDependents(work: Work, entity: string, key: string, batch: string): void {

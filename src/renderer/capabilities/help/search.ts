@@ -11,8 +11,8 @@ const stemOf = (word: string): string => (word.length > WHOLE ? word.slice(0, -E
 const folded = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
 
 /**
- * Entries in which every word of the text begins some word, those with all of them in the title first, each group in the
- * order of the contents. An empty text finds nothing.
+ * Entries in which every word of the text begins some word: the one that is called so, then those with all of them in the
+ * title, each group in the order of the contents. An empty text finds nothing.
  * @param nameOf the name of a term in the language of the texts
  */
 export function searchHelp(texts: HelpTexts, nameOf: (term: Term) => string, text: string): Topic[] {
@@ -36,7 +36,9 @@ export function searchHelp(texts: HelpTexts, nameOf: (term: Term) => string, tex
     const there = folded(where).split(/[^\p{L}\p{N}]+/u)
     return words.every((word) => there.some((one) => one.startsWith(word)))
   }
+  const isCalled = ({ title }: { title: string }): boolean => folded(title) === folded(text).trim()
   const inTitle = entries.filter(({ title }) => has(title))
+  const named = [...inTitle.filter(isCalled), ...inTitle.filter((entry) => !isCalled(entry))]
   const elsewhere = entries.filter(({ title, body }) => !has(title) && has(`${title} ${body}`))
-  return [...inTitle, ...elsewhere].map(({ topic }) => topic)
+  return [...named, ...elsewhere].map(({ topic }) => topic)
 }

@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { CenterFigures } from '#shared/contract/center.ts'
 import { JourneyStage } from '#shared/model/words.ts'
 import { hashOf } from '#shared/model/center-links.ts'
+import { go } from '../../../app/navigation.ts'
+import { EmptyPart } from '../EmptyPart.tsx'
 import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { CoverageLegend, CoverageMatrix, type CoverageState } from '../../../components/charts/CoverageMatrix.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
-import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { CenterSection } from '../CenterSection.tsx'
 import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
@@ -57,10 +58,16 @@ export function CoverageSection({ figures, links }: SectionProps) {
   return (
     <CenterSection title={t('coverage')} area={styles.coverage} of={['coverage']} figures={figures}>
       {coverage.needed === 0 ? (
-        <>
-          <SectionTitle title={t('coverage')} href={hashOf(links.coverage())} subtitle={t('coverageSub')} />
-          <p className={styles.quiet}>{t('noCoverage')}</p>
-        </>
+        <EmptyPart
+          title={{
+            title: t('coverage'),
+            help: <TermHelp term="coverage" />,
+            href: hashOf(links.coverage()),
+            subtitle: t('coverageSub'),
+          }}
+          text={t('noCoverage')}
+          step={{ label: t('openCharters'), onStep: () => go('audit', { view: 'charter' }) }}
+        />
       ) : (
         <ChartFrame
           label={`${t('coverage')}: ${ofNeeded}, ${t('gaps', { count: gaps })}`}

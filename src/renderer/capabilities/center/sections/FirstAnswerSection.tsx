@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { hashOf } from '#shared/model/center-links.ts'
+import { runAction } from '../../../app/palette/actions.ts'
+import { EmptyPart } from '../EmptyPart.tsx'
 import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { FirstAnswer } from '../../../components/charts/FirstAnswer.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
-import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { CenterSection } from '../CenterSection.tsx'
 import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
@@ -25,8 +26,11 @@ export function FirstAnswerSection({ figures, links }: SectionProps) {
   if (!answers || rows.length === 0)
     return (
       <CenterSection title={t('firstAnswer')} area={styles.answer} of={['service']} figures={figures}>
-        <SectionTitle title={t('firstAnswer')} />
-        <p className={styles.quiet}>{t('noAnswers')}</p>
+        <EmptyPart
+          title={{ title: t('firstAnswer'), help: <TermHelp term="target" /> }}
+          text={t('noAnswers')}
+          step={{ label: t('bringConversations'), onStep: () => runAction('import') }}
+        />
       </CenterSection>
     )
   const share = (value: number | null): string => format.share(value === null ? null : Math.round(value * 100) / 100)

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Disposition } from '#shared/model/words.ts'
 import { hashOf } from '#shared/model/center-links.ts'
+import { EmptyPart } from '../EmptyPart.tsx'
 import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
 import { runAction } from '../../../app/palette/actions.ts'
@@ -11,7 +11,6 @@ import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { DispositionBar } from '../../../components/charts/DispositionBar.tsx'
 import { WaveBars } from '../../../components/charts/WaveBars.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
-import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { CenterSection } from '../CenterSection.tsx'
 import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
@@ -29,11 +28,11 @@ export function PlanSection({ figures, links }: SectionProps) {
   if (!plan || plan.suggestedAt === null)
     return (
       <CenterSection title={t('planProgress')} area={styles.plan} of={['plan']} figures={figures}>
-        <SectionTitle title={t('planProgress')} href={hashOf(links.plan())} />
-        <p className={styles.quiet}>{t('noPlan')}</p>
-        <Button variant="default" onClick={() => runAction('recommend')}>
-          {t('suggestPlan')}
-        </Button>
+        <EmptyPart
+          title={{ title: t('planProgress'), help: <TermHelp term="disposition" />, href: hashOf(links.plan()) }}
+          text={t('noPlan')}
+          step={{ label: t('suggestPlan'), onStep: () => runAction('recommend') }}
+        />
       </CenterSection>
     )
   const { before, after } = plan

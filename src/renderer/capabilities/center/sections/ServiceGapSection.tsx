@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { CenterLink } from '#shared/model/center-links.ts'
 import { hashOf } from '#shared/model/center-links.ts'
+import { runAction } from '../../../app/palette/actions.ts'
+import { EmptyPart } from '../EmptyPart.tsx'
 import { useChartTools } from '../../../app/charts.ts'
 import { useFormat } from '../../../app/format.ts'
 import { ChartFrame } from '../../../components/charts/ChartFrame.tsx'
 import { ServiceGap } from '../../../components/charts/ServiceGap.tsx'
 import { Figure } from '../../../components/page/Figure.tsx'
-import { SectionTitle } from '../../../components/page/SectionTitle.tsx'
 import { CenterSection } from '../CenterSection.tsx'
 import { open, type SectionProps } from '../scope.ts'
 import styles from '../center.module.css'
@@ -21,8 +22,11 @@ export function ServiceGapSection({ figures, links }: SectionProps) {
   if (!gap || gap.needed === 0)
     return (
       <CenterSection title={t('serviceGap')} area={styles.gap} of={['service']} figures={figures}>
-        <SectionTitle title={t('serviceGap')} />
-        <p className={styles.quiet}>{t('noConversations')}</p>
+        <EmptyPart
+          title={{ title: t('serviceGap'), help: <TermHelp term="serviceGap" /> }}
+          text={t('noConversations')}
+          step={{ label: t('bringConversations'), onStep: () => runAction('import') }}
+        />
       </CenterSection>
     )
   const share = (count: number): string =>
