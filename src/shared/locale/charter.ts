@@ -261,7 +261,7 @@ export const ru: Record<string, string> = {
   stateDormant: 'только спящие',
   stateGap: 'нужен, активных нет',
   stateFree: 'не нужен',
-  legendNote: 'В ячейке: до, во время, после; наушники – есть поддержка; языки',
+  legendNote: 'В ячейке: до, во время, после; наушники — есть поддержка; языки',
   cellEmpty: '{{brand}}, {{market}}: никого',
   cellSays_one: '{{brand}}, {{market}}: {{stages}}; {{count}} аккаунт, {{support}}, языки {{languages}}',
   cellSays_few: '{{brand}}, {{market}}: {{stages}}; {{count}} аккаунта, {{support}}, языки {{languages}}',
