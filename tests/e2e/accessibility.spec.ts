@@ -182,9 +182,9 @@ test('an answer that is under way or refused is told in its place, and a refused
     await page.evaluate((link) => history.replaceState(null, '', `#${link}`), place)
     await page.reload({ waitUntil: 'commit' })
     try {
-      await again.first().waitFor({ timeout: 2000 })
-      await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 2000 })
-      await expect(page.getByRole('main').getByRole('status', { name: 'Loading' })).toHaveCount(0, { timeout: 2000 })
+      await again.first().waitFor({ timeout: 10_000 })
+      await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 10_000 })
+      await expect(page.getByRole('main').getByRole('status', { name: 'Loading' })).toHaveCount(0, { timeout: 10_000 })
     } catch (error) {
       found[key] = String(error).split('\n')[0] ?? ''
     }

@@ -27,7 +27,14 @@ export function WhatChanges({ summary, onFilter }: WhatChangesProps) {
   return (
     <section className={styles.changes}>
       <div className={styles.changesFigures}>
-        <SectionTitle title={t('changes')} aside={<FiguresAge />} />
+        <SectionTitle
+          title={t('changes')}
+          aside={
+            <span className={styles.age}>
+              <FiguresAge />
+            </span>
+          }
+        />
         <BeforeAfter
           label={t('changes')}
           heads={[t('changes'), t('today'), t('afterwards')]}
