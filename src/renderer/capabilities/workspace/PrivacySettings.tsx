@@ -22,7 +22,13 @@ export function PrivacySettings() {
   const setRules = useCommand('privacy.setRules')
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
-  if (error || data === undefined) return <Awaited of={[{ error, refetch }]} rows={4} flush />
+  if (error || data === undefined)
+    return (
+      <section aria-label={t('privacy')}>
+        <h2>{t('privacy')}</h2>
+        <Awaited of={[{ error, refetch }]} rows={4} flush />
+      </section>
+    )
   const { rules } = data
   const due = data.public + data.private
   const change = (next: Partial<RetentionRules>): void =>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CharterLine } from '#shared/contract/charter.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { FilterLine } from '../../../app/filter/FilterLine.tsx'
@@ -87,6 +88,8 @@ export function CharterView() {
                   ? {}
                   : { action: <TextButton onClick={() => setText('')}>{t('clearFilter')}</TextButton> })}
               />
+            ) : rows.error === null ? (
+              <Awaited of={[]} flush />
             ) : null
           }
         />

@@ -4,6 +4,7 @@ import { IconBan, IconCalendar, IconCheck, IconMessage, IconProgress, IconUser }
 import { useTranslation } from 'react-i18next'
 import type { AuditRun, Finding } from '#shared/model/finding.ts'
 import { Severity } from '#shared/model/words.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useParameters } from '../../../app/navigation.ts'
@@ -171,7 +172,13 @@ function Inbox({ list, place, acting, withNew }: { list: Findings; place: Place;
           row: (row) => t('selectRow', { name: aboutOf(row) }),
           loading: (row) => t('selectLoading', { row }),
         }}
-        empty={list.settled ? <NothingHere list={list} /> : null}
+        empty={
+          list.settled ? (
+            <NothingHere list={list} />
+          ) : list.error === null ? (
+            <Awaited of={[]} rowHeight={34} flush />
+          ) : null
+        }
       />
       <AskOverList acting={acting} />
     </div>

@@ -2,6 +2,7 @@ import { IconCheck, IconClockPause, IconRoute, IconUser } from '@tabler/icons-re
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationRow } from '#shared/model/conversation.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { MessagesAge } from '../../../app/age/MirrorAge.tsx'
@@ -125,6 +126,8 @@ export function ListPane({ list, place, acting }: { list: Conversations; place: 
               title={t('nothingFound')}
               action={<TextButton onClick={() => list.show({ text: '', order: 'last' })}>{t('showAll')}</TextButton>}
             />
+          ) : list.error === null ? (
+            <Awaited of={[]} flush />
           ) : null
         }
       />

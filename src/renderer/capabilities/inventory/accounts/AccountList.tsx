@@ -12,6 +12,7 @@ import {
 import { type ReactNode, type Ref, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountRow } from '#shared/model/account.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { Failed } from '../../../app/answers/Failed.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -136,7 +137,9 @@ export function AccountList({
         words={{ selectAll: t('selectAll'), selectRow: (row) => t('selectRow', { name: row?.handle ?? '' }) }}
         handle={table}
         empty={
-          rows.filter === null || broken ? null : (
+          broken ? null : rows.filter === null ? (
+            <Awaited of={[]} flush />
+          ) : (
             <NothingFound
               title={t('nothingFound')}
               action={<TextButton onClick={() => onText('')}>{t('clearFilter')}</TextButton>}

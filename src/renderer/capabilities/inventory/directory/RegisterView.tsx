@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DirectoryKind } from '#shared/model/directory.ts'
 import { RegisterState, type RegisterEntry } from '#shared/model/people.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { ask } from '../../../api.ts'
 import { useFormat } from '../../../app/format.ts'
@@ -130,6 +131,8 @@ export function RegisterView({ kind }: { kind: DirectoryKind }) {
                       action: <TextButton onClick={() => set({ text: null, state: null })}>{t('showAll')}</TextButton>,
                     })}
               />
+            ) : rows.error === null ? (
+              <Awaited of={[]} flush />
             ) : null
           }
         />

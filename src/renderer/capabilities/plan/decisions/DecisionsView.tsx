@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow, PlanSummary } from '#shared/model/plan.ts'
+import { Awaited } from '../../../app/answers/Awaited.tsx'
 import { ListFailed } from '../../../app/answers/ListFailed.tsx'
 import { useFormat } from '../../../app/format.ts'
 import { useReady } from '../../../app/ready.ts'
@@ -128,6 +129,8 @@ function Decisions({ summary, list, place, deciding }: DecisionsProps) {
               title={t('noHits')}
               action={<TextButton onClick={() => list.setFilter('')}>{t('clearFilter')}</TextButton>}
             />
+          ) : list.error === null ? (
+            <Awaited of={[]} flush />
           ) : null
         }
       />

@@ -3,6 +3,7 @@ import { IconCheck, IconRotate, IconSearch, IconTrash } from '@tabler/icons-reac
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanTask } from '#shared/model/carry-out.ts'
+import { Awaited } from '../../../../app/answers/Awaited.tsx'
 import { ListFailed } from '../../../../app/answers/ListFailed.tsx'
 import { useFormat } from '../../../../app/format.ts'
 import { go, useParameters } from '../../../../app/navigation.ts'
@@ -104,6 +105,8 @@ export function TasksView() {
                     }
                   : {})}
               />
+            ) : tasks.error === null ? (
+              <Awaited of={[]} flush />
             ) : null
           }
         />
