@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { alike, muchAlike } from '#main/domain/reports/alike.ts'
 import type { DecisionLine } from '#main/domain/reports/report.ts'
 import { sayIn } from '#main/domain/reports/say.ts'
+import { planTasks, toDo } from '#main/domain/reports/tasks.ts'
 import { tasksSection } from '#main/domain/reports/sections/work.ts'
 import type { WorkTask } from '#main/domain/reports/work.ts'
 
@@ -76,4 +77,11 @@ test('on paper accounts with the same task on the same day share a row; on a scr
       )
   expect(rowsOf(false)).toEqual(['2 Dec 2026 Announce one (Ada) , two', '9 Dec 2026 Announce late'])
   expect(rowsOf(true)).toHaveLength(3)
+  const titles = planTasks(report).map(({ title }) => title)
+  expect(titles).toEqual(['Announce', 'Announce', 'Announce'])
+  expect(toDo(report, sayIn('en', 'UTC')).map(({ title }) => title)).toEqual([
+    'Announce: late (X)',
+    'Announce: one (X)',
+    'Announce: two (X)',
+  ])
 })

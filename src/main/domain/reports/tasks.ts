@@ -57,6 +57,12 @@ export function taskText(decision: DecisionLine, say: Say): string {
   return say.text(WORDS[disposition])
 }
 
+/** Elsewhere nothing but its title tells a task from the same one of another account. */
+function titleInList({ title, accountName, network }: TaskLine): string {
+  if (accountName === null) return title
+  return network === null ? `${title}: ${accountName}` : `${title}: ${accountName} (${network})`
+}
+
 /** Dispositions that ask for nothing. */
 const IDLE = new Set(['keep', 'undecided'])
 
@@ -64,9 +70,9 @@ const IDLE = new Set(['keep', 'undecided'])
  * What is to be done, for tools that keep lists of tasks: the tasks laid down, or, where there are none, one for each account
  * that does not stay as it is.
  */
-export function toDo(report: Report, say: Say): TaskLine[] {
+export function toDo(report: Pick<Report, 'work' | 'decisions'>, say: Say): TaskLine[] {
   const laid = planTasks(report)
-  if (laid.length > 0) return laid
+  if (laid.length > 0) return laid.map((task) => ({ ...task, title: titleInList(task) }))
   return report.decisions
     .filter((row) => !IDLE.has(held(row).disposition))
     .map((row) => {
