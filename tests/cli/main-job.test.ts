@@ -157,10 +157,8 @@ test('limits that cannot be kept are named, and the plan is told all the same', 
   // Three accounts at most and four that something holds: a smallest set of what cannot be.
   expect(plan.conflict).toHaveLength(5)
   expect(plan.decisions).toHaveLength(178)
-  for (const limit of [170, 90, 64]) {
-    const kept = await answer(['plan', '--max-accounts', String(limit)], { workspace })
-    expect([kept.status, kept.gap, kept.conflict]).toEqual(['optimal', 0, []])
-    expect(kept.objective).toBeGreaterThanOrEqual(kept.greedy ?? 0)
-    expect(kept.after.accounts).toBeLessThanOrEqual(limit)
-  }
+  const kept = await answer(['plan', '--max-accounts', '64'], { workspace })
+  expect([kept.status, kept.gap, kept.conflict]).toEqual(['optimal', 0, []])
+  expect(kept.objective).toBeGreaterThanOrEqual(kept.greedy ?? 0)
+  expect(kept.after.accounts).toBeLessThanOrEqual(64)
 })

@@ -23,7 +23,8 @@ async function sample(folder: string, seed: number, name = `s${seed}`) {
 const pairs = (list: Finding[]): string[] => list.map(({ rule, account }) => `${rule} ${account}`).toSorted()
 
 describe('the sample company', () => {
-  test.each([1, 7, 2024])('with seed %i: an audit finds what was planted and nothing else', async (seed) => {
+  test('an audit finds what was planted and nothing else', async () => {
+    const seed = 2024
     const { workspace, truth } = await sample(ownFolder(), seed)
     expect(Object.keys(truth)).toEqual(['seed', 'faults', 'duplicates', 'impostors', 'needsAnswer'])
     expect(truth.seed).toBe(seed)

@@ -138,7 +138,6 @@ test('a person is linked to a record, and erased for good with a receipt', async
   await expect(dialog.getByText('This cannot be undone.', { exact: false })).toBeVisible()
   await dialog.getByRole('button', { name: 'Erase for good' }).click()
   await expect(page.getByText('nothing is left', { exact: false })).toBeVisible({ timeout: 20_000 })
-  await page.screenshot({ path: test.info().outputPath('receipt.png') })
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
   expect(await total(page, `contact:${one?.contactId}`)).toBe(0)
   await visit(page, '/settings')
