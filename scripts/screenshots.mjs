@@ -40,13 +40,18 @@ await runScript(async () => {
       charter: '#/audit?view=charter',
       maturity: '#/audit?view=maturity',
       conversations: '#/conversations',
+      service: '#/conversations?view=service',
       plan: `#/plan?account=${accounts[0].id}`,
+      board: '#/plan?view=board',
       reports: '#/reports',
       import: '#/import',
       duplicates: '#/accounts?view=duplicates',
       directory: '#/directory',
       discovery: '#/discovery',
       workshop: '#/workshop',
+      sync: '#/sync',
+      hub: '#/sync?view=hub',
+      help: '#/help',
       settings: '#/settings',
     }
     const wanted = process.argv.slice(2)
