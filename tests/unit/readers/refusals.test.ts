@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { chmod, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readHead } from '#main/adapters/readers/encoding.ts'
 import type { ListErrorCode } from '#main/domain/intake/list-error.ts'
 import { problemWords } from '#shared/locale/problem.ts'
 import { ErrorCode } from '#shared/contract/error.ts'
@@ -40,6 +42,16 @@ describe('files that cannot be read', () => {
     expect((await refusalOf(`${path}.missing`)).code).toBe('file_not_found')
     expect((await refusalOf(`${path}/inside`)).code).toBe('file_not_found')
   })
+
+  it.runIf(process.platform === 'linux')(
+    'a pipe that nobody writes into is refused at once, before it is opened',
+    async () => {
+      const path = `${await fileWith('a.csv', 'x')}.pipe`
+      expect(spawnSync('mkfifo', [path]).status).toBe(0)
+      await expect(readHead(path, 10)).rejects.toMatchObject({ code: 'file_unreadable' })
+      expect((await refusalOf(path)).code).toBe('file_unreadable')
+    },
+  )
 
   it('a file of a gigabyte is refused by its size alone', async () => {
     const path = await fileWith('huge.csv', 'Handle,Network\n')

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { judgeLetters } from './letters.ts'
 import { refuse } from './limits.ts'
@@ -58,8 +58,9 @@ export async function* decodeFile(
   if (rest) yield { text: rest, bytesRead }
 }
 
-/** The first bytes of a file. */
+/** The first bytes of a file. A pipe is refused: opening one waits for somebody to write into it. @throws Refusal `file_unreadable` */
 export async function readHead(path: string, length: number): Promise<Buffer> {
+  if ((await stat(path)).isFIFO()) throw refuse('file_unreadable', path, 'a pipe')
   const file = await open(path, 'r')
   try {
     const buffer = Buffer.alloc(length)

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path'
+import { Refusal } from '#shared/contract/error.ts'
 import { isReadOnly } from '#main/mirror/open.ts'
 import { copyTo, listBackups } from '#main/mirror/backup.ts'
 import { renameWorkspace, workspaceMeta } from '#main/mirror/queries/workspace.ts'
@@ -20,6 +22,9 @@ export const infoJobs: JobHandlers<'backup.create' | 'workspace.verify'> = {
   'backup.create': {
     thread: 'reader',
     run: async ({ db, progress }, { target }) => {
+      // SQLite says the same of the workspace and of the place of the copy; only the second can be meant here.
+      const folder = dirname(target)
+      if (isReadOnly(folder)) throw new Refusal('folder_unwritable', `${folder} takes no files`, { file: folder })
       progress(0, 1)
       const bytes = copyTo(db, target)
       return { path: target, bytes }

@@ -16,7 +16,7 @@ export const instagram: Network = {
     { prefix: '', at: ['*', '@*', '_u/*', '_n/*'], name, url: 'https://www.instagram.com/*/', kind: 'profile' },
     { prefix: '', at: ['m/*'], on: ['ig.me'], name, url: 'https://www.instagram.com/*/', kind: 'profile', sure: 0.9 },
   ],
-  posts: ['p', 'reel', 'reels', 'tv', 'stories', '_/p/_', '_/reel/_', '_/tv/_'],
+  posts: ['p', 'reel', 'reels', 'tv', 'stories', '_/p/_', '_/reel/_', '_/tv/_', '_/guide/_'],
   shares: ['share', 's', 'sharer'],
   reserved: [
     'explore',

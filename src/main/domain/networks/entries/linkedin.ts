@@ -13,7 +13,7 @@ export const linkedin: Network = {
   host: 'linkedin.com',
   hosts: ['m.linkedin.com', 'touch.linkedin.com', 'mobile.linkedin.com', 'linkedin.cn', 'linkedin.de'],
   localeHosts: true,
-  skip: ['mwlite', 'm'],
+  skip: ['mwlite', 'm', 'comm'],
   spaces: [
     {
       prefix: 'company/',
@@ -69,6 +69,7 @@ export const linkedin: Network = {
   leaving: ['redir/redirect?url', 'redir/general-malware-page?url', 'safety/go?url'],
   reserved: [
     'company/setup',
+    'company/unavailable',
     'feed',
     'jobs',
     'login',
