@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '#shared/contract/error.ts'
 import { isReadOnly } from '#main/mirror/open.ts'
@@ -18,13 +19,23 @@ export const infoCommands: CommandHandlers<'workspace.rename'> = {
   },
 }
 
+/**
+ * SQLite says the same of the workspace and of the place of the copy, so the place is tried first. Its mode says nothing:
+ * Windows marks folders such as Documents as read-only and takes files there.
+ */
+function refuseClosed(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw new Refusal('folder_unwritable', String(error), { file: folder })
+  }
+}
+
 export const infoJobs: JobHandlers<'backup.create' | 'workspace.verify'> = {
   'backup.create': {
     thread: 'reader',
     run: async ({ db, progress }, { target }) => {
-      // SQLite says the same of the workspace and of the place of the copy; only the second can be meant here.
-      const folder = dirname(target)
-      if (isReadOnly(folder)) throw new Refusal('folder_unwritable', `${folder} takes no files`, { file: folder })
+      refuseClosed(dirname(target))
       progress(0, 1)
       const bytes = copyTo(db, target)
       return { path: target, bytes }
