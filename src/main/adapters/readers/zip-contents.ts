@@ -8,13 +8,12 @@ export type ZipKind = 'workbook' | 'document' | 'folder'
 
 /** What a zip holds, by the names in its directory; nothing is unpacked. @throws Error where the directory is damaged */
 export async function zipKind(path: string): Promise<ZipKind> {
-  let kind: ZipKind = 'folder'
-  await walk<void>(path, ({ fileName }) => {
-    if (fileName === BOOK) kind = 'workbook'
-    else if (DOCUMENT.has(fileName) && kind === 'folder') kind = 'document'
-    return null
+  let isDocument = false
+  const book = await walk(path, ({ fileName }) => {
+    isDocument ||= DOCUMENT.has(fileName)
+    return fileName === BOOK ? Promise.resolve('workbook' as const) : null
   })
-  return kind
+  return book ?? (isDocument ? 'document' : 'folder')
 }
 
 /** Whether a workbook has a sheet of this name: read from its table of contents alone. */

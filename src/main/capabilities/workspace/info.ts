@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname } from 'node:path'
-import { Refusal } from '#shared/contract/error.ts'
+import { writingRefusal } from '#main/adapters/writers/staging.ts'
 import { isReadOnly } from '#main/mirror/open.ts'
 import { copyTo, listBackups } from '#main/mirror/backup.ts'
 import { renameWorkspace, workspaceMeta } from '#main/mirror/queries/workspace.ts'
@@ -27,7 +27,7 @@ function refuseClosed(folder: string): void {
   try {
     accessSync(folder, constants.W_OK)
   } catch (error) {
-    throw new Refusal('folder_unwritable', String(error), { file: folder })
+    throw writingRefusal(folder, error)
   }
 }
 

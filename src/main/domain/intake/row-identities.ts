@@ -4,6 +4,7 @@ import type { CellNote, CellProblem, DraftAlias, IdentityReason } from './draft.
 import { addressesOf, markedNamesOf, referencesOf } from './cell-references.ts'
 import { identify, identifyAuthor, type Identity, isIdentity } from './identify.ts'
 import { cellAddress, cellText, excerpt, type ListRecord } from '#shared/model/list.ts'
+import { literally } from '#shared/model/literal.ts'
 import type { ColumnUse, Mapping, NetworkColumns } from './mapping.ts'
 import { idOutlivesName, isAccountId } from './network-ids.ts'
 
@@ -154,12 +155,9 @@ function confirm(search: Search, identity: Identity, handle: FilledCell): void {
   const other = identify(handle.text, identity.network)
   const same =
     isIdentity(other) &&
-    (other.handleKey === identity.handleKey || new RegExp(`[/@]${escaped(other.handleKey)}$`).test(identity.handleKey))
+    (other.handleKey === identity.handleKey ||
+      new RegExp(`[/@]${literally(other.handleKey)}$`).test(identity.handleKey))
   if (!same) note(search, handle.column, 'handle_differs', handle.text)
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** The columns of one network in a wide table: a name or address, an id, or both for the same account. */

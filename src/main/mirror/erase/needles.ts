@@ -1,3 +1,4 @@
+import { literally } from '#shared/model/literal.ts'
 import type { Mirror } from '../open.ts'
 
 /** What gives a person away in a text. */
@@ -24,11 +25,9 @@ export function needlesOf(db: Mirror, contact: string): Needles {
   return { handles, words: [...new Set([...handles, ...(name ? [name.trim()] : [])])].filter(isTelling) }
 }
 
-const quoted = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** Finds every place where a text names the person; null for a person nothing can be known by. */
 export function namingPattern({ handles, words }: Needles): RegExp | null {
-  const parts = [...handles.map((handle) => `@${quoted(handle)}`), ...words.map(quoted)]
+  const parts = [...handles.map((handle) => `@${literally(handle)}`), ...words.map(literally)]
   return parts.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}_])(?:${parts.join('|')})(?![\\p{L}\\p{N}_])`, 'giu')
 }
 

@@ -1,7 +1,6 @@
 import { Fragment } from 'react'
+import { literally } from '#shared/model/literal.ts'
 import styles from './marked.module.css'
-
-const literally = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
 
 /** A text in which some words are marked wherever they stand, whatever their case. */
 export function Marked({ text, words }: { text: string; words: readonly string[] }) {

@@ -1,4 +1,16 @@
+import { en, ru } from '#shared/locale/reports-plan.ts'
+import { literally } from '#shared/model/literal.ts'
 import type { KnownExport } from './known-export.ts'
+
+/** What an export says instead of a person, an address or a number, in both languages. */
+const STAND_INS = [en, ru].flatMap(({ personNumber, hiddenMail, hiddenPhone }) => [
+  personNumber
+    .split('{{n}}')
+    .map(literally)
+    .join(String.raw`\d+`),
+  literally(hiddenMail),
+  literally(hiddenPhone),
+])
 
 /**
  * The inventory as Muster exports it. What it works out itself is left out, and so is what stands for a person, an e-mail address or a
@@ -32,5 +44,5 @@ export const muster: KnownExport = {
   },
   defused: true,
   parts: /;/,
-  unsaid: /(?:Person|Сотрудник) \d+|\[(?:e-mail|telephone|почта|телефон)\]/,
+  unsaid: new RegExp(STAND_INS.join('|')),
 }

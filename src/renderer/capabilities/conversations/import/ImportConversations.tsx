@@ -99,6 +99,7 @@ function Preview({ state, preview }: { state: ConversationImport; preview: Conve
   const { t } = useTranslation('conversations')
   const format = useFormat()
   const news = preview.created + preview.updated
+  const ready = canTake(state, preview)
   const { job } = state
   return (
     <>
@@ -164,10 +165,10 @@ function Preview({ state, preview }: { state: ConversationImport; preview: Conve
           </TextButton>
         ) : null}
         <Button
-          disabled={!canTake(state, preview)}
+          disabled={!ready}
           loading={state.running}
           onClick={state.run}
-          rightSection={canTake(state, preview) ? <Key keys="Ctrl ↵" variant="plain" /> : null}
+          rightSection={ready ? <Key keys="Ctrl ↵" variant="plain" /> : null}
         >
           {news === 0 ? t('importNothing') : t('importRun', { count: news, replace: { count: format.number(news) } })}
         </Button>
